@@ -1,0 +1,20 @@
+/** How old data is, for everything that shows it. */
+export type Age = { state: "never" } | { state: "fresh" | "stale"; readAt: number; ageMs: number };
+
+/** Data older than this many poll intervals is stale. Source: assumption G4. */
+const staleAfterIntervals = 3;
+
+/**
+ * The age of data at `now`. A clock set back makes data no younger than new.
+ *
+ * @param readAt milliseconds since 1970; null: never read
+ * @param now milliseconds since 1970
+ * @param intervalMs the poll interval in milliseconds
+ * @param hasFailed the last attempt to read it failed, so that it is not current whatever its age
+ */
+export function ageOf(readAt: number | null, now: number, intervalMs: number, hasFailed: boolean): Age {
+  if (readAt === null) return { state: "never" };
+  const ageMs = Math.max(0, now - readAt);
+  const isStale = hasFailed || ageMs > staleAfterIntervals * intervalMs;
+  return { state: isStale ? "stale" : "fresh", readAt, ageMs };
+}

@@ -1,0 +1,125 @@
+import * as z from "zod/mini";
+import { failureSchema } from "./failure";
+import { linkNameSchema } from "./links";
+import { settingsSchema } from "./settings";
+import { accountIdSchema, accountLabelSchema, appStateSchema } from "./state";
+
+const nothing = z.undefined();
+const onAccount = z.object({ accountId: accountIdSchema });
+
+/** What came of a submitted access key. */
+const submitAccessKeyResult = z.discriminatedUnion("state", [
+  /** Kept; the account is being read. */
+  z.object({ state: z.literal("saved"), accountId: accountIdSchema }),
+  /** The text can't be an access key. */
+  z.object({
+    state: z.literal("malformed"),
+    problem: z.enum(["empty", "too-short", "too-long", "odd-characters", "example"]),
+  }),
+  /** The server did not take it. */
+  z.object({ state: z.literal("refused"), failure: failureSchema }),
+  /** It could not be checked; it may be sent again with `isCheckSkipped`. */
+  z.object({ state: z.literal("unchecked"), failure: failureSchema }),
+  /** This very key is already in the list. */
+  z.object({ state: z.literal("duplicate"), accountId: accountIdSchema }),
+  /** The account that was to get a new key is gone. */
+  z.object({ state: z.literal("no-account") }),
+]);
+
+/** What came of a submitted PIN. `isOn` is what was read afterwards; null: it could not be read. */
+const submitPinResult = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("done"), isOn: z.boolean() }),
+  /** It was so already; nothing was sent. */
+  z.object({ state: z.literal("already"), isOn: z.boolean() }),
+  /** The state could not be read beforehand; nothing was sent. */
+  z.object({ state: z.literal("not-sent"), failure: failureSchema }),
+  /** The server refused; nothing changed. `mayBeProxy`: a proxy may have dropped the body of the request. */
+  z.object({ state: z.literal("refused"), failure: failureSchema, mayBeProxy: z.boolean() }),
+  /** The server accepted, yet the state reads as before. */
+  z.object({ state: z.literal("contradicted"), isOn: z.nullable(z.boolean()) }),
+  /** The outcome is unclear; what was read afterwards. */
+  z.object({ state: z.literal("unclear"), isOn: z.nullable(z.boolean()), failure: z.nullable(failureSchema) }),
+  /** Accepted, but the key is refused since. */
+  z.object({ state: z.literal("key-dropped") }),
+  z.object({
+    state: z.literal("malformed"),
+    problem: z.enum(["empty", "too-long", "inner-space", "odd-characters"]),
+  }),
+  z.object({ state: z.literal("paused"), until: z.number() }),
+  /** Another switch of this account is under way. */
+  z.object({ state: z.literal("busy") }),
+  z.object({ state: z.literal("no-account") }),
+]);
+
+/**
+ * Everything that the window may ask of the main process (`requests`) and is told by it (`events`).
+ * The preload, the handlers' types, the checks on both ends and the test double derive from this object.
+ */
+export const ipcContract = {
+  requests: {
+    getState: { input: nothing, result: appStateSchema },
+    /** The only way in for an access key; nothing carries one back. */
+    submitAccessKey: {
+      input: z.object({
+        accessKey: z.string().check(z.maxLength(20_000)),
+        /** Whose key it is to replace; null: a new account. */
+        accountId: z.nullable(accountIdSchema),
+        label: accountLabelSchema,
+        /** Keep it without asking the server: only after `unchecked`, on the user's word. */
+        isCheckSkipped: z.boolean(),
+      }),
+      result: submitAccessKeyResult,
+    },
+    /** The only way in for a PIN; it is not kept. */
+    submitPin: {
+      input: z.object({
+        accountId: accountIdSchema,
+        action: z.enum(["enable", "disable"]),
+        pin: z.string().check(z.maxLength(1_000)),
+      }),
+      result: submitPinResult,
+    },
+    renameAccount: { input: z.object({ accountId: accountIdSchema, label: accountLabelSchema }), result: nothing },
+    removeAccount: { input: onAccount, result: nothing },
+    /** Read one account now. */
+    refresh: { input: onAccount, result: nothing },
+    /** Add the built-in demo account and start its simulator. */
+    startDemo: { input: nothing, result: onAccount },
+    openLink: { input: z.object({ link: linkNameSchema }), result: nothing },
+    changeSettings: { input: z.partial(settingsSchema), result: nothing },
+    /** The user has read the word about damaged files. */
+    dismissDamagedFiles: { input: nothing, result: nothing },
+  },
+  events: {
+    /** The whole state, after each change. */
+    stateChanged: appStateSchema,
+    /** Show this account: the user chose it in the tray. */
+    accountChosen: onAccount,
+  },
+} as const;
+
+type Contract = typeof ipcContract;
+export type RequestName = keyof Contract["requests"];
+export type EventName = keyof Contract["events"];
+export type RequestInput<N extends RequestName> = z.infer<Contract["requests"][N]["input"]>;
+export type RequestResult<N extends RequestName> = z.infer<Contract["requests"][N]["result"]>;
+export type EventPayload<N extends EventName> = z.infer<Contract["events"][N]>;
+
+export type SubmitAccessKeyResult = RequestResult<"submitAccessKey">;
+export type SubmitPinResult = RequestResult<"submitPin">;
+
+/** Why a request got no result: `invalid`: it or its answer did not fit the contract; `foreign`: not from our window; `internal`: our fault. */
+export type IpcError = "invalid" | "foreign" | "internal";
+/** Every answer over IPC: a result or a reason, never a thrown error. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: IpcError };
+
+/** What the preload puts on `window.plusofon`. `on` returns a function that ends the subscription. */
+export type PlusofonBridge = {
+  [N in RequestName]: (input: RequestInput<N>) => Promise<Reply<RequestResult<N>>>;
+} & {
+  on: <N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void) => () => void;
+};
+
+/** The channel of a request or an event. */
+export const requestChannel = (name: string): string => `plusofon:request:${name}`;
+export const eventChannel = (name: string): string => `plusofon:event:${name}`;

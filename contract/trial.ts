@@ -1,0 +1,44 @@
+import type { Reading } from "./reading";
+import type { Trial } from "./snapshot";
+
+/** The trial as everything shows it: icon, tooltip, menu, window, notices and `--status`. */
+export type TrialStatus = {
+  state: "running" | "ends-today" | "ended" | "none" | "unknown";
+  /** Whole days left; null unless running (positive) or ending today (0). */
+  daysLeft: number | null;
+  /** ISO 8601 time with offset; null when not known. */
+  endsAt: string | null;
+};
+
+const dayMs = 86_400_000;
+/** Moscow has kept UTC+3 without daylight saving since October 2014. */
+const moscowOffsetMs = 3 * 3_600_000;
+
+/** The number of the Moscow calendar day that holds `time` (milliseconds since 1970). */
+export function moscowDay(time: number): number {
+  return Math.floor((time + moscowOffsetMs) / dayMs);
+}
+
+/**
+ * The one rule for days left: what the server said when it was read, less the Moscow midnights since
+ * (never more when the clock was set back); from the end date alone where it gave no days.
+ *
+ * @param trial what was read
+ * @param readAt when it was read, milliseconds since 1970; null: never
+ * @param now milliseconds since 1970
+ */
+export function trialAt(trial: Reading<Trial>, readAt: number | null, now: number): TrialStatus {
+  if (trial.state === "none") return { state: "none", daysLeft: null, endsAt: null };
+  if (trial.state === "unknown" || readAt === null) {
+    return { state: "unknown", daysLeft: null, endsAt: null };
+  }
+  const { daysLeftWhenRead, endsAt, isComputed } = trial.value;
+  if (isComputed && endsAt !== null && Date.parse(endsAt) <= now) {
+    return { state: "ended", daysLeft: null, endsAt };
+  }
+  const midnights = Math.max(0, moscowDay(now) - moscowDay(readAt));
+  const days = daysLeftWhenRead - midnights;
+  if (days > 0) return { state: "running", daysLeft: days, endsAt };
+  if (days === 0) return { state: "ends-today", daysLeft: 0, endsAt };
+  return { state: "ended", daysLeft: null, endsAt };
+}
