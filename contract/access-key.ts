@@ -5,7 +5,15 @@ export type ParsedAccessKey = { ok: true; accessKey: string } | { ok: false; pro
 
 const minLength = 8;
 const maxLength = 4096;
-const examples = new Set(["{token}", "token", "access_token", "accesstoken", "<token>", "your_token", "ключ доступа"]);
+const examples = new Set([
+  "{token}",
+  "token",
+  "access_token",
+  "accesstoken",
+  "<token>",
+  "your_token",
+  "ключ доступа",
+]);
 
 /**
  * Reads a pasted access key: strips white space, quotes and a leading `Bearer`, and refuses what can't be

@@ -4,7 +4,7 @@ import { linkNameSchema } from "./links";
 import { settingsSchema } from "./settings";
 import { accountIdSchema, accountLabelSchema, appStateSchema } from "./state";
 
-const nothing = z.undefined();
+const nothing = z.void();
 const onAccount = z.object({ accountId: accountIdSchema });
 
 /** What came of a submitted access key. */
@@ -38,7 +38,11 @@ const submitPinResult = z.discriminatedUnion("state", [
   /** The server accepted, yet the state reads as before. */
   z.object({ state: z.literal("contradicted"), isOn: z.nullable(z.boolean()) }),
   /** The outcome is unclear; what was read afterwards. */
-  z.object({ state: z.literal("unclear"), isOn: z.nullable(z.boolean()), failure: z.nullable(failureSchema) }),
+  z.object({
+    state: z.literal("unclear"),
+    isOn: z.nullable(z.boolean()),
+    failure: z.nullable(failureSchema),
+  }),
   /** Accepted, but the key is refused since. */
   z.object({ state: z.literal("key-dropped") }),
   z.object({
@@ -79,7 +83,10 @@ export const ipcContract = {
       }),
       result: submitPinResult,
     },
-    renameAccount: { input: z.object({ accountId: accountIdSchema, label: accountLabelSchema }), result: nothing },
+    renameAccount: {
+      input: z.object({ accountId: accountIdSchema, label: accountLabelSchema }),
+      result: nothing,
+    },
     removeAccount: { input: onAccount, result: nothing },
     /** Read one account now. */
     refresh: { input: onAccount, result: nothing },
@@ -105,6 +112,12 @@ export type RequestInput<N extends RequestName> = z.infer<Contract["requests"][N
 export type RequestResult<N extends RequestName> = z.infer<Contract["requests"][N]["result"]>;
 export type EventPayload<N extends EventName> = z.infer<Contract["events"][N]>;
 
+/** The same schemas, typed so that a generic request or event name keeps its own types. */
+export const requestSchemas: {
+  [N in RequestName]: { input: z.ZodMiniType<RequestInput<N>>; result: z.ZodMiniType<RequestResult<N>> };
+} = ipcContract.requests;
+export const eventSchemas: { [N in EventName]: z.ZodMiniType<EventPayload<N>> } = ipcContract.events;
+
 export type SubmitAccessKeyResult = RequestResult<"submitAccessKey">;
 export type SubmitPinResult = RequestResult<"submitPin">;
 
@@ -120,6 +133,4 @@ export type PlusofonBridge = {
   on: <N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void) => () => void;
 };
 
-/** The channel of a request or an event. */
-export const requestChannel = (name: string): string => `plusofon:request:${name}`;
-export const eventChannel = (name: string): string => `plusofon:event:${name}`;
+export { eventChannel, requestChannel } from "./channels";

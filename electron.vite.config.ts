@@ -1,0 +1,47 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+import { ipcContract } from "./contract/ipc";
+
+const here = (path: string): string => resolve(import.meta.dirname, path);
+
+/** The preload needs only the contract's names: with them put in here, it carries no schema code. */
+const ipcNames = JSON.stringify({
+  requests: Object.keys(ipcContract.requests),
+  events: Object.keys(ipcContract.events),
+});
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: "out",
+      emptyOutDir: true,
+      externalizeDeps: false,
+      target: "node20.18",
+      rollupOptions: {
+        input: { "main/index": here("main/index.ts"), "simulator/index": here("simulator/index.ts") },
+        output: {
+          format: "cjs",
+          entryFileNames: "[name].js",
+          chunkFileNames: "main/chunks/[name]-[hash].js",
+        },
+      },
+    },
+  },
+  preload: {
+    define: { __IPC_NAMES__: ipcNames },
+    build: {
+      outDir: "out/preload",
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: here("preload/index.ts") },
+        output: { format: "cjs", entryFileNames: "[name].js" },
+      },
+    },
+  },
+  renderer: {
+    root: here("renderer"),
+    plugins: [react()],
+    build: { outDir: here("out/renderer"), rollupOptions: { input: here("renderer/index.html") } },
+  },
+});

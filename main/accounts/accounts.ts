@@ -1,0 +1,229 @@
+import { parseAccessKey } from "../../contract/access-key";
+import type { SubmitAccessKeyResult, SubmitPinResult } from "../../contract/ipc";
+import { emptySnapshot, type Snapshot } from "../../contract/snapshot";
+import type { AccountId, AccountState } from "../../contract/state";
+import type { PlusofonClient } from "../plusofon/client";
+import { Secret } from "../plusofon/secret";
+import type { DataFile } from "../storage/data-file";
+import type { Clock, Random } from "../system/clock";
+import type { Vault } from "../vault/vault";
+import { canSaveUnchecked } from "./access-key-check";
+import type { Roster, RosterEntry } from "./roster-file";
+import { networkReturnDelayMs, resumeDelayMs } from "./schedule";
+import { createServerClock, type ServerClock } from "./server-clock";
+import { type StoredSnapshots, saysTheSame } from "./snapshots-file";
+import { createWatcher, type Watcher } from "./watcher";
+
+/** At a start with many accounts, one begins every so many milliseconds. */
+const startSpacingMs = 300;
+
+export type AccountsParts = {
+  rosterFile: DataFile<Roster>;
+  snapshotsFile: DataFile<StoredSnapshots>;
+  vault: Vault;
+  client: () => Promise<PlusofonClient>;
+  /** Starts the built-in simulator, once, and returns a client of it and the key that it takes. */
+  demo: () => Promise<{ client: PlusofonClient; accessKey: Secret }>;
+  clock: Clock;
+  random: Random;
+  newId: () => AccountId;
+  intervalMs: () => number;
+  onChange: () => void;
+  onFault: (error: unknown) => void;
+};
+
+export type Accounts = {
+  states: () => AccountState[];
+  serverClock: ServerClock;
+  /** Begins to watch the accounts of the roster. */
+  start: () => void;
+  submitAccessKey: (request: {
+    accessKey: string;
+    accountId: AccountId | null;
+    label: string;
+    isCheckSkipped: boolean;
+  }) => Promise<SubmitAccessKeyResult>;
+  submitPin: (id: AccountId, isOn: boolean, pin: string) => Promise<SubmitPinResult>;
+  rename: (id: AccountId, label: string) => void;
+  remove: (id: AccountId) => void;
+  refresh: (id: AccountId) => Promise<void>;
+  startDemo: () => Promise<AccountId>;
+  wake: (reason: "resume" | "network") => void;
+  intervalChanged: () => void;
+  /** Saves what is known and ends all work. */
+  stop: () => void;
+};
+
+type Entry = RosterEntry & { isDemo: boolean; watcher: Watcher };
+
+const demoId: AccountId = "demo";
+
+/** The customer's accounts: the roster, a watcher each, their keys in the vault, and their last good data on disk. */
+export function createAccounts(parts: AccountsParts): Accounts {
+  const { vault } = parts;
+  const serverClock = createServerClock(parts.clock);
+  const saved = parts.snapshotsFile.read();
+  const entries = new Map<AccountId, Entry>();
+  let demoKey: Secret | null = null;
+  for (const { id, label } of parts.rosterFile.read().accounts) {
+    if (id !== demoId) addEntry(id, label, saved.snapshots[id]);
+  }
+
+  function addEntry(id: AccountId, label: string, snapshot: Snapshot = emptySnapshot): Entry {
+    const isDemo = id === demoId;
+    const watcher = createWatcher(
+      {
+        client: isDemo ? async () => (await parts.demo()).client : parts.client,
+        accessKey: () => (isDemo ? demoKey : vault.accessKey(id)),
+        clock: parts.clock,
+        serverClock,
+        random: parts.random,
+        intervalMs: parts.intervalMs,
+        onChange,
+        onFault: parts.onFault,
+      },
+      snapshot,
+    );
+    const entry = { id, label, isDemo, watcher };
+    entries.set(id, entry);
+    return entry;
+  }
+
+  function onChange(): void {
+    saveSnapshots(false);
+    parts.onChange();
+  }
+
+  function saveRoster(): void {
+    const accounts = [...entries.values()]
+      .filter((entry) => !entry.isDemo)
+      .map(({ id, label }) => ({ id, label }));
+    parts.rosterFile.write({ schema: 1, accounts });
+  }
+
+  /** Writes when the facts changed; when only their time did, at the end. */
+  function saveSnapshots(isLast: boolean): void {
+    let hasNews = isLast;
+    const snapshots: StoredSnapshots["snapshots"] = {};
+    for (const { id, isDemo, watcher } of entries.values()) {
+      if (isDemo) continue;
+      const { snapshot } = watcher.watched();
+      snapshots[id] = snapshot;
+      const before = saved.snapshots[id];
+      if (before === undefined || !saysTheSame(before, snapshot)) hasNews = true;
+    }
+    if (Object.keys(saved.snapshots).some((id) => snapshots[id] === undefined)) hasNews = true;
+    if (!hasNews) return;
+    saved.snapshots = snapshots;
+    parts.snapshotsFile.write({ schema: 1, snapshots });
+  }
+
+  function stateOf({ id, label, isDemo, watcher }: Entry): AccountState {
+    return { id, label, isDemo, keyPlace: isDemo ? "session" : vault.keyPlace(id), ...watcher.watched() };
+  }
+
+  async function submitAccessKey(
+    request: Parameters<Accounts["submitAccessKey"]>[0],
+  ): Promise<SubmitAccessKeyResult> {
+    const parsed = parseAccessKey(request.accessKey);
+    if (!parsed.ok) return { state: "malformed", problem: parsed.problem };
+    const accessKey = new Secret(parsed.accessKey);
+    const rejected = rejection(request.accountId, accessKey);
+    if (rejected !== null) return rejected;
+    if (!request.isCheckSkipped) {
+      const client = await parts.client();
+      const checked = await client.readCustomerInfo(accessKey);
+      serverClock.observe(checked.serverTime);
+      if (!checked.ok) {
+        return {
+          state: canSaveUnchecked(checked.failure) ? "unchecked" : "refused",
+          failure: checked.failure,
+        };
+      }
+    }
+    // The list may have changed while the server was asked.
+    return rejection(request.accountId, accessKey) ?? keep(request.accountId, request.label, accessKey);
+  }
+
+  function rejection(accountId: AccountId | null, accessKey: Secret): SubmitAccessKeyResult | null {
+    if (accountId !== null && (!entries.has(accountId) || accountId === demoId))
+      return { state: "no-account" };
+    const owner = vault.ownerOf(accessKey);
+    return owner !== null && owner !== accountId ? { state: "duplicate", accountId: owner } : null;
+  }
+
+  function keep(accountId: AccountId | null, label: string, accessKey: Secret): SubmitAccessKeyResult {
+    const id = accountId ?? parts.newId();
+    vault.keep(id, accessKey);
+    const entry = entries.get(id) ?? addEntry(id, label);
+    if (accountId === null) {
+      endDemo();
+      saveRoster();
+    }
+    entry.watcher.keyChanged();
+    void entry.watcher.refresh();
+    onChange();
+    return { state: "saved", accountId: id };
+  }
+
+  /** A real account takes the demonstration's place. */
+  function endDemo(): void {
+    entries.get(demoId)?.watcher.stop();
+    entries.delete(demoId);
+  }
+
+  return {
+    states: () => [...entries.values()].map(stateOf),
+    serverClock,
+    start() {
+      let delayMs = 0;
+      for (const { watcher } of entries.values()) {
+        watcher.pollIn(delayMs);
+        delayMs += startSpacingMs;
+      }
+    },
+    submitAccessKey,
+    async submitPin(id, isOn, pin) {
+      return entries.get(id)?.watcher.submitPin(isOn, pin) ?? { state: "no-account" };
+    },
+    rename(id, label) {
+      const entry = entries.get(id);
+      if (entry === undefined) return;
+      entry.label = label.trim();
+      saveRoster();
+      parts.onChange();
+    },
+    remove(id) {
+      const entry = entries.get(id);
+      if (entry === undefined) return;
+      entry.watcher.stop();
+      entries.delete(id);
+      vault.forget(id);
+      saveRoster();
+      onChange();
+    },
+    async refresh(id) {
+      await entries.get(id)?.watcher.refresh();
+    },
+    async startDemo() {
+      if (entries.has(demoId)) return demoId;
+      demoKey = (await parts.demo()).accessKey;
+      if (!entries.has(demoId)) await addEntry(demoId, "").watcher.refresh();
+      return demoId;
+    },
+    wake(reason) {
+      for (const { watcher } of entries.values()) {
+        watcher.pollIn(
+          reason === "resume" ? resumeDelayMs(parts.random) : networkReturnDelayMs(parts.random),
+        );
+      }
+    },
+    intervalChanged() {
+      for (const { watcher } of entries.values()) watcher.intervalChanged();
+    },
+    stop() {
+      saveSnapshots(true);
+      for (const { watcher } of entries.values()) watcher.stop();
+    },
+  };
+}

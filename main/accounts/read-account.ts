@@ -1,0 +1,42 @@
+import type { Failure } from "../../contract/failure";
+import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
+import type { CallResult, PlusofonClient } from "../plusofon/client";
+import type { Secret } from "../plusofon/secret";
+
+/** Takes each answer as it comes. */
+export type AccountTaker = {
+  customer: (result: CallResult<CustomerInfo>) => void;
+  tfa: (result: CallResult<TfaReading>) => void;
+};
+
+/**
+ * Reads one account by its two calls, one after the other; a failure of one does not hide the other (assumption U3).
+ * After `signal` is aborted nothing more is taken.
+ *
+ * @returns the trouble that decides when to read again; null: there is none
+ */
+export async function readAccount(
+  client: PlusofonClient,
+  accessKey: Secret,
+  signal: AbortSignal,
+  take: AccountTaker,
+): Promise<Failure | null> {
+  const customer = await client.readCustomerInfo(accessKey, signal);
+  if (signal.aborted) return null;
+  take.customer(customer);
+  if (!customer.ok && isWholeServiceOut(customer.failure)) {
+    const same = { ...customer.failure, call: "tfa" as const };
+    take.tfa({ ok: false, failure: same, serverTime: null });
+    return customer.failure;
+  }
+  const tfa = await client.readTfa(accessKey, signal);
+  if (signal.aborted) return null;
+  take.tfa(tfa);
+  if (!customer.ok) return customer.failure;
+  return !tfa.ok && tfa.failure.kind === "rate-limited" ? tfa.failure : null;
+}
+
+/** Troubles that the second call would only meet again, or make worse. */
+function isWholeServiceOut(customerFailure: Failure): boolean {
+  return ["network", "timeout", "tls", "proxy", "rate-limited"].includes(customerFailure.kind);
+}

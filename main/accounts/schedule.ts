@@ -1,0 +1,93 @@
+import { assertNever } from "../../contract/assert-never";
+import type { Failure } from "../../contract/failure";
+import type { Random } from "../system/clock";
+
+const minuteMs = 60_000;
+/** Pause after the first trouble; doubles with each further one. Source: PLUSOFON.md A20. */
+const firstBackoffMs = minuteMs;
+const longestBackoffMs = 30 * minuteMs;
+/** What is refused by right, not by fault, is asked for seldom. Source: A13, A14, A19. */
+const slowPollMs = 30 * minuteMs;
+/** The one retry after a refused key. Source: A12. */
+const refusedKeyRetryMs = minuteMs;
+const longestAskedWaitMs = 60 * minuteMs;
+const jitter = 0.1;
+
+/** What the schedule remembers of an account's polls. */
+export type PollHistory = {
+  /** Troubles in a row, refusals not counted. */
+  troubles: number;
+  /** Refused keys in a row. */
+  refusals: number;
+};
+
+export const freshHistory: PollHistory = { troubles: 0, refusals: 0 };
+
+/** When to poll next: after `delayMs`; null: not before the user acts. */
+export type NextPoll = { history: PollHistory; delayMs: number | null };
+
+/**
+ * When to poll after a poll that ended with `failure` (null: it succeeded).
+ *
+ * @param intervalMs the user's poll interval in milliseconds
+ */
+export function nextPoll(
+  before: PollHistory,
+  failure: Failure | null,
+  intervalMs: number,
+  random: Random,
+): NextPoll {
+  if (failure === null) return { history: freshHistory, delayMs: jittered(intervalMs, random) };
+  switch (failure.kind) {
+    case "unauthorized": {
+      const history = { troubles: 0, refusals: before.refusals + 1 };
+      return { history, delayMs: history.refusals > 1 ? null : refusedKeyRetryMs };
+    }
+    case "forbidden":
+    case "rejected":
+    case "not-found":
+      return { history: freshHistory, delayMs: jittered(Math.max(slowPollMs, intervalMs), random) };
+    case "network":
+    case "timeout":
+    case "tls":
+    case "proxy":
+    case "redirect":
+    case "rate-limited":
+    case "server":
+    case "protocol": {
+      const history = { troubles: before.troubles + 1, refusals: before.refusals };
+      const asked = askedWaitMs(failure);
+      const delayMs = asked ?? backoffMs(history.troubles, random);
+      return { history, delayMs };
+    }
+    case "no-account":
+    case "vault":
+      return { history: before, delayMs: null };
+    default:
+      return assertNever(failure.kind);
+  }
+}
+
+/** The short random wait before polling when the network is back, in milliseconds: not everybody at once. */
+export function networkReturnDelayMs(random: Random): number {
+  return 1_000 + random() * 4_000;
+}
+
+/** The random wait after the computer wakes, in milliseconds: 5 to 15 s, for the network to come up. Source: G2. */
+export function resumeDelayMs(random: Random): number {
+  return 5_000 + random() * 10_000;
+}
+
+function askedWaitMs(failure: Failure): number | null {
+  if (failure.retryAfterMs === null || failure.retryAfterMs <= 0) return null;
+  return Math.min(failure.retryAfterMs, longestAskedWaitMs);
+}
+
+function backoffMs(troubles: number, random: Random): number {
+  const exponent = Math.min(troubles - 1, 16);
+  return Math.min(jittered(firstBackoffMs * 2 ** exponent, random), longestBackoffMs);
+}
+
+function jittered(delayMs: number, random: Random): number {
+  return Math.round(delayMs * (1 - jitter + 2 * jitter * random()));
+}

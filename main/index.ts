@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import { app } from "electron";
+import { type Arguments, parseArguments, userWords } from "./arguments";
+import { passwordStoreFor } from "./system/password-store";
+
+const words = userWords(process.argv, app.isPackaged);
+const parsed = parseArguments(words);
+
+if (!parsed.ok) {
+  void import("./refuse-arguments").then(({ refuseArguments }) => refuseArguments(parsed, words));
+} else if (needsHeadlessRestart(parsed.arguments)) {
+  restartHeadless();
+} else {
+  run(parsed.arguments);
+}
+
+function run(given: Arguments): void {
+  if (given.userDataDir !== null) app.setPath("userData", given.userDataDir);
+  if (process.platform === "linux") {
+    const passwordStore = passwordStoreFor(process.env["XDG_CURRENT_DESKTOP"], process.argv);
+    if (passwordStore !== null) app.commandLine.appendSwitch("password-store", passwordStore);
+  }
+  if (given.isStatus) {
+    void import("./status/one-shot").then(({ runOneShot }) => runOneShot(given));
+  } else if (app.requestSingleInstanceLock()) {
+    void import("./app").then(({ runApp }) => runApp(given));
+  } else {
+    app.quit();
+  }
+}
+
+/** On Linux the display is chosen before any script runs: only another process can do without one. */
+function needsHeadlessRestart(given: Arguments): boolean {
+  return (
+    given.isStatus &&
+    process.platform === "linux" &&
+    !words.some((word) => word.startsWith("--ozone-platform="))
+  );
+}
+
+function restartHeadless(): void {
+  const restarted = spawnSync(process.execPath, ["--ozone-platform=headless", ...process.argv.slice(1)], {
+    stdio: "inherit",
+  });
+  process.exit(restarted.status ?? 1);
+}

@@ -1,0 +1,51 @@
+import { type BrowserWindow, ipcMain, type WebContents, type WebFrameMain } from "electron";
+import { eventChannel, requestChannel } from "../../contract/channels";
+import { type EventName, type EventPayload, ipcContract, type RequestName } from "../../contract/ipc";
+import { answer, checkedPayload, type IpcHandlers, isTrusted, refuse, type Sender } from "./answer";
+
+/** The one place that touches `ipcMain`: registers a handler for each request of the contract. */
+export function registerIpc(parts: {
+  handlers: IpcHandlers;
+  /** The window whose page may ask; null while there is none. */
+  window: () => BrowserWindow | null;
+  /** The scheme and host of our page. */
+  origin: string;
+  onForeign: (request: RequestName) => void;
+  onFault: (error: unknown) => void;
+}): void {
+  function register<N extends RequestName>(name: N): void {
+    ipcMain.handle(requestChannel(name), (event, input: unknown) => {
+      const sender = senderOf(event.senderFrame, event.sender, parts.window());
+      if (isTrusted(sender, parts.origin)) return answer(name, parts.handlers[name], input, parts.onFault);
+      parts.onForeign(name);
+      return refuse("foreign");
+    });
+  }
+  for (const name of requestNames()) register(name);
+}
+
+function requestNames(): RequestName[] {
+  const isRequest = (name: string): name is RequestName => name in ipcContract.requests;
+  return Object.keys(ipcContract.requests).filter(isRequest);
+}
+
+/** Sends an event to our page. A payload that does not fit the contract is not sent but told to `onFault`. */
+export function sendEvent<N extends EventName>(
+  window: BrowserWindow,
+  name: N,
+  payload: EventPayload<N>,
+  onFault: (error: unknown) => void,
+): void {
+  const checked = checkedPayload(name, payload);
+  if (checked === null) onFault(new Error(`The payload of ${name} does not fit the contract`));
+  else window.webContents.send(eventChannel(name), checked);
+}
+
+/** A frame that is gone, or of which Electron knows nothing, counts as foreign. */
+function senderOf(frame: WebFrameMain | null, contents: WebContents, window: BrowserWindow | null): Sender {
+  return {
+    frameUrl: frame?.url ?? null,
+    isMainFrame: frame !== null && frame.parent === null && frame === contents.mainFrame,
+    isOurWindow: window !== null && !window.isDestroyed() && window.webContents === contents,
+  };
+}

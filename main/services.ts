@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { app, nativeTheme, net, powerMonitor, session } from "electron";
+import type { AccountId, AppState, DamagedFile } from "../contract/state";
+import { createTexts, type Texts } from "../locales/texts";
+import { createAccounts } from "./accounts/accounts";
+import type { Arguments } from "./arguments";
+import { createHandlers } from "./ipc/handlers";
+import { registerIpc, sendEvent } from "./ipc/ipc";
+import { createSettingsStore } from "./settings/settings";
+import { openStores } from "./storage/stores";
+import { createApiClient, plusofonUrl } from "./system/api-client";
+import { systemClock as clock } from "./system/clock";
+import { watchDayTurn } from "./system/day-turn";
+import { createDemo } from "./system/demo";
+import { languageOf } from "./system/language";
+import { openLink } from "./system/links";
+import type { Log } from "./system/log";
+import { createNetworkReturn } from "./system/network-return";
+import { createPublisher } from "./system/publisher";
+import type { AppTray } from "./tray/tray";
+import { createSafeStorageBox } from "./vault/safe-storage-box";
+import { createVault } from "./vault/vault";
+import { lockSession } from "./windows/locks";
+import { createMainWindow } from "./windows/main-window";
+import { servePages } from "./windows/page-scheme";
+import { pageOrigin } from "./windows/scheme-path";
+
+/** What the tray may ask of the running application. */
+export type Services = {
+  open: (accountId: AccountId | null) => void;
+  refresh: (accountId: AccountId | null) => void;
+  openCabinet: () => void;
+};
+
+/** The composition root: builds everything once, connects it, and takes it down when the application quits. */
+export function startServices({ given, tray, log }: { given: Arguments; tray: AppTray; log: Log }): Services {
+  const onFault = (error: unknown): void => log("fault", error);
+  const damagedFiles: DamagedFile[] = [];
+  const stores = openStores({
+    folder: app.getPath("userData"),
+    isReadOnly: false,
+    now: clock.now,
+    onDamaged: (file) => damagedFiles.push(file),
+    onTrouble: (what, path) => log(what, path),
+  });
+  const settings = createSettingsStore(stores.settings);
+  const vault = createVault(createSafeStorageBox(process.platform), stores.vault);
+  const publisher = createPublisher(publish, onFault);
+  const demo = createDemo(() => accounts.serverClock.now());
+  let client: ReturnType<typeof createApiClient> | null = null;
+  const accounts = createAccounts({
+    rosterFile: stores.roster,
+    snapshotsFile: stores.snapshots,
+    vault,
+    client() {
+      client ??= createApiClient(given.api ?? plusofonUrl, () => accounts.serverClock.now());
+      return client;
+    },
+    demo,
+    clock,
+    random: Math.random,
+    newId: () => randomUUID(),
+    intervalMs: () => settings.current().pollIntervalMinutes * 60_000,
+    onChange: publisher.request,
+    onFault,
+  });
+  const networkReturn = createNetworkReturn({
+    isOnline: () => net.isOnline(),
+    clock,
+    onReturn: () => accounts.wake("network"),
+  });
+  const window = createMainWindow({
+    session: createPageSession(log),
+    preloadPath: join(__dirname, "../preload/index.js"),
+    isPackaged: app.isPackaged,
+    clock,
+    title: () => app.getName(),
+    onHide: () => undefined,
+    onCrash: (reason) => log("page-crashed", reason),
+  });
+
+  function state(): AppState {
+    return {
+      accounts: accounts.states(),
+      keyProtection: vault.protection(),
+      keychain: vault.backend(),
+      damagedFiles,
+      settings: settings.current(),
+      language: languageOf(given.language, settings.current().language, app.getPreferredSystemLanguages()),
+      version: app.getVersion(),
+      clockOffsetMs: accounts.serverClock.offsetMs(),
+    };
+  }
+
+  let texts: Texts | null = null;
+  function publish(): void {
+    const shown = state();
+    if (texts?.language !== shown.language) texts = createTexts(shown.language);
+    nativeTheme.themeSource = shown.settings.theme;
+    tray.show(shown, accounts.serverClock.now(), texts);
+    const page = window.current();
+    if (page !== null) sendEvent(page, "stateChanged", shown, onFault);
+    networkReturn.report(shown.accounts.some(({ customerFailure }) => customerFailure?.kind === "network"));
+  }
+
+  function open(accountId: AccountId | null): void {
+    window.show();
+    const page = window.current();
+    if (accountId === null || page === null) return;
+    const tell = (): void => sendEvent(page, "accountChosen", { accountId }, onFault);
+    if (page.webContents.isLoading()) page.webContents.once("did-finish-load", tell);
+    else tell();
+  }
+
+  registerIpc({
+    handlers: createHandlers({ accounts, settings, state, damagedFiles, publish: publisher.request }),
+    window: window.current,
+    origin: pageOrigin,
+    onForeign: (request) => log("foreign-sender", request),
+    onFault,
+  });
+  const endDayTurn = watchDayTurn(clock, accounts.serverClock.now, publisher.request);
+  powerMonitor.on("resume", () => accounts.wake("resume"));
+  nativeTheme.on("updated", publisher.request);
+  app.on("before-quit", () => {
+    endDayTurn();
+    networkReturn.stop();
+    publisher.stop();
+    accounts.stop();
+    window.destroy();
+    tray.destroy();
+  });
+
+  publish();
+  accounts.start();
+  if (given.isDemo) accounts.startDemo().catch(onFault);
+  if (!given.isHidden) window.show();
+  return {
+    open,
+    refresh(accountId) {
+      const ids = accountId === null ? accounts.states().map(({ id }) => id) : [accountId];
+      for (const id of ids) accounts.refresh(id).catch(onFault);
+    },
+    openCabinet: () => void openLink("cabinet"),
+  };
+}
+
+/** Returns a function that gives the pages' own session, in memory and locked; it is made when a page is first shown. */
+function createPageSession(log: Log): () => Electron.Session {
+  let pageSession: Electron.Session | null = null;
+  return () => {
+    if (pageSession !== null) return pageSession;
+    pageSession = session.fromPartition("window", { cache: false });
+    lockSession(pageSession, (what) => log("refused", what));
+    servePages(pageSession, join(__dirname, "../renderer"));
+    return pageSession;
+  };
+}

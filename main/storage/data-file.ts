@@ -1,0 +1,100 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { writeFileSync as writeFileAtomicallySync } from "atomically";
+import type { DamagedFile } from "../../contract/state";
+
+/** What a file's JSON was read as: `isWhole` is false when a part of it was damaged and replaced or dropped. */
+export type Parsed<T> = { value: T; isWhole: boolean };
+
+export type DataFile<T> = {
+  /** The content, or the defaults when the file is missing or damaged. Never throws. */
+  read: () => T;
+  /** Replaces the file atomically; returns whether that worked. Does nothing when the content is the same. */
+  write: (value: T) => boolean;
+};
+
+/**
+ * A JSON file in the user data folder. A damaged file is copied beside itself under another name and told to
+ * `onDamaged`; what of it can be read is kept.
+ *
+ * @param parse reads any JSON value; must not throw
+ */
+export function createDataFile<T>(parts: {
+  path: string;
+  parse: (json: unknown) => Parsed<T>;
+  fallback: () => T;
+  now: () => number;
+  /** For a one-shot reader beside the running application: nothing is moved or written. */
+  isReadOnly?: boolean;
+  onDamaged: (file: DamagedFile) => void;
+  onTrouble: (what: "read-failed" | "write-failed", path: string) => void;
+}): DataFile<T> {
+  let written: string | null = null;
+  let isReadable = true;
+
+  function readText(): string | null {
+    try {
+      return existsSync(parts.path) ? readFileSync(parts.path, "utf8") : null;
+    } catch {
+      // Present but unreadable (permissions, a disk fault): writing would destroy it.
+      isReadable = false;
+      parts.onTrouble("read-failed", parts.path);
+      return null;
+    }
+  }
+
+  function setAside(isGone: boolean): void {
+    if (parts.isReadOnly) return;
+    const stamp = new Date(parts.now()).toISOString().replace(/[:.]/g, "-");
+    const keptAs = `${parts.path}.damaged-${stamp}`;
+    try {
+      if (isGone) renameSync(parts.path, keptAs);
+      else copyFileSync(parts.path, keptAs);
+    } catch {
+      parts.onTrouble("write-failed", keptAs);
+    }
+    parts.onDamaged({ name: basename(parts.path), keptAs: basename(keptAs) });
+  }
+
+  return {
+    read() {
+      const text = readText();
+      if (text === null) return parts.fallback();
+      const json = parseJson(text);
+      if (!json.ok) {
+        setAside(true);
+        return parts.fallback();
+      }
+      const parsed = parts.parse(json.value);
+      if (!parsed.isWhole) setAside(false);
+      else written = serialize(parsed.value);
+      return parsed.value;
+    },
+    write(value) {
+      const text = serialize(value);
+      if (text === written) return true;
+      if (!isReadable || parts.isReadOnly) return false;
+      try {
+        mkdirSync(dirname(parts.path), { recursive: true });
+        writeFileAtomicallySync(parts.path, text, { mode: 0o600 });
+        written = text;
+        return true;
+      } catch {
+        parts.onTrouble("write-failed", parts.path);
+        return false;
+      }
+    },
+  };
+}
+
+function serialize(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false };
+  }
+}

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import type { Settings } from "../../contract/settings";
+import { defaultSettings } from "../../contract/settings";
+import type { DamagedFile } from "../../contract/state";
+import { emptyRoster, parseRoster, type Roster } from "../accounts/roster-file";
+import { noSnapshots, parseSnapshots, type StoredSnapshots } from "../accounts/snapshots-file";
+import { parseSettings } from "../settings/settings";
+import { emptyVault, parseVault, type VaultContent } from "../vault/vault-file";
+import { createDataFile, type DataFile, type Parsed } from "./data-file";
+
+/** Every file that the application keeps in the user data folder. */
+export type Stores = {
+  settings: DataFile<Settings>;
+  roster: DataFile<Roster>;
+  snapshots: DataFile<StoredSnapshots>;
+  vault: DataFile<VaultContent>;
+};
+
+export function openStores(parts: {
+  folder: string;
+  isReadOnly: boolean;
+  now: () => number;
+  onDamaged: (file: DamagedFile) => void;
+  onTrouble: (what: "read-failed" | "write-failed", path: string) => void;
+}): Stores {
+  const { folder, ...shared } = parts;
+  function open<T>(name: string, parse: (json: unknown) => Parsed<T>, fallback: () => T): DataFile<T> {
+    return createDataFile({ path: join(folder, name), parse, fallback, ...shared });
+  }
+  return {
+    settings: open("settings.json", parseSettings, () => defaultSettings),
+    roster: open("accounts.json", parseRoster, emptyRoster),
+    snapshots: open("snapshots.json", parseSnapshots, noSnapshots),
+    vault: open("vault.json", parseVault, emptyVault),
+  };
+}

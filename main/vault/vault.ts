@@ -1,0 +1,91 @@
+import * as z from "zod/mini";
+import type { AccountId, KeyPlace, KeyProtection } from "../../contract/state";
+import { Secret } from "../plusofon/secret";
+import type { DataFile } from "../storage/data-file";
+import { isProtecting, type SecretBox } from "./secret-box";
+import type { VaultContent } from "./vault-file";
+
+export type Vault = {
+  /** The account's access key; null when there is none that can be read. */
+  accessKey: (id: AccountId) => Secret | null;
+  keyPlace: (id: AccountId) => KeyPlace;
+  /** Keeps a key: sealed where the system protects, else in memory until quit. */
+  keep: (id: AccountId, accessKey: Secret) => void;
+  forget: (id: AccountId) => void;
+  /** The account that has this very key; null: none. */
+  ownerOf: (accessKey: Secret) => AccountId | null;
+  protection: () => KeyProtection;
+  backend: () => string;
+};
+
+/** The text that is sealed. The account's id inside proves that it was opened with the right keychain and for the right account. */
+const sealedTextSchema = z.object({ account: z.string(), accessKey: z.string() });
+
+/**
+ * Access keys, sealed by the OS keychain (invariant 1). Where the keychain protects nothing, keys stay in memory.
+ * A key that can't be opened stays in the file untouched: the keychain may come back.
+ */
+export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault {
+  const backend = box.backend();
+  const canSeal = isProtecting(backend) && box.isAvailable();
+  const content = file.read();
+  const opened = new Map<AccountId, Secret>();
+  const places = new Map<AccountId, KeyPlace>();
+
+  for (const [id, entry] of Object.entries(content.keys)) {
+    const accessKey = canSeal && entry.backend === backend ? open(box, id, entry.sealed) : null;
+    if (accessKey !== null) opened.set(id, accessKey);
+    places.set(id, accessKey === null ? "unreadable" : "sealed");
+  }
+
+  function sealToFile(id: AccountId, accessKey: Secret): boolean {
+    if (!canSeal) return false;
+    const before = content.keys[id];
+    try {
+      const text = JSON.stringify({ account: id, accessKey: accessKey.reveal() });
+      content.keys[id] = { backend, sealed: box.seal(text).toString("base64") };
+    } catch {
+      return false;
+    }
+    if (file.write(content)) return true;
+    if (before === undefined) delete content.keys[id];
+    else content.keys[id] = before;
+    return false;
+  }
+
+  return {
+    accessKey: (id) => opened.get(id) ?? null,
+    keyPlace: (id) => places.get(id) ?? "missing",
+    keep(id, accessKey) {
+      opened.set(id, accessKey);
+      places.set(id, sealToFile(id, accessKey) ? "sealed" : "session");
+    },
+    forget(id) {
+      opened.delete(id);
+      places.delete(id);
+      if (content.keys[id] === undefined) return;
+      delete content.keys[id];
+      file.write(content);
+    },
+    ownerOf(accessKey) {
+      for (const [id, known] of opened) if (known.reveal() === accessKey.reveal()) return id;
+      return null;
+    },
+    protection() {
+      const hasForeign = Object.values(content.keys).some((entry) => entry.backend !== backend);
+      if (hasForeign) return "backend-changed";
+      return canSeal ? "sealed" : "session-only";
+    },
+    backend: () => backend,
+  };
+}
+
+function open(box: SecretBox, id: AccountId, sealed: string): Secret | null {
+  try {
+    const read = sealedTextSchema.safeParse(JSON.parse(box.open(Buffer.from(sealed, "base64"))));
+    return read.success && read.data.account === id ? new Secret(read.data.accessKey) : null;
+  } catch {
+    // The error's text may quote what was opened: it goes nowhere.
+    return null;
+  }
+}

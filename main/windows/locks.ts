@@ -1,0 +1,54 @@
+import { app, type Session, type WebContents } from "electron";
+import { pageOrigin } from "./scheme-path";
+
+/** Whether an address belongs to our own pages, compared through a parser, never by prefix text. */
+export function isOwnPage(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  return `${url.protocol}//${url.host}` === pageOrigin && url.username === "";
+}
+
+/** What a lock refused, for the log: never an address, which may hold anything. */
+export type LockRefusal = "navigation" | "new-window" | "webview" | "request";
+
+/** Locks every page of the application in: no foreign address, no new window, no webview. Runs before any page exists. */
+export function lockPages(onRefusal: (what: LockRefusal) => void): void {
+  app.on("web-contents-created", (_event, contents) => lockContents(contents, onRefusal));
+}
+
+function lockContents(contents: WebContents, onRefusal: (what: LockRefusal) => void): void {
+  const guard = (event: { preventDefault: () => void }, address: string): void => {
+    if (isOwnPage(address)) return;
+    event.preventDefault();
+    onRefusal("navigation");
+  };
+  contents.on("will-navigate", (event) => guard(event, event.url));
+  contents.on("will-redirect", (event) => guard(event, event.url));
+  contents.on("will-frame-navigate", (event) => guard(event, event.url));
+  contents.on("will-attach-webview", (event) => {
+    event.preventDefault();
+    onRefusal("webview");
+  });
+  contents.setWindowOpenHandler(() => {
+    onRefusal("new-window");
+    return { action: "deny" };
+  });
+}
+
+/** Locks the pages' session: every permission is refused, and nothing but our own packed files is ever loaded. */
+export function lockSession(session: Session, onRefusal: (what: LockRefusal) => void): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.webRequest.onBeforeRequest((details, decide) => {
+    const isAllowed =
+      isOwnPage(details.url) || details.url.startsWith("data:image/") || isDevTools(details.url);
+    if (!isAllowed) onRefusal("request");
+    decide({ cancel: !isAllowed });
+  });
+}
+
+/** The inspector's own pages; the packed application has no way to open it. */
+function isDevTools(address: string): boolean {
+  return !app.isPackaged && address.startsWith("devtools:");
+}

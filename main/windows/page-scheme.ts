@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { protocol, type Session } from "electron";
+import { contentPolicy, contentTypeOf, withNonce } from "./page-policy";
+import { filePathOf, pageScheme } from "./scheme-path";
+
+/** Declares our scheme. Must run before `ready`. */
+export function declarePageScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: pageScheme, privileges: { standard: true, secure: true } },
+  ]);
+}
+
+/** Serves our pages from `root` to one session. Only after `ready`. */
+export function servePages(session: Session, root: string): void {
+  session.protocol.handle(pageScheme, async (request) => {
+    const path = filePathOf(request.url, root);
+    const contentType = path === null ? null : contentTypeOf(path);
+    if (path === null || contentType === null) return new Response(null, { status: 404 });
+    try {
+      const bytes = await readFile(path);
+      const nonce = randomBytes(16).toString("base64");
+      const body = contentType.startsWith("text/html") ? withNonce(bytes.toString("utf8"), nonce) : bytes;
+      const headers = {
+        "content-type": contentType,
+        "content-security-policy": contentPolicy(nonce),
+        "x-content-type-options": "nosniff",
+        "cache-control": "no-store",
+      };
+      return new Response(body, { headers });
+    } catch {
+      return new Response(null, { status: 404 });
+    }
+  });
+}
