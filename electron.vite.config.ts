@@ -17,6 +17,7 @@ export default defineConfig({
       outDir: "out",
       emptyOutDir: true,
       externalizeDeps: false,
+      minify: true,
       target: "node20.18",
       rollupOptions: {
         input: { "main/index": here("main/index.ts"), "simulator/index": here("simulator/index.ts") },
@@ -42,6 +43,6 @@ export default defineConfig({
   renderer: {
     root: here("renderer"),
     plugins: [react()],
-    build: { outDir: here("out/renderer"), rollupOptions: { input: here("renderer/index.html") } },
+    build: { minify: true, outDir: here("out/renderer"), rollupOptions: { input: here("renderer/index.html") } },
   },
 });

@@ -30,12 +30,17 @@ export function parseAccessKey(text: string): ParsedAccessKey {
   return { ok: true, accessKey };
 }
 
-const wrapping = /^[\s"'`«»“”„‘’\u200b-\u200d\u2060\ufeff]+|[\s"'`«»“”„‘’\u200b-\u200d\u2060\ufeff]+$/g;
+const wrapping = /[\s"'`«»“”„‘’\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 function stripWrapping(text: string): string {
-  return text
-    .replace(wrapping, "")
-    .replace(/^authorization\s*:\s*/i, "")
-    .replace(/^bearer(?:\s+|$)/i, "")
-    .replace(wrapping, "");
+  const inner = trimWrapping(text).replace(/^authorization\s*:\s*/i, "");
+  return trimWrapping(inner.replace(/^bearer(?:\s+|$)/i, ""));
+}
+
+/** Character by character: a pattern with an end anchor takes quadratic time on long runs of spaces inside. */
+function trimWrapping(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && wrapping.test(text.charAt(start))) start += 1;
+  while (end > start && wrapping.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }

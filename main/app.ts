@@ -18,7 +18,8 @@ export async function runApp(given: Arguments): Promise<void> {
   const log = createLog(join(app.getPath("userData"), "logs"), systemClock.now);
   process.on("uncaughtException", (error) => log("uncaught-exception", error));
   process.on("unhandledRejection", (error) => log("unhandled-rejection", error));
-  app.enableSandbox();
+  // As root Chromium runs only with the explicit switch, and enabling the sandbox would take it from its children.
+  if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   declarePageScheme();
   lockPages((what) => log("refused", what));
   app.setAppUserModelId("ru.plusofontray.app");

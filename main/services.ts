@@ -72,7 +72,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   });
   const window = createMainWindow({
     session: createPageSession(log),
-    preloadPath: join(__dirname, "../preload/index.js"),
+    preloadPath: join(app.getAppPath(), "out/preload/index.js"),
     isPackaged: app.isPackaged,
     clock,
     title: () => app.getName(),
@@ -97,7 +97,8 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   function publish(): void {
     const shown = state();
     if (texts?.language !== shown.language) texts = createTexts(shown.language);
-    nativeTheme.themeSource = shown.settings.theme;
+    // Setting it tells of a change even when there is none.
+    if (nativeTheme.themeSource !== shown.settings.theme) nativeTheme.themeSource = shown.settings.theme;
     tray.show(shown, accounts.serverClock.now(), texts);
     const page = window.current();
     if (page !== null) sendEvent(page, "stateChanged", shown, onFault);
@@ -153,7 +154,7 @@ function createPageSession(log: Log): () => Electron.Session {
     if (pageSession !== null) return pageSession;
     pageSession = session.fromPartition("window", { cache: false });
     lockSession(pageSession, (what) => log("refused", what));
-    servePages(pageSession, join(__dirname, "../renderer"));
+    servePages(pageSession, join(app.getAppPath(), "out/renderer"));
     return pageSession;
   };
 }

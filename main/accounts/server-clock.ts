@@ -35,6 +35,7 @@ export function createServerClock(clock: Clock): ServerClock {
   }
 
   function offsetMs(): number {
+    forgetAfterJump();
     if (samples.length === 0) return 0;
     const newest = Math.max(...samples);
     return Math.abs(newest) > toleratedMs ? newest : 0;
@@ -46,8 +47,8 @@ export function createServerClock(clock: Clock): ServerClock {
     offsetMs,
     now,
     observe(serverTime) {
-      forgetAfterJump();
       if (serverTime === null) return now();
+      forgetAfterJump();
       samples = [...samples, serverTime - clock.now()].slice(-samplesKept);
       return now() - serverTime > oldCopyMs ? serverTime : now();
     },

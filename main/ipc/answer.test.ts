@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ipcContract, type RequestName } from "../../contract/ipc";
+import { defaultSettings } from "../../contract/settings";
+import type { AppState } from "../../contract/state";
+import { answer, checkedPayload, type IpcHandlers, isTrusted, type Sender } from "./answer";
+
+const origin = "plusofon://window";
+const ours: Sender = { frameUrl: "plusofon://window/", isMainFrame: true, isOurWindow: true };
+
+const state: AppState = {
+  accounts: [],
+  keyProtection: "sealed",
+  keychain: "gnome_libsecret",
+  damagedFiles: [],
+  settings: defaultSettings,
+  language: "ru",
+  version: "0.1.0",
+  clockOffsetMs: 0,
+};
+
+function recordingHandlers(calls: string[]): IpcHandlers {
+  const note = (name: string) => () => {
+    calls.push(name);
+  };
+  return {
+    getState: () => state,
+    submitAccessKey: () => ({ state: "no-account" }),
+    submitPin: () => ({ state: "busy" }),
+    renameAccount: note("renameAccount"),
+    removeAccount: note("removeAccount"),
+    refresh: note("refresh"),
+    startDemo: () => ({ accountId: "demo" }),
+    openLink: note("openLink"),
+    changeSettings: note("changeSettings"),
+    dismissDamagedFiles: note("dismissDamagedFiles"),
+  };
+}
+
+const isRequestName = (name: string): name is RequestName => name in ipcContract.requests;
+const names = Object.keys(ipcContract.requests).filter(isRequestName);
+
+function ask<N extends RequestName>(name: N, handlers: IpcHandlers, input: unknown, faults: unknown[] = []) {
+  return answer(name, handlers[name], input, (error) => faults.push(error));
+}
+
+describe("every request of the contract", () => {
+  it.each(names)("%s: malformed input is refused before its handler runs", async (name) => {
+    const calls: string[] = [];
+    const handlers = recordingHandlers(calls);
+    await fc.assert(
+      fc.asyncProperty(fc.anything({ withBigInt: true, withMap: true, withNullPrototype: true }), async (input) => {
+        const isValid = ipcContract.requests[name].input.safeParse(input).success;
+        calls.length = 0;
+        const reply = await ask(name, handlers, input);
+        if (isValid) expect(reply.ok).toBe(true);
+        else expect([reply, calls]).toEqual([{ ok: false, error: "invalid" }, []]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ["submitAccessKey", { accessKey: 5, accountId: null, label: "", isCheckSkipped: false }],
+    ["submitAccessKey", { accessKey: "x", accountId: "../../etc", label: "", isCheckSkipped: false }],
+    ["submitAccessKey", { accessKey: "x".repeat(20_001), accountId: null, label: "", isCheckSkipped: false }],
+    ["submitPin", { accountId: "a", action: "toggle", pin: "1234" }],
+    ["submitPin", { accountId: "a", action: "enable", pin: 1234 }],
+    ["renameAccount", { accountId: "a", label: "x".repeat(81) }],
+    ["refresh", { accountId: "" }],
+    ["openLink", { link: "https://example.com" }],
+    ["changeSettings", { pollIntervalMinutes: 0.5 }],
+    ["changeSettings", { theme: "pink" }],
+  ] as const)("%s refuses %j", async (name, input) => {
+    expect(await ask(name, recordingHandlers([]), input)).toEqual({ ok: false, error: "invalid" });
+  });
+
+  it("a handler that throws or lies is an internal matter, told to the log, never thrown to the page", async () => {
+    const faults: unknown[] = [];
+    const throwing: IpcHandlers = {
+      ...recordingHandlers([]),
+      refresh: () => {
+        throw new Error("odd");
+      },
+      startDemo: () => ({ accountId: "Not An Id" }),
+    };
+    expect(await ask("refresh", throwing, { accountId: "a" }, faults)).toEqual({ ok: false, error: "internal" });
+    expect(await ask("startDemo", throwing, undefined, faults)).toEqual({ ok: false, error: "invalid" });
+    expect(faults).toHaveLength(2);
+  });
+
+  it("drops what the contract does not name from a result", async () => {
+    const leaky: IpcHandlers = { ...recordingHandlers([]), getState: () => ({ ...state, accessKey: "canary" }) };
+    expect(JSON.stringify(await ask("getState", leaky, undefined))).not.toContain("canary");
+  });
+
+  it("events are checked on their way too", () => {
+    expect(checkedPayload("accountChosen", { accountId: "a" })).toEqual({ accountId: "a" });
+    expect(checkedPayload("accountChosen", { accountId: "A B" })).toBeNull();
+  });
+});
+
+describe("who sends", () => {
+  it("our main frame is trusted", () => {
+    expect(isTrusted(ours, origin)).toBe(true);
+    expect(isTrusted({ ...ours, frameUrl: "plusofon://window/index.html?x#y" }, origin)).toBe(true);
+  });
+
+  it.each<Partial<Sender>>([
+    { frameUrl: null },
+    { frameUrl: "" },
+    { frameUrl: "about:blank" },
+    { frameUrl: "https://example.com/" },
+    { frameUrl: "file:///index.html" },
+    { frameUrl: "plusofon://window.example.com/" },
+    { frameUrl: "plusofon://evil@window/" },
+    { frameUrl: "plusofon://other/" },
+    { frameUrl: "plusofonx://window/" },
+    { isMainFrame: false },
+    { isOurWindow: false },
+  ])("%j is foreign", (change) => {
+    expect(isTrusted({ ...ours, ...change }, origin)).toBe(false);
+  });
+});

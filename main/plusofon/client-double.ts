@@ -1,0 +1,79 @@
+import { type Failure, failure } from "../../contract/failure";
+import { type CustomerInfo, type TfaReading, unknownCustomer } from "../../contract/snapshot";
+import type { CallResult } from "./call-result";
+import type { PlusofonClient } from "./client";
+import type { TfaSwitchReply } from "./read-tfa-switch";
+import type { Secret } from "./secret";
+
+/** One call that the double was asked for. It keeps the key's text, since tests compare it. */
+export type AskedCall = {
+  call: "customer-info" | "tfa" | "switch";
+  accessKey: string;
+  isOn?: boolean;
+  pin?: string;
+};
+
+/** A client for tests: answers what it is told to, or waits until told. */
+export type ClientDouble = PlusofonClient & {
+  asked: AskedCall[];
+  /** How many calls are under way now, and the most there ever were at once. */
+  inFlight: { now: number; most: number };
+  customer: () => CallResult<CustomerInfo> | Promise<CallResult<CustomerInfo>>;
+  tfa: () => CallResult<TfaReading> | Promise<CallResult<TfaReading>>;
+  switched: () => CallResult<TfaSwitchReply> | Promise<CallResult<TfaSwitchReply>>;
+};
+
+/** A customer of whom everything is known, with `changes` put in. */
+export function customerOf(changes: Partial<CustomerInfo> = {}): CustomerInfo {
+  return {
+    ...unknownCustomer,
+    customerId: { state: "known", value: "1234" },
+    tariff: { state: "known", value: { name: "Тестовый", description: "Облачная АТС" } },
+    trial: {
+      state: "known",
+      value: { daysLeftWhenRead: 14, endsAt: "2026-12-07T14:57:40+03:00", isComputed: false },
+    },
+    blocks: { state: "none" },
+    unreadSms: { state: "known", value: 0 },
+    isSetupComplete: { state: "known", value: true },
+    ...changes,
+  };
+}
+
+/** A good result. */
+export function good<T>(value: T, serverTime: number | null = null): CallResult<T> {
+  return { ok: true, value, serverTime, receivedAt: 0 };
+}
+
+/** A failed result. */
+export function bad(kind: Failure["kind"], rest: Partial<Failure> = {}): CallResult<never> {
+  return { ok: false, failure: failure(kind, { call: "customer-info", ...rest }), serverTime: null };
+}
+
+/** A client that finds everything known and two-factor authentication off, until told otherwise. */
+export function createClientDouble(): ClientDouble {
+  async function run<T>(asked: AskedCall, result: () => T | Promise<T>): Promise<T> {
+    double.asked.push(asked);
+    double.inFlight.now += 1;
+    double.inFlight.most = Math.max(double.inFlight.most, double.inFlight.now);
+    try {
+      return await result();
+    } finally {
+      double.inFlight.now -= 1;
+    }
+  }
+  const text = (accessKey: Secret): string => accessKey.reveal();
+  const double: ClientDouble = {
+    asked: [],
+    inFlight: { now: 0, most: 0 },
+    customer: () => good(customerOf()),
+    tfa: () => good({ state: "known", value: false }),
+    switched: () => good({ state: "accepted", note: null }),
+    readCustomerInfo: (accessKey) =>
+      run({ call: "customer-info", accessKey: text(accessKey) }, () => double.customer()),
+    readTfa: (accessKey) => run({ call: "tfa", accessKey: text(accessKey) }, () => double.tfa()),
+    switchTfa: (accessKey, { isOn, pin }) =>
+      run({ call: "switch", accessKey: text(accessKey), isOn, pin: pin.reveal() }, () => double.switched()),
+  };
+  return double;
+}

@@ -1,0 +1,155 @@
+import { expect, test } from "vitest";
+import type { Fetch } from "./axios-adapter";
+import { createPlusofonClient } from "./client";
+import { accessKey, documentedCustomer, failureOf, goodValueOf, pin } from "./hostile-shapes/sample-replies";
+import { plusofonOrigin } from "./origin";
+import { Secret } from "./secret";
+
+const now = (): number => 0;
+const clientOver = (fetch: Fetch) => createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now });
+
+const answering =
+  (body: unknown, init: ResponseInit = {}): Fetch =>
+  () =>
+    Promise.resolve(Response.json(body, init));
+
+test("each call asks its own documented address", async () => {
+  const seen: string[] = [];
+  const client = clientOver((url, init) => {
+    seen.push(`${init.method} ${url}`);
+    return Promise.resolve(Response.json({ success: true, id: 1, tfa_active: true }));
+  });
+  await client.readCustomerInfo(accessKey);
+  await client.readTfa(accessKey);
+  await client.switchTfa(accessKey, { isOn: true, pin });
+  await client.switchTfa(accessKey, { isOn: false, pin });
+  expect(seen).toEqual([
+    "GET https://restapi.plusofon.ru/api/v1/customer-info",
+    "GET https://restapi.plusofon.ru/api/v1/customer/tfa",
+    "PUT https://restapi.plusofon.ru/api/v1/customer/tfa",
+    "DELETE https://restapi.plusofon.ru/api/v1/customer/tfa",
+  ]);
+});
+
+test("the documented reply is read whole", async () => {
+  const info = goodValueOf(await clientOver(answering(documentedCustomer)).readCustomerInfo(accessKey));
+  expect(info).toEqual({
+    customerId: { state: "known", value: "1234" },
+    tariff: { state: "known", value: { name: "Тестовый", description: "Облачная АТС" } },
+    trial: {
+      state: "known",
+      value: { daysLeftWhenRead: 14, endsAt: "2022-12-31T14:57:40+03:00", isComputed: false },
+    },
+    blocks: { state: "known", value: [{ type: "agreement" }] },
+    unreadSms: { state: "known", value: 0 },
+    isSetupComplete: { state: "known", value: true },
+    notes: ["trial-days-and-date-disagree"],
+  });
+});
+
+test.each(["ключ", "a b", "abc\r\nX-Other: 1", "abc\0", ""])(
+  "a key that fits no header is not sent: %j",
+  async (key) => {
+    let count = 0;
+    const client = clientOver(() => {
+      count += 1;
+      return Promise.resolve(Response.json({}));
+    });
+    const result = await client.readCustomerInfo(new Secret(key));
+    expect(failureOf(result)).toMatchObject({ kind: "unauthorized", detail: "KEY_NOT_SENDABLE" });
+    expect(count).toBe(0);
+  },
+);
+
+test("an aborted call ends at once, and one aborted beforehand is not sent", async () => {
+  let count = 0;
+  const client = clientOver(() => {
+    count += 1;
+    return new Promise(() => undefined);
+  });
+  const controller = new AbortController();
+  const pending = client.readTfa(accessKey, controller.signal);
+  controller.abort();
+  expect(failureOf(await pending)).toMatchObject({ kind: "network", detail: "ABORTED" });
+  const countBefore = count;
+  expect(failureOf(await client.readTfa(accessKey, controller.signal)).detail).toBe("ABORTED");
+  expect(count).toBe(countBefore);
+});
+
+test("a call aborted while its body comes ends, and lets go of the body", async () => {
+  let isCancelled = false;
+  const controller = new AbortController();
+  const client = clientOver((_url, init) => {
+    const body = new ReadableStream<Uint8Array>({
+      start: (stream) => {
+        stream.enqueue(new TextEncoder().encode("{"));
+        init.signal?.addEventListener("abort", () => {
+          isCancelled = true;
+          stream.error(new Error("gone"));
+        });
+        controller.abort();
+      },
+    });
+    return Promise.resolve(new Response(body));
+  });
+  expect(failureOf(await client.readTfa(accessKey, controller.signal)).detail).toBe("ABORTED");
+  expect(isCancelled).toBe(true);
+});
+
+test("whatever the transport throws, nothing of the request comes out", async () => {
+  const thrown: unknown[] = [
+    new Error(`Invalid header value: Bearer ${accessKey.reveal()}`),
+    `Bearer ${accessKey.reveal()}`,
+    { code: accessKey.reveal().toUpperCase(), message: `pin ${pin.reveal()}` },
+    null,
+    undefined,
+    Symbol("x"),
+    () => undefined,
+  ];
+  for (const error of thrown) {
+    for (const fetch of [() => Promise.reject(error), () => throwing(error)]) {
+      const result = await clientOver(fetch).switchTfa(accessKey, { isOn: true, pin });
+      expect(failureOf(result)).toMatchObject({ call: "tfa", kind: "network", serverMessage: null });
+      const text = JSON.stringify(result).toLowerCase();
+      expect(text).not.toContain(accessKey.reveal().toLowerCase());
+      expect(text).not.toContain(pin.reveal());
+    }
+  }
+});
+
+function throwing(error: unknown): never {
+  throw error;
+}
+
+test("nothing is ever sent twice", async () => {
+  for (const fetch of [
+    answering({}, { status: 503 }),
+    answering({}, { status: 401 }),
+    () => Promise.reject(new Error("x")),
+  ]) {
+    let count = 0;
+    const client = clientOver((url, init) => {
+      count += 1;
+      return fetch(url, init);
+    });
+    await client.switchTfa(accessKey, { isOn: false, pin });
+    await client.readTfa(accessKey);
+    expect(count).toBe(2);
+  }
+});
+
+test("the reply's time is when its end had come", async () => {
+  let time = 0;
+  const fetch: Fetch = () => {
+    const body = new ReadableStream<Uint8Array>({
+      pull: (stream) => {
+        time = 5_000;
+        stream.enqueue(new TextEncoder().encode('{"tfa_active":true,"success":true}'));
+        stream.close();
+      },
+    });
+    return Promise.resolve(new Response(body));
+  };
+  const client = createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now: () => time });
+  expect(await client.readTfa(accessKey)).toMatchObject({ ok: true, receivedAt: 5_000, serverTime: null });
+});

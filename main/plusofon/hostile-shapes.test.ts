@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { blockCases } from "./hostile-shapes/block.cases";
+import { bodyCases } from "./hostile-shapes/body.cases";
+import { connectionCases } from "./hostile-shapes/connection.cases";
+import { customerCases } from "./hostile-shapes/customer.cases";
+import { envelopeCases } from "./hostile-shapes/envelope.cases";
+import { allRows } from "./hostile-shapes/hostile-case";
+import { jsonCases } from "./hostile-shapes/json.cases";
+import { redirectCases } from "./hostile-shapes/redirect.cases";
+import { rowsElsewhere } from "./hostile-shapes/rows-elsewhere";
+import { statusCases } from "./hostile-shapes/status.cases";
+import { tfaCases } from "./hostile-shapes/tfa.cases";
+import { trialCases } from "./hostile-shapes/trial.cases";
+
+const cases = [
+  ...connectionCases,
+  ...redirectCases,
+  ...statusCases,
+  ...bodyCases,
+  ...jsonCases,
+  ...envelopeCases,
+  ...customerCases,
+  ...trialCases,
+  ...blockCases,
+  ...tfaCases,
+];
+
+describe.each(allRows)("%s", (row) => {
+  const ofRow = cases.filter((hostileCase) => hostileCase.row === row);
+  if (ofRow.length === 0) {
+    test("is proven elsewhere", () => expect(rowsElsewhere[row]).toMatch(/\.test\.tsx?$/));
+  }
+  for (const { title, run } of ofRow) test(`${row} ${title}`, run);
+});
+
+test("every row is proven here or elsewhere, and no unknown row is named", () => {
+  const proven = new Set([...cases.map(({ row }) => row), ...Object.keys(rowsElsewhere)]);
+  expect(allRows.filter((row) => !proven.has(row))).toEqual([]);
+  expect([...proven].filter((row) => !allRows.includes(row))).toEqual([]);
+  const here = new Set(cases.map(({ row }) => row)).size;
+  process.stdout.write(
+    `Hostile shapes: ${allRows.length} rows; ${cases.length} cases here prove ${here} of them, ` +
+      `${Object.keys(rowsElsewhere).length} are proven elsewhere, wholly or in part\n`,
+  );
+});

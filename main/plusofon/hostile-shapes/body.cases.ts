@@ -1,0 +1,192 @@
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { expect } from "vitest";
+import { bodyMaxBytes } from "../axios-adapter";
+import { clientOf } from "./connection.cases";
+import { casesOf, type HostileCase } from "./hostile-case";
+import { withRawServer, withServer } from "./loopback-server";
+import {
+  accessKey,
+  customerWith,
+  documentedCustomer,
+  failureOf,
+  goodValueOf,
+  pin,
+  readCustomer,
+  readTfa,
+  switchReplyOf,
+} from "./sample-replies";
+
+const good = JSON.stringify(documentedCustomer);
+const encodings = { gzip: gzipSync, br: brotliCompressSync, deflate: deflateSync };
+const megabytes = Buffer.alloc(64 * 1_024 * 1_024, " ");
+
+/** Serves `bytes` with headers as given, and hands what a client makes of them to `check`. */
+function served(
+  bytes: Uint8Array,
+  headers: Record<string, string>,
+  check: (client: ReturnType<typeof clientOf>) => Promise<void>,
+  status = 200,
+): Promise<void> {
+  return withServer(
+    (_request, response) => response.writeHead(status, headers).end(bytes),
+    ({ origin }) => check(clientOf(origin)),
+  );
+}
+
+const isProtocolFailure = async (client: ReturnType<typeof clientOf>): Promise<void> => {
+  expect(failureOf(await client.readCustomerInfo(accessKey))).toMatchObject({
+    kind: "protocol",
+    serverMessage: null,
+  });
+};
+
+/** Rows B1 to B10. */
+export const bodyCases: HostileCase[] = [
+  {
+    row: "B1",
+    title: "one byte order mark",
+    run: () => void goodValueOf(readCustomer(200, `\ufeff${good}`)),
+  },
+  {
+    row: "B1",
+    title: "two byte order marks",
+    run: () => expect(failureOf(readCustomer(200, `\ufeff\ufeff${good}`)).kind).toBe("protocol"),
+  },
+  ...casesOf("B2", ["gzip", "br", "deflate"] as const, (encoding) =>
+    served(encodings[encoding](good), { "Content-Encoding": encoding }, async (client) => {
+      expect(goodValueOf(await client.readCustomerInfo(accessKey)).unreadSms).toEqual({
+        state: "known",
+        value: 0,
+      });
+    }),
+  ),
+  ...casesOf("B2", ["gzip", "br"] as const, (encoding) =>
+    served(encodings[encoding](megabytes), { "Content-Encoding": encoding }, async (client) => {
+      expect(failureOf(await client.readCustomerInfo(accessKey))).toMatchObject({
+        kind: "protocol",
+        detail: "BODY_TOO_LARGE",
+      });
+    }),
+  ),
+  ...casesOf("B3", ["gzip", "br", "deflate"] as const, (encoding) =>
+    served(Buffer.from(good), { "Content-Encoding": encoding }, isProtocolFailure),
+  ),
+  {
+    row: "B3",
+    title: "gzip cut short",
+    run: () => served(gzipSync(good).subarray(0, 60), { "Content-Encoding": "gzip" }, isProtocolFailure),
+  },
+  {
+    row: "B3",
+    title: "gzip unannounced",
+    run: () => served(gzipSync(good), {}, isProtocolFailure),
+  },
+  {
+    row: "B4",
+    title: "exactly at the cap, and one byte beyond",
+    run: async () => {
+      const padded = (length: number): Buffer =>
+        Buffer.from(good + " ".repeat(length - Buffer.byteLength(good)));
+      await served(padded(bodyMaxBytes), {}, async (client) => {
+        goodValueOf(await client.readCustomerInfo(accessKey));
+      });
+      await served(padded(bodyMaxBytes + 1), {}, isProtocolFailure);
+    },
+  },
+  {
+    row: "B4",
+    title: "a body without end",
+    run: () =>
+      withRawServer(
+        (socket) => {
+          socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+          const more = (): void =>
+            void (socket.destroyed || socket.write(`4000\r\n${" ".repeat(0x4000)}\r\n`, more));
+          more();
+        },
+        ({ origin }) => isProtocolFailure(clientOf(origin)),
+      ),
+  },
+  {
+    row: "B4",
+    title: "an error page over the cap is still that error",
+    run: () =>
+      served(
+        megabytes.subarray(0, bodyMaxBytes * 2),
+        {},
+        async (client) => expect(failureOf(await client.readTfa(accessKey)).kind).toBe("server"),
+        502,
+      ),
+  },
+  ...casesOf("B4", [1, 10_000_000], (length) =>
+    withRawServer(
+      (socket) => socket.end(`HTTP/1.1 200 OK\r\nContent-Length: ${length}\r\n\r\n${good}`),
+      ({ origin }) => isProtocolFailure(clientOf(origin)),
+    ),
+  ),
+  ...casesOf("B5", ["", " ", "\r\n\t ", "\ufeff"], (body) => {
+    expect(failureOf(readCustomer(200, body))).toMatchObject({ kind: "protocol", detail: "EMPTY_BODY" });
+    expect(failureOf(readTfa(200, body)).kind).toBe("protocol");
+    expect(switchReplyOf(200, body)).toEqual({ state: "unconfirmed" });
+  }),
+  ...casesOf("B6", ["text/html", "application/json"], (contentType) => {
+    const html = "<html><title>Вход</title></html>";
+    expect(failureOf(readCustomer(200, html, { "content-type": contentType }))).toMatchObject({
+      kind: "protocol",
+      detail: "NOT_JSON",
+      serverMessage: null,
+    });
+    expect(switchReplyOf(200, html)).toEqual({ state: "unconfirmed" });
+  }),
+  ...casesOf("B7", [{ "content-type": "text/html; charset=UTF-8" }, {}], (headers) => {
+    expect(goodValueOf(readCustomer(200, good, headers)).customerId.state).toBe("known");
+  }),
+  ...casesOf(
+    "B8",
+    [`<br />\n<b>Warning</b>: x in y${good}`, `${good}<br />`, `${good}${good}`, `\0${good}`],
+    (body) => {
+      expect(failureOf(readCustomer(200, body))).toMatchObject({ kind: "protocol", serverMessage: null });
+    },
+  ),
+  {
+    row: "B9",
+    title: "a Windows-1251 message",
+    run: () => {
+      const cp1251 = Buffer.concat([
+        Buffer.from('{"success":false,"message":"'),
+        Buffer.from([0xcd, 0xe5, 0xf2]),
+        Buffer.from('"}'),
+      ]);
+      expect(failureOf(readCustomer(200, cp1251))).toMatchObject({ kind: "rejected", serverMessage: null });
+      expect(failureOf(readCustomer(500, cp1251))).toMatchObject({ kind: "forbidden", serverMessage: null });
+    },
+  },
+  {
+    row: "B9",
+    title: "an undecodable tariff name",
+    run: () => {
+      const tariff = { name: "Тест\ufffd", description: "Облачная АТС" };
+      expect(customerWith({ tariff }).tariff).toEqual({
+        state: "known",
+        value: { name: null, description: "Облачная АТС" },
+      });
+    },
+  },
+  ...casesOf("B10", ["[]", `[${good}]`, '"text"', "12", "true", "null"], (body) => {
+    expect(failureOf(readCustomer(200, body))).toMatchObject({ kind: "protocol", detail: "NOT_AN_OBJECT" });
+    expect(failureOf(readTfa(200, body)).kind).toBe("protocol");
+  }),
+  {
+    row: "B4",
+    title: "a switch with an oversized reply is not repeated",
+    run: () =>
+      withServer(
+        (_request, response) => response.end(megabytes.subarray(0, bodyMaxBytes * 2)),
+        async ({ origin, requests }) => {
+          const result = await clientOf(origin).switchTfa(accessKey, { isOn: true, pin });
+          expect(failureOf(result).kind).toBe("protocol");
+          expect(requests).toHaveLength(1);
+        },
+      ),
+  },
+];

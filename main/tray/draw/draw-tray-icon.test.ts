@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { startingIcon, type TrayDays, type TrayIcon, type TrayStatus, type TrayUnread } from "../icon";
+import type { Picture } from "./canvas";
+import { drawTrayIcon } from "./draw-tray-icon";
+import { iconSizes } from "./measures";
+import type { PanelTone } from "./palette";
+
+const fourteenAndThree: TrayIcon = {
+  days: { mark: "number", text: "14" },
+  unread: { mark: "number", text: "3" },
+  status: "normal",
+  isStale: false,
+};
+const digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+const statuses: TrayStatus[] = ["normal", "blocked", "stale", "key-refused", "no-account", "demo"];
+const tones: PanelTone[] = ["light", "dark", "template"];
+
+function drawn(changes: Partial<TrayIcon>, sizePx: number, tone: PanelTone = "dark"): Picture {
+  return drawTrayIcon({ ...fourteenAndThree, ...changes }, sizePx, tone);
+}
+
+/** How many pixels differ, clearly unless told otherwise, and in shape alone where `isShapeOnly`. */
+function difference(one: Picture, other: Picture, isShapeOnly = false, threshold = 96): number {
+  let count = 0;
+  for (let offset = 0; offset < one.rgba.length; offset += 4) {
+    const channels = isShapeOnly ? [3] : [0, 1, 2, 3];
+    const largest = Math.max(
+      ...channels.map((channel) =>
+        Math.abs((one.rgba[offset + channel] ?? 0) - (other.rgba[offset + channel] ?? 0)),
+      ),
+    );
+    if (largest > threshold) count += 1;
+  }
+  return count;
+}
+
+function pairs<T>(values: T[]): [T, T][] {
+  return values.flatMap((one, index) => values.slice(index + 1).map((other): [T, T] => [one, other]));
+}
+
+/** The rows that hold anything, from the first to the last. */
+function rowsUsed({ width, height, rgba }: Picture): number[] {
+  return Array.from({ length: height }, (_, y) => y).filter((y) =>
+    Array.from({ length: width }, (_, x) => rgba[(y * width + x) * 4 + 3] ?? 0).some((alpha) => alpha > 128),
+  );
+}
+
+describe.each(iconSizes)("at %s pixels", (size) => {
+  it("has digits of days that differ from each other", () => {
+    for (const days of ["above", "alone"]) {
+      const unread: TrayUnread = days === "above" ? fourteenAndThree.unread : { mark: "none" };
+      for (const [one, other] of pairs(digits)) {
+        const [first, second] = [one, other].map((text) =>
+          drawn({ days: { mark: "number", text }, unread }, size),
+        );
+        if (first === undefined || second === undefined) throw new Error("Nothing was drawn");
+        expect([days, one, other, difference(first, second) >= 4]).toEqual([days, one, other, true]);
+      }
+    }
+  });
+
+  it("has digits of unread SMS that differ from each other", () => {
+    for (const status of ["normal", "blocked"] as const) {
+      const signs = [...digits.slice(1), "9+"];
+      for (const [one, other] of pairs(signs)) {
+        const first = drawn({ unread: { mark: "number", text: one }, status }, size);
+        const second = drawn({ unread: { mark: "number", text: other }, status }, size);
+        expect([one, other, difference(first, second) >= 2]).toEqual([one, other, true]);
+      }
+    }
+  });
+
+  it("has marks of days and of unread SMS that differ from each other", () => {
+    const days: TrayDays[] = [
+      { mark: "none" },
+      { mark: "ended" },
+      { mark: "unknown" },
+      { mark: "number", text: "0" },
+      { mark: "number", text: "99" },
+      { mark: "number", text: "99+" },
+    ];
+    for (const [one, other] of pairs(days)) {
+      expect(difference(drawn({ days: one }, size), drawn({ days: other }, size))).toBeGreaterThanOrEqual(10);
+    }
+    const unread: TrayUnread[] = [{ mark: "none" }, { mark: "unknown" }, { mark: "number", text: "1" }];
+    for (const [one, other] of pairs(unread)) {
+      for (const status of ["normal", "blocked"] as const) {
+        const changed = difference(
+          drawn({ unread: one, status }, size),
+          drawn({ unread: other, status }, size),
+        );
+        expect(changed).toBeGreaterThanOrEqual(6);
+      }
+    }
+  });
+
+  it.each(tones)("tells the statuses apart by shape alone on %s", (tone) => {
+    for (const unread of [fourteenAndThree.unread, { mark: "none" } as const]) {
+      for (const [one, other] of pairs(statuses)) {
+        const first = drawn({ status: one, unread }, size, tone);
+        const second = drawn({ status: other, unread }, size, tone);
+        expect([one, other, difference(first, second, true) >= 6]).toEqual([one, other, true]);
+      }
+    }
+  });
+
+  it("draws old figures otherwise", () => {
+    for (const tone of ["light", "dark"] as const) {
+      const fresh = drawn({ status: "blocked" }, size, tone);
+      const old = drawn({ status: "blocked", isStale: true }, size, tone);
+      expect(difference(fresh, old, false, 64)).toBeGreaterThan(size);
+    }
+  });
+
+  it("stands apart from the panel, bright on a dark one and dark on a light one", () => {
+    for (const [tone, isExpected] of [
+      ["dark", (value: number) => value > 200],
+      ["light", (value: number) => value < 60],
+    ] as const) {
+      const { rgba } = drawn({ unread: { mark: "none" } }, size, tone);
+      const solid = Array.from({ length: size * size }, (_, index) => [
+        ...rgba.slice(index * 4, index * 4 + 4),
+      ]).filter(([, , , alpha = 0]) => alpha === 255);
+      const fitting = solid.filter(([red = 0, green = 0, blue = 0]) => [red, green, blue].every(isExpected));
+      expect(fitting.length).toBeGreaterThan(size);
+    }
+  });
+
+  it("fills its height when there is something in both rows", () => {
+    const rows = rowsUsed(drawn({}, size));
+    expect(rows[0]).toBe(0);
+    expect(rows.at(-1)).toBe(size - 1);
+  });
+});
+
+describe("picture", () => {
+  it("is square, of the size asked for, and the same each time", () => {
+    const picture = drawTrayIcon(startingIcon, 22, "dark");
+    expect([picture.width, picture.height, picture.rgba.length]).toEqual([22, 22, 22 * 22 * 4]);
+    expect(drawTrayIcon(startingIcon, 22, "dark")).toEqual(picture);
+  });
+
+  it("has its figures cut out where the system tints it", () => {
+    const withThree = drawn({}, 32, "template");
+    const withEight = drawn({ unread: { mark: "number", text: "8" } }, 32, "template");
+    expect(difference(withThree, withEight, true)).toBeGreaterThanOrEqual(2);
+  });
+
+  it("is refused in a size that is not cut", () => {
+    expect(() => drawTrayIcon(startingIcon, 21, "dark")).toThrow(RangeError);
+  });
+});

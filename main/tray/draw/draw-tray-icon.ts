@@ -1,0 +1,115 @@
+import { assertNever } from "../../../contract/assert-never";
+import type { TrayDays, TrayIcon, TrayStatus } from "../icon";
+import { type Canvas, createCanvas, type Picture } from "./canvas";
+import type { Figures } from "./figures";
+import { addition, clock, endedCalendar, handset, key, type Mark, noEntry, play } from "./marks";
+import { type Measures, measuresOf } from "./measures";
+import { type Palette, type PanelTone, palettes } from "./palette";
+import type { Box, Shape } from "./shapes";
+import { centredText } from "./text";
+import { drawUnread } from "./unread-sign";
+
+const marks: Record<TrayStatus, Mark | null> = {
+  normal: null,
+  blocked: noEntry,
+  stale: clock,
+  "key-refused": key,
+  "no-account": addition,
+  demo: play,
+};
+
+/**
+ * Draws the icon: the days on top; below them the unread SMS in a filled sign and the mark of the status.
+ *
+ * @param icon what to show
+ * @param sizePx the side in pixels, one of `iconSizes`; others throw a RangeError
+ * @param tone the panel that it is for
+ */
+export function drawTrayIcon(icon: TrayIcon, sizePx: number, tone: PanelTone): Picture {
+  const measures = measuresOf(sizePx);
+  const palette = palettes[tone];
+  const canvas = createCanvas(sizePx);
+  const daysColor = icon.isStale ? palette.daysStale : palette.days;
+  if (icon.status === "no-account") {
+    drawInvitation(canvas, sizePx, palette);
+  } else if (icon.status === "normal" && icon.unread.mark === "none") {
+    canvas.fill(daysAlone(icon.days, sizePx, measures), daysColor, square(0, 0, sizePx));
+  } else {
+    const above = { left: 0, top: 0, width: sizePx, height: measures.days.height };
+    canvas.fill(daysAbove(icon.days, sizePx, measures), daysColor, above);
+    drawLowerRow(canvas, icon, sizePx, measures, palette);
+  }
+  return canvas.withRim(palette.rim, palette.rimOpacity, measures.rim);
+}
+
+/** No account yet: the receiver with a plus at its shoulder. */
+function drawInvitation(canvas: Canvas, size: number, palette: Palette): void {
+  const unit = Math.max(1, Math.round(size / 16));
+  const side = Math.round(size * 0.45);
+  const receiver = square(unit, 3 * unit, size - 4 * unit);
+  const plus = square(size - side, 0, side);
+  canvas.fill(handset(receiver), palette.days, receiver);
+  canvas.fill(addition(plus), palette.status["no-account"], plus);
+}
+
+function daysAbove(days: TrayDays, size: number, measures: Measures): Shape {
+  const { height } = measures.days;
+  const area = square(Math.floor((size - height) / 2), 0, height);
+  return daysShape(days, size, measures, measures.days, 0, area);
+}
+
+function daysAlone(days: TrayDays, size: number, measures: Measures): Shape {
+  const side = size - 2 * Math.round(size / 10);
+  const inset = Math.floor((size - side) / 2);
+  return daysShape(days, size, measures, measures.daysAlone, null, square(inset, inset, side));
+}
+
+/** The days as figures with their top at `top` (null: in the middle of the icon's height), or as a mark in `area`. */
+function daysShape(
+  days: TrayDays,
+  size: number,
+  measures: Measures,
+  figures: Figures,
+  top: number | null,
+  area: Box,
+): Shape {
+  const written = (text: string, chosen: Figures): Shape =>
+    centredText(text, chosen, size, top ?? Math.floor((size - chosen.height) / 2));
+  switch (days.mark) {
+    case "number":
+      return written(days.text, days.text.length > 2 ? measures.daysNarrow : figures);
+    case "unknown":
+      return written("?", figures);
+    case "ended":
+      return endedCalendar(area);
+    case "none":
+      return handset(area);
+    default:
+      return assertNever(days);
+  }
+}
+
+function drawLowerRow(
+  canvas: Canvas,
+  icon: TrayIcon,
+  size: number,
+  measures: Measures,
+  palette: Palette,
+): void {
+  const { rowTop, rowHeight, markSide } = measures;
+  const mark = marks[icon.status];
+  if (mark !== null) {
+    const left = icon.unread.mark === "none" ? Math.floor((size - markSide) / 2) : 0;
+    const area = square(left, rowTop + Math.ceil((rowHeight - markSide) / 2), markSide);
+    canvas.fill(mark(area), palette.status[icon.status], area);
+  }
+  if (icon.unread.mark === "none") return;
+  const left = mark === null ? 0 : markSide + Math.max(1, Math.round(size / 22));
+  const row = { left, top: rowTop, width: size - left, height: rowHeight };
+  const sign = icon.isStale ? palette.unreadStale : palette.unread;
+  drawUnread(canvas, icon.unread, row, measures, { sign, figure: palette.onUnread });
+}
+
+function square(left: number, top: number, side: number): Box {
+  return { left, top, width: side, height: side };
+}

@@ -1,0 +1,78 @@
+import type { TrayStatus } from "../icon";
+import type { Color } from "./canvas";
+
+/** What the icon is drawn for: a light or a dark panel, or macOS, which takes the shape alone and tints it itself. */
+export type PanelTone = "light" | "dark" | "template";
+
+/** The colours of one tone. Nothing rests on them alone: each state has a shape of its own too. */
+export type Palette = {
+  days: Color;
+  /** The days when the data is old. */
+  daysStale: Color;
+  unread: Color;
+  unreadStale: Color;
+  /** The figure on the filled sign; null: cut out of it. */
+  onUnread: Color | null;
+  status: Record<TrayStatus, Color>;
+  rim: Color;
+  rimOpacity: number;
+};
+
+const black: Color = [0, 0, 0];
+
+const dark: Palette = {
+  days: [255, 255, 255],
+  daysStale: [168, 176, 186],
+  unread: [94, 200, 255],
+  unreadStale: [150, 160, 172],
+  onUnread: [8, 24, 38],
+  status: {
+    normal: [255, 255, 255],
+    blocked: [255, 112, 98],
+    stale: [206, 212, 220],
+    "key-refused": [255, 196, 64],
+    "no-account": [94, 200, 255],
+    demo: [158, 226, 132],
+  },
+  rim: [0, 0, 0],
+  rimOpacity: 0.7,
+};
+
+const light: Palette = {
+  days: [24, 28, 34],
+  daysStale: [104, 112, 122],
+  unread: [0, 98, 176],
+  unreadStale: [104, 112, 122],
+  onUnread: [255, 255, 255],
+  status: {
+    normal: [24, 28, 34],
+    blocked: [196, 28, 28],
+    stale: [74, 82, 92],
+    "key-refused": [148, 88, 0],
+    "no-account": [0, 98, 176],
+    demo: [30, 120, 30],
+  },
+  rim: [255, 255, 255],
+  rimOpacity: 0.7,
+};
+
+const template: Palette = {
+  days: black,
+  daysStale: black,
+  unread: black,
+  unreadStale: black,
+  onUnread: null,
+  status: {
+    normal: black,
+    blocked: black,
+    stale: black,
+    "key-refused": black,
+    "no-account": black,
+    demo: black,
+  },
+  rim: black,
+  rimOpacity: 0,
+};
+
+/** The palette of each tone. */
+export const palettes: Record<PanelTone, Palette> = { light, dark, template };

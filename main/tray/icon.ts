@@ -1,0 +1,79 @@
+import type { AppState } from "../../contract/state";
+import { type AccountStatus, accountStatuses, type TrayAccount, trayAccounts } from "./account-status";
+
+/** The days left of the trial, as one short sign. `text` is at most two digits, or `99+`. */
+export type TrayDays = { mark: "number"; text: string } | { mark: "none" | "ended" | "unknown" };
+
+/** The unread SMS, as one short sign. `text` is one digit, or `9+`. */
+export type TrayUnread = { mark: "number"; text: string } | { mark: "none" } | { mark: "unknown" };
+
+/** The one state that the icon marks, each with a shape of its own. */
+export type TrayStatus = AccountStatus | "no-account";
+
+/** Everything that the tray icon shows. */
+export type TrayIcon = {
+  days: TrayDays;
+  unread: TrayUnread;
+  status: TrayStatus;
+  /** Some of the figures are old: they are drawn grey, whatever the status. */
+  isStale: boolean;
+};
+
+/** The icon before anything was read. */
+export const startingIcon: TrayIcon = {
+  days: { mark: "unknown" },
+  unread: { mark: "unknown" },
+  status: "normal",
+  isStale: false,
+};
+
+/**
+ * The icon for the state of all accounts: the fewest days, all unread SMS together, the worst status.
+ * The demonstration counts only when there is no real account.
+ *
+ * @param now milliseconds since 1970, by the corrected clock
+ */
+export function trayIcon(state: AppState, now: number): TrayIcon {
+  const all = trayAccounts(state, now);
+  const real = all.filter(({ account }) => !account.isDemo);
+  const shown = real.length > 0 ? real : all;
+  return {
+    days: daysOf(shown),
+    unread: unreadOf(shown),
+    status: accountStatuses.find((status) => shown.some((one) => one.status === status)) ?? "no-account",
+    isStale: shown.some(({ account, age }) => account.customerFailure !== null || age.state === "stale"),
+  };
+}
+
+/** The icon where the figures stand beside it as text: the receiver, and the mark of the status. */
+export function withoutFigures({ status, isStale }: TrayIcon): TrayIcon {
+  return { days: { mark: "none" }, unread: { mark: "none" }, status, isStale };
+}
+
+/** Equal for icons that look the same. */
+export function trayIconKey({ days, unread, status, isStale }: TrayIcon): string {
+  const daysKey = days.mark === "number" ? days.text : days.mark;
+  const unreadKey = unread.mark === "number" ? unread.text : unread.mark;
+  return `${daysKey} ${unreadKey} ${status} ${isStale ? "stale" : "fresh"}`;
+}
+
+/** The fewest days that are left; without any, what is worth knowing most: an end, then a gap in what is known. */
+function daysOf(accounts: TrayAccount[]): TrayDays {
+  const left = accounts.flatMap(({ trial }) => (trial.daysLeft === null ? [] : [trial.daysLeft]));
+  if (left.length > 0) {
+    const fewest = Math.min(...left);
+    return { mark: "number", text: fewest > 99 ? "99+" : String(fewest) };
+  }
+  if (accounts.some(({ trial }) => trial.state === "ended")) return { mark: "ended" };
+  return { mark: accounts.some(({ trial }) => trial.state === "unknown") ? "unknown" : "none" };
+}
+
+/** All unread SMS together. Where an account's number is unknown, no calm «none» is made of the others' zeros. */
+function unreadOf(accounts: TrayAccount[]): TrayUnread {
+  const readings = accounts.map(({ account }) => account.snapshot.customer.unreadSms);
+  const known = readings.flatMap((reading) => (reading.state === "known" ? [reading.value] : []));
+  const sum = known.reduce((total, value) => total + value, 0);
+  if (sum > 9) return { mark: "number", text: "9+" };
+  if (sum > 0) return { mark: "number", text: String(sum) };
+  return { mark: known.length < readings.length ? "unknown" : "none" };
+}

@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { failure } from "../../contract/failure";
+import { known, none, unknown } from "../../contract/reading";
+import { emptySnapshot } from "../../contract/snapshot";
+import { createTexts } from "../../locales/texts";
+import { type MenuLine, startingMenu, trayMenu } from "./menu";
+import { sampleAccount, sampleNow, sampleState } from "./sample-state";
+
+const ru = createTexts("ru");
+const en = createTexts("en");
+const blocked = known([{ type: "agreement" }]);
+
+/** The labels from top to bottom with ordinary spaces; a separator as a dash. */
+function labels(lines: MenuLine[]): string[] {
+  return lines.map((line) => (line.kind === "separator" ? "-" : line.label.replaceAll("\u00a0", " ")));
+}
+
+function submenu(lines: MenuLine[], id: string): MenuLine[] {
+  return lines.flatMap((line) => (line.kind === "submenu" && line.id === id ? line.lines : []));
+}
+
+describe("menu of one account", () => {
+  it("has its facts, the gravest first, then what can be done", () => {
+    const account = sampleAccount({}, { blocks: blocked, unreadSms: known(3) });
+    expect(labels(trayMenu(sampleState(account), sampleNow, ru))).toEqual([
+      "Абонент 1234",
+      "Есть блокировка: ограничение по договору",
+      "Тестовый период: осталось 14 дней, до 07.12.2026",
+      "Непрочитанных SMS: 3",
+      "Тариф: Тестовый (Облачная АТС)",
+      "Двухфакторная аутентификация: включена",
+      "Обновлено в 14:05",
+      "-",
+      "Обновить",
+      "Открыть",
+      "Личный кабинет",
+      "-",
+      "Выйти",
+    ]);
+  });
+
+  it("speaks English too", () => {
+    const lines = labels(trayMenu(sampleState(sampleAccount()), sampleNow, en));
+    expect(lines.slice(0, 3)).toEqual([
+      "Customer 1234",
+      "No blocks",
+      "Trial period: 14 days left, until 7 Dec 2026",
+    ]);
+    expect(lines.slice(-2)).toEqual(["-", "Quit"]);
+  });
+
+  it("says what went wrong, and of when the data is", () => {
+    const account = sampleAccount({ customerFailure: failure("network") }, { isSetupComplete: known(false) });
+    const lines = labels(trayMenu(sampleState(account), sampleNow, ru));
+    expect(lines[1]).toBe("Нет связи с Плюсофоном");
+    expect(lines).toContain("Данные на 14:05");
+    expect(lines).toContain("Регистрация не завершена");
+  });
+
+  it("calls what was never read no data", () => {
+    const account = sampleAccount({ snapshot: emptySnapshot });
+    expect(labels(trayMenu(sampleState(account), sampleNow, ru)).slice(0, 7)).toEqual([
+      "Абонент (ИД неизвестен)",
+      "Блокировки: нет данных",
+      "Тестовый период: нет данных",
+      "Непрочитанные SMS: нет данных",
+      "Тариф: нет данных",
+      "Двухфакторная аутентификация: состояние неизвестно",
+      "Данных ещё нет",
+    ]);
+  });
+
+  it("opens the account from any fact, and knows its actions", () => {
+    const lines = trayMenu(sampleState(sampleAccount({ id: "seven" })), sampleNow, ru);
+    for (const line of lines.filter(({ kind }) => kind === "fact")) {
+      expect(line).toMatchObject({ isEnabled: true, action: { kind: "open", accountId: "seven" } });
+    }
+    const actions = lines.flatMap((line) => (line.kind === "action" ? [line.action] : []));
+    expect(actions).toEqual([
+      { kind: "refresh", accountId: "seven" },
+      { kind: "open", accountId: "seven" },
+      { kind: "cabinet" },
+      { kind: "quit" },
+    ]);
+  });
+
+  it("stays the same while only the time goes on", () => {
+    const state = sampleState(sampleAccount());
+    expect(trayMenu(state, sampleNow + 240_000, ru)).toEqual(trayMenu(state, sampleNow, ru));
+  });
+});
+
+describe("menu of several accounts", () => {
+  const fine = sampleAccount({ id: "fine", label: "Склад" }, { trial: none });
+  const ending = sampleAccount({ id: "ending", label: "Офис" }, { unreadSms: known(2) });
+  const stale = sampleAccount({ id: "stale", label: "Дача", customerFailure: failure("timeout") });
+  const stopped = sampleAccount({ id: "stopped", label: "Магазин" }, { blocks: blocked, trial: none });
+  const demo = sampleAccount({ id: "demo", isDemo: true }, { blocks: blocked });
+
+  it("has a line each, worst first and the demonstration last, then what can be done", () => {
+    const state = sampleState(demo, fine, ending, stale, stopped);
+    expect(labels(trayMenu(state, sampleNow, ru))).toEqual([
+      "Магазин — есть блокировка",
+      "Дача — Плюсофон не ответил вовремя · осталось 14 дней",
+      "Офис — осталось 14 дней · SMS: 2",
+      "Склад",
+      "Демонстрация — есть блокировка · осталось 14 дней",
+      "-",
+      "Обновить все",
+      "Открыть",
+      "Личный кабинет",
+      "-",
+      "Выйти",
+    ]);
+  });
+
+  it("has the facts and the actions of each in its submenu", () => {
+    const lines = submenu(trayMenu(sampleState(fine, ending), sampleNow, ru), "ending");
+    expect(labels(lines)).toContain("Непрочитанных SMS: 2");
+    expect(lines).toContainEqual(
+      expect.objectContaining({ label: "Обновить", action: { kind: "refresh", accountId: "ending" } }),
+    );
+  });
+
+  it("refreshes all at once", () => {
+    expect(trayMenu(sampleState(fine, ending), sampleNow, ru)).toContainEqual(
+      expect.objectContaining({ label: "Обновить все", action: { kind: "refresh", accountId: null } }),
+    );
+  });
+
+  it("keeps accounts that are equally well in the user's order, the nearest end first", () => {
+    const soon = sampleAccount(
+      { id: "soon", label: "Скоро" },
+      { trial: known({ daysLeftWhenRead: 0, endsAt: null, isComputed: false }) },
+    );
+    const state = sampleState(fine, ending, soon, { ...fine, id: "other", label: "Ещё" });
+    expect(labels(trayMenu(state, sampleNow, ru)).slice(0, 4)).toEqual([
+      "Скоро — тестовый период заканчивается сегодня",
+      "Офис — осталось 14 дней · SMS: 2",
+      "Склад",
+      "Ещё",
+    ]);
+  });
+
+  it("is not calm about what is unknown", () => {
+    const odd = sampleAccount(
+      { id: "odd", label: "А" },
+      { blocks: unknown, unreadSms: unknown, trial: unknown },
+    );
+    const never = sampleAccount({ id: "never", label: "Б", snapshot: emptySnapshot });
+    expect(labels(trayMenu(sampleState(odd, never), sampleNow, ru)).slice(0, 2)).toEqual([
+      "А — блокировки: нет данных · SMS: нет данных",
+      "Б — данных ещё нет",
+    ]);
+  });
+
+  it("has an id for each line", () => {
+    const lines = trayMenu(sampleState(fine, ending, demo), sampleNow, ru);
+    const ids = lines
+      .flatMap((line) => [line, ...(line.kind === "submenu" ? line.lines : [])])
+      .map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe("menu without an account", () => {
+  it("invites to add a key", () => {
+    const lines = trayMenu(sampleState(), sampleNow, ru);
+    expect(labels(lines)).toEqual(["Добавить ключ доступа…", "-", "Личный кабинет", "-", "Выйти"]);
+    expect(lines[0]).toMatchObject({ action: { kind: "open", accountId: null } });
+  });
+
+  it("offers the window before the accounts are known", () => {
+    expect(labels(startingMenu(ru))).toEqual(["Открыть", "-", "Личный кабинет", "-", "Выйти"]);
+  });
+});

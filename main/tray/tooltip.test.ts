@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { failure } from "../../contract/failure";
+import { known, none } from "../../contract/reading";
+import type { AccountState } from "../../contract/state";
+import { createTexts } from "../../locales/texts";
+import { sampleAccount, sampleNow, sampleState } from "./sample-state";
+import { startingTooltip, tooltipMaxLength, trayTooltip } from "./tooltip";
+
+const ru = createTexts("ru");
+const blocked = known([{ type: "agreement" }]);
+const windows = tooltipMaxLength("win32");
+const linux = tooltipMaxLength("linux");
+
+function lines(maxLength: number, ...accounts: AccountState[]): string[] {
+  const tooltip = trayTooltip(sampleState(...accounts), sampleNow, ru, maxLength);
+  expect(tooltip.length).toBeLessThanOrEqual(maxLength);
+  return tooltip.replaceAll("\u00a0", " ").split("\n");
+}
+
+describe("tooltip of one account", () => {
+  const account = sampleAccount({}, { blocks: blocked, unreadSms: known(3) });
+
+  it("has all its facts where there is room", () => {
+    expect(lines(linux, account)).toEqual([
+      "Абонент 1234",
+      "Есть блокировка: ограничение по договору",
+      "Тестовый период: осталось 14 дней, до 07.12.2026",
+      "Непрочитанных SMS: 3",
+      "Тариф: Тестовый (Облачная АТС)",
+      "Двухфакторная аутентификация: включена",
+      "Обновлено в 14:05",
+    ]);
+  });
+
+  it("keeps block, days, unread SMS and age in what Windows shows", () => {
+    expect(lines(windows, account)).toEqual([
+      "Абонент 1234",
+      "Есть блокировка: ограничение по договору",
+      "Тестовый период: осталось 14 дней",
+      "Непрочитанных SMS: 3",
+      "Обновлено в 14:05",
+    ]);
+  });
+
+  it("keeps the trouble and the block before all else", () => {
+    const worst = sampleAccount(
+      { label: "Очень длинное название учётной записи в трее", customerFailure: failure("vault") },
+      { blocks: blocked, unreadSms: known(12345) },
+    );
+    const shown = lines(windows, worst);
+    expect(shown).toContain("Не удалось прочитать сохранённый ключ доступа");
+    expect(shown).toContain("Есть блокировка");
+  });
+
+  it("has one line for each fact, whatever the name holds", () => {
+    const odd = sampleAccount({ label: "а\nб\tв\u202eг" });
+    expect(lines(linux, odd)[0]).toBe("а б в г");
+  });
+});
+
+describe("tooltip of several accounts", () => {
+  it("has a line each, worst first", () => {
+    const office = sampleAccount({ id: "office", label: "Офис" }, { unreadSms: known(2) });
+    const shop = sampleAccount({ id: "shop", label: "Магазин" }, { blocks: blocked, trial: none });
+    expect(lines(windows, office, shop)).toEqual([
+      "Магазин — есть блокировка",
+      "Офис — осталось 14 дней · SMS: 2",
+    ]);
+  });
+
+  it("counts those that find no room", () => {
+    const many = Array.from({ length: 9 }, (_, index) =>
+      sampleAccount({ id: `a${index}`, label: `Учётная запись ${index}` }),
+    );
+    const shown = lines(windows, ...many);
+    expect(shown.at(-1)).toBe(`и ещё ${9 - (shown.length - 1)}`);
+    expect(lines(linux, ...many)).toHaveLength(9);
+  });
+
+  it("is cut when one name alone is too long", () => {
+    const label = "👨‍👩‍👧".repeat(10);
+    const [first = ""] = lines(40, sampleAccount({ label }), sampleAccount({ id: "two", label }));
+    expect(first).toMatch(/…$/);
+    expect(first.isWellFormed()).toBe(true);
+  });
+});
+
+describe("tooltip without an account", () => {
+  it("says so", () => {
+    expect(lines(windows)).toEqual(["Плюсофон: ключ доступа не добавлен"]);
+    expect(startingTooltip(ru)).toBe("Плюсофон: данных ещё нет");
+  });
+});

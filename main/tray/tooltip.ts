@@ -1,0 +1,110 @@
+import type { AppState } from "../../contract/state";
+import {
+  accountTitle,
+  accountTrouble,
+  blocksText,
+  failureText,
+  readAtText,
+  setupText,
+  tariffText,
+  tfaText,
+  trialShortText,
+  trialText,
+  unreadText,
+} from "../../locales/facts";
+import { shortened } from "../../locales/graphemes";
+import type { Texts } from "../../locales/texts";
+import { accountLine } from "./account-line";
+import { type TrayAccount, trayAccounts } from "./account-status";
+import { plainLine } from "./label";
+
+/**
+ * The longest tooltip of a system, in UTF-16 code units. Windows cuts at 127 (`NOTIFYICONDATA.szTip`, 128 with its
+ * end mark); the others have no limit, yet nobody reads more than this.
+ */
+export function tooltipMaxLength(platform: NodeJS.Platform): number {
+  return platform === "win32" ? 127 : 1000;
+}
+
+/** One line: its full wording, a shorter one (empty: without the line), and when it gives way, the highest first. */
+type Line = { full: string; short: string; givesWay: number };
+
+/**
+ * The tooltip of the tray: the facts of the only account in lines, or a line for each of several, worst first.
+ * Where it would be too long, what matters least is left out or said shorter.
+ *
+ * @param now milliseconds since 1970, by the corrected clock
+ * @param maxLength in UTF-16 code units
+ */
+export function trayTooltip(state: AppState, now: number, texts: Texts, maxLength: number): string {
+  const accounts = trayAccounts(state, now);
+  const [first, ...others] = accounts;
+  if (first === undefined) return texts.t("tray.noAccount");
+  if (others.length > 0) return fittingAccounts(accounts, texts, maxLength);
+  return fittingLines(factLines(first, now, texts), maxLength);
+}
+
+/** The tooltip before the accounts are known. */
+export function startingTooltip(texts: Texts): string {
+  return texts.t("tray.starting");
+}
+
+function factLines({ account, trial, age }: TrayAccount, now: number, texts: Texts): Line[] {
+  const { customer, tfa } = account.snapshot;
+  const trouble = accountTrouble(account);
+  const title = plainLine(accountTitle(texts, account));
+  const blocks = blocksText(texts, customer.blocks);
+  const isBlocked = customer.blocks.state === "known" && customer.blocks.value.length > 0;
+  const trialShort = texts.t("tray.trialShort", { trial: trialShortText(texts, trial) });
+  const hasDate = trial.state === "running";
+  return [
+    { full: shortened(title, 40), short: shortened(title, 16), givesWay: 4 },
+    trouble === null ? null : always(failureText(texts, trouble).title),
+    { full: blocks, short: isBlocked ? texts.t("tray.blockedShort") : blocks, givesWay: 3 },
+    { full: trialText(texts, trial), short: hasDate ? trialShort : trialText(texts, trial), givesWay: 5 },
+    always(unreadText(texts, customer.unreadSms)),
+    optional(plainLine(tariffText(texts, customer.tariff)), 7),
+    optional(tfaText(texts, tfa), 8),
+    optional(setupText(texts, customer.isSetupComplete) ?? "", 6),
+    optional(readAtText(texts, age, now), 2),
+  ].filter((line) => line !== null);
+}
+
+function always(full: string): Line {
+  return { full, short: full, givesWay: 0 };
+}
+
+function optional(full: string, givesWay: number): Line {
+  return { full, short: "", givesWay };
+}
+
+function fittingLines(lines: Line[], maxLength: number): string {
+  const inOrder = lines.toSorted((one, other) => other.givesWay - one.givesWay);
+  for (let given = 0; given <= inOrder.length; given += 1) {
+    const shortLines = inOrder.slice(0, given);
+    const text = joined(lines.map((line) => (shortLines.includes(line) ? line.short : line.full)));
+    if (text.length <= maxLength) return text;
+  }
+  return cut(joined(lines.map(({ short }) => short)), maxLength);
+}
+
+/** As many accounts as fit, worst first, and how many more there are. */
+function fittingAccounts(accounts: TrayAccount[], texts: Texts, maxLength: number): string {
+  const lines = accounts.map((one) => plainLine(accountLine(one, texts)));
+  for (let count = lines.length; count > 0; count -= 1) {
+    const more = lines.length - count;
+    const last = more === 0 ? "" : texts.t("tray.moreAccounts", { count: more });
+    const text = joined([...lines.slice(0, count), last]);
+    if (text.length <= maxLength) return text;
+  }
+  return cut(joined(lines), maxLength);
+}
+
+function joined(lines: string[]): string {
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+/** The last resort, for names of many code units. */
+function cut(text: string, maxLength: number): string {
+  return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).toWellFormed()}…`;
+}

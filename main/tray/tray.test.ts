@@ -1,0 +1,211 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { known } from "../../contract/reading";
+import { createTexts } from "../../locales/texts";
+import { sampleAccount, sampleNow, sampleState } from "./sample-state";
+import { createTray } from "./tray";
+
+type Item = { label?: string; click?: () => void; submenu?: Item[] };
+
+type DrawnImage = { sizes: number[]; isTemplate: boolean };
+type Recorded = {
+  calls: string[];
+  menus: Item[][];
+  images: DrawnImage[];
+  clicks: (() => void)[];
+  isDestroyed: boolean;
+  theme: { shouldUseDarkColors: boolean; themeSource: string };
+};
+
+const electron = vi.hoisted(
+  (): Recorded => ({
+    calls: [],
+    menus: [],
+    images: [],
+    clicks: [],
+    isDestroyed: false,
+    theme: { shouldUseDarkColors: false, themeSource: "system" },
+  }),
+);
+
+vi.mock("electron", () => ({
+  Tray: class {
+    constructor(_image: unknown) {
+      electron.calls.push("create");
+    }
+    on(_event: "click", listener: () => void): void {
+      electron.clicks.push(listener);
+    }
+    setImage(): void {
+      electron.calls.push("image");
+    }
+    setTitle(title: string): void {
+      electron.calls.push(`title ${title}`);
+    }
+    setToolTip(tooltip: string): void {
+      electron.calls.push(`tooltip ${tooltip.split("\n")[0]}`);
+    }
+    setContextMenu(menu: { items: Item[] }): void {
+      electron.calls.push("menu");
+      electron.menus.push(menu.items);
+    }
+    isDestroyed(): boolean {
+      return electron.isDestroyed;
+    }
+    destroy(): void {
+      electron.calls.push("destroy");
+      electron.isDestroyed = true;
+    }
+  },
+  Menu: { buildFromTemplate: (items: Item[]) => ({ items }) },
+  nativeImage: {
+    createEmpty() {
+      const image: DrawnImage = { sizes: [], isTemplate: false };
+      electron.images.push(image);
+      return {
+        addRepresentation({ width, height, buffer }: { width: number; height: number; buffer: Buffer }) {
+          expect(buffer.length).toBe(width * height * 4);
+          image.sizes.push(width);
+        },
+        setTemplateImage(isTemplate: boolean) {
+          image.isTemplate = isTemplate;
+        },
+      };
+    },
+  },
+  nativeTheme: electron.theme,
+  screen: { getPrimaryDisplay: () => ({ scaleFactor: 1 }) },
+}));
+
+const texts = createTexts("ru");
+const actions = { open: vi.fn(), refresh: vi.fn(), openCabinet: vi.fn(), quit: vi.fn() };
+
+function on(platform: NodeJS.Platform): void {
+  vi.spyOn(process, "platform", "get").mockReturnValue(platform);
+}
+
+/** What was done since it was last asked. */
+function calls(): string[] {
+  return electron.calls.splice(0);
+}
+
+/** Chooses an item of the newest menu. */
+function choose(label: string): void {
+  const items = (electron.menus.at(-1) ?? []).flatMap((item) => [item, ...(item.submenu ?? [])]);
+  items.find((item) => item.label === label)?.click?.();
+}
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  vi.stubEnv("XDG_CURRENT_DESKTOP", "KDE");
+  electron.calls.length = 0;
+  electron.menus.length = 0;
+  electron.images.length = 0;
+  electron.clicks.length = 0;
+  electron.isDestroyed = false;
+  electron.theme.shouldUseDarkColors = false;
+  electron.theme.themeSource = "system";
+  on("linux");
+});
+
+describe("tray", () => {
+  it("is there before anything is known, with a menu", () => {
+    createTray({ texts, actions });
+    expect(calls()).toEqual(["create", "tooltip Плюсофон: данных ещё нет", "menu"]);
+    choose("Выйти");
+    expect(actions.quit).toHaveBeenCalledOnce();
+  });
+
+  it("sets only what looks different", () => {
+    const tray = createTray({ texts, actions });
+    calls();
+    const account = sampleAccount();
+    tray.show(sampleState(account), sampleNow, texts);
+    expect(calls()).toEqual(["image", "tooltip Абонент 1234", "menu"]);
+    tray.show(sampleState({ ...account, isChecking: true }), sampleNow + 60_000, texts);
+    expect(calls()).toEqual([]);
+    const renamed = { ...account, label: "Офис" };
+    tray.show(sampleState(renamed), sampleNow, texts);
+    expect(calls()).toEqual(["tooltip Офис", "menu"]);
+    const withUnread = sampleAccount({ label: "Офис" }, { unreadSms: known(3) });
+    tray.show(sampleState(withUnread), sampleNow, texts);
+    expect(calls()).toEqual(["image", "tooltip Офис", "menu"]);
+  });
+
+  it("speaks another language at once", () => {
+    const tray = createTray({ texts, actions });
+    tray.show(sampleState(sampleAccount()), sampleNow, texts);
+    calls();
+    tray.show(sampleState(sampleAccount()), sampleNow, createTexts("en"));
+    expect(calls()).toEqual(["tooltip Customer 1234", "menu"]);
+  });
+
+  it("draws each picture once", () => {
+    const tray = createTray({ texts, actions });
+    const calm = sampleState(sampleAccount());
+    const unread = sampleState(sampleAccount({}, { unreadSms: known(3) }));
+    for (const state of [calm, unread, calm, unread]) tray.show(state, sampleNow, texts);
+    expect(calls().filter((call) => call === "image")).toHaveLength(4);
+    expect(electron.images).toHaveLength(3);
+  });
+
+  it("changes its picture with the panel, but not with the theme of the window", () => {
+    const tray = createTray({ texts, actions });
+    const state = sampleState(sampleAccount());
+    tray.show(state, sampleNow, texts);
+    calls();
+    electron.theme.themeSource = "dark";
+    electron.theme.shouldUseDarkColors = true;
+    tray.show(state, sampleNow, texts);
+    expect(calls()).toEqual([]);
+    electron.theme.themeSource = "system";
+    tray.show(state, sampleNow, texts);
+    expect(calls()).toEqual(["image"]);
+  });
+
+  it("does what is chosen", () => {
+    const tray = createTray({ texts, actions });
+    tray.show(sampleState(sampleAccount({ label: "Рога & Копыта" })), sampleNow, texts);
+    choose("Рога && Копыта");
+    expect(actions.open).toHaveBeenLastCalledWith("one");
+    choose("Обновить");
+    expect(actions.refresh).toHaveBeenLastCalledWith("one");
+    choose("Личный кабинет");
+    expect(actions.openCabinet).toHaveBeenCalledOnce();
+    electron.clicks[0]?.();
+    expect(actions.open).toHaveBeenLastCalledWith(null);
+  });
+
+  it("has submenus for several accounts", () => {
+    const tray = createTray({ texts, actions });
+    tray.show(sampleState(sampleAccount(), sampleAccount({ id: "two", label: "Офис" })), sampleNow, texts);
+    choose("Офис");
+    expect(actions.open).toHaveBeenLastCalledWith("two");
+    choose("Обновить все");
+    expect(actions.refresh).toHaveBeenLastCalledWith(null);
+  });
+
+  it("ends once, and shows nothing after that", () => {
+    const tray = createTray({ texts, actions });
+    calls();
+    tray.destroy();
+    tray.destroy();
+    tray.show(sampleState(), sampleNow, texts);
+    expect(calls()).toEqual(["destroy"]);
+  });
+
+  it("has figures beside a picture for tinting on macOS", () => {
+    on("darwin");
+    const tray = createTray({ texts, actions });
+    calls();
+    const state = sampleState(sampleAccount({}, { unreadSms: known(3) }));
+    tray.show(state, sampleNow, texts);
+    expect(calls()).toEqual(["title 3 · 14\u00a0д", "tooltip Абонент 1234", "menu"]);
+    expect(electron.images).toEqual([{ sizes: [16, 32], isTemplate: true }]);
+  });
+
+  it("has a picture for each scale on Windows", () => {
+    on("win32");
+    createTray({ texts, actions });
+    expect(electron.images).toEqual([{ sizes: [16, 20, 24, 32, 48], isTemplate: false }]);
+  });
+});
