@@ -22,7 +22,7 @@ test.each([
   ["list of empty objects", list('{"name":"<i>"}')],
   ["list of codes", list('"ab"')],
   ["object of many keys", `{${Array.from({ length: 20_000 }, (_, index) => `"k${index}":"<"`).join(",")}}`],
-])("a body full of a %s is read in linear time", (_name, json) => {
+])("a body full of it is read in linear time: %s", (_name, json) => {
   for (const field of ["id", "tariff", "expiration_date", "block", "unread_sms"]) {
     expect(readCustomer(200, `{"success":true,"${field}":${json}}`).ok).toBe(true);
   }

@@ -9,7 +9,7 @@ export const fieldMaxLength = 2_000;
 const breakingTag = /<\/?(?:br|p|div|li|ul|ol|tr|td|th|table|h[1-6]|hr|body|head|title)\b[^<>]*>/gi;
 const anyTag = /<[a-z/!?][^<>]*>/gi;
 /** What may be left of tags within tags: without its bracket it is no tag. */
-const bracketOfTag = /<+(?=[a-z/!?])/gi;
+const bracketOfTag = /(?<!<)<+(?=[a-z/!?])/gi;
 /** Bidirectional controls, characters without a glyph, lone surrogates; not what emoji are joined with. */
 const invisible = /(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{Default_Ignorable_Code_Point}|\p{Cs}|[\ufff9-\ufffb]/gu;
 /** Joiners make sense only behind an emoji. */

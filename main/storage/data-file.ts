@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
-import { basename, dirname } from "node:path";
-import { writeFileSync as writeFileAtomicallySync } from "atomically";
+import { copyFileSync, existsSync, readFileSync, renameSync } from "node:fs";
+import { basename } from "node:path";
 import type { DamagedFile } from "../../contract/state";
+import { writeAtomically } from "./write-atomically";
 
 /** What a file's JSON was read as: `isWhole` is false when a part of it was damaged and replaced or dropped. */
 export type Parsed<T> = { value: T; isWhole: boolean };
@@ -75,8 +75,7 @@ export function createDataFile<T>(parts: {
       if (text === written) return true;
       if (!isReadable || parts.isReadOnly) return false;
       try {
-        mkdirSync(dirname(parts.path), { recursive: true });
-        writeFileAtomicallySync(parts.path, text, { mode: 0o600 });
+        writeAtomically(parts.path, text);
         written = text;
         return true;
       } catch {

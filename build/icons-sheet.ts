@@ -1,0 +1,116 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import type { Color, Picture } from "../main/tray/draw/canvas";
+import { drawTrayIcon } from "../main/tray/draw/draw-tray-icon";
+import { iconSizes } from "../main/tray/draw/measures";
+import type { PanelTone } from "../main/tray/draw/palette";
+import {
+  startingIcon,
+  type TrayDays,
+  type TrayIcon,
+  type TrayStatus,
+  type TrayUnread,
+} from "../main/tray/icon";
+import { encodePng } from "./png";
+
+// One sheet of the tray icon: every kind of state on a dark and on a light panel, in every size as it is, and at
+// 16 and 22 pixels enlarged sixfold.
+
+const enlargement = 6;
+const enlargedSizes = [16, 22];
+const margin = 10;
+const panels: readonly { tone: PanelTone; color: Color }[] = [
+  { tone: "dark", color: [46, 48, 52] },
+  { tone: "light", color: [238, 240, 242] },
+];
+
+const none = { mark: "none" } as const;
+const unknown = { mark: "unknown" } as const;
+const ended = { mark: "ended" } as const;
+
+function count(text: string): { mark: "number"; text: string } {
+  return { mark: "number", text };
+}
+
+function icon(days: TrayDays, unread: TrayUnread, status: TrayStatus = "normal"): TrayIcon {
+  return { days, unread, status, isStale: status === "stale" || status === "key-refused" };
+}
+
+const icons: readonly TrayIcon[] = [
+  icon(count("14"), count("3")),
+  icon(count("28"), count("9+")),
+  icon(count("1"), count("1")),
+  icon(count("0"), count("5")),
+  icon(count("99+"), count("7")),
+  icon(count("14"), none),
+  icon(count("7"), none),
+  icon(count("36"), count("8"), "blocked"),
+  icon(count("57"), count("9+"), "blocked"),
+  icon(count("14"), none, "blocked"),
+  icon(count("14"), unknown, "blocked"),
+  icon(none, none, "blocked"),
+  icon(count("14"), count("2"), "stale"),
+  icon(none, none, "stale"),
+  icon(count("20"), count("4"), "key-refused"),
+  icon(unknown, unknown, "key-refused"),
+  icon(count("14"), count("6"), "demo"),
+  icon(ended, count("3")),
+  icon(ended, none),
+  icon(none, count("3")),
+  icon(none, none),
+  icon(none, unknown),
+  startingIcon,
+  icon(none, none, "no-account"),
+];
+
+const columns = 2;
+const enlargedWidth = enlargedSizes.reduce((sum, size) => sum + size * enlargement + margin, 0);
+const plainWidth = iconSizes.reduce((sum, size) => sum + size + margin, 0);
+const cellWidth = margin + plainWidth + enlargedWidth;
+const cellHeight = Math.max(...enlargedSizes) * enlargement + 2 * margin;
+const rows = Math.ceil(icons.length / columns);
+
+const width = cellWidth * panels.length * columns;
+const height = cellHeight * rows;
+const sheet: Picture = { width, height, rgba: new Uint8ClampedArray(width * height * 4) };
+
+for (const [index, shown] of icons.entries()) {
+  for (const [panelIndex, panel] of panels.entries()) {
+    const left = (Math.floor(index / rows) * panels.length + panelIndex) * cellWidth;
+    drawCell(shown, panel.tone, panel.color, left, (index % rows) * cellHeight);
+  }
+}
+
+const png = encodePng(width, height, sheet.rgba);
+for (const folder of ["artifacts", "docs/images"]) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/icons-sheet.png`, png);
+}
+
+function drawCell(shown: TrayIcon, tone: PanelTone, color: Color, left: number, top: number): void {
+  for (let y = top; y < top + cellHeight; y += 1) {
+    for (let x = left; x < left + cellWidth; x += 1) sheet.rgba.set([...color, 255], (y * width + x) * 4);
+  }
+  let nextLeft = left + margin;
+  for (const size of iconSizes) {
+    paste(drawTrayIcon(shown, size, tone), nextLeft, top + margin, 1);
+    nextLeft += size + margin;
+  }
+  for (const size of enlargedSizes) {
+    paste(drawTrayIcon(shown, size, tone), nextLeft, top + margin, enlargement);
+    nextLeft += size * enlargement + margin;
+  }
+}
+
+function paste(picture: Picture, left: number, top: number, scale: number): void {
+  for (let y = 0; y < picture.height * scale; y += 1) {
+    for (let x = 0; x < picture.width * scale; x += 1) {
+      const from = (Math.floor(y / scale) * picture.width + Math.floor(x / scale)) * 4;
+      const to = ((top + y) * width + left + x) * 4;
+      const [red = 0, green = 0, blue = 0, alpha = 0] = picture.rgba.subarray(from, from + 4);
+      for (const [channel, value] of [red, green, blue].entries()) {
+        const below = sheet.rgba[to + channel] ?? 0;
+        sheet.rgba[to + channel] = (value * alpha + below * (255 - alpha)) / 255;
+      }
+    }
+  }
+}

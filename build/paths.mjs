@@ -1,0 +1,29 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The checkout. */
+export const projectFolder = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** The built application, and the built simulator's entry file. */
+export const outFolder = path.join(projectFolder, "out");
+export const simulatorEntry = path.join(outFolder, "simulator", "index.js");
+
+/** Pictures and reports that the scripts leave behind. */
+export const artifactsFolder = path.join(projectFolder, "artifacts");
+
+/**
+ * The entry files of the tools, to be run by this very Node on every platform.
+ *
+ * @param {"tsc" | "biome" | "vitest" | "electron-vite" | "electron-builder" | "playwright"} tool
+ */
+export function toolEntry(tool) {
+  const entries = {
+    tsc: "typescript/bin/tsc",
+    biome: "@biomejs/biome/bin/biome",
+    vitest: "vitest/vitest.mjs",
+    "electron-vite": "electron-vite/bin/electron-vite.js",
+    "electron-builder": "electron-builder/cli.js",
+    playwright: "@playwright/test/cli.js",
+  };
+  return path.join(projectFolder, "node_modules", entries[tool]);
+}

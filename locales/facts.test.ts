@@ -1,0 +1,258 @@
+import { describe, expect, it } from "vitest";
+import { failure, failureKindSchema } from "../contract/failure";
+import { known, none, unknown } from "../contract/reading";
+import { type CustomerInfo, emptySnapshot, unknownCustomer } from "../contract/snapshot";
+import type { AccountState } from "../contract/state";
+import type { TrialStatus } from "../contract/trial";
+import {
+  accountTitle,
+  accountTrouble,
+  blockNames,
+  blocksText,
+  failureMessage,
+  failureText,
+  numberText,
+  setupText,
+  tariffText,
+  tfaText,
+  trialShortText,
+  trialText,
+  unreadText,
+} from "./facts";
+import { createTexts } from "./texts";
+
+const ru = createTexts("ru");
+const en = createTexts("en");
+
+function running(daysLeft: number, endsAt: string | null = null): TrialStatus {
+  return { state: "running", daysLeft, endsAt };
+}
+
+function other(state: Exclude<TrialStatus["state"], "running">): TrialStatus {
+  return { state, daysLeft: state === "ends-today" ? 0 : null, endsAt: null };
+}
+
+function sampleAccount(
+  differences: Partial<AccountState> = {},
+  customer: Partial<CustomerInfo> = {},
+): AccountState {
+  return {
+    id: "one",
+    label: "",
+    isDemo: false,
+    keyPlace: "sealed",
+    snapshot: {
+      ...emptySnapshot,
+      customer: { ...unknownCustomer, customerId: known("1234"), ...customer },
+    },
+    customerFailure: null,
+    tfaFailure: null,
+    isChecking: false,
+    isSwitchingTfa: false,
+    checkedAt: null,
+    isPollingStopped: false,
+    pinPausedUntil: null,
+    ...differences,
+  };
+}
+
+/** The text with each no-break space as an ordinary one, to read better. */
+function plain(text: string | null): string | null {
+  return text?.replaceAll("\u00a0", " ") ?? null;
+}
+
+describe("trial", () => {
+  it.each([
+    [1, "остался 1 день", "1 day left"],
+    [2, "осталось 2 дня", "2 days left"],
+    [5, "осталось 5 дней", "5 days left"],
+    [11, "осталось 11 дней", "11 days left"],
+    [21, "остался 21 день", "21 days left"],
+    [22, "осталось 22 дня", "22 days left"],
+    [25, "осталось 25 дней", "25 days left"],
+    [101, "остался 101 день", "101 days left"],
+    [111, "осталось 111 дней", "111 days left"],
+    [1.5, "осталось 1,5 дня", "1.5 days left"],
+    [3650, "осталось 3 650 дней", "3,650 days left"],
+  ])("of %s days has the right plural", (days, russian, english) => {
+    expect(plain(trialShortText(ru, running(days)))).toBe(russian);
+    expect(plain(trialShortText(en, running(days)))).toBe(english);
+    expect(plain(trialText(ru, running(days)))).toBe(`Тестовый период: ${russian}`);
+    expect(plain(trialText(en, running(days)))).toBe(`Trial period: ${english}`);
+  });
+
+  it("joins number and word, and the thousands, by no-break spaces", () => {
+    expect(trialShortText(ru, running(14))).toBe("осталось 14\u00a0дней");
+    expect(trialShortText(ru, running(1234))).toBe("осталось 1\u00a0234\u00a0дня");
+  });
+
+  it("names the Moscow date of its end, and none that can't be read", () => {
+    const late = running(14, "2022-12-30T23:30:00Z");
+    expect(plain(trialText(ru, late))).toBe("Тестовый период: осталось 14 дней, до 31.12.2022");
+    expect(plain(trialText(en, late))).toBe("Trial period: 14 days left, until 31 Dec 2022");
+    expect(plain(trialText(ru, running(14, "soon")))).toBe("Тестовый период: осталось 14 дней");
+  });
+
+  it.each([
+    ["ends-today", "Тестовый период заканчивается сегодня", "заканчивается сегодня"],
+    ["ended", "Тестовый период закончился", "закончился"],
+    ["none", "Тестового периода нет", "нет"],
+    ["unknown", "Тестовый период: нет данных", "нет данных"],
+  ] as const)("that is %s is a phrase", (state, long, short) => {
+    expect(trialText(ru, other(state))).toBe(long);
+    expect(trialShortText(ru, other(state))).toBe(short);
+    expect(trialText(en, other(state))).not.toMatch(/[а-яё0-9]/i);
+  });
+});
+
+describe("blocks", () => {
+  it.each([
+    [none, "Блокировок нет"],
+    [known([]), "Блокировок нет"],
+    [unknown, "Блокировки: нет данных"],
+    [known([{ type: "agreement" }]), "Есть блокировка: ограничение по договору"],
+    [known([{ type: "xyz" }]), "Есть блокировка (код: xyz)"],
+    [known([{ type: null }]), "Есть блокировка: причина неизвестна"],
+    [known([{ type: "two words" }]), "Есть блокировка: причина неизвестна"],
+    [known([{ type: "x".repeat(65) }]), "Есть блокировка: причина неизвестна"],
+    [known([{ type: "agreement" }, { type: "xyz" }]), "Есть блокировки: ограничение по договору, код: xyz"],
+    [known([{ type: "xyz" }, { type: "xyz" }]), "Есть блокировка (код: xyz)"],
+  ])("%o: %s", (blocks, text) => {
+    expect(blocksText(ru, blocks)).toBe(text);
+  });
+
+  it("beyond ten are counted", () => {
+    const many = known(Array.from({ length: 13 }, (_, index) => ({ type: `b${index}` })));
+    expect(plain(blocksText(ru, many))).toMatch(/код: b9 и ещё 3$/);
+    expect(blockNames(ru, many.state === "known" ? many.value : [])).toHaveLength(13);
+  });
+});
+
+describe("unread SMS", () => {
+  it.each([
+    [known(0), "Непрочитанных SMS нет", "No unread SMS"],
+    [known(1), "Непрочитанных SMS: 1", "Unread SMS: 1"],
+    [known(21), "Непрочитанных SMS: 21", "Unread SMS: 21"],
+    [known(1234), "Непрочитанных SMS: 1\u00a0234", "Unread SMS: 1,234"],
+    [known(Number.MAX_SAFE_INTEGER), "Непрочитанных SMS: 999+", "Unread SMS: 999+"],
+    [unknown, "Непрочитанные SMS: нет данных", "Unread SMS: no data"],
+    [none, "Непрочитанные SMS: нет данных", "Unread SMS: no data"],
+  ])("%o", (unread, russian, english) => {
+    expect(unreadText(ru, unread)).toBe(russian);
+    expect(unreadText(en, unread)).toBe(english);
+  });
+});
+
+describe("two-factor authentication", () => {
+  it("is never said to be off when that is not known", () => {
+    expect(tfaText(ru, known(true))).toBe("Двухфакторная аутентификация: включена");
+    expect(tfaText(ru, known(false))).toBe("Двухфакторная аутентификация: отключена");
+    expect(tfaText(ru, unknown)).toBe("Двухфакторная аутентификация: состояние неизвестно");
+    expect(tfaText(ru, none)).toBe("Двухфакторная аутентификация: состояние неизвестно");
+  });
+});
+
+describe("tariff", () => {
+  it("has its name, its description, or both", () => {
+    const description = "Облачная АТС";
+    expect(tariffText(ru, known({ name: "Тестовый", description }))).toBe("Тариф: Тестовый (Облачная АТС)");
+    expect(tariffText(ru, known({ name: "Тестовый", description: null }))).toBe("Тариф: Тестовый");
+    expect(tariffText(ru, known({ name: null, description }))).toBe("Тариф: Облачная АТС");
+    expect(tariffText(ru, known({ name: null, description: null }))).toBe("Тариф: нет данных");
+    expect(tariffText(ru, none)).toBe("Тариф: нет данных");
+    expect(tariffText(ru, unknown)).toBe("Тариф: нет данных");
+  });
+
+  it("is shortened to 80 graphemes, and whole up to that", () => {
+    const family = "👨‍👩‍👧";
+    const exact = known({ name: family.repeat(80), description: null });
+    const longer = known({ name: family.repeat(81), description: null });
+    expect(tariffText(ru, exact)).toBe(`Тариф: ${family.repeat(80)}`);
+    expect(tariffText(ru, longer)).toBe(`Тариф: ${family.repeat(79)}…`);
+  });
+
+  it("is not taken for a message with placeholders", () => {
+    expect(tariffText(ru, known({ name: "{days, plural}", description: null }))).toBe(
+      "Тариф: {days, plural}",
+    );
+  });
+});
+
+describe("setup", () => {
+  it("is a note only when it is known to be incomplete", () => {
+    expect(setupText(ru, known(false))).toBe("Регистрация не завершена");
+    expect(setupText(ru, known(true))).toBeNull();
+    expect(setupText(ru, unknown)).toBeNull();
+  });
+});
+
+describe("numbers", () => {
+  it("follow the language", () => {
+    expect(numberText(ru, 1234.5)).toBe("1\u00a0234,5");
+    expect(numberText(en, 1234.5)).toBe("1,234.5");
+  });
+});
+
+describe("title of an account", () => {
+  it("is the label, else the customer id", () => {
+    expect(accountTitle(ru, sampleAccount({ label: " Офис " }))).toBe("Офис");
+    expect(accountTitle(ru, sampleAccount())).toBe("Абонент 1234");
+    expect(accountTitle(ru, sampleAccount({}, { customerId: unknown }))).toBe("Абонент (ИД неизвестен)");
+  });
+
+  it("says what the demonstration is", () => {
+    expect(accountTitle(ru, sampleAccount({ isDemo: true }))).toBe("Демонстрация");
+    expect(accountTitle(ru, sampleAccount({ isDemo: true, label: "Офис" }))).toBe("Офис (демонстрация)");
+  });
+});
+
+describe("failures", () => {
+  it.each(failureKindSchema.options)(
+    "of kind %s say what happened and what to do, in words of their own",
+    (kind) => {
+      for (const texts of [ru, en]) {
+        const { title, advice } = failureText(texts, failure(kind, { serverMessage: "server words" }));
+        expect(title).toMatch(/^\p{Lu}.*[^.]$/u);
+        expect(advice).toMatch(/^\p{Lu}.*\.$/u);
+        expect(failureMessage(texts, failure(kind, { serverMessage: "server words" }))).toBe(
+          `${title}. ${advice}`,
+        );
+      }
+    },
+  );
+
+  it("have a title each", () => {
+    const titles = failureKindSchema.options.map((kind) => failureText(ru, failure(kind)).title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it("tell a proxy that wants a login from one that fails", () => {
+    expect(failureText(ru, failure("proxy", { httpStatus: 407 })).title).toBe("Прокси требует авторизации");
+    expect(failureText(ru, failure("proxy", { detail: "ERR_PROXY_AUTH_UNSUPPORTED" })).title).toBe(
+      "Прокси требует авторизации",
+    );
+    expect(failureText(ru, failure("proxy")).title).toBe("Прокси не пропускает запрос");
+  });
+
+  it("explain which key is needed when it is refused", () => {
+    for (const kind of ["unauthorized", "forbidden"] as const) {
+      const { advice } = failureText(ru, failure(kind));
+      expect(advice).toContain("Разработчикам → Доступ к API → Ключ доступа");
+      expect(advice).toContain("Flash Call");
+    }
+  });
+});
+
+describe("trouble of an account", () => {
+  it("is the failure of customer-info, never that of the two-factor state", () => {
+    const customerFailure = failure("network");
+    expect(accountTrouble(sampleAccount({ customerFailure, keyPlace: "unreadable" }))).toBe(customerFailure);
+    expect(accountTrouble(sampleAccount({ tfaFailure: failure("forbidden") }))).toBeNull();
+  });
+
+  it("is the key when there is none or it can't be read", () => {
+    expect(accountTrouble(sampleAccount({ keyPlace: "missing" }))?.kind).toBe("no-account");
+    expect(accountTrouble(sampleAccount({ keyPlace: "unreadable" }))?.kind).toBe("vault");
+    expect(accountTrouble(sampleAccount({ keyPlace: "session" }))).toBeNull();
+  });
+});

@@ -1,0 +1,161 @@
+import { assertNever } from "../contract/assert-never";
+import { type Failure, failure } from "../contract/failure";
+import type { Reading } from "../contract/reading";
+import type { Language } from "../contract/settings";
+import type { Block, Tariff } from "../contract/snapshot";
+import type { AccountState } from "../contract/state";
+import type { TrialStatus } from "../contract/trial";
+import { dateText } from "./dates";
+import { shortened } from "./graphemes";
+import type { Texts } from "./texts";
+
+// The words for facts, in one place: menu, tooltip, window, notices and `--status` say the same in the same way.
+export { ageText, dateText, dateTimeText, readAtText } from "./dates";
+export { failureMessage, failureText } from "./failure-texts";
+
+/** The longest tariff that is shown, in graphemes. Source: PLUSOFON.md D7. */
+const tariffMaxGraphemes = 80;
+/** Source: PLUSOFON.md D33. */
+const shownBlocks = 10;
+
+/** A sentence about the trial: «Тестовый период: осталось 14 дней, до 31.12.2022». */
+export function trialText(texts: Texts, trial: TrialStatus): string {
+  switch (trial.state) {
+    case "running": {
+      const days = trial.daysLeft;
+      if (days === null) return texts.t("fact.trial.unknown");
+      const { endsAt } = trial;
+      if (endsAt === null || Number.isNaN(Date.parse(endsAt))) return texts.t("fact.trial.running", { days });
+      return texts.t("fact.trial.runningUntil", { days, date: dateText(texts, endsAt) });
+    }
+    case "ends-today":
+      return texts.t("fact.trial.endsToday");
+    case "ended":
+      return texts.t("fact.trial.ended");
+    case "none":
+      return texts.t("fact.trial.none");
+    case "unknown":
+      return texts.t("fact.trial.unknown");
+    default:
+      return assertNever(trial.state);
+  }
+}
+
+/** The trial where it is clear that it is the trial: «осталось 14 дней». */
+export function trialShortText(texts: Texts, trial: TrialStatus): string {
+  switch (trial.state) {
+    case "running":
+      if (trial.daysLeft === null) return texts.t("fact.noData");
+      return texts.t("fact.trialShort.running", { days: trial.daysLeft });
+    case "ends-today":
+      return texts.t("fact.trialShort.endsToday");
+    case "ended":
+      return texts.t("fact.trialShort.ended");
+    case "none":
+      return texts.t("fact.trialShort.none");
+    case "unknown":
+      return texts.t("fact.noData");
+    default:
+      return assertNever(trial.state);
+  }
+}
+
+/** A sentence about the blocks, with the cause of each as far as it is known. */
+export function blocksText(texts: Texts, blocks: Reading<Block[]>): string {
+  if (blocks.state === "unknown") return texts.t("fact.block.unknown");
+  if (blocks.state === "none" || blocks.value.length === 0) return texts.t("fact.block.none");
+  const all = blockNames(texts, blocks.value);
+  const names = all.slice(0, shownBlocks).join(", ");
+  const more = all.length - shownBlocks;
+  if (more > 0) return texts.t("fact.block.severalMore", { names, more });
+  if (all.length > 1) return texts.t("fact.block.several", { names });
+  const isCode = blockCode(blocks.value[0]) !== null;
+  return texts.t(isCode ? "fact.block.oneCoded" : "fact.block.oneNamed", { name: names });
+}
+
+/** The cause of each block in words, each once; a code where only that is known. */
+export function blockNames(texts: Texts, blocks: Block[]): string[] {
+  return [...new Set(blocks.map((block) => blockName(texts, block)))];
+}
+
+function blockName(texts: Texts, block: Block): string {
+  if (block.type === "agreement") return texts.t("fact.block.agreement");
+  const code = blockCode(block);
+  return code === null ? texts.t("fact.block.noCause") : texts.t("fact.block.code", { code });
+}
+
+/** The code of a block whose cause has no words of ours, if it can be shown. Source: PLUSOFON.md D31. */
+function blockCode(block: Block | undefined): string | null {
+  const type = block?.type ?? null;
+  return type !== null && type !== "agreement" && /^[A-Za-z0-9_.-]{1,64}$/.test(type) ? type : null;
+}
+
+/** «Непрочитанных SMS: 3», in the one form that is right with every number. */
+export function unreadText(texts: Texts, unread: Reading<number>): string {
+  if (unread.state !== "known") return texts.t("fact.unread.unknown");
+  if (unread.value === 0) return texts.t("fact.unread.none");
+  return texts.t("fact.unread.some", { count: unreadCount(texts, unread.value) });
+}
+
+/** The number of unread SMS; `999+` where it is beyond exact counting. Source: PLUSOFON.md D43. */
+export function unreadCount(texts: Texts, count: number): string {
+  return count >= Number.MAX_SAFE_INTEGER ? "999+" : numberText(texts, count);
+}
+
+/** Whether two-factor authentication is on. */
+export function tfaText(texts: Texts, tfa: Reading<boolean>): string {
+  if (tfa.state !== "known") return texts.t("fact.tfa.unknown");
+  return texts.t(tfa.value ? "fact.tfa.on" : "fact.tfa.off");
+}
+
+/** «Тариф: Тестовый (Облачная АТС)», the tariff itself shortened to 80 graphemes. */
+export function tariffText(texts: Texts, tariff: Reading<Tariff>): string {
+  if (tariff.state !== "known") return texts.t("fact.tariff.unknown");
+  const { name, description } = tariff.value;
+  const whole =
+    name !== null && description !== null
+      ? texts.t("fact.tariff.named", { name, description })
+      : (name ?? description);
+  if (whole === null) return texts.t("fact.tariff.unknown");
+  return texts.t("fact.tariff.known", { tariff: shortened(whole, tariffMaxGraphemes) });
+}
+
+/** «Регистрация не завершена»; null when it is complete, and also when that is not known. */
+export function setupText(texts: Texts, isSetupComplete: Reading<boolean>): string | null {
+  const isIncomplete = isSetupComplete.state === "known" && !isSetupComplete.value;
+  return isIncomplete ? texts.t("fact.setup.incomplete") : null;
+}
+
+const numberFormats = new Map<Language, Intl.NumberFormat>();
+
+/** A number with its thousands apart: «1 234» with a no-break space, `1,234` in English. */
+export function numberText(texts: Texts, value: number): string {
+  let format = numberFormats.get(texts.language);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(texts.language);
+    numberFormats.set(texts.language, format);
+  }
+  return format.format(value);
+}
+
+/** The name of an account: the user's own, else by its customer id. */
+export function accountTitle(texts: Texts, account: AccountState): string {
+  const label = account.label.trim();
+  if (account.isDemo) {
+    return label === "" ? texts.t("fact.account.demo") : texts.t("fact.account.demoNamed", { label });
+  }
+  if (label !== "") return label;
+  const { customerId } = account.snapshot.customer;
+  if (customerId.state !== "known") return texts.t("fact.account.unknown");
+  return texts.t("fact.account.customer", { id: customerId.value });
+}
+
+/**
+ * The failure that keeps an account from being current; null when there is none. A two-factor state that can't be
+ * read is not one: it never hides the rest.
+ */
+export function accountTrouble(account: AccountState): Failure | null {
+  if (account.customerFailure !== null) return account.customerFailure;
+  if (account.keyPlace === "unreadable") return failure("vault");
+  return account.keyPlace === "missing" ? failure("no-account") : null;
+}

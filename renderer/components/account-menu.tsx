@@ -1,0 +1,56 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import type { AccountState } from "../../contract/state";
+import { Icon } from "./icons";
+import { useWindow } from "./window-context";
+
+type AccountMenuProps = { account: AccountState; onRename: () => void; onRemove: () => void };
+
+/** What can be done with the account on screen, and the pages outside. */
+export function AccountMenu({ account, onRename, onRemove }: AccountMenuProps) {
+  const { store, texts } = useWindow();
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon variant="subtle" size="lg" aria-label={texts.t("window.account.menu")}>
+          <Icon name="menu" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<Icon name="pencil" size={18} />} onClick={onRename}>
+          {texts.t("window.account.rename")}
+        </Menu.Item>
+        {!account.isDemo && (
+          <Menu.Item
+            leftSection={<Icon name="key" size={18} />}
+            onClick={() => store.showScreen({ name: "replace-key", accountId: account.id })}
+          >
+            {texts.t("window.action.replaceKey")}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<Icon name="trash" size={18} />} className="menu-danger" onClick={onRemove}>
+          {texts.t("window.account.remove")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<Icon name="add" size={18} />}
+          onClick={() => store.showScreen({ name: "add-account" })}
+        >
+          {texts.t("window.account.add")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<Icon name="external" size={18} />}
+          onClick={() => void store.request((to) => to.openLink({ link: "cabinet" }))}
+        >
+          {texts.t("window.action.cabinet")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="question" size={18} />}
+          onClick={() => void store.request((to) => to.openLink({ link: "help" }))}
+        >
+          {texts.t("window.action.help")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from "@mantine/core";
+import { Notice } from "./notice";
+import { useWindow } from "./window-context";
+
+/** What concerns every account: how keys are kept, and files that were damaged. */
+export function ApplicationNotices() {
+  const { store, texts, app } = useWindow();
+  const { keyProtection, keychain, damagedFiles } = app;
+  return (
+    <>
+      {keyProtection === "session-only" && (
+        <Notice
+          tone="warning"
+          title={texts.t("window.protection.sessionOnly")}
+          lines={[texts.t("window.protection.sessionOnlyText", { keychain })]}
+        />
+      )}
+      {keyProtection === "backend-changed" && (
+        <Notice
+          tone="warning"
+          title={texts.t("window.protection.backendChanged")}
+          lines={[texts.t("window.protection.backendChangedText", { keychain })]}
+        />
+      )}
+      {damagedFiles.length > 0 && (
+        <Notice
+          tone="info"
+          title={texts.t("window.damaged.title", { count: damagedFiles.length })}
+          lines={[
+            ...damagedFiles.map(({ name, keptAs }) => texts.t("window.damaged.file", { name, keptAs })),
+            texts.t("window.damaged.rest", { count: damagedFiles.length }),
+          ]}
+        >
+          <Button
+            size="sm"
+            variant="default"
+            onClick={() => void store.request((to) => to.dismissDamagedFiles(undefined))}
+          >
+            {texts.t("window.action.gotIt")}
+          </Button>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from "@mantine/core";
+import type { AccountView } from "../model/account-view";
+import { Icon, type IconName } from "./icons";
+import { useWindow } from "./window-context";
+
+const icons: Record<AccountView["blocks"]["state"], IconName> = {
+  blocked: "block",
+  none: "check",
+  unknown: "question",
+};
+
+/** Whether the account is blocked: an alarm with a way out, or one calm line. */
+export function BlockCard({ blocks }: { blocks: AccountView["blocks"] }) {
+  const { store, texts } = useWindow();
+  if (blocks.state !== "blocked") {
+    return (
+      <section className={`card wide line block-${blocks.state}`}>
+        <Icon name={icons[blocks.state]} />
+        <p>{blocks.text}</p>
+      </section>
+    );
+  }
+  return (
+    <section className="card wide block-blocked" aria-labelledby="block-title">
+      <Icon name={icons.blocked} size={28} />
+      <div className="block-body">
+        <h2 id="block-title">{blocks.text}</h2>
+        {blocks.names.length > 0 && (
+          <ul>
+            {blocks.names.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+            {blocks.unlistedCount > 0 && (
+              <li>{texts.t("window.block.more", { count: blocks.unlistedCount })}</li>
+            )}
+          </ul>
+        )}
+        <p>{texts.t(blocks.isAboutContract ? "window.block.agreement" : "window.block.advice")}</p>
+        <Button
+          color="red.9"
+          rightSection={<Icon name="external" size={16} />}
+          onClick={() => void store.request((to) => to.openLink({ link: "cabinet" }))}
+        >
+          {texts.t("window.action.cabinet")}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button } from "@mantine/core";
+import type { AccountId } from "../../contract/state";
+import type { FailureView } from "../model/account-view";
+import { Notice } from "./notice";
+import { RefreshButton } from "./refresh-button";
+import { useWindow } from "./window-context";
+
+type FailureBannerProps = {
+  accountId: AccountId;
+  failure: FailureView;
+  isChecking: boolean;
+  canReplaceKey: boolean;
+};
+
+/** Why the newest reading failed, and the ways on. */
+export function FailureBanner({ accountId, failure, isChecking, canReplaceKey }: FailureBannerProps) {
+  const { store, texts } = useWindow();
+  return (
+    <Notice
+      tone={failure.isKeyAtFault ? "bad" : "warning"}
+      title={failure.title}
+      lines={[failure.advice]}
+      serverMessage={failure.serverMessage}
+    >
+      {failure.isKeyAtFault && canReplaceKey && (
+        <Button size="sm" onClick={() => store.showScreen({ name: "replace-key", accountId })}>
+          {texts.t("window.action.replaceKey")}
+        </Button>
+      )}
+      <RefreshButton accountId={accountId} isChecking={isChecking} />
+    </Notice>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+
+/** The window's own pictures; each has its own outline, so that none is told by colour alone. */
+export type IconName =
+  | "add"
+  | "back"
+  | "block"
+  | "check"
+  | "chevron"
+  | "clock"
+  | "close"
+  | "external"
+  | "info"
+  | "key"
+  | "menu"
+  | "message"
+  | "pencil"
+  | "question"
+  | "refresh"
+  | "settings"
+  | "shield"
+  | "shield-off"
+  | "tariff"
+  | "trash"
+  | "warning";
+
+const shapes: Record<IconName, ReactNode> = {
+  add: <path d="M10 4v12M4 10h12" />,
+  back: <path d="M12 4l-6 6 6 6" />,
+  block: <path d="M6.7 2.5h6.6l4.2 4.2v6.6l-4.2 4.2H6.7l-4.2-4.2V6.7zM10 6v5M10 13.9v.1" />,
+  check: <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM6.7 10.2l2.3 2.3 4.3-4.8" />,
+  chevron: <path d="M5 8l5 5 5-5" />,
+  clock: <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 6v4.3l2.8 1.7" />,
+  close: <path d="M5 5l10 10M15 5L5 15" />,
+  external: <path d="M8 4H4v12h12v-4M11 4h5v5M16 4l-7 7" />,
+  info: <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 9.2v4.6M10 6.3v.1" />,
+  key: <path d="M6.5 9.5a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM9.3 10.7L17 3M13 7l2.6 2.6M15.4 4.6l1.6 1.6" />,
+  menu: <path d="M4.5 10v.1M10 10v.1M15.5 10v.1" strokeWidth="2.6" />,
+  message: <path d="M3 4.5h14v9.5H9l-4 3v-3H3zM6.5 8h7M6.5 10.8h4.5" />,
+  pencil: <path d="M4 16l.8-3.5L13.3 4l2.7 2.7-8.5 8.5zM11.5 5.8l2.7 2.7" />,
+  question: (
+    <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM7.8 8a2.2 2.2 0 1 1 3.3 1.9c-.8.5-1.1.9-1.1 1.7M10 14.1v.1" />
+  ),
+  refresh: <path d="M16 10a6 6 0 1 1-1.8-4.3L16.5 8M16.5 3.8V8h-4.2" />,
+  settings: (
+    <path d="M3 6h7M14.5 6H17M3 14h2.5M10 14h7M12.2 3.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4zM7.8 11.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4z" />
+  ),
+  shield: <path d="M10 2.5l6 2.2v4.6c0 3.7-2.4 6.5-6 8.2-3.6-1.7-6-4.5-6-8.2V4.7zM7.2 10l2 2 3.6-4" />,
+  "shield-off": (
+    <path d="M10 2.5l6 2.2v4.6c0 3.7-2.4 6.5-6 8.2-3.6-1.7-6-4.5-6-8.2V4.7zM7.8 7.8l4.4 4.4M12.2 7.8l-4.4 4.4" />
+  ),
+  tariff: <path d="M5 2.5h10v15l-2.5-1.6-2.5 1.6-2.5-1.6L5 17.5zM8 6.5h4M8 10h4" />,
+  trash: <path d="M4 5.5h12M8 5.5V3.5h4v2M5.5 5.5l.7 11h7.6l.7-11M8.5 8.5v5M11.5 8.5v5" />,
+  warning: <path d="M10 3l7.5 13.5h-15zM10 8v4M10 14.2v.1" />,
+};
+
+/** A picture beside words; screen readers skip it. */
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      className="icon"
+      viewBox="0 0 20 20"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {shapes[name]}
+    </svg>
+  );
+}

@@ -1,0 +1,22 @@
+import type { AccountState } from "../../contract/state";
+import type { AccountView } from "../model/account-view";
+import { AccessKeyForm } from "./access-key-form";
+import { Icon } from "./icons";
+import { useWindow } from "./window-context";
+
+type KeyNeededCardProps = { account: AccountState; reason: NonNullable<AccountView["keyNeeded"]> };
+
+/** Asks again, in place, for the key of an account that has none. */
+export function KeyNeededCard({ account, reason }: KeyNeededCardProps) {
+  const { store, texts } = useWindow();
+  return (
+    <section className="card key-needed" aria-labelledby="key-needed-title">
+      <h2 id="key-needed-title">
+        <Icon name="key" />
+        <span>{texts.t(`window.keyNeeded.${reason}`)}</span>
+      </h2>
+      <p>{texts.t(`window.keyNeeded.${reason}Text`)}</p>
+      <AccessKeyForm accountId={account.id} label={account.label} onSaved={store.chooseAccount} />
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { UnstyledButton } from "@mantine/core";
+import { type ReactNode, useId } from "react";
+import { Icon, type IconName } from "./icons";
+import { useWindow } from "./window-context";
+
+export type NoticeTone = "bad" | "warning" | "good" | "info";
+
+const icons: Record<NoticeTone, IconName> = { bad: "block", warning: "warning", good: "check", info: "info" };
+
+type NoticeProps = {
+  tone: NoticeTone;
+  title: string;
+  lines?: (string | null)[];
+  /** What the server said, shown as plain text under our own words. */
+  serverMessage?: string | null;
+  /** Buttons. */
+  children?: ReactNode;
+  onDismiss?: () => void;
+  /** It appeared in answer to an act of the user, so that it is read out at once. */
+  isAnswer?: boolean;
+};
+
+/** A message among the cards: colour, shape and words say the same. */
+export function Notice({
+  tone,
+  title,
+  lines = [],
+  serverMessage,
+  children,
+  onDismiss,
+  isAnswer,
+}: NoticeProps) {
+  const { texts } = useWindow();
+  const titleId = useId();
+  return (
+    <section
+      className={`notice notice-${tone}`}
+      aria-labelledby={titleId}
+      {...(isAnswer ? { role: "alert" } : {})}
+    >
+      <Icon name={icons[tone]} />
+      <div className="notice-body">
+        <p className="notice-title" id={titleId}>
+          {title}
+        </p>
+        {lines.map((line) => line !== null && line !== "" && <p key={line}>{line}</p>)}
+        {serverMessage !== null && serverMessage !== undefined && (
+          <p className="notice-server">{texts.t("window.serverSaid", { message: serverMessage })}</p>
+        )}
+        {children !== undefined && <div className="notice-actions">{children}</div>}
+      </div>
+      {onDismiss !== undefined && (
+        <UnstyledButton className="dismiss" aria-label={texts.t("window.action.dismiss")} onClick={onDismiss}>
+          <Icon name="close" size={16} />
+        </UnstyledButton>
+      )}
+    </section>
+  );
+}

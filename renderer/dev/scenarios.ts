@@ -1,0 +1,156 @@
+import { failure } from "../../contract/failure";
+import type { SubmitAccessKeyResult, SubmitPinResult } from "../../contract/ipc";
+import type { CustomerInfo } from "../../contract/snapshot";
+import { emptySnapshot, unknownCustomer } from "../../contract/snapshot";
+import type { AccountState, AppState } from "../../contract/state";
+import { sampleAccount, sampleApp } from "./sample-account";
+
+const hourMs = 3_600_000;
+
+/** A state of the application at `now` (milliseconds since 1970). */
+export type Scenario = (now: number) => AppState;
+
+const one = (part: Partial<AccountState>, customer: Partial<CustomerInfo> = {}): Scenario => {
+  return (now) => sampleApp([sampleAccount(now, part, customer)]);
+};
+
+const trialOf = (daysLeftWhenRead: number, endsAt: string | null = null): Scenario =>
+  one({}, { trial: { state: "known", value: { daysLeftWhenRead, endsAt, isComputed: false } } });
+
+const old = (part: Partial<AccountState>): Scenario => {
+  return (now) => {
+    const account = sampleAccount(now - 2 * hourMs, part);
+    return sampleApp([account]);
+  };
+};
+
+const nothingRead: Partial<AccountState> = { snapshot: emptySnapshot, checkedAt: null };
+
+/** Every state of the window worth looking at, by name. */
+export const scenarios: Record<string, Scenario> = {
+  "first-run": () => sampleApp([]),
+  "first-run-session-only": () => sampleApp([], { keyProtection: "session-only", keychain: "basic_text" }),
+  healthy: one({}),
+  checking: one({ isChecking: true }),
+  loading: one({ ...nothingRead, isChecking: true }),
+  blocked: one({}, { blocks: { state: "known", value: [{ type: "agreement" }] } }),
+  "blocked-several": one(
+    {},
+    { blocks: { state: "known", value: [{ type: "agreement" }, { type: "debt_limit" }, { type: null }] } },
+  ),
+  "trial-seven": trialOf(7, "2026-11-30T14:57:40+03:00"),
+  "trial-three": trialOf(3, "2026-11-26T14:57:40+03:00"),
+  "trial-one": trialOf(1),
+  "trial-today": trialOf(0),
+  "trial-ended": trialOf(-3),
+  "trial-none": one({}, { trial: { state: "none" }, unreadSms: { state: "known", value: 0 } }),
+  unknown: one({ label: "" }, unknownCustomer),
+  "unknown-tfa": (now) => {
+    const account = sampleAccount(now);
+    return sampleApp([{ ...account, snapshot: { ...account.snapshot, tfa: { state: "unknown" } } }]);
+  },
+  "tfa-on": (now) => {
+    const account = sampleAccount(now);
+    return sampleApp([
+      { ...account, snapshot: { ...account.snapshot, tfa: { state: "known", value: true } } },
+    ]);
+  },
+  "tfa-failed": one({
+    tfaFailure: failure("forbidden", { call: "tfa", httpStatus: 403, serverMessage: "Недостаточно прав" }),
+  }),
+  "tfa-paused": (now) => sampleApp([sampleAccount(now, { pinPausedUntil: now + 42_000 })]),
+  "setup-incomplete": one({}, { isSetupComplete: { state: "known", value: false } }),
+  long: one(
+    { label: "ООО «Рога и копыта», филиал в Санкт-Петербурге, отдел продаж" },
+    {
+      customerId: { state: "known", value: "12345678901234567890" },
+      tariff: {
+        state: "known",
+        value: {
+          name: "Корпоративный расширенный безлимитный тариф с переадресацией на внешние номера и записью разговоров",
+          description: "Облачная АТС для распределённых команд",
+        },
+      },
+      unreadSms: { state: "known", value: 1_234_567 },
+    },
+  ),
+  unauthorized: old({
+    customerFailure: failure("unauthorized", { call: "customer-info", httpStatus: 401 }),
+    tfaFailure: failure("unauthorized", { call: "tfa", httpStatus: 401 }),
+    isPollingStopped: true,
+  }),
+  forbidden: old({
+    customerFailure: failure("forbidden", {
+      call: "customer-info",
+      httpStatus: 500,
+      serverMessage: "Недостаточно прав",
+    }),
+  }),
+  offline: old({ customerFailure: failure("network", { call: "customer-info" }) }),
+  "server-failed-blocked": (now) => {
+    const account = sampleAccount(
+      now - 2 * hourMs,
+      {},
+      { blocks: { state: "known", value: [{ type: "agreement" }] } },
+    );
+    return sampleApp([{ ...account, customerFailure: failure("server", { httpStatus: 502 }) }]);
+  },
+  "never-read": one({
+    ...nothingRead,
+    checkedAt: 1,
+    customerFailure: failure("network", { call: "customer-info" }),
+    tfaFailure: failure("network", { call: "tfa" }),
+  }),
+  "key-missing": one({ ...nothingRead, keyPlace: "missing", isPollingStopped: true }),
+  "key-unreadable": old({ keyPlace: "unreadable", isPollingStopped: true }),
+  "session-only": (now) =>
+    sampleApp([sampleAccount(now, { keyPlace: "session" })], {
+      keyProtection: "session-only",
+      keychain: "basic_text",
+    }),
+  "backend-changed": (now) =>
+    sampleApp([sampleAccount(now)], { keyProtection: "backend-changed", keychain: "kwallet6" }),
+  damaged: (now) =>
+    sampleApp([sampleAccount(now)], {
+      damagedFiles: [{ name: "settings.json", keptAs: "settings.damaged-2026-11-23.json" }],
+    }),
+  demo: one({ id: "demo", label: "", isDemo: true }),
+  several: (now) =>
+    sampleApp([
+      sampleAccount(now),
+      sampleAccount(
+        now,
+        { id: "home", label: "" },
+        { blocks: { state: "known", value: [{ type: "agreement" }] } },
+      ),
+      sampleAccount(now, { id: "shop", label: "Магазин", customerFailure: failure("unauthorized") }),
+      sampleAccount(now, { id: "demo", label: "", isDemo: true }, { unreadSms: { state: "unknown" } }),
+    ]),
+};
+
+/** What `submitAccessKey` may answer, by name. */
+export const keyAnswers: Record<string, SubmitAccessKeyResult> = {
+  unauthorized: { state: "refused", failure: failure("unauthorized", { httpStatus: 401 }) },
+  forbidden: {
+    state: "refused",
+    failure: failure("forbidden", { httpStatus: 500, serverMessage: "Недостаточно прав" }),
+  },
+  unchecked: { state: "unchecked", failure: failure("network") },
+  duplicate: { state: "duplicate", accountId: "office" },
+};
+
+/** What `submitPin` may answer, by name. */
+export const pinAnswers: Record<string, SubmitPinResult> = {
+  done: { state: "done", isOn: true },
+  already: { state: "already", isOn: true },
+  "not-sent": { state: "not-sent", failure: failure("network") },
+  refused: {
+    state: "refused",
+    failure: failure("rejected", { httpStatus: 422, serverMessage: "Неверный ПИН-код" }),
+    mayBeProxy: false,
+  },
+  proxy: { state: "refused", failure: failure("rejected", { httpStatus: 400 }), mayBeProxy: true },
+  contradicted: { state: "contradicted", isOn: false },
+  unclear: { state: "unclear", isOn: null, failure: failure("timeout") },
+  "key-dropped": { state: "key-dropped" },
+};

@@ -1,0 +1,171 @@
+import { ageOf } from "../../contract/age";
+import type { Failure } from "../../contract/failure";
+import type { Reading } from "../../contract/reading";
+import type { Settings } from "../../contract/settings";
+import type { CustomerInfo, Tariff } from "../../contract/snapshot";
+import type { AccountState } from "../../contract/state";
+import { type TrialStatus, trialAt } from "../../contract/trial";
+import {
+  accountTitle,
+  ageText,
+  blockNames,
+  blocksText,
+  failureText,
+  setupText,
+  trialText,
+  unreadCount,
+} from "../../locales/facts";
+import { shortened } from "../../locales/graphemes";
+import type { Texts } from "../../locales/texts";
+import { sentenceStart } from "./sentence-start";
+import { type TfaView, tfaView } from "./tfa-view";
+import { type TrialView, trialView } from "./trial-view";
+
+/** The longest part of a tariff that is shown, in graphemes. Source: D7. */
+const tariffMaxGraphemes = 80;
+/** A longer tariff does not fit beside the unread SMS, in characters. */
+const longTariff = 36;
+/** Source: D33. */
+const listedBlocks = 10;
+
+/** A failure as its banner shows it. Server text is plain text and stays apart from ours. */
+export type FailureView = {
+  title: string;
+  advice: string | null;
+  serverMessage: string | null;
+  /** The key is what failed, so that another one may help. */
+  isKeyAtFault: boolean;
+};
+
+/** The blocks in words. */
+export type BlocksView = {
+  state: "blocked" | "none" | "unknown";
+  text: string;
+  /** Each cause, when there is more than one to list. */
+  names: string[];
+  /** How many causes are beyond the list. */
+  unlistedCount: number;
+  /** Every block is of the one documented type, for which there is better advice. */
+  isAboutContract: boolean;
+};
+
+/** Everything that the account screen shows, in words. */
+export type AccountView = {
+  title: string;
+  isDemo: boolean;
+  /** Why the key must be given again before anything can be read; null: a key is there. */
+  keyNeeded: "missing" | "unreadable" | null;
+  /** Nothing was read yet and the first reading may still come: placeholders instead of facts. */
+  isLoading: boolean;
+  /** The facts are shown: there is data, or it is worth saying that there is none. */
+  hasFacts: boolean;
+  isChecking: boolean;
+  isStale: boolean;
+  /** How old the data is, or that there is none yet. */
+  ageLabel: string;
+  failure: FailureView | null;
+  blocks: BlocksView;
+  trial: (TrialView & { text: string }) | null;
+  unread: { text: string; state: "some" | "zero" | "unknown" };
+  /** Null: no data. `fullText`: what was too long to be shown whole; null when nothing was. */
+  tariff: { name: string; description: string | null; fullText: string | null } | null;
+  /** Unread SMS and tariff need a line each. */
+  isTariffLong: boolean;
+  setupNote: string | null;
+  tfa: TfaView;
+  customerId: string | null;
+};
+
+/**
+ * The account screen of `account`.
+ *
+ * @param now the corrected time, milliseconds since 1970
+ */
+export function accountView(
+  account: AccountState,
+  settings: Settings,
+  now: number,
+  texts: Texts,
+): AccountView {
+  const { customer, customerReadAt } = account.snapshot;
+  const hasFailed = account.customerFailure !== null;
+  const age = ageOf(customerReadAt, now, settings.pollIntervalMinutes * 60_000, hasFailed);
+  const keyNeeded =
+    account.keyPlace === "missing" || account.keyPlace === "unreadable" ? account.keyPlace : null;
+  const tariff = tariffView(customer.tariff, texts);
+  const hasData = customerReadAt !== null || account.snapshot.tfaReadAt !== null;
+  const isLoading = keyNeeded === null && !hasData && !hasFailed && account.checkedAt === null;
+  return {
+    title: accountTitle(texts, account),
+    isDemo: account.isDemo,
+    keyNeeded,
+    isLoading,
+    hasFacts: hasData || (keyNeeded === null && !isLoading),
+    isChecking: account.isChecking,
+    isStale: age.state === "stale",
+    ageLabel: sentenceStart(ageText(texts, age, now)),
+    failure: failureView(account.customerFailure, keyNeeded !== null, texts),
+    blocks: blocksView(customer.blocks, texts),
+    trial: trialCard(trialAt(customer.trial, customerReadAt, now), texts),
+    unread: unreadView(customer.unreadSms, texts),
+    tariff,
+    isTariffLong: tariff !== null && (tariff.name.length > longTariff || /\S{12}/.test(tariff.name)),
+    setupNote: setupText(texts, customer.isSetupComplete),
+    tfa: tfaView(account, now, settings, texts),
+    customerId: customer.customerId.state === "known" ? customer.customerId.value : null,
+  };
+}
+
+/** `failure` in words; null without one, or when the missing key has its own place on the screen. */
+export function failureView(failure: Failure | null, isKeyAsked: boolean, texts: Texts): FailureView | null {
+  if (failure === null) return null;
+  if (isKeyAsked && (failure.kind === "no-account" || failure.kind === "vault")) return null;
+  const { title, advice } = failureText(texts, failure);
+  return {
+    title,
+    advice,
+    serverMessage: failure.serverMessage,
+    isKeyAtFault: failure.kind === "unauthorized" || failure.kind === "forbidden",
+  };
+}
+
+function blocksView(blocks: CustomerInfo["blocks"], texts: Texts): BlocksView {
+  const text = blocksText(texts, blocks);
+  if (blocks.state !== "known") {
+    return { state: blocks.state, text, names: [], unlistedCount: 0, isAboutContract: false };
+  }
+  const names = blockNames(texts, blocks.value);
+  const isOne = names.length === 1;
+  return {
+    state: "blocked",
+    text: isOne ? text : texts.t("window.block.several"),
+    names: isOne ? [] : names.slice(0, listedBlocks),
+    unlistedCount: Math.max(0, names.length - listedBlocks),
+    isAboutContract: blocks.value.every(({ type }) => type === "agreement"),
+  };
+}
+
+function trialCard(trial: TrialStatus, texts: Texts): AccountView["trial"] {
+  const view = trialView(trial, texts);
+  return view === null ? null : { ...view, text: trialText(texts, trial) };
+}
+
+function unreadView(unread: Reading<number>, texts: Texts): AccountView["unread"] {
+  if (unread.state !== "known") return { text: texts.t("fact.noData"), state: "unknown" };
+  return { text: unreadCount(texts, unread.value), state: unread.value === 0 ? "zero" : "some" };
+}
+
+function tariffView(tariff: Reading<Tariff>, texts: Texts): AccountView["tariff"] {
+  if (tariff.state !== "known") return null;
+  const { name, description } = tariff.value;
+  const main = name ?? description;
+  if (main === null) return null;
+  const rest = name === null ? null : description;
+  const shown = {
+    name: shortened(main, tariffMaxGraphemes),
+    description: rest === null ? null : shortened(rest, tariffMaxGraphemes),
+  };
+  if (shown.name === main && shown.description === rest) return { ...shown, fullText: null };
+  const fullText = rest === null ? main : texts.t("fact.tariff.named", { name: main, description: rest });
+  return { ...shown, fullText };
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { createTexts } from "../../locales/texts";
+import { sampleAccount, sampleApp } from "../dev/sample-account";
+import { screenTitle } from "./screen-title";
+
+const texts = createTexts("ru");
+const office = sampleAccount(0);
+const app = sampleApp([office]);
+
+test("the window is named after what it shows", () => {
+  expect(screenTitle({ name: "account" }, app, office, texts)).toBe("Плюсофон: Офис");
+  expect(screenTitle({ name: "settings" }, app, office, texts)).toBe("Плюсофон: Настройки");
+  expect(screenTitle({ name: "add-account" }, app, office, texts)).toBe("Плюсофон: Новая учётная запись");
+  const replacing = screenTitle({ name: "replace-key", accountId: "office" }, app, office, texts);
+  expect(replacing).toBe("Плюсофон: Новый ключ для «Офис»");
+});
+
+test("without an account it says what it is", () => {
+  expect(screenTitle({ name: "account" }, sampleApp([]), null, texts)).toContain("еофициальное приложение");
+});

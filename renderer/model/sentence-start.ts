@@ -1,0 +1,7 @@
+/** `text` with a capital letter at its start, for words that stand by themselves. */
+export function sentenceStart(text: string): string {
+  const first = text.codePointAt(0);
+  if (first === undefined) return text;
+  const letter = String.fromCodePoint(first);
+  return letter.toUpperCase() + text.slice(letter.length);
+}

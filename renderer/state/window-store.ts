@@ -1,0 +1,144 @@
+import type { PlusofonBridge, Reply } from "../../contract/ipc";
+import type { AccountId, AccountState, AppState } from "../../contract/state";
+
+/** What the window shows; `replace-key` asks for another key of an account that stays. */
+export type Screen =
+  | { name: "account" }
+  | { name: "settings" }
+  | { name: "add-account" }
+  | { name: "replace-key"; accountId: AccountId };
+
+/** Everything that the window knows. The application's part is never changed here, only replaced. */
+export type WindowState = {
+  /** Null until the main process has answered for the first time. */
+  app: AppState | null;
+  /** The first question went unanswered, and no state has come since. */
+  hasLoadFailed: boolean;
+  chosenAccountId: AccountId | null;
+  screen: Screen;
+  /** A request of the user got no answer. */
+  hasRequestFailed: boolean;
+  /** A refresh that the user asked for: which account, and the `checkedAt` that it must outgrow. */
+  awaitedRefresh: { accountId: AccountId; checkedAt: number | null } | null;
+  /** The newest refresh that the user asked for and that has ended; `count` tells one from the next. */
+  finishedRefresh: { accountId: AccountId; count: number } | null;
+};
+
+/** The one store of the window, and the only caller of the bridge. */
+export type WindowStore = {
+  getSnapshot: () => WindowState;
+  /** Calls `listener` after each change; the returned function ends that. */
+  subscribe: (listener: () => void) => () => void;
+  /** Starts to follow the main process; the returned function stops it. */
+  start: () => () => void;
+  /** Asks for the state again, after `hasLoadFailed`. */
+  load: () => Promise<void>;
+  /** Makes one request. A failure of the connection becomes a visible message and a reply, never a rejection. */
+  request: <T>(ask: (bridge: PlusofonBridge) => Promise<Reply<T>>) => Promise<Reply<T>>;
+  /** Reads an account again and has the result announced. */
+  refresh: (accountId: AccountId) => Promise<void>;
+  chooseAccount: (accountId: AccountId) => void;
+  showScreen: (screen: Screen) => void;
+  dismissProblem: () => void;
+};
+
+const initial: WindowState = {
+  app: null,
+  hasLoadFailed: false,
+  chosenAccountId: null,
+  screen: { name: "account" },
+  hasRequestFailed: false,
+  awaitedRefresh: null,
+  finishedRefresh: null,
+};
+
+/** A store that is fed by `bridge`: by its first answer, then by each new state. */
+export function createWindowStore(bridge: PlusofonBridge): WindowStore {
+  let state = initial;
+  const listeners = new Set<() => void>();
+
+  function change(part: Partial<WindowState>): void {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  }
+
+  function receive(app: AppState): void {
+    change({ app, hasLoadFailed: false, ...refreshAfter(state, app), ...screenAfter(state, app) });
+  }
+
+  async function answered<T>(ask: (bridge: PlusofonBridge) => Promise<Reply<T>>): Promise<Reply<T>> {
+    try {
+      return await ask(bridge);
+    } catch {
+      return { ok: false, error: "internal" };
+    }
+  }
+
+  async function request<T>(ask: (bridge: PlusofonBridge) => Promise<Reply<T>>): Promise<Reply<T>> {
+    const reply = await answered(ask);
+    change({ hasRequestFailed: !reply.ok });
+    return reply;
+  }
+
+  async function load(): Promise<void> {
+    const reply = await answered((to) => to.getState(undefined));
+    // A state that was sent meanwhile is newer than this answer.
+    if (state.app !== null) return;
+    if (reply.ok) receive(reply.value);
+    else change({ hasLoadFailed: true });
+  }
+
+  return {
+    getSnapshot: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    start() {
+      const stops = [
+        bridge.on("stateChanged", receive),
+        bridge.on("accountChosen", ({ accountId }) =>
+          change({ chosenAccountId: accountId, screen: { name: "account" } }),
+        ),
+      ];
+      void load();
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    load,
+    request,
+    async refresh(accountId) {
+      const account = state.app?.accounts.find(({ id }) => id === accountId);
+      change({ awaitedRefresh: { accountId, checkedAt: account?.checkedAt ?? null } });
+      const reply = await request((to) => to.refresh({ accountId }));
+      if (!reply.ok) change({ awaitedRefresh: null });
+    },
+    chooseAccount: (accountId) => change({ chosenAccountId: accountId, screen: { name: "account" } }),
+    showScreen: (screen) => change({ screen }),
+    dismissProblem: () => change({ hasRequestFailed: false }),
+  };
+}
+
+/** The account to show: the chosen one, else the first; null when there is none. */
+export function shownAccount(app: AppState, chosenAccountId: AccountId | null): AccountState | null {
+  return app.accounts.find(({ id }) => id === chosenAccountId) ?? app.accounts[0] ?? null;
+}
+
+function refreshAfter(state: WindowState, app: AppState): Partial<WindowState> {
+  const awaited = state.awaitedRefresh;
+  if (awaited === null) return {};
+  const account = app.accounts.find(({ id }) => id === awaited.accountId);
+  if (account === undefined) return { awaitedRefresh: null };
+  if (account.isChecking || account.checkedAt === awaited.checkedAt) return {};
+  const count = (state.finishedRefresh?.count ?? 0) + 1;
+  return { awaitedRefresh: null, finishedRefresh: { accountId: account.id, count } };
+}
+
+function screenAfter({ screen }: WindowState, app: AppState): Partial<WindowState> {
+  if (screen.name !== "replace-key") return {};
+  const isGone = !app.accounts.some(({ id }) => id === screen.accountId);
+  return isGone ? { screen: { name: "account" } } : {};
+}

@@ -1,0 +1,84 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+
+const lagoon: MantineColorsTuple = [
+  "#e6f6fa",
+  "#cfeaf1",
+  "#a2d5e3",
+  "#72bfd4",
+  "#4baac5",
+  "#2992b0",
+  "#147d9b",
+  "#0b6983",
+  "#08566c",
+  "#054456",
+];
+
+const slate: MantineColorsTuple = [
+  "#e6ebf0",
+  "#bcc6cf",
+  "#97a3af",
+  "#6c7884",
+  "#46515c",
+  "#333c45",
+  "#262d35",
+  "#1d2329",
+  "#171c21",
+  "#13181d",
+];
+
+/** The window's own look on top of Mantine's. */
+export const theme = createTheme({
+  primaryColor: "lagoon",
+  primaryShade: 7,
+  colors: { lagoon, dark: slate },
+  defaultRadius: "md",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  focusRing: "auto",
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+  headings: { fontWeight: "650" },
+  components: {
+    // The library would add a style element of its own to stop the page from scrolling; the policy forbids that.
+    Modal: {
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        radius: "lg",
+        yOffset: 16,
+        classNames: { title: "dialog-title" },
+        overlayProps: { backgroundOpacity: 0.5 },
+      },
+    },
+    Menu: { defaultProps: { position: "bottom-end", shadow: "md", radius: "md", width: 250 } },
+    TextInput: {
+      defaultProps: { size: "md", classNames: { description: "field-note", error: "field-note" } },
+    },
+  },
+});
+
+/** Colours of Mantine that would miss a contrast of 4.5 to 1 on the window's surfaces. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    "--mantine-color-body": "#ffffff",
+    "--mantine-color-text": "#16202a",
+    "--mantine-color-dimmed": "#52606d",
+    "--mantine-color-placeholder": "#66737f",
+    "--mantine-color-error": "#b42318",
+  },
+  dark: {
+    "--mantine-color-body": "#1d2329",
+    "--mantine-color-text": "#e6ebf0",
+    "--mantine-color-dimmed": "#a5b1bc",
+    "--mantine-color-placeholder": "#8d99a5",
+    "--mantine-color-error": "#ff9b8f",
+    "--mantine-color-lagoon-light": "#123c4a",
+    "--mantine-color-lagoon-light-hover": "#174a5b",
+    "--mantine-color-lagoon-light-color": "#a2d5e3",
+    "--mantine-color-lagoon-outline": "#72bfd4",
+    "--mantine-color-anchor": "#72bfd4",
+    "--mantine-color-default": "#262d35",
+    "--mantine-color-default-hover": "#2f3740",
+    "--mantine-color-default-border": "#46515c",
+  },
+});

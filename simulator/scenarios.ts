@@ -1,0 +1,79 @@
+import { assertNever } from "../contract/assert-never";
+import { type Account, withDaysLeft } from "./account";
+
+/** The accounts that the simulator can play. */
+export const scenarioNames = [
+  "demo",
+  "trial",
+  "last-day",
+  "ended",
+  "paid",
+  "blocked",
+  "blocked-unknown",
+  "blocked-several",
+  "unread-120",
+  "unfinished-setup",
+  "tfa-on",
+] as const;
+export type ScenarioName = (typeof scenarioNames)[number];
+
+/** Whether `text` names a scenario. */
+export function isScenarioName(text: string): text is ScenarioName {
+  return scenarioNames.some((name) => name === text);
+}
+
+const minuteMs = 60_000;
+const paidTariff = { name: "Бизнес", description: "Облачная АТС" };
+
+/**
+ * The account of a scenario that starts at `now`.
+ *
+ * @param now milliseconds since 1970
+ * @param random a number from 0 to 1; sets how often messages come in the demo: every 1.5 to 2.5 minutes
+ */
+export function startScenario(name: ScenarioName, now: number, random: () => number): Account {
+  const trial = trialAccount(now);
+  switch (name) {
+    case "demo":
+      return {
+        ...trial,
+        unreadSms: { count: 3, since: now, everyMs: Math.round((1.5 + random()) * minuteMs) },
+      };
+    case "trial":
+      return trial;
+    case "last-day":
+      return withDaysLeft(trial, 0, now);
+    case "ended":
+      return withDaysLeft(trial, -3, now);
+    case "paid":
+      return withDaysLeft({ ...trial, tariff: paidTariff }, null, now);
+    case "blocked":
+      return { ...trial, blockTypes: ["agreement"] };
+    case "blocked-unknown":
+      return { ...trial, blockTypes: ["code-17"] };
+    case "blocked-several":
+      return { ...trial, blockTypes: ["agreement", "code-17"] };
+    case "unread-120":
+      return { ...trial, unreadSms: { count: 120, since: now, everyMs: null } };
+    case "unfinished-setup":
+      return { ...trial, isSetupComplete: false };
+    case "tfa-on":
+      return { ...trial, isTfaOn: true };
+    default:
+      return assertNever(name);
+  }
+}
+
+function trialAccount(now: number): Account {
+  const account: Account = {
+    customerId: 1234,
+    tariff: { name: "Тестовый", description: "Облачная АТС" },
+    trialEndsAt: null,
+    blockTypes: [],
+    unreadSms: { count: 0, since: now, everyMs: null },
+    isSetupComplete: true,
+    isTfaOn: false,
+    pin: "1234",
+  };
+  return withDaysLeft(account, 14, now);
+}

@@ -1,0 +1,105 @@
+import { assertNever } from "../contract/assert-never";
+import type { ArgumentProblem } from "./arguments";
+import { faultNames } from "./faults";
+import { simulatedCalls } from "./routes";
+import { type ScenarioName, scenarioNames } from "./scenarios";
+
+const both = (russian: string, english: string): string => `${russian} / ${english}`;
+
+/** What the control address says when it refuses. */
+export const controlTexts = {
+  foreign: both(
+    "Этот адрес отвечает только программам на этом компьютере.",
+    "This address answers only programs on this computer.",
+  ),
+  bodyTooLarge: both("Тело запроса слишком велико.", "The request's body is too large."),
+  unknownPath: both("Такого адреса нет.", "There is no such address."),
+  wrongMethod: both("Здесь нужен другой метод HTTP.", "This address takes another HTTP method."),
+  scenarioExpected: both(
+    `Нужно {"name": "…"}, где имя — одно из: ${scenarioNames.join(", ")}.`,
+    'Expected {"name": "…"} with one of these names.',
+  ),
+  faultExpected: both(
+    `Нужно {"name": "…"} с именем сбоя из --help; можно добавить "call" (${simulatedCalls.join(", ")}), "times" и "delayMs" — целые числа больше нуля.`,
+    'Expected {"name": "…"} with a fault\'s name from --help, and "call", "times" and "delayMs" if wanted.',
+  ),
+  stateExpected: both(
+    "Нужен объект только с полями customerId, tariffName, tariffDescription, daysLeft, blocks, unreadSms, smsEveryMs, isSetupComplete, tfa, pin, isKeyAccepted и подходящими значениями.",
+    "Expected an object with only these fields and values that fit them.",
+  ),
+  smsExpected: both(
+    'Нужно {"count": N}, где N — целое число больше нуля.',
+    'Expected {"count": N} with a positive whole number.',
+  ),
+  clockExpected: both(
+    'Нужно {"advanceMs": N}, где N — целое число миллисекунд.',
+    'Expected {"advanceMs": N} with a whole number of milliseconds.',
+  ),
+} as const;
+
+/** Why a command line is refused: one sentence in Russian, then in English. */
+export function argumentProblemText({ problem, text }: ArgumentProblem): string {
+  switch (problem) {
+    case "unknown-flag":
+      return both(`Неизвестный параметр «${text}», см. --help.`, `Unknown flag "${text}", see --help.`);
+    case "unexpected":
+      return both(`Лишнее слово «${text}», см. --help.`, `Unexpected word "${text}", see --help.`);
+    case "no-value":
+      return both(`Параметру «${text}» нужно значение.`, `The flag "${text}" needs a value.`);
+    case "bad-scenario":
+      return both(`Нет сценария «${text}», см. --help.`, `There is no scenario "${text}", see --help.`);
+    case "bad-fault":
+      return both(`Нет сбоя «${text}», см. --help.`, `There is no fault "${text}", see --help.`);
+    case "bad-port":
+      return both(
+        `Порт — целое число от 0 до 65535, а не «${text}».`,
+        `A port is a whole number from 0 to 65535, not "${text}".`,
+      );
+    default:
+      return assertNever(problem);
+  }
+}
+
+/** Why the program could not start to listen; `code` is the platform's, such as EADDRINUSE. */
+export function listenProblemText(code: string): string {
+  return both(`Не удалось занять порт (${code}).`, `The port can't be had (${code}).`);
+}
+
+/** The lines that the program prints once it listens. */
+export function startedLines(url: string, controlUrl: string, accessKey: string): string[] {
+  return [
+    `${both("Имитация Плюсофона", "Plusofon simulator")}: ${url}`,
+    `${both("Управление", "Control")}: ${controlUrl}`,
+    `${both("Ключ доступа", "Access key")}: ${accessKey}`,
+  ];
+}
+
+const scenarioDescriptions: Record<ScenarioName, string> = {
+  demo: both("14\u00a0дней, приходят SMS", "14 days, SMS keep arriving"),
+  trial: both("тестовый период, 14\u00a0дней", "trial, 14 days"),
+  "last-day": both("тестовый период заканчивается сегодня", "the trial ends today"),
+  ended: both("тестовый период закончился", "the trial has ended"),
+  paid: both("платный тариф", "a paid tariff"),
+  blocked: both("ограничение по договору", "a contract restriction"),
+  "blocked-unknown": both("блокировка с неизвестной причиной", "a block of unknown cause"),
+  "blocked-several": both("две блокировки", "two blocks"),
+  "unread-120": both("120\u00a0непрочитанных SMS", "120 unread SMS"),
+  "unfinished-setup": both("регистрация не завершена", "setup is not finished"),
+  "tfa-on": both("двухфакторная аутентификация включена, ПИН-код 1234", "two-factor is on, PIN 1234"),
+};
+
+/** What `--help` prints. */
+export function helpText(): string {
+  const scenarios = scenarioNames.map((name) => `  ${name.padEnd(18)}${scenarioDescriptions[name]}`);
+  return [
+    both("Имитация API Плюсофона на этом компьютере", "The Plusofon API, simulated on this computer"),
+    "",
+    "npm run simulator -- [--scenario=NAME] [--fault=[CALL:]NAME]… [--port=N] [--control-port=N] [--help]",
+    "",
+    both("Сценарии", "Scenarios"),
+    ...scenarios,
+    "",
+    `${both("Сбои", "Faults")} (CALL: ${simulatedCalls.join(", ")})`,
+    ...faultNames.map((name) => `  ${name}`),
+  ].join("\n");
+}

@@ -1,0 +1,82 @@
+import { EventEmitter, once } from "node:events";
+import { Message, sessionBus, Variant } from "@jellybrick/dbus-next";
+
+/**
+ * A call of a method on the bus.
+ *
+ * @typedef {object} BusCall
+ * @property {string} destination
+ * @property {string} path
+ * @property {string} interface
+ * @property {string} member
+ * @property {string} [signature] of the arguments, such as `su`
+ * @property {unknown[]} [body] the arguments
+ */
+
+/**
+ * A connection to a D-Bus session bus.
+ *
+ * @typedef {object} Bus
+ * @property {(call: BusCall) => Promise<unknown[]>} call what the method returned, variants replaced by their values;
+ *   rejects with the D-Bus error
+ * @property {(name: string) => Promise<void>} nameOwned resolves as soon as somebody owns the name
+ * @property {() => void} close
+ */
+
+const daemon = {
+  destination: "org.freedesktop.DBus",
+  path: "/org/freedesktop/DBus",
+  interface: "org.freedesktop.DBus",
+};
+
+/**
+ * Connects to the bus at an address.
+ *
+ * @param {string} address such as `unix:path=/run/user/0/bus`
+ * @returns {Promise<Bus>}
+ */
+export async function connectBus(address) {
+  const connection = sessionBus({ busAddress: address });
+  /** @type {EventEmitter} */
+  const emitter = connection;
+  await once(emitter, "connect");
+  // A bus that goes away is noticed by the calls that it no longer answers.
+  emitter.on("error", () => {});
+
+  /** @param {BusCall} call */
+  async function call(call) {
+    const reply = await connection.call(new Message(call));
+    return (reply?.body ?? []).map(withoutVariants);
+  }
+
+  return {
+    call,
+    close: () => connection.disconnect(),
+    async nameOwned(name) {
+      const rule = `type='signal',interface='${daemon.interface}',member='NameOwnerChanged',arg0='${name}'`;
+      /** @type {Promise<void>} */
+      const owned = new Promise((resolve) => {
+        connection.on("message", (message) => {
+          const [changed, , newOwner] = message.body;
+          if (message.member === "NameOwnerChanged" && changed === name && newOwner !== "") resolve();
+        });
+      });
+      await call({ ...daemon, member: "AddMatch", signature: "s", body: [rule] });
+      const [hasOwner] = await call({ ...daemon, member: "NameHasOwner", signature: "s", body: [name] });
+      if (hasOwner !== true) await owned;
+    },
+  };
+}
+
+/**
+ * A value from the bus with each variant replaced by what it holds.
+ *
+ * @param {unknown} value
+ * @returns {unknown}
+ */
+export function withoutVariants(value) {
+  if (value instanceof Variant) return withoutVariants(value.value);
+  if (Array.isArray(value)) return value.map(withoutVariants);
+  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutVariants(inner)]));
+}

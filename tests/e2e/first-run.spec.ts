@@ -1,0 +1,114 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { canaryKey, enterKey, expect, test } from "./fixtures";
+import { projectFolder } from "./running-app";
+
+const pictures = join(projectFolder, "artifacts", "pictures");
+
+test("a key is pasted, and window and tray show the account; quit, and it is there again", async ({
+  launch,
+  desktop,
+}) => {
+  await mkdir(pictures, { recursive: true });
+  const app = await launch();
+  const page = await app.page();
+  await expect(page.getByText("Неофициальное приложение, не связано с Плюсофоном")).toBeVisible();
+  await expect.poll(app.tooltip).toBe("Плюсофон: ключ доступа не добавлен");
+  await desktop.screenshot(join(pictures, "first-run.png"));
+
+  await enterKey(page, ` Bearer ${canaryKey}\n`, "Офис");
+  await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
+  await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
+  await expect(page.getByText("Блокировок нет")).toBeVisible();
+  await expect(page.getByText("Облачная АТС")).toBeVisible();
+  await expect(page.getByText("ИД абонента: 1234")).toBeVisible();
+  await expect.poll(app.tooltip).toMatch(/Офис[\s\S]*осталось 14.дней[\s\S]*Непрочитанных SMS нет/);
+  expect((await app.menuLabels()).filter((label) => label !== "")).toEqual([
+    "Офис",
+    "Блокировок нет",
+    expect.stringMatching(/^Тестовый период: осталось 14.дней, до \d\d\.\d\d\.\d{4}$/),
+    "Непрочитанных SMS нет",
+    "Тариф: Тестовый (Облачная АТС)",
+    "Двухфакторная аутентификация: отключена",
+    expect.stringMatching(/^Обновлено в \d\d:\d\d$/),
+    "Обновить",
+    "Открыть",
+    "Личный кабинет",
+    "Выйти",
+  ]);
+  await desktop.screenshot(join(pictures, "account.png"));
+
+  await app.quit();
+  const again = await launch();
+  await expect((await again.page()).getByRole("heading", { name: "Офис" })).toBeVisible();
+  await expect.poll(again.tooltip).toMatch(/осталось 14.дней/);
+});
+
+test("kill -9 loses nothing: the account and its last data are there again, even without the server", async ({
+  launch,
+  simulator,
+}) => {
+  const app = await launch();
+  simulator.changeAccount({ unreadSms: 7 });
+  await enterKey(await app.page(), canaryKey, "Офис");
+  await expect.poll(app.tooltip).toContain("Непрочитанных SMS: 7".replace(" 7", "\u00a07"));
+  await app.kill();
+  simulator.setFault("status-503");
+  const again = await launch();
+  const page = await again.page();
+  await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
+  await expect(page.getByText("Сервис временно недоступен").first()).toBeVisible();
+  await expect(page.getByText("7", { exact: true })).toBeVisible();
+  await expect.poll(again.tooltip).toMatch(/SMS:.7/);
+});
+
+test("a refused key is explained and not kept", async ({ launch, simulator, userData }) => {
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page, "{token}");
+  await expect(page.getByText("Это пример из документации, а не ключ")).toBeVisible();
+  await enterKey(page, "wrong-key-0000000000000000000000");
+  await expect(page.getByText("Ключ доступа не принят").first()).toBeVisible();
+  await enterKey(page, "flash00000000000000000000000000000");
+  await expect(page.getByText("Недостаточно прав")).toBeVisible();
+  await expect(page.getByText(/Ключ Flash Call не подойдёт/)).toBeVisible();
+  expect(simulator.requests.filter(({ isKeyRight }) => isKeyRight)).toEqual([]);
+  await app.quit();
+  const again = await launch();
+  await expect((await again.page()).getByLabel("Ключ доступа")).toBeVisible();
+  expect(userData).not.toBe("");
+});
+
+test("without a network a key is kept unchecked on the user's word alone", async ({ launch, simulator }) => {
+  simulator.setFault("reset");
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page);
+  await expect(page.getByText("Ключ не проверен")).toBeVisible();
+  await page.getByRole("button", { name: "Сохранить без проверки" }).click();
+  await expect(page.getByRole("heading", { name: /Абонент/ })).toBeVisible();
+  await expect(page.getByText("нет данных").first()).toBeVisible();
+  simulator.setFault(null);
+  await page.getByRole("button", { name: "Обновить" }).first().click();
+  await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
+});
+
+test("the demonstration needs no account and says that it is one", async ({ launch, simulator }) => {
+  const app = await launch();
+  const page = await app.page();
+  await page.getByRole("button", { name: "Посмотреть демонстрацию" }).click();
+  await expect(page.getByText("Демонстрация: данные вымышленные")).toBeVisible();
+  await expect.poll(app.tooltip).toMatch(/Демонстрация[\s\S]*SMS:.3/);
+  expect(simulator.requests).toEqual([]);
+});
+
+test("English from the command line: window, tray and menu", async ({ launch }) => {
+  const app = await launch(["--lang=en"]);
+  const page = await app.page();
+  await page.getByLabel("Access key").fill(canaryKey);
+  await page.getByRole("button", { name: /Check and save/ }).click();
+  await expect(page.getByText(/14.days left/).first()).toBeVisible();
+  await expect.poll(app.tooltip).toMatch(/14.days left/);
+  expect(await app.menuLabels()).toContain("Quit");
+  expect((await app.menuLabels()).join()).not.toMatch(/[а-яё]{4}/i);
+});

@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import { type ElectronApplication, _electron as electron, expect, type Page } from "@playwright/test";
+import type { Desktop } from "../desktop/session.mjs";
+import type { TrayItem } from "../desktop/tray-items.mjs";
+
+/** Where the checkout is. */
+export const projectFolder = join(__dirname, "../..");
+
+/** The application as it runs on a desktop. */
+export type RunningApp = {
+  electron: ElectronApplication;
+  /** The window's page; waits for it. */
+  page: () => Promise<Page>;
+  /** The application's item in the tray; waits for it. */
+  tray: () => Promise<TrayItem>;
+  /** The tooltip's text. */
+  tooltip: () => Promise<string>;
+  /** The labels of the tray menu, submenus included, in order. */
+  menuLabels: () => Promise<string[]>;
+  /** Chooses the menu entry whose label is or matches this. */
+  chooseInMenu: (label: string | RegExp) => Promise<void>;
+  /** Quits as the user does, and waits for the end. */
+  quit: () => Promise<void>;
+  /** Ends it at once, as a power cut does. */
+  kill: () => Promise<void>;
+};
+
+/** Starts the application on a desktop with the given flags. */
+export async function launchApp(parts: {
+  desktop: Desktop;
+  executablePath: string;
+  electronFlags: string[];
+  flags: string[];
+  env?: Record<string, string>;
+}): Promise<RunningApp> {
+  const { desktop } = parts;
+  const { listTrayItems, findMenuEntry } = await import("../desktop/tray-items.mjs");
+  const app = await electron.launch({
+    executablePath: parts.executablePath,
+    args: [...parts.electronFlags, "--log-level=3", projectFolder, ...parts.flags],
+    env: { ...definedOnly(desktop.env), ...parts.env },
+  });
+  const closed = new Promise<void>((resolve) => app.once("close", () => resolve()));
+
+  async function tray(): Promise<TrayItem> {
+    let found: TrayItem | undefined;
+    await expect(async () => {
+      found = (await listTrayItems(desktop.bus)).at(-1);
+      expect(found).toBeDefined();
+    }).toPass({ timeout: 15_000 });
+    if (found === undefined) throw new Error("The tray item did not appear");
+    return found;
+  }
+
+  return {
+    electron: app,
+    page: async () => app.windows()[0] ?? app.firstWindow(),
+    tray,
+    tooltip: async () => (await (await tray()).read()).tooltip,
+    menuLabels: async () => labelsOf(await (await tray()).readMenu()),
+    async chooseInMenu(label) {
+      const item = await tray();
+      const entry = findMenuEntry(await item.readMenu(), label);
+      if (entry === null) throw new Error(`The menu has no ${String(label)}`);
+      await item.clickMenu(entry.id);
+    },
+    async quit() {
+      await app.evaluate(({ app: inside }) => inside.quit()).catch(() => undefined);
+      await closed;
+    },
+    async kill() {
+      app.process().kill("SIGKILL");
+      await closed;
+    },
+  };
+}
+
+type Entry = { label: string; children: Entry[] };
+
+function labelsOf(entry: Entry): string[] {
+  return entry.children.flatMap((child) => [child.label, ...labelsOf(child)]);
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  const entries = Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return Object.fromEntries(entries);
+}

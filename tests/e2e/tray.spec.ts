@@ -1,0 +1,106 @@
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { enterKey, expect, test } from "./fixtures";
+import { projectFolder } from "./running-app";
+
+const run = promisify(execFile);
+
+/** How many renderer processes belong to this user data folder. */
+function renderers(userData: string): number {
+  const arguments_ = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+      } catch {
+        return "";
+      }
+    });
+  return arguments_.filter((line) => line.includes("--type=renderer") && line.includes(userData)).length;
+}
+
+test("closing hides the window and later ends its process, while the watch goes on; a click brings it back", async ({
+  launch,
+  simulator,
+  userData,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page);
+  await expect.poll(app.tooltip).toMatch(/осталось/);
+  const countWindows = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  const isVisible = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(isVisible).toBe(false);
+  expect(await countWindows()).toBe(1);
+  await (await app.tray()).activate();
+  await expect.poll(isVisible).toBe(true);
+
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(countWindows, { timeout: 40_000 }).toBe(0);
+  await expect.poll(() => renderers(userData)).toBe(0);
+  simulator.changeAccount({ unreadSms: 9 });
+  await app.chooseInMenu("Обновить");
+  await expect.poll(app.tooltip).toMatch(/SMS:.9/);
+
+  await app.chooseInMenu("Открыть");
+  await expect.poll(isVisible).toBe(true);
+  const reopened = await app.page();
+  await expect(reopened.getByText("9", { exact: true })).toBeVisible();
+});
+
+test("the icon's picture changes with the figures, and only then", async ({ launch, simulator }) => {
+  const app = await launch();
+  await enterKey(await app.page());
+  await expect.poll(app.tooltip).toMatch(/осталось/);
+  const picture = async (): Promise<string> => {
+    const { iconPixmaps, iconName } = await (await app.tray()).read();
+    const bytes = iconPixmaps.map(({ width, argb }) => `${width}:${Buffer.from(argb).toString("base64")}`);
+    return [iconName, ...bytes].join("\n");
+  };
+  const before = await picture();
+  await app.chooseInMenu("Обновить");
+  await expect.poll(() => simulator.requests.length).toBeGreaterThan(4);
+  expect(await picture()).toBe(before);
+  simulator.changeAccount({ unreadSms: 3 });
+  await app.chooseInMenu("Обновить");
+  await expect.poll(app.tooltip).toMatch(/SMS:.3/);
+  await expect.poll(picture).not.toBe(before);
+});
+
+test("«Выйти» quits, and so does SIGTERM, in order", async ({ launch, desktop }) => {
+  const app = await launch();
+  await enterKey(await app.page());
+  await expect.poll(app.tooltip).toMatch(/осталось/);
+  const closed = new Promise((resolve) => app.electron.once("close", resolve));
+  await app.chooseInMenu("Выйти");
+  await closed;
+  await expect.poll(async () => (await desktop.trayItems()).length).toBe(0);
+
+  const again = await launch(["--hidden"]);
+  await again.tray();
+  await expect.poll(again.tooltip).toMatch(/осталось/);
+  expect(again.electron.windows()).toEqual([]);
+  const ended = new Promise((resolve) => again.electron.once("close", resolve));
+  again.electron.process().kill("SIGTERM");
+  await ended;
+});
+
+test("a second start shows the window of the first and ends; its arguments change nothing", async ({
+  launch,
+  runtime,
+  desktop,
+  userData,
+}) => {
+  const app = await launch(["--hidden"]);
+  await app.tray();
+  await expect.poll(app.tooltip).toBe("Плюсофон: ключ доступа не добавлен");
+  const words = [...runtime.electronFlags, "--log-level=3", projectFolder, `--user-data-dir=${userData}`, "--demo"];
+  await run(runtime.executablePath, words, { env: desktop.env });
+  const page = await app.page();
+  await expect(page.getByLabel("Ключ доступа")).toBeVisible();
+  expect(await app.tooltip()).toBe("Плюсофон: ключ доступа не добавлен");
+  expect(await desktop.trayItems()).toHaveLength(1);
+});

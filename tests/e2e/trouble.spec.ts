@@ -1,0 +1,60 @@
+import { canaryKey, enterKey, expect, test } from "./fixtures";
+
+test("server trouble keeps the last data, says so everywhere, and clears up", async ({ launch, simulator }) => {
+  simulator.changeAccount({ unreadSms: 4 });
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page);
+  await expect.poll(app.tooltip).toMatch(/SMS:.4/);
+  simulator.setFault("status-503");
+  await app.chooseInMenu("Обновить");
+  await expect(page.getByText("Сервис временно недоступен").first()).toBeVisible();
+  await expect(page.getByText("4", { exact: true })).toBeVisible();
+  await expect.poll(async () => (await app.menuLabels()).join("\n")).toMatch(/Сервис временно недоступен/);
+  await expect.poll(async () => (await app.menuLabels()).join("\n")).toMatch(/Данные на \d\d:\d\d/);
+
+  simulator.setFault(null);
+  simulator.changeAccount({ unreadSms: 5 });
+  await app.chooseInMenu("Обновить");
+  await expect(page.getByText("5", { exact: true })).toBeVisible();
+  await expect(page.getByText("Сервис временно недоступен")).toHaveCount(0);
+  await expect.poll(async () => (await app.menuLabels()).join("\n")).not.toMatch(/Данные на/);
+});
+
+test("what is unknown is «нет данных», never zero or none", async ({ launch, simulator }) => {
+  simulator.setFault("wrong-types");
+  const app = await launch();
+  await enterKey(await app.page());
+  const page = await app.page();
+  await expect(page.getByText("Блокировки: нет данных")).toBeVisible();
+  await expect.poll(app.tooltip).toMatch(/Непрочитанные SMS: нет данных|SMS: нет данных/);
+  expect((await app.menuLabels()).join("\n")).not.toMatch(/Блокировок нет|SMS нет|отключена/);
+});
+
+test("a key refused later asks for a new one, and everything else stays", async ({ launch, simulator }) => {
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page, canaryKey, "Офис");
+  await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
+  simulator.setFault("status-401");
+  await page.getByRole("button", { name: "Обновить" }).first().click();
+  await expect(page.getByText("Ключ доступа не принят").first()).toBeVisible();
+  await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
+  simulator.setFault(null);
+  await page.getByRole("button", { name: "Заменить ключ" }).first().click();
+  await page.getByLabel("Ключ доступа").fill(canaryKey);
+  await page.getByRole("button", { name: "Проверить и сохранить" }).click();
+  await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
+  await expect(page.getByText("Ключ доступа не принят")).toHaveCount(0);
+});
+
+test("a block can't be missed, in the window and in the tray", async ({ launch, simulator }) => {
+  simulator.setScenario("blocked");
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page);
+  await expect(page.getByText("Есть блокировка: ограничение по договору").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Открыть личный кабинет" }).first()).toBeVisible();
+  await expect.poll(app.menuLabels).toContain("Есть блокировка: ограничение по договору");
+  await expect.poll(app.tooltip).toContain("Есть блокировка");
+});

@@ -1,0 +1,86 @@
+import type { Page } from "@playwright/test";
+import { canaryPin, enterKey, expect, test } from "./fixtures";
+
+const wrongPin = "5555";
+
+async function openSwitch(page: Page, name: "Включить" | "Отключить"): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+}
+
+test("switched on with a PIN typed twice, refused with a wrong PIN, switched off with the right one", async ({
+  launch,
+  simulator,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page);
+  await expect(page.getByText("Двухфакторная аутентификация: отключена")).toBeVisible();
+
+  await openSwitch(page, "Включить");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText(/Запомните ПИН-код/)).toBeVisible();
+  await dialog.getByLabel("ПИН-код", { exact: true }).fill(canaryPin);
+  await dialog.getByLabel("ПИН-код ещё раз").fill("918274");
+  await dialog.getByRole("button", { name: "Включить" }).click();
+  await expect(dialog.getByText(/ПИН-коды не совпадают/)).toBeVisible();
+  expect(simulator.requests.filter(({ method }) => method === "PUT")).toEqual([]);
+
+  await dialog.getByLabel("ПИН-код", { exact: true }).fill(canaryPin);
+  await dialog.getByLabel("ПИН-код ещё раз").fill(canaryPin);
+  await dialog.getByRole("button", { name: "Включить" }).click();
+  await expect(dialog.getByText("Двухфакторная аутентификация: включена").or(dialog.getByText(/включена/)).first()).toBeVisible();
+  await dialog.getByRole("button", { name: /Понятно|Закрыть/ }).first().click();
+  await expect(page.getByText("Двухфакторная аутентификация: включена")).toBeVisible();
+  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: включена");
+
+  await openSwitch(page, "Отключить");
+  await dialog.getByLabel("ПИН-код", { exact: true }).fill(wrongPin);
+  await dialog.getByRole("button", { name: "Отключить" }).click();
+  await expect(dialog.getByText("Неверный ПИН-код")).toBeVisible();
+  await expect(dialog.getByLabel("ПИН-код", { exact: true })).toHaveValue("");
+
+  await dialog.getByLabel("ПИН-код", { exact: true }).fill(canaryPin);
+  await dialog.getByRole("button", { name: "Отключить" }).click();
+  await expect.poll(() => simulator.state.tfa).toBe("off");
+  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
+
+  const mutations = simulator.requests.filter(({ method }) => method === "PUT" || method === "DELETE");
+  expect(mutations.map(({ method, hasPin, pinLength }) => ({ method, hasPin, pinLength }))).toEqual([
+    { method: "PUT", hasPin: true, pinLength: 6 },
+    { method: "DELETE", hasPin: true, pinLength: 4 },
+    { method: "DELETE", hasPin: true, pinLength: 6 },
+  ]);
+});
+
+test("an unclear outcome is never sent twice and is told as it reads", async ({ launch, simulator }) => {
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page);
+  await expect(page.getByText("Двухфакторная аутентификация: отключена")).toBeVisible();
+  simulator.setFault("switch-applies-then-cut");
+  await openSwitch(page, "Включить");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("ПИН-код", { exact: true }).fill(canaryPin);
+  await dialog.getByLabel("ПИН-код ещё раз").fill(canaryPin);
+  await dialog.getByRole("button", { name: "Включить" }).click();
+  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: включена");
+  expect(simulator.requests.filter(({ method }) => method === "PUT")).toHaveLength(1);
+});
+
+test("three refusals pause, and the button says for how long", async ({ launch, simulator }) => {
+  simulator.setScenario("tfa-on");
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page);
+  await openSwitch(page, "Отключить");
+  const dialog = page.getByRole("dialog");
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    await dialog.getByLabel("ПИН-код", { exact: true }).fill(wrongPin);
+    await dialog.getByRole("button", { name: "Отключить" }).click();
+    await expect.poll(() => simulator.requests.filter(({ method }) => method === "DELETE").length).toBe(attempt);
+    await expect(dialog.getByLabel("ПИН-код", { exact: true })).toHaveValue("");
+  }
+  await expect(dialog.getByText(/Новая попытка через/)).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Отключить" })).toBeDisabled();
+});
