@@ -43,6 +43,10 @@ export default defineConfig({
   renderer: {
     root: here("renderer"),
     plugins: [react()],
-    build: { minify: true, outDir: here("out/renderer"), rollupOptions: { input: here("renderer/index.html") } },
+    build: {
+      minify: true,
+      outDir: here("out/renderer"),
+      rollupOptions: { input: here("renderer/index.html") },
+    },
   },
 });

@@ -1,5 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["{contract,main,preload,locales,simulator,build,renderer,preload,tests/desktop}/**/*.test.{ts,tsx}"] },
+  test: {
+    include: [
+      "{contract,main,preload,locales,simulator,build,renderer,preload,tests/desktop}/**/*.test.{ts,tsx}",
+    ],
+  },
 });

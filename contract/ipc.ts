@@ -5,7 +5,7 @@ import { settingsSchema } from "./settings";
 import { accountIdSchema, accountLabelSchema, appStateSchema } from "./state";
 
 const nothing = z.void();
-const onAccount = z.object({ accountId: accountIdSchema });
+const onAccount = z.strictObject({ accountId: accountIdSchema });
 
 /** What came of a submitted access key. */
 const submitAccessKeyResult = z.discriminatedUnion("state", [
@@ -64,7 +64,7 @@ export const ipcContract = {
     getState: { input: nothing, result: appStateSchema },
     /** The only way in for an access key; nothing carries one back. */
     submitAccessKey: {
-      input: z.object({
+      input: z.strictObject({
         accessKey: z.string().check(z.maxLength(20_000)),
         /** Whose key it is to replace; null: a new account. */
         accountId: z.nullable(accountIdSchema),
@@ -76,7 +76,7 @@ export const ipcContract = {
     },
     /** The only way in for a PIN; it is not kept. */
     submitPin: {
-      input: z.object({
+      input: z.strictObject({
         accountId: accountIdSchema,
         action: z.enum(["enable", "disable"]),
         pin: z.string().check(z.maxLength(1_000)),
@@ -84,7 +84,7 @@ export const ipcContract = {
       result: submitPinResult,
     },
     renameAccount: {
-      input: z.object({ accountId: accountIdSchema, label: accountLabelSchema }),
+      input: z.strictObject({ accountId: accountIdSchema, label: accountLabelSchema }),
       result: nothing,
     },
     removeAccount: { input: onAccount, result: nothing },
@@ -92,8 +92,8 @@ export const ipcContract = {
     refresh: { input: onAccount, result: nothing },
     /** Add the built-in demo account and start its simulator. */
     startDemo: { input: nothing, result: onAccount },
-    openLink: { input: z.object({ link: linkNameSchema }), result: nothing },
-    changeSettings: { input: z.partial(settingsSchema), result: nothing },
+    openLink: { input: z.strictObject({ link: linkNameSchema }), result: nothing },
+    changeSettings: { input: z.partial(z.strictObject(settingsSchema.shape)), result: nothing },
     /** The user has read the word about damaged files. */
     dismissDamagedFiles: { input: nothing, result: nothing },
   },

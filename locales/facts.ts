@@ -2,11 +2,11 @@ import { assertNever } from "../contract/assert-never";
 import { type Failure, failure } from "../contract/failure";
 import type { Reading } from "../contract/reading";
 import type { Language } from "../contract/settings";
+import { shorten } from "../contract/shorten";
 import type { Block, Tariff } from "../contract/snapshot";
 import type { AccountState } from "../contract/state";
 import type { TrialStatus } from "../contract/trial";
 import { dateText } from "./dates";
-import { shortened } from "./graphemes";
 import type { Texts } from "./texts";
 
 // The words for facts, in one place: menu, tooltip, window, notices and `--status` say the same in the same way.
@@ -117,7 +117,7 @@ export function tariffText(texts: Texts, tariff: Reading<Tariff>): string {
       ? texts.t("fact.tariff.named", { name, description })
       : (name ?? description);
   if (whole === null) return texts.t("fact.tariff.unknown");
-  return texts.t("fact.tariff.known", { tariff: shortened(whole, tariffMaxGraphemes) });
+  return texts.t("fact.tariff.known", { tariff: shorten(whole, tariffMaxGraphemes) });
 }
 
 /** «Регистрация не завершена»; null when it is complete, and also when that is not known. */

@@ -8,6 +8,7 @@ const nothing = {
   isHidden: false,
   isDemo: false,
   language: null,
+  isHelp: false,
   isStatus: false,
   isJson: false,
   account: null,
@@ -17,7 +18,14 @@ describe("the command line", () => {
   it("reads every flag", () => {
     expect(parseArguments([])).toEqual({ ok: true, arguments: nothing });
     expect(
-      parseArguments(["--status", "--json", "--api=http://127.0.0.1:8080", "--lang=en", "--user-data-dir=/tmp/x", "--account=Офис"]),
+      parseArguments([
+        "--status",
+        "--json",
+        "--api=http://127.0.0.1:8080",
+        "--lang=en",
+        "--user-data-dir=/tmp/x",
+        "--account=Офис",
+      ]),
     ).toEqual({
       ok: true,
       arguments: {
@@ -30,7 +38,10 @@ describe("the command line", () => {
         account: "Офис",
       },
     });
-    expect(parseArguments(["--hidden", "--demo"])).toMatchObject({ arguments: { isHidden: true, isDemo: true } });
+    expect(parseArguments(["--help"])).toMatchObject({ arguments: { isHelp: true } });
+    expect(parseArguments(["--hidden", "--demo"])).toMatchObject({
+      arguments: { isHidden: true, isDemo: true },
+    });
   });
 
   it.each([
@@ -73,28 +84,47 @@ describe("the command line", () => {
   );
 
   it("leaves the platform's own switches alone", () => {
-    expect(parseArguments(["--no-sandbox", "--ozone-platform=headless", "--inspect=0"])).toMatchObject({ ok: true });
+    expect(parseArguments(["--no-sandbox", "--ozone-platform=headless", "--inspect=0"])).toMatchObject({
+      ok: true,
+    });
   });
 
   it("names only the flag of what it refuses, never its value", () => {
-    expect(parseArguments(["--key=secret-secret"])).toEqual({ ok: false, problem: "unknown-flag", flag: "--key" });
+    expect(parseArguments(["--key=secret-secret"])).toEqual({
+      ok: false,
+      problem: "unknown-flag",
+      flag: "--key",
+    });
   });
 
   it("never throws and never takes another host", () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string(), fc.webUrl().map((url) => `--api=${url}`))), (words) => {
-        const parsed = parseArguments(words);
-        if (parsed.ok && parsed.arguments.api !== null) {
-          expect(new URL(parsed.arguments.api).hostname).toMatch(/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/);
-        }
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.string(),
+            fc.webUrl().map((url) => `--api=${url}`),
+          ),
+        ),
+        (words) => {
+          const parsed = parseArguments(words);
+          if (parsed.ok && parsed.arguments.api !== null) {
+            expect(new URL(parsed.arguments.api).hostname).toMatch(
+              /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/,
+            );
+          }
+        },
+      ),
       { numRuns: 2_000 },
     );
   });
 
   it("leaves out the program and the folder that a development runtime is given", () => {
     expect(userWords(["/opt/plusofon-tray", "--hidden"], true)).toEqual(["--hidden"]);
-    expect(userWords(["/opt/electron", "--no-sandbox", "/src", "--hidden"], false)).toEqual(["--no-sandbox", "--hidden"]);
+    expect(userWords(["/opt/electron", "--no-sandbox", "/src", "--hidden"], false)).toEqual([
+      "--no-sandbox",
+      "--hidden",
+    ]);
     expect(userWords(["/opt/electron", "/src", "word"], false)).toEqual(["word"]);
   });
 });

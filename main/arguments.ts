@@ -1,5 +1,5 @@
 import type { Language } from "../contract/settings";
-import { checkBaseUrl } from "./plusofon/origin";
+import { checkLoopbackOrigin } from "./plusofon/origin";
 
 /** What the command line asks for. */
 export type Arguments = {
@@ -9,6 +9,7 @@ export type Arguments = {
   isHidden: boolean;
   isDemo: boolean;
   language: Language | null;
+  isHelp: boolean;
   isStatus: boolean;
   isJson: boolean;
   /** Label or id of the account whose status is asked for; null: the first. */
@@ -67,6 +68,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     isHidden: false,
     isDemo: false,
     language: null,
+    isHelp: false,
     isStatus: false,
     isJson: false,
     account: null,
@@ -91,6 +93,9 @@ function take(read: Arguments, flag: string, value: string | null): ArgumentProb
     case "--status":
       read.isStatus = true;
       return value === null ? null : "bad-value";
+    case "--help":
+      read.isHelp = true;
+      return value === null ? null : "bad-value";
     case "--json":
       read.isJson = true;
       return value === null ? null : "bad-value";
@@ -111,8 +116,8 @@ function take(read: Arguments, flag: string, value: string | null): ArgumentProb
       read.account = value;
       return value === null || value === "" ? "bad-value" : null;
     case "--api": {
-      const origin = checkBaseUrl(value ?? "");
-      if (value === null || !origin.ok || !origin.origin.startsWith("http:")) return "api-not-loopback";
+      const origin = checkLoopbackOrigin(value ?? "");
+      if (!origin.ok) return "api-not-loopback";
       read.api = origin.origin;
       return null;
     }

@@ -7,7 +7,9 @@ const words = userWords(process.argv, app.isPackaged);
 const parsed = parseArguments(words);
 
 if (!parsed.ok) {
-  void import("./refuse-arguments").then(({ refuseArguments }) => refuseArguments(parsed, words));
+  void import("./say-arguments").then(({ refuseArguments }) => refuseArguments(parsed, words));
+} else if (parsed.arguments.isHelp) {
+  void import("./say-arguments").then(({ printHelp }) => printHelp(parsed.arguments.language));
 } else if (needsHeadlessRestart(parsed.arguments)) {
   restartHeadless();
 } else {

@@ -7,9 +7,10 @@ import { createAccounts } from "./accounts/accounts";
 import type { Arguments } from "./arguments";
 import { createHandlers } from "./ipc/handlers";
 import { registerIpc, sendEvent } from "./ipc/ipc";
+import { plusofonOrigin } from "./plusofon/origin";
 import { createSettingsStore } from "./settings/settings";
 import { openStores } from "./storage/stores";
-import { createApiClient, plusofonUrl } from "./system/api-client";
+import { createApiClient } from "./system/api-client";
 import { systemClock as clock } from "./system/clock";
 import { watchDayTurn } from "./system/day-turn";
 import { createDemo } from "./system/demo";
@@ -54,7 +55,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     snapshotsFile: stores.snapshots,
     vault,
     client() {
-      client ??= createApiClient(given.api ?? plusofonUrl, () => accounts.serverClock.now());
+      client ??= createApiClient(given.api ?? plusofonOrigin, () => accounts.serverClock.now());
       return client;
     },
     demo,

@@ -39,8 +39,17 @@ function setUp() {
       },
     });
   }
-  const submit = (accounts: ReturnType<typeof open>, changes: Partial<Parameters<typeof accounts.submitAccessKey>[0]> = {}) =>
-    accounts.submitAccessKey({ accessKey: key, accountId: null, label: "", isCheckSkipped: false, ...changes });
+  const submit = (
+    accounts: ReturnType<typeof open>,
+    changes: Partial<Parameters<typeof accounts.submitAccessKey>[0]> = {},
+  ) =>
+    accounts.submitAccessKey({
+      accessKey: key,
+      accountId: null,
+      label: "",
+      isCheckSkipped: false,
+      ...changes,
+    });
   return { clock, client, demoClient, rosterFile, snapshotsFile, vaultFile, box, open, submit };
 }
 
@@ -63,7 +72,10 @@ describe("adding an account", () => {
   it("F-2 to F-4: explains a text that can't be a key, and sends nothing", async () => {
     const { open, submit, client } = setUp();
     const accounts = open();
-    expect(await submit(accounts, { accessKey: "{token}" })).toEqual({ state: "malformed", problem: "example" });
+    expect(await submit(accounts, { accessKey: "{token}" })).toEqual({
+      state: "malformed",
+      problem: "example",
+    });
     expect(await submit(accounts, { accessKey: "ключ-ключ" })).toMatchObject({ state: "malformed" });
     expect(client.asked).toEqual([]);
   });
@@ -106,7 +118,9 @@ describe("adding an account", () => {
     const accounts = open();
     expect(await accounts.startDemo()).toBe("demo");
     expect(await accounts.startDemo()).toBe("demo");
-    expect(accounts.states()).toMatchObject([{ id: "demo", isDemo: true, snapshot: { customer: customerOf() } }]);
+    expect(accounts.states()).toMatchObject([
+      { id: "demo", isDemo: true, snapshot: { customer: customerOf() } },
+    ]);
     expect([demoClient.asked.length, client.asked.length]).toEqual([2, 0]);
     expect([rosterFile.content.accounts, snapshotsFile.content.snapshots]).toEqual([[], {}]);
     await submit(accounts);
@@ -129,7 +143,12 @@ describe("changing accounts", () => {
     });
     await clock.advance(0);
     expect(accounts.states()).toMatchObject([
-      { id: "id-1", label: "Офис", customerFailure: null, snapshot: { customer: { unreadSms: { value: 7 } } } },
+      {
+        id: "id-1",
+        label: "Офис",
+        customerFailure: null,
+        snapshot: { customer: { unreadSms: { value: 7 } } },
+      },
     ]);
     expect(client.asked.at(-1)?.accessKey).toBe("another-key-0000");
   });
@@ -149,7 +168,11 @@ describe("changing accounts", () => {
     expect(rosterFile.content.accounts).toEqual([{ id: "id-1", label: "Склад" }]);
     expect(Object.keys(snapshotsFile.content.snapshots)).toEqual(["id-1"]);
     accounts.remove("id-1");
-    expect([rosterFile.content.accounts, vaultFile.content.keys, snapshotsFile.content.snapshots]).toEqual([[], {}, {}]);
+    expect([rosterFile.content.accounts, vaultFile.content.keys, snapshotsFile.content.snapshots]).toEqual([
+      [],
+      {},
+      {},
+    ]);
     const asked = client.asked.length;
     await clock.advance(60 * minute);
     expect(client.asked).toHaveLength(asked);
@@ -170,7 +193,9 @@ describe("starting again", () => {
     ]);
     second.start();
     await clock.advance(0);
-    expect(second.states()).toMatchObject([{ snapshot: { customer: customerOf() }, customerFailure: { kind: "network" } }]);
+    expect(second.states()).toMatchObject([
+      { snapshot: { customer: customerOf() }, customerFailure: { kind: "network" } },
+    ]);
   });
 
   it("a keyring whose content is gone costs the key alone", async () => {

@@ -47,7 +47,11 @@ describe("when to poll next", () => {
 
   it("never hammers and never sleeps for ever, whatever happens", () => {
     const kinds = fc.constantFrom(null, ...failureKindSchema.options);
-    const step = fc.record({ kind: kinds, retryAfterMs: fc.option(fc.double({ noNaN: true })), chance: fc.double({ min: 0, max: 0.999, noNaN: true }) });
+    const step = fc.record({
+      kind: kinds,
+      retryAfterMs: fc.option(fc.double({ noNaN: true })),
+      chance: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), fc.integer({ min: 1, max: 60 }), (steps, minutes) => {
         let history = freshHistory;
@@ -69,7 +73,13 @@ describe("when to poll next", () => {
   });
 
   it("waits a short random time when the network is back, 5 to 15 s after a sleep", () => {
-    expect([networkReturnDelayMs(() => 0), networkReturnDelayMs(() => 0.9999)]).toEqual([1_000, expect.closeTo(5_000, -1)]);
-    expect([resumeDelayMs(() => 0), resumeDelayMs(() => 0.9999)]).toEqual([5_000, expect.closeTo(15_000, -1)]);
+    expect([networkReturnDelayMs(() => 0), networkReturnDelayMs(() => 0.9999)]).toEqual([
+      1_000,
+      expect.closeTo(5_000, -1),
+    ]);
+    expect([resumeDelayMs(() => 0), resumeDelayMs(() => 0.9999)]).toEqual([
+      5_000,
+      expect.closeTo(15_000, -1),
+    ]);
   });
 });

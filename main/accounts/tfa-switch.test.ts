@@ -12,7 +12,11 @@ const accepted: CallResult<TfaSwitchReply> = good({ state: "accepted", note: nul
 const unconfirmed: CallResult<TfaSwitchReply> = good({ state: "unconfirmed" });
 
 /** Runs a switch against the given readings, in turn (the last one repeats), and the given answer to the switch. */
-async function run(wanted: boolean, reads: CallResult<TfaReading>[], sent: CallResult<TfaSwitchReply> = accepted) {
+async function run(
+  wanted: boolean,
+  reads: CallResult<TfaReading>[],
+  sent: CallResult<TfaSwitchReply> = accepted,
+) {
   const happened: string[] = [];
   const left = [...reads];
   const result = await switchTfa(
@@ -37,8 +41,14 @@ async function run(wanted: boolean, reads: CallResult<TfaReading>[], sent: CallR
 
 describe("switching two-factor authentication (PLUSOFON.md §3 E)", () => {
   it("E7: reads, sends once, reads again, and tells what was read", async () => {
-    expect(await run(true, [off, on])).toEqual({ result: { state: "done", isOn: true }, happened: "read, send, read" });
-    expect(await run(false, [on, off])).toEqual({ result: { state: "done", isOn: false }, happened: "read, send, read" });
+    expect(await run(true, [off, on])).toEqual({
+      result: { state: "done", isOn: true },
+      happened: "read, send, read",
+    });
+    expect(await run(false, [on, off])).toEqual({
+      result: { state: "done", isOn: false },
+      happened: "read, send, read",
+    });
   });
 
   it("E7: a contradiction is read once more after 5 s", async () => {
@@ -54,8 +64,16 @@ describe("switching two-factor authentication (PLUSOFON.md §3 E)", () => {
 
   it("E8: an unclear success counts only as far as it is read", async () => {
     expect((await run(true, [off, on], unconfirmed)).result).toEqual({ state: "done", isOn: true });
-    expect((await run(true, [off, off], unconfirmed)).result).toEqual({ state: "unclear", isOn: false, failure: null });
-    expect((await run(true, [off, odd], unconfirmed)).result).toEqual({ state: "unclear", isOn: null, failure: null });
+    expect((await run(true, [off, off], unconfirmed)).result).toEqual({
+      state: "unclear",
+      isOn: false,
+      failure: null,
+    });
+    expect((await run(true, [off, odd], unconfirmed)).result).toEqual({
+      state: "unclear",
+      isOn: null,
+      failure: null,
+    });
     expect((await run(true, [off, bad("server")], unconfirmed)).result).toMatchObject({
       state: "unclear",
       isOn: null,
@@ -84,11 +102,17 @@ describe("switching two-factor authentication (PLUSOFON.md §3 E)", () => {
       expect(result).toMatchObject({ state: "refused", mayBeProxy: true });
       expect(happened).toBe("read, send, read");
     }
-    expect((await run(true, [off], bad("rejected", { httpStatus: 422 }))).result).toMatchObject({ mayBeProxy: false });
+    expect((await run(true, [off], bad("rejected", { httpStatus: 422 }))).result).toMatchObject({
+      mayBeProxy: false,
+    });
   });
 
   it("E10: a wrong PIN is the server's word, and counts", async () => {
-    const { result } = await run(false, [on], bad("rejected", { httpStatus: 200, serverMessage: "Неверный ПИН-код" }));
+    const { result } = await run(
+      false,
+      [on],
+      bad("rejected", { httpStatus: 200, serverMessage: "Неверный ПИН-код" }),
+    );
     expect(result).toMatchObject({
       state: "refused",
       mayBeProxy: false,
@@ -112,7 +136,9 @@ describe("switching two-factor authentication (PLUSOFON.md §3 E)", () => {
 
   it("E13: a 401 after an accepted switch means that the key is gone", async () => {
     expect((await run(true, [off, bad("unauthorized")])).result).toEqual({ state: "key-dropped" });
-    expect((await run(true, [off, bad("unauthorized")], unconfirmed)).result).toMatchObject({ state: "unclear" });
+    expect((await run(true, [off, bad("unauthorized")], unconfirmed)).result).toMatchObject({
+      state: "unclear",
+    });
   });
 
   it("every kind of failure is either a sure refusal or open", () => {

@@ -77,7 +77,9 @@ describe("watching an account", () => {
       expect(snapshot.customer).toEqual(customerOf());
       expect(snapshot.customerReadAt).toBe(start);
       expect(customerFailure?.kind).toBe(kind);
-      expect(ageOf(snapshot.customerReadAt, clock.now(), interval, customerFailure !== null).state).toBe("stale");
+      expect(ageOf(snapshot.customerReadAt, clock.now(), interval, customerFailure !== null).state).toBe(
+        "stale",
+      );
       client.customer = () => good(customerOf());
       await clock.advance(60 * minute);
       if (kind !== "unauthorized") expect(watcher.watched().customerFailure).toBeNull();
@@ -88,7 +90,10 @@ describe("watching an account", () => {
     const { watcher, client } = setUp();
     client.tfa = () => bad("forbidden", { call: "tfa" });
     await watcher.refresh();
-    expect(watcher.watched()).toMatchObject({ customerFailure: null, tfaFailure: { kind: "forbidden", call: "tfa" } });
+    expect(watcher.watched()).toMatchObject({
+      customerFailure: null,
+      tfaFailure: { kind: "forbidden", call: "tfa" },
+    });
     expect(watcher.watched().snapshot.tfa).toEqual({ state: "unknown" });
   });
 
@@ -172,7 +177,9 @@ describe("watching an account", () => {
     client.customer = () => good(customerOf(), cached);
     await clock.advance(interval * 4);
     expect(watcher.watched().snapshot.customerReadAt).toBe(cached);
-    expect(ageOf(watcher.watched().snapshot.customerReadAt, clock.now(), interval, false).state).toBe("stale");
+    expect(ageOf(watcher.watched().snapshot.customerReadAt, clock.now(), interval, false).state).toBe(
+      "stale",
+    );
   });
 
   it("A25: one request is in flight at a time, however often it is refreshed or switched", async () => {
@@ -307,8 +314,10 @@ describe("switching two-factor authentication from the watcher", () => {
   it("E10: three refused PINs in a row pause for a minute, by the monotonic clock", async () => {
     const { watcher, clock, client } = setUp();
     client.tfa = () => good({ state: "known", value: true });
-    client.switched = () => bad("rejected", { call: "tfa", httpStatus: 200, serverMessage: "Неверный ПИН-код" });
-    for (const pin of ["1111", "2222", "3333"]) expect((await watcher.submitPin(false, pin)).state).toBe("refused");
+    client.switched = () =>
+      bad("rejected", { call: "tfa", httpStatus: 200, serverMessage: "Неверный ПИН-код" });
+    for (const pin of ["1111", "2222", "3333"])
+      expect((await watcher.submitPin(false, pin)).state).toBe("refused");
     const sent = client.asked.length;
     expect(await watcher.submitPin(false, "4444")).toEqual({ state: "paused", until: start + minute });
     expect(client.asked).toHaveLength(sent);
@@ -331,7 +340,10 @@ describe("switching two-factor authentication from the watcher", () => {
     slow.give(good({ state: "accepted", note: null }));
     expect(await first).toEqual({ state: "done", isOn: true });
     expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
-    expect(watcher.watched()).toMatchObject({ isSwitchingTfa: false, snapshot: { tfa: { state: "known", value: true } } });
+    expect(watcher.watched()).toMatchObject({
+      isSwitchingTfa: false,
+      snapshot: { tfa: { state: "known", value: true } },
+    });
   });
 
   it("E13: a key that the switch dropped asks for a new key", async () => {
@@ -339,10 +351,15 @@ describe("switching two-factor authentication from the watcher", () => {
     let reads = 0;
     client.tfa = () => {
       reads += 1;
-      return reads === 1 ? good({ state: "known", value: false }) : bad("unauthorized", { call: "tfa", httpStatus: 401 });
+      return reads === 1
+        ? good({ state: "known", value: false })
+        : bad("unauthorized", { call: "tfa", httpStatus: 401 });
     };
     expect((await watcher.submitPin(true, "1234")).state).toBe("key-dropped");
-    expect(watcher.watched()).toMatchObject({ isPollingStopped: true, customerFailure: { kind: "unauthorized" } });
+    expect(watcher.watched()).toMatchObject({
+      isPollingStopped: true,
+      customerFailure: { kind: "unauthorized" },
+    });
     await clock.advance(day);
     expect(client.asked.filter(({ call }) => call === "customer-info")).toEqual([]);
   });
@@ -360,11 +377,14 @@ describe("switching two-factor authentication from the watcher", () => {
     expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
   });
 
-  it.each(["", " ", "1 2", "12\u0000", "x".repeat(33)])("E16, E17: refuses %j before anything is sent", async (pin) => {
-    const { watcher, client } = setUp();
-    expect((await watcher.submitPin(true, pin)).state).toBe("malformed");
-    expect(client.asked).toEqual([]);
-  });
+  it.each(["", " ", "1 2", "12\u0000", "x".repeat(33)])(
+    "E16, E17: refuses %j before anything is sent",
+    async (pin) => {
+      const { watcher, client } = setUp();
+      expect((await watcher.submitPin(true, pin)).state).toBe("malformed");
+      expect(client.asked).toEqual([]);
+    },
+  );
 
   it("E15: sends leading zeros and outer spaces trimmed", async () => {
     const { watcher, client, clock } = setUp();

@@ -49,13 +49,16 @@ describe("every request of the contract", () => {
     const calls: string[] = [];
     const handlers = recordingHandlers(calls);
     await fc.assert(
-      fc.asyncProperty(fc.anything({ withBigInt: true, withMap: true, withNullPrototype: true }), async (input) => {
-        const isValid = ipcContract.requests[name].input.safeParse(input).success;
-        calls.length = 0;
-        const reply = await ask(name, handlers, input);
-        if (isValid) expect(reply.ok).toBe(true);
-        else expect([reply, calls]).toEqual([{ ok: false, error: "invalid" }, []]);
-      }),
+      fc.asyncProperty(
+        fc.anything({ withBigInt: true, withMap: true, withNullPrototype: true }),
+        async (input) => {
+          const isValid = ipcContract.requests[name].input.safeParse(input).success;
+          calls.length = 0;
+          const reply = await ask(name, handlers, input);
+          if (isValid) expect(reply.ok).toBe(true);
+          else expect([reply, calls]).toEqual([{ ok: false, error: "invalid" }, []]);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -84,13 +87,19 @@ describe("every request of the contract", () => {
       },
       startDemo: () => ({ accountId: "Not An Id" }),
     };
-    expect(await ask("refresh", throwing, { accountId: "a" }, faults)).toEqual({ ok: false, error: "internal" });
+    expect(await ask("refresh", throwing, { accountId: "a" }, faults)).toEqual({
+      ok: false,
+      error: "internal",
+    });
     expect(await ask("startDemo", throwing, undefined, faults)).toEqual({ ok: false, error: "invalid" });
     expect(faults).toHaveLength(2);
   });
 
   it("drops what the contract does not name from a result", async () => {
-    const leaky: IpcHandlers = { ...recordingHandlers([]), getState: () => ({ ...state, accessKey: "canary" }) };
+    const leaky: IpcHandlers = {
+      ...recordingHandlers([]),
+      getState: () => ({ ...state, accessKey: "canary" }),
+    };
     expect(JSON.stringify(await ask("getState", leaky, undefined))).not.toContain("canary");
   });
 

@@ -4,9 +4,10 @@ import { parseAccessKey } from "../../contract/access-key";
 import { createTexts } from "../../locales/texts";
 import type { Arguments } from "../arguments";
 import type { PlusofonClient } from "../plusofon/client";
+import { plusofonOrigin } from "../plusofon/origin";
 import { Secret } from "../plusofon/secret";
 import { openStores } from "../storage/stores";
-import { createApiClient, plusofonUrl } from "../system/api-client";
+import { createApiClient } from "../system/api-client";
 import { createDemo } from "../system/demo";
 import { languageOf } from "../system/language";
 import { createSafeStorageBox } from "../vault/safe-storage-box";
@@ -24,7 +25,7 @@ export async function runOneShot(given: Arguments): Promise<void> {
   const texts = createTexts(languageOf(given.language, "system", app.getPreferredSystemLanguages()));
   const demo = createDemo(Date.now);
   const client = async (): Promise<PlusofonClient> =>
-    given.isDemo ? (await demo()).client : createApiClient(given.api ?? plusofonUrl, Date.now);
+    given.isDemo ? (await demo()).client : createApiClient(given.api ?? plusofonOrigin, Date.now);
   const target = given.isDemo
     ? ({ ok: true, label: "", accessKey: (await demo()).accessKey } as const)
     : targetOf(given, keyFromEnvironment);

@@ -10,7 +10,9 @@ const now = Date.parse("2026-11-23T04:40:00Z");
 const texts = createTexts("ru");
 const someone: StatusTarget = { ok: true, label: "Офис", accessKey: new Secret("canary-key-000000000000") };
 
-async function run(changes: { target?: StatusTarget; isJson?: boolean; client?: ReturnType<typeof createClientDouble> } = {}) {
+async function run(
+  changes: { target?: StatusTarget; isJson?: boolean; client?: ReturnType<typeof createClientDouble> } = {},
+) {
   const printed: string[] = [];
   const exitCode = await runStatus({
     target: changes.target ?? someone,
@@ -69,8 +71,11 @@ describe("--status --json", () => {
 
   it("lists blocks, and is blocked even when no cause can be read", async () => {
     const client = createClientDouble();
-    client.customer = () => good(customerOf({ blocks: { state: "known", value: [{ type: "agreement" }, { type: null }] } }));
-    expect((await run({ client })).json()).toMatchObject({ blocks: { state: "blocked", types: ["agreement"] } });
+    client.customer = () =>
+      good(customerOf({ blocks: { state: "known", value: [{ type: "agreement" }, { type: null }] } }));
+    expect((await run({ client })).json()).toMatchObject({
+      blocks: { state: "blocked", types: ["agreement"] },
+    });
   });
 
   it("a call that failed while another succeeded stands in `failures`, exit code 0", async () => {

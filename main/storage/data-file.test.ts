@@ -39,13 +39,16 @@ describe("a data file", () => {
     expect(readdirSync(folder)).toEqual(["settings.json"]);
   });
 
-  it.each(["", "{", "null", "[]", "\0\0\0", '{"theme":"dark"', '"x"'])("sets a damaged file aside: %j", (text) => {
-    put(text);
-    const { file, damaged } = open();
-    expect(file.read()).toEqual(defaultSettings);
-    expect(damaged).toEqual(["settings.json → settings.json.damaged-2026-11-23T09-00-00-000Z"]);
-    expect(readFileSync(join(folder, "settings.json.damaged-2026-11-23T09-00-00-000Z"), "utf8")).toBe(text);
-  });
+  it.each(["", "{", "null", "[]", "\0\0\0", '{"theme":"dark"', '"x"'])(
+    "sets a damaged file aside: %j",
+    (text) => {
+      put(text);
+      const { file, damaged } = open();
+      expect(file.read()).toEqual(defaultSettings);
+      expect(damaged).toEqual(["settings.json → settings.json.damaged-2026-11-23T09-00-00-000Z"]);
+      expect(readFileSync(join(folder, "settings.json.damaged-2026-11-23T09-00-00-000Z"), "utf8")).toBe(text);
+    },
+  );
 
   it("one damaged key costs that key alone, and the old file is kept", () => {
     put('{"theme":"dark","language":"klingon","pollIntervalMinutes":9}');
@@ -66,7 +69,11 @@ describe("a data file", () => {
     put("{");
     const { file, damaged } = open(true);
     expect(file.read()).toEqual(defaultSettings);
-    expect([file.write(defaultSettings), damaged, readdirSync(folder)]).toEqual([false, [], ["settings.json"]]);
+    expect([file.write(defaultSettings), damaged, readdirSync(folder)]).toEqual([
+      false,
+      [],
+      ["settings.json"],
+    ]);
   });
 
   it("a folder that can't be written is told, not thrown", () => {
@@ -99,9 +106,20 @@ describe("hostile files", () => {
   });
 
   it("a roster drops what does not fit and repeated ids, and keeps the order", () => {
-    const accounts = [{ id: "b", label: "Б" }, { id: 5 }, { id: "a", label: "А" }, { id: "b", label: "ещё раз" }];
+    const accounts = [
+      { id: "b", label: "Б" },
+      { id: 5 },
+      { id: "a", label: "А" },
+      { id: "b", label: "ещё раз" },
+    ];
     expect(parseRoster({ schema: 1, accounts })).toEqual({
-      value: { schema: 1, accounts: [{ id: "b", label: "Б" }, { id: "a", label: "А" }] },
+      value: {
+        schema: 1,
+        accounts: [
+          { id: "b", label: "Б" },
+          { id: "a", label: "А" },
+        ],
+      },
       isWhole: false,
     });
   });

@@ -1,9 +1,6 @@
 import { session } from "electron";
 import type { PlusofonClient } from "../plusofon/client";
 
-/** The operator's address. Source: specification. */
-export const plusofonUrl = "https://restapi.plusofon.ru";
-
 /**
  * A client over Chromium's network stack, so that the system's proxy and certificates count, in a session of its own
  * that keeps no cookies and no cache. The client's code is loaded when the first request is due.

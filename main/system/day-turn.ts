@@ -3,14 +3,20 @@ import type { Clock } from "./clock";
 
 /** How long to sleep at the most, so that a clock that was set does not make the turn of the day late by more. */
 const longestMs = 6 * 3_600_000;
+const dayMs = 86_400_000;
 
-/** Calls `onTurn` soon after each Moscow midnight, when the days left go down. Returns a function that ends it. */
+/**
+ * Calls `onTurn` soon after each midnight, in Moscow, when the days left go down, and here, when a bare time of day
+ * means another day. Returns a function that ends it.
+ *
+ * @param now milliseconds since 1970
+ */
 export function watchDayTurn(clock: Clock, now: () => number, onTurn: () => void): () => void {
-  let day = moscowDay(now());
+  let day = dayOf(now());
   let cancel = (): void => {};
   function plan(): void {
-    cancel = clock.after(Math.min(untilMidnightMs(now()), longestMs), () => {
-      const today = moscowDay(now());
+    cancel = clock.after(Math.min(untilTurnMs(now()), longestMs), () => {
+      const today = dayOf(now());
       if (today !== day) onTurn();
       day = today;
       plan();
@@ -20,8 +26,12 @@ export function watchDayTurn(clock: Clock, now: () => number, onTurn: () => void
   return () => cancel();
 }
 
-function untilMidnightMs(now: number): number {
-  const dayMs = 86_400_000;
-  const intoDay = now + 3 * 3_600_000 - moscowDay(now) * dayMs;
-  return dayMs - intoDay + 1_000;
+function dayOf(now: number): string {
+  return `${moscowDay(now)} ${new Date(now).toDateString()}`;
+}
+
+function untilTurnMs(now: number): number {
+  const intoMoscowDay = now + 3 * 3_600_000 - moscowDay(now) * dayMs;
+  const midnightHere = new Date(now).setHours(24, 0, 0, 0);
+  return Math.min(dayMs - intoMoscowDay, midnightHere - now) + 1_000;
 }

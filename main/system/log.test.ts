@@ -41,7 +41,9 @@ describe("what reaches the log", () => {
     try {
       const log = createLog(folder, () => 0);
       log("fault", new Error("Bearer abcdef\nsecond line"));
-      expect(readFileSync(join(folder, "main.log"), "utf8")).toMatch(/^1970-01-01T00:00:00.000Z fault Error: .+\n$/);
+      expect(readFileSync(join(folder, "main.log"), "utf8")).toMatch(
+        /^1970-01-01T00:00:00.000Z fault Error: .+\n$/,
+      );
       expect(readFileSync(join(folder, "main.log"), "utf8")).not.toContain("abcdef");
       writeFileSync(join(folder, "main.log"), "x".repeat(600_000));
       log("refused", "navigation");

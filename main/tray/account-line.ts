@@ -1,5 +1,5 @@
+import { shorten } from "../../contract/shorten";
 import { accountTitle, accountTrouble, failureText, trialShortText, unreadCount } from "../../locales/facts";
-import { shortened } from "../../locales/graphemes";
 import type { Texts } from "../../locales/texts";
 import type { TrayAccount } from "./account-status";
 
@@ -8,7 +8,7 @@ const titleMaxGraphemes = 40;
 
 /** One of several accounts in one line: its name, and whatever there is to know about it, the gravest first. */
 export function accountLine(one: TrayAccount, texts: Texts): string {
-  const title = shortened(accountTitle(texts, one.account), titleMaxGraphemes);
+  const title = shorten(accountTitle(texts, one.account), titleMaxGraphemes);
   const summary = [
     blockPart(one, texts),
     troublePart(one, texts),

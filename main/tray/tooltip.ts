@@ -1,3 +1,4 @@
+import { shorten } from "../../contract/shorten";
 import type { AppState } from "../../contract/state";
 import {
   accountTitle,
@@ -12,7 +13,6 @@ import {
   trialText,
   unreadText,
 } from "../../locales/facts";
-import { shortened } from "../../locales/graphemes";
 import type { Texts } from "../../locales/texts";
 import { accountLine } from "./account-line";
 import { type TrayAccount, trayAccounts } from "./account-status";
@@ -58,7 +58,7 @@ function factLines({ account, trial, age }: TrayAccount, now: number, texts: Tex
   const trialShort = texts.t("tray.trialShort", { trial: trialShortText(texts, trial) });
   const hasDate = trial.state === "running";
   return [
-    { full: shortened(title, 40), short: shortened(title, 16), givesWay: 4 },
+    { full: shorten(title, 40), short: shorten(title, 16), givesWay: 4 },
     trouble === null ? null : always(failureText(texts, trouble).title),
     { full: blocks, short: isBlocked ? texts.t("tray.blockedShort") : blocks, givesWay: 3 },
     { full: trialText(texts, trial), short: hasDate ? trialShort : trialText(texts, trial), givesWay: 5 },

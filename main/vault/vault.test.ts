@@ -19,18 +19,30 @@ describe("the vault", () => {
     expect(restarted.protection()).toBe("sealed");
   });
 
-  it.each(["basic_text", "unknown", ""])("refuses %j: the key lasts until quit and reaches no file", (backend) => {
-    const [box, file] = [createSecretBoxDouble(backend), createMemoryFile(emptyVault())];
-    const vault = createVault(box, file);
-    vault.keep("a", key);
-    expect(vault.accessKey("a")?.reveal()).toBe(key.reveal());
-    expect([vault.keyPlace("a"), vault.protection()]).toEqual(["session", "session-only"]);
-    expect(file.writes).toBe(0);
-    expect(createVault(box, file).keyPlace("a")).toBe("missing");
-  });
+  it.each(["basic_text", "unknown", ""])(
+    "refuses %j: the key lasts until quit and reaches no file",
+    (backend) => {
+      const [box, file] = [createSecretBoxDouble(backend), createMemoryFile(emptyVault())];
+      const vault = createVault(box, file);
+      vault.keep("a", key);
+      expect(vault.accessKey("a")?.reveal()).toBe(key.reveal());
+      expect([vault.keyPlace("a"), vault.protection()]).toEqual(["session", "session-only"]);
+      expect(file.writes).toBe(0);
+      expect(createVault(box, file).keyPlace("a")).toBe("missing");
+    },
+  );
 
   it("knows which keychains protect", () => {
-    const all = ["kwallet", "kwallet5", "kwallet6", "gnome_libsecret", "keychain", "dpapi", "basic_text", "unknown"];
+    const all = [
+      "kwallet",
+      "kwallet5",
+      "kwallet6",
+      "gnome_libsecret",
+      "keychain",
+      "dpapi",
+      "basic_text",
+      "unknown",
+    ];
     expect(all.filter(isProtecting)).toEqual(all.slice(0, 6));
   });
 
@@ -94,7 +106,10 @@ describe("the vault", () => {
   it("finds who owns a key", () => {
     const vault = createVault(createSecretBoxDouble(), createMemoryFile(emptyVault()));
     vault.keep("a", key);
-    expect([vault.ownerOf(new Secret(key.reveal())), vault.ownerOf(new Secret("other-key-0"))]).toEqual(["a", null]);
+    expect([vault.ownerOf(new Secret(key.reveal())), vault.ownerOf(new Secret("other-key-0"))]).toEqual([
+      "a",
+      null,
+    ]);
   });
 
   it("reads a damaged file entry by entry", () => {

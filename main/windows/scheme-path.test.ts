@@ -34,7 +34,19 @@ describe("addresses of our scheme", () => {
   });
 
   it("no address leads out of the folder", () => {
-    const part = fc.constantFrom("..", ".", "%2e%2e", "%2f", "%5c", "a", "/", "\\", "%00", "//", "index.html");
+    const part = fc.constantFrom(
+      "..",
+      ".",
+      "%2e%2e",
+      "%2f",
+      "%5c",
+      "a",
+      "/",
+      "\\",
+      "%00",
+      "//",
+      "index.html",
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         const path = filePathOf(`plusofon://window/${parts.join("")}`, root);
@@ -47,10 +59,14 @@ describe("addresses of our scheme", () => {
 
 describe("the content policy", () => {
   it("starts from nothing and lets no inline script, no frame and no connection in", () => {
-    const policy = new Map(contentPolicy("abc").split("; ").map((rule) => {
-      const [name = "", ...values] = rule.split(" ");
-      return [name, values.join(" ")];
-    }));
+    const policy = new Map(
+      contentPolicy("abc")
+        .split("; ")
+        .map((rule) => {
+          const [name = "", ...values] = rule.split(" ");
+          return [name, values.join(" ")];
+        }),
+    );
     expect(policy.get("default-src")).toBe("'none'");
     expect(policy.get("script-src")).toBe("'self'");
     for (const name of ["object-src", "base-uri", "form-action", "frame-ancestors", "connect-src"]) {
@@ -61,7 +77,12 @@ describe("the content policy", () => {
   });
 
   it("puts the nonce where the page asks for it, and serves only known kinds of files", () => {
-    expect(withNonce('<meta name="style-nonce" content="__STYLE_NONCE__">', "abc")).toContain('content="abc"');
-    expect([contentTypeOf("/a/index.js"), contentTypeOf("/a/passwd")]).toEqual(["text/javascript; charset=utf-8", null]);
+    expect(withNonce('<meta name="style-nonce" content="__STYLE_NONCE__">', "abc")).toContain(
+      'content="abc"',
+    );
+    expect([contentTypeOf("/a/index.js"), contentTypeOf("/a/passwd")]).toEqual([
+      "text/javascript; charset=utf-8",
+      null,
+    ]);
   });
 });

@@ -36,7 +36,7 @@ function withQuery(state: AppState): AppState {
   };
 }
 
-/** `?screen=settings&key=unchecked&pin=refused`: which screen to begin with and what the requests answer. */
+/** `?screen=settings&key=unchecked&pin=refused&load=failed`: which screen to begin with and what is answered. */
 function showWindow(container: HTMLElement, initial: AppState): void {
   const keyAnswer = keyAnswers[query.get("key") ?? ""];
   const pinAnswer = pinAnswers[query.get("pin") ?? ""];
@@ -45,6 +45,7 @@ function showWindow(container: HTMLElement, initial: AppState): void {
     ...(pinAnswer === undefined ? {} : { submitPin: () => pinAnswer }),
     ...(query.get("pin") === "never" ? { submitPin: () => new Promise<never>(() => undefined) } : {}),
     ...(query.get("key") === "never" ? { submitAccessKey: () => new Promise<never>(() => undefined) } : {}),
+    ...(query.get("load") === "failed" ? { getState: () => Promise.reject(new Error("no answer")) } : {}),
     changeSettings(change) {
       const state = double.state();
       const settings = {

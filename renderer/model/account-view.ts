@@ -2,6 +2,7 @@ import { ageOf } from "../../contract/age";
 import type { Failure } from "../../contract/failure";
 import type { Reading } from "../../contract/reading";
 import type { Settings } from "../../contract/settings";
+import { shorten } from "../../contract/shorten";
 import type { CustomerInfo, Tariff } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import { type TrialStatus, trialAt } from "../../contract/trial";
@@ -15,7 +16,6 @@ import {
   trialText,
   unreadCount,
 } from "../../locales/facts";
-import { shortened } from "../../locales/graphemes";
 import type { Texts } from "../../locales/texts";
 import { sentenceStart } from "./sentence-start";
 import { type TfaView, tfaView } from "./tfa-view";
@@ -162,8 +162,8 @@ function tariffView(tariff: Reading<Tariff>, texts: Texts): AccountView["tariff"
   if (main === null) return null;
   const rest = name === null ? null : description;
   const shown = {
-    name: shortened(main, tariffMaxGraphemes),
-    description: rest === null ? null : shortened(rest, tariffMaxGraphemes),
+    name: shorten(main, tariffMaxGraphemes),
+    description: rest === null ? null : shorten(rest, tariffMaxGraphemes),
   };
   if (shown.name === main && shown.description === rest) return { ...shown, fullText: null };
   const fullText = rest === null ? main : texts.t("fact.tariff.named", { name: main, description: rest });

@@ -25,9 +25,11 @@ export type PinAnswer = {
 export function pinAnswer(result: SubmitPinResult, texts: Texts): PinAnswer {
   switch (result.state) {
     case "done":
-      return answer("good", stateText(result.isOn, texts), [], { isFinal: true });
+      return answer("good", texts.t(result.isOn ? "window.pin.doneOn" : "window.pin.doneOff"), [], {
+        isFinal: true,
+      });
     case "already":
-      return answer("good", stateText(result.isOn, texts), [texts.t("window.pin.already")], {
+      return answer("good", texts.t(result.isOn ? "window.pin.alreadyOn" : "window.pin.alreadyOff"), [], {
         isFinal: true,
       });
     case "not-sent":

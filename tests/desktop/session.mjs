@@ -87,7 +87,8 @@ export async function startDesktop({
     };
     const screen = start("Xvfb", [
       ...["-displayfd", "3", "-screen", "0", `${size.width}x${size.height}x24`],
-      ...["-nolisten", "tcp", "-dpi", "96"],
+      // Without it the server starts anew, deaf for a moment, whenever its last client leaves.
+      ...["-noreset", "-nolisten", "tcp", "-dpi", "96"],
     ]);
     const display = `:${await ready(screen, root, screen.told)}`;
     env["DISPLAY"] = display;

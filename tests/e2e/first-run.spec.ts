@@ -51,7 +51,7 @@ test("kill -9 loses nothing: the account and its last data are there again, even
   const app = await launch();
   simulator.changeAccount({ unreadSms: 7 });
   await enterKey(await app.page(), canaryKey, "Офис");
-  await expect.poll(app.tooltip).toContain("Непрочитанных SMS: 7".replace(" 7", "\u00a07"));
+  await expect.poll(app.tooltip).toMatch(/SMS:.7/);
   await app.kill();
   simulator.setFault("status-503");
   const again = await launch();
@@ -62,7 +62,7 @@ test("kill -9 loses nothing: the account and its last data are there again, even
   await expect.poll(again.tooltip).toMatch(/SMS:.7/);
 });
 
-test("a refused key is explained and not kept", async ({ launch, simulator, userData }) => {
+test("a refused key is explained and not kept", async ({ launch, simulator }) => {
   const app = await launch();
   const page = await app.page();
   await enterKey(page, "{token}");
@@ -71,12 +71,11 @@ test("a refused key is explained and not kept", async ({ launch, simulator, user
   await expect(page.getByText("Ключ доступа не принят").first()).toBeVisible();
   await enterKey(page, "flash00000000000000000000000000000");
   await expect(page.getByText("Недостаточно прав")).toBeVisible();
-  await expect(page.getByText(/Ключ Flash Call не подойдёт/)).toBeVisible();
-  expect(simulator.requests.filter(({ isKeyRight }) => isKeyRight)).toEqual([]);
+  await expect(page.getByText(/Flash.Call не.подойдёт/)).toBeVisible();
+  expect(simulator.requests.map(({ status }) => status)).not.toContain(200);
   await app.quit();
   const again = await launch();
-  await expect((await again.page()).getByLabel("Ключ доступа")).toBeVisible();
-  expect(userData).not.toBe("");
+  await expect((await again.page()).getByRole("textbox", { name: "Ключ доступа" })).toBeVisible();
 });
 
 test("without a network a key is kept unchecked on the user's word alone", async ({ launch, simulator }) => {
@@ -110,5 +109,7 @@ test("English from the command line: window, tray and menu", async ({ launch }) 
   await expect(page.getByText(/14.days left/).first()).toBeVisible();
   await expect.poll(app.tooltip).toMatch(/14.days left/);
   expect(await app.menuLabels()).toContain("Quit");
-  expect((await app.menuLabels()).join()).not.toMatch(/[а-яё]{4}/i);
+  // The tariff's name is the operator's own.
+  const ours = (await app.menuLabels()).filter((label) => !label.startsWith("Tariff"));
+  expect(ours.join()).not.toMatch(/[а-яё]/i);
 });

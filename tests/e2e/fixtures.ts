@@ -31,7 +31,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ browserName: _ }, use) => {
       const { prepare } = await import("../../build/setup/prepare.mjs");
       const { createLog } = await import("../../build/log.mjs");
-      const { runtime, electronFlags } = await prepare({ log: createLog(process.stderr), isDesktopWanted: true });
+      const { runtime, electronFlags } = await prepare({
+        log: createLog(process.stderr),
+        isDesktopWanted: true,
+      });
       await use({ executablePath: runtime.executablePath, electronFlags });
     },
     { scope: "worker", timeout: 180_000 },
@@ -65,7 +68,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       running.push(app);
       return app;
     });
-    for (const app of running) if (app.electron.process().exitCode === null) await app.kill().catch(() => undefined);
+    for (const app of running) await app.kill();
   },
 });
 
@@ -73,7 +76,7 @@ export { expect } from "@playwright/test";
 
 /** Enters an access key on the first screen and waits for the account. */
 export async function enterKey(page: Page, key = canaryKey, label = ""): Promise<void> {
-  await page.getByLabel("Ключ доступа").fill(key);
-  if (label !== "") await page.getByLabel(/Название/).fill(label);
+  await page.getByRole("textbox", { name: "Ключ доступа" }).fill(key);
+  if (label !== "") await page.getByRole("textbox", { name: /Название/ }).fill(label);
   await page.getByRole("button", { name: "Проверить и сохранить" }).click();
 }

@@ -21,8 +21,12 @@ export type RunningApp = {
   chooseInMenu: (label: string | RegExp) => Promise<void>;
   /** Quits as the user does, and waits for the end. */
   quit: () => Promise<void>;
-  /** Ends it at once, as a power cut does. */
+  /** Ends it at once, as a power cut does; does nothing when it has ended. */
   kill: () => Promise<void>;
+  /** Settles when it has ended. */
+  closed: Promise<void>;
+  /** Sends it a signal and waits for its end. */
+  signal: (signal: NodeJS.Signals) => Promise<void>;
 };
 
 /** Starts the application on a desktop with the given flags. */
@@ -40,6 +44,7 @@ export async function launchApp(parts: {
     args: [...parts.electronFlags, "--log-level=3", projectFolder, ...parts.flags],
     env: { ...definedOnly(desktop.env), ...parts.env },
   });
+  const child = app.process();
   const closed = new Promise<void>((resolve) => app.once("close", () => resolve()));
 
   async function tray(): Promise<TrayItem> {
@@ -50,6 +55,11 @@ export async function launchApp(parts: {
     }).toPass({ timeout: 15_000 });
     if (found === undefined) throw new Error("The tray item did not appear");
     return found;
+  }
+
+  async function signal(name: NodeJS.Signals): Promise<void> {
+    if (child.exitCode === null && child.signalCode === null) child.kill(name);
+    await closed;
   }
 
   return {
@@ -68,10 +78,9 @@ export async function launchApp(parts: {
       await app.evaluate(({ app: inside }) => inside.quit()).catch(() => undefined);
       await closed;
     },
-    async kill() {
-      app.process().kill("SIGKILL");
-      await closed;
-    },
+    kill: () => signal("SIGKILL"),
+    signal,
+    closed,
   };
 }
 
@@ -82,6 +91,8 @@ function labelsOf(entry: Entry): string[] {
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  const entries = Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  const entries = Object.entries(env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
   return Object.fromEntries(entries);
 }

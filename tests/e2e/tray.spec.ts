@@ -29,9 +29,12 @@ test("closing hides the window and later ends its process, while the watch goes 
   const page = await app.page();
   await enterKey(page);
   await expect.poll(app.tooltip).toMatch(/осталось/);
-  const countWindows = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  const countWindows = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   const isVisible = () =>
-    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()));
+    app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some((window) => window.isVisible()),
+    );
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await expect.poll(isVisible).toBe(false);
   expect(await countWindows()).toBe(1);
@@ -74,18 +77,16 @@ test("«Выйти» quits, and so does SIGTERM, in order", async ({ launch, des
   const app = await launch();
   await enterKey(await app.page());
   await expect.poll(app.tooltip).toMatch(/осталось/);
-  const closed = new Promise((resolve) => app.electron.once("close", resolve));
   await app.chooseInMenu("Выйти");
-  await closed;
+  await app.closed;
   await expect.poll(async () => (await desktop.trayItems()).length).toBe(0);
 
   const again = await launch(["--hidden"]);
   await again.tray();
   await expect.poll(again.tooltip).toMatch(/осталось/);
   expect(again.electron.windows()).toEqual([]);
-  const ended = new Promise((resolve) => again.electron.once("close", resolve));
-  again.electron.process().kill("SIGTERM");
-  await ended;
+  await again.signal("SIGTERM");
+  await expect.poll(async () => (await desktop.trayItems()).length).toBe(0);
 });
 
 test("a second start shows the window of the first and ends; its arguments change nothing", async ({
@@ -97,10 +98,16 @@ test("a second start shows the window of the first and ends; its arguments chang
   const app = await launch(["--hidden"]);
   await app.tray();
   await expect.poll(app.tooltip).toBe("Плюсофон: ключ доступа не добавлен");
-  const words = [...runtime.electronFlags, "--log-level=3", projectFolder, `--user-data-dir=${userData}`, "--demo"];
+  const words = [
+    ...runtime.electronFlags,
+    "--log-level=3",
+    projectFolder,
+    `--user-data-dir=${userData}`,
+    "--demo",
+  ];
   await run(runtime.executablePath, words, { env: desktop.env });
   const page = await app.page();
-  await expect(page.getByLabel("Ключ доступа")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Ключ доступа" })).toBeVisible();
   expect(await app.tooltip()).toBe("Плюсофон: ключ доступа не добавлен");
   expect(await desktop.trayItems()).toHaveLength(1);
 });

@@ -1,6 +1,9 @@
 import { canaryKey, enterKey, expect, test } from "./fixtures";
 
-test("server trouble keeps the last data, says so everywhere, and clears up", async ({ launch, simulator }) => {
+test("server trouble keeps the last data, says so everywhere, and clears up", async ({
+  launch,
+  simulator,
+}) => {
   simulator.changeAccount({ unreadSms: 4 });
   const app = await launch();
   const page = await app.page();
@@ -26,8 +29,11 @@ test("what is unknown is «нет данных», never zero or none", async ({ 
   const app = await launch();
   await enterKey(await app.page());
   const page = await app.page();
-  await expect(page.getByText("Блокировки: нет данных")).toBeVisible();
-  await expect.poll(app.tooltip).toMatch(/Непрочитанные SMS: нет данных|SMS: нет данных/);
+  await expect(page.getByText("Тестовый период: нет данных")).toBeVisible();
+  await expect(page.getByText("Двухфакторная аутентификация: состояние неизвестно")).toBeVisible();
+  // Something stands where a block would: that is a block of unknown cause, not none.
+  await expect(page.getByText("Есть блокировка: причина неизвестна")).toBeVisible();
+  await expect.poll(app.tooltip).toMatch(/SMS: нет данных/);
   expect((await app.menuLabels()).join("\n")).not.toMatch(/Блокировок нет|SMS нет|отключена/);
 });
 
@@ -42,7 +48,7 @@ test("a key refused later asks for a new one, and everything else stays", async 
   await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
   simulator.setFault(null);
   await page.getByRole("button", { name: "Заменить ключ" }).first().click();
-  await page.getByLabel("Ключ доступа").fill(canaryKey);
+  await page.getByRole("textbox", { name: "Ключ доступа" }).fill(canaryKey);
   await page.getByRole("button", { name: "Проверить и сохранить" }).click();
   await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
   await expect(page.getByText("Ключ доступа не принят")).toHaveCount(0);

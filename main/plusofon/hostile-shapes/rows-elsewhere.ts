@@ -13,7 +13,7 @@ export const rowsElsewhere: Readonly<Record<string, string>> = {
   D12: "contract/trial.test.ts",
   D13: "contract/trial.test.ts",
   D14: "contract/trial.test.ts",
-  D26: "locales/texts.test.ts",
+  D26: "locales/facts.test.ts",
   D27: "contract/trial.test.ts",
   D38: "main/accounts/changes.test.ts",
   D44: "main/accounts/changes.test.ts",

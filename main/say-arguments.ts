@@ -1,0 +1,29 @@
+import { writeSync } from "node:fs";
+import { app } from "electron";
+import type { Language } from "../contract/settings";
+import { createTexts, type Texts } from "../locales/texts";
+import type { ArgumentProblem } from "./arguments";
+import { languageOf } from "./system/language";
+
+/** Says in one sentence on standard error what is wrong with the command line, and ends with exit code 1. */
+export function refuseArguments({ problem, flag }: ArgumentProblem, words: readonly string[]): void {
+  const forced = words.includes("--lang=en") ? "en" : words.includes("--lang=ru") ? "ru" : null;
+  writeSync(2, `${textsBeforeReady(forced).t(`arguments.${problem}`, { flag: printable(flag) })}\n`);
+  app.exit(1);
+}
+
+/** Prints the list of flags on standard output and ends with exit code 0. */
+export function printHelp(forced: Language | null): void {
+  writeSync(1, `${textsBeforeReady(forced).t("arguments.help")}\n`);
+  app.exit(0);
+}
+
+/** The system's languages are known only after `ready`, which needs a display; the environment's are known now. */
+function textsBeforeReady(forced: Language | null): Texts {
+  return createTexts(languageOf(forced, "system", [process.env["LC_ALL"] ?? process.env["LANG"] ?? ""]));
+}
+
+/** A flag's name is short and plain; anything else may be a secret put in the wrong place. */
+function printable(flag: string): string {
+  return /^--[a-z][a-z-]{0,30}$/.test(flag) ? flag : "…";
+}

@@ -1,0 +1,239 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { FaultName } from "../../simulator/faults";
+import type { ScenarioName } from "../../simulator/scenarios";
+import { canaryKey, enterKey, expect, test } from "./fixtures";
+import { projectFolder } from "./running-app";
+
+type Run = { exitCode: number | null; stdout: string; stderr: string };
+
+/** Runs the program to its end, without any display, and with the access key in the environment unless it is null. */
+function runProgram(
+  runtime: { executablePath: string; electronFlags: string[] },
+  flags: string[],
+  accessKey: string | null = canaryKey,
+  outer: NodeJS.ProcessEnv = process.env,
+): Promise<Run> {
+  const { DISPLAY: _x, WAYLAND_DISPLAY: _w, PLUSOFON_ACCESS_KEY: _k, ...env } = outer;
+  const child = spawn(
+    runtime.executablePath,
+    [...runtime.electronFlags, "--log-level=3", projectFolder, ...flags],
+    {
+      env: accessKey === null ? env : { ...env, PLUSOFON_ACCESS_KEY: accessKey },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  const output = { stdout: "", stderr: "" };
+  child.stdout.on("data", (bytes: Buffer) => {
+    output.stdout += bytes.toString();
+  });
+  child.stderr.on("data", (bytes: Buffer) => {
+    output.stderr += bytes.toString();
+  });
+  return new Promise((resolve) => child.once("close", (exitCode) => resolve({ exitCode, ...output })));
+}
+
+const date = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+03:00$/);
+const usual = {
+  schema: 1,
+  ok: true,
+  checkedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+  account: { label: "", customerId: "1234" },
+  tariff: { name: "Тестовый", description: "Облачная АТС" },
+  trial: { state: "running", daysLeft: 14, endsAt: date },
+  blocks: { state: "none", types: [] },
+  unreadSms: 0,
+  setupComplete: true,
+  tfa: "off",
+  failures: [],
+};
+const noTrial = { state: "none", daysLeft: null, endsAt: null };
+
+const scenarios: [ScenarioName, Record<string, unknown>][] = [
+  ["trial", {}],
+  ["last-day", { trial: { state: "ends-today", daysLeft: 0, endsAt: date } }],
+  ["ended", { trial: { state: "ended", daysLeft: null, endsAt: date } }],
+  ["paid", { trial: noTrial, tariff: { name: "Бизнес", description: expect.any(String) } }],
+  ["blocked", { blocks: { state: "blocked", types: ["agreement"] } }],
+  ["blocked-unknown", { blocks: { state: "blocked", types: [expect.not.stringMatching(/^agreement$/)] } }],
+  [
+    "blocked-several",
+    { blocks: { state: "blocked", types: expect.arrayContaining(["agreement", expect.any(String)]) } },
+  ],
+  ["unread-120", { unreadSms: 120 }],
+  ["unfinished-setup", { setupComplete: false }],
+  ["tfa-on", { tfa: "on" }],
+];
+
+/** The fault, what kind of failure it is, the HTTP status that is told, the exit code, and the server's own word. */
+const faults: [FaultName, string, number | null, number, string?][] = [
+  ["status-401", "unauthorized", 401, 2],
+  ["status-403", "forbidden", 403, 2, "Нет доступа"],
+  ["status-400", "rejected", 400, 2, "Неверный параметр"],
+  ["status-404", "not-found", 404, 2, "Метод не найден"],
+  ["status-500-message", "forbidden", 500, 2, "Нет доступа"],
+  ["success-false", "rejected", 200, 2, "Внутренняя ошибка, попробуйте позже"],
+  ["status-429", "rate-limited", 429, 3],
+  ["status-503", "server", 503, 3],
+  ["status-500-html", "server", 500, 3],
+  ["reset", "network", null, 3],
+  ["cut", "protocol", null, 4],
+  ["html", "protocol", 200, 4],
+  ["empty", "protocol", 200, 4],
+  ["broken-json", "protocol", 200, 4],
+  ["huge", "protocol", null, 4],
+  ["gzip-bomb", "protocol", null, 4],
+  ["redirect", "redirect", null, 4],
+];
+
+test("ten scenarios as JSON: one object on standard output, exit code 0, no display needed", async ({
+  runtime,
+  simulator,
+}) => {
+  expect(scenarios).toHaveLength(10);
+  for (const [scenario, differences] of scenarios) {
+    simulator.setScenario(scenario);
+    const run = await runProgram(runtime, ["--status", "--json", `--api=${simulator.url}`, "--lang=ru"]);
+    expect(run.exitCode, scenario).toBe(0);
+    const printed: unknown = JSON.parse(run.stdout);
+    expect(printed, scenario).toEqual({ ...usual, ...differences });
+    expect(run.stdout.trim().split("\n"), scenario).toHaveLength(1);
+    expect(run.stdout + run.stderr).not.toContain(canaryKey);
+  }
+});
+
+test("faults as JSON: kind, status, a sentence of our own, and the exit code", async ({
+  runtime,
+  simulator,
+}) => {
+  expect(faults.length).toBeGreaterThanOrEqual(10);
+  for (const [fault, kind, httpStatus, exitCode, serverMessage = null] of faults) {
+    simulator.setFault(fault);
+    const run = await runProgram(runtime, ["--status", "--json", `--api=${simulator.url}`, "--lang=ru"]);
+    const printed: unknown = JSON.parse(run.stdout);
+    expect(printed, fault).toEqual({
+      schema: 1,
+      ok: false,
+      failure: {
+        call: "customer-info",
+        kind,
+        httpStatus,
+        message: expect.stringMatching(/[а-я]{4}/i),
+        serverMessage,
+      },
+    });
+    expect(run.exitCode, fault).toBe(exitCode);
+    expect(run.stdout + run.stderr).not.toContain(canaryKey);
+  }
+  expect(simulator.followedRedirects).toEqual([]);
+});
+
+test("a call that failed while the other succeeded stands in `failures`", async ({ runtime, simulator }) => {
+  simulator.setFault("status-500-message", { call: "tfa" });
+  const run = await runProgram(runtime, ["--status", "--json", `--api=${simulator.url}`, "--lang=en"]);
+  expect(run.exitCode).toBe(0);
+  const printed: unknown = JSON.parse(run.stdout);
+  expect(printed).toMatchObject({
+    ok: true,
+    unreadSms: 0,
+    tfa: "unknown",
+    failures: [{ call: "tfa", kind: "forbidden", httpStatus: 500 }],
+  });
+});
+
+test("for people: lines in Russian and English", async ({ runtime, simulator }) => {
+  simulator.setScenario("blocked");
+  const russian = await runProgram(runtime, ["--status", `--api=${simulator.url}`, "--lang=ru"]);
+  expect(russian.stdout).toMatch(/^Абонент 1234\nЕсть блокировка: ограничение по договору\n/);
+  const english = await runProgram(runtime, ["--status", `--api=${simulator.url}`, "--lang=en"]);
+  expect(english.stdout).toMatch(/^Customer 1234\n/);
+});
+
+test("the key comes from the vault, beside the running application", async ({
+  launch,
+  runtime,
+  simulator,
+  userData,
+  desktop,
+}) => {
+  const app = await launch();
+  await enterKey(await app.page(), canaryKey, "Офис");
+  await expect.poll(app.tooltip).toMatch(/осталось/);
+  const flags = ["--status", "--json", `--api=${simulator.url}`, `--user-data-dir=${userData}`];
+  const run = await runProgram(runtime, flags, null, desktop.env);
+  expect([run.exitCode, run.stderr]).toEqual([0, expect.any(String)]);
+  const printed: unknown = JSON.parse(run.stdout);
+  expect(printed).toMatchObject({ ok: true, account: { label: "Офис", customerId: "1234" } });
+  const other = await runProgram(runtime, [...flags, "--account=Склад"], null, desktop.env);
+  expect([other.exitCode, other.stdout]).toEqual([1, expect.stringContaining('"kind":"no-account"')]);
+  // Another bus, so no keyring: the key can't be opened.
+  const { DBUS_SESSION_BUS_ADDRESS: _, ...withoutBus } = desktop.env;
+  const closed = await runProgram(runtime, flags, null, withoutBus);
+  expect([closed.exitCode, closed.stdout]).toEqual([1, expect.stringContaining('"kind":"vault"')]);
+});
+
+test("--help lists every flag, without a display", async ({ runtime }) => {
+  for (const language of ["ru", "en"]) {
+    const run = await runProgram(runtime, ["--help", `--lang=${language}`]);
+    expect(run.exitCode).toBe(0);
+    for (const flag of [
+      "--hidden",
+      "--demo",
+      "--lang",
+      "--user-data-dir",
+      "--api",
+      "--status",
+      "--json",
+      "--account",
+    ]) {
+      expect(run.stdout).toContain(flag);
+    }
+  }
+});
+
+test("no account: said in one object, exit code 1, nothing sent", async ({
+  runtime,
+  simulator,
+  userData,
+}) => {
+  const flags = ["--status", "--json", `--api=${simulator.url}`, `--user-data-dir=${userData}`];
+  const run = await runProgram(runtime, flags, null);
+  expect([run.exitCode, run.stdout]).toEqual([1, expect.stringContaining('"kind":"no-account"')]);
+  expect(simulator.requests).toEqual([]);
+});
+
+test("wrong use is refused with one sentence and exit code 1 by both programs, and nothing is sent", async ({
+  runtime,
+  simulator,
+}) => {
+  let connections = 0;
+  const server = createServer((_request, response) => {
+    connections += 1;
+    response.end("{}");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+  const { port }: AddressInfo | { port: number } = Object(server.address());
+  const wrong = [
+    ["--statsu"],
+    ["--lang=de"],
+    ["--api=http://example.com:80"],
+    ["--api=https://restapi.plusofon.ru"],
+    [`--api=http://localhost.example.com:${port}`],
+    [`--api=http://127.0.0.1:${port}/path`],
+    ["--user-data-dir="],
+    ["--hidden=yes"],
+  ];
+  for (const flags of wrong) {
+    for (const program of [["--status", "--json"], ["--status"], []]) {
+      const run = await runProgram(runtime, [...program, ...flags, "--lang=ru"].sort());
+      expect(run.exitCode, flags.join()).toBe(1);
+      expect(run.stdout, flags.join()).toBe("");
+      const sentences = run.stderr.split("\n").filter((line) => /[а-яё]/i.test(line));
+      expect(sentences, flags.join()).toHaveLength(1);
+      expect(run.stderr).not.toContain(canaryKey);
+    }
+  }
+  server.close();
+  expect([connections, simulator.requests]).toEqual([0, []]);
+});

@@ -1,0 +1,77 @@
+import { execFile } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { canaryKey, enterKey, expect, test } from "./fixtures";
+
+const run = promisify(execFile);
+
+test.describe("on a real keyring", () => {
+  test("the key is sealed: the file names the keychain and holds nothing readable", async ({
+    launch,
+    userData,
+  }) => {
+    const app = await launch();
+    await enterKey(await app.page());
+    await expect.poll(app.tooltip).toMatch(/осталось/);
+    const vault = await readFile(join(userData, "vault.json"), "utf8");
+    expect(vault).toContain('"backend": "gnome_libsecret"');
+    expect(vault).not.toContain(canaryKey);
+    expect(Buffer.from(vault).toString("base64")).not.toContain(canaryKey);
+  });
+
+  test("a keyring whose content is gone: the key is asked for again, and nothing else is lost", async ({
+    launch,
+    desktop,
+    simulator,
+  }) => {
+    const first = await launch();
+    simulator.changeAccount({ unreadSms: 6 });
+    await enterKey(await first.page(), canaryKey, "Офис");
+    await expect.poll(first.tooltip).toMatch(/SMS:.6/);
+    await first.quit();
+    // What Chromium keeps its sealing key under.
+    await run("secret-tool", ["clear", "xdg:schema", "chrome_libsecret_os_crypt_password_v2"], {
+      env: desktop.env,
+    });
+
+    const app = await launch();
+    const page = await app.page();
+    await expect(page.getByText("Не удалось прочитать сохранённый ключ").first()).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
+    await expect(page.getByText("6", { exact: true })).toBeVisible();
+    await page.getByRole("textbox", { name: "Ключ доступа" }).fill(canaryKey);
+    await page.getByRole("button", { name: "Проверить и сохранить" }).click();
+    await expect(page.getByText("Не удалось прочитать сохранённый ключ")).toHaveCount(0);
+    await expect.poll(app.tooltip).toMatch(/осталось/);
+    await app.quit();
+
+    const last = await launch();
+    await expect.poll(last.tooltip).toMatch(/осталось/);
+    await expect((await last.page()).getByText("Не удалось прочитать сохранённый ключ")).toHaveCount(0);
+  });
+
+  test("damaged files are set aside, told once, and cost only what was damaged", async ({
+    launch,
+    userData,
+  }) => {
+    const first = await launch();
+    await enterKey(await first.page(), canaryKey, "Офис");
+    await expect.poll(first.tooltip).toMatch(/осталось/);
+    await first.quit();
+    const { writeFile } = await import("node:fs/promises");
+    await writeFile(join(userData, "settings.json"), '{"theme": "dark", "language"');
+    await writeFile(join(userData, "snapshots.json"), "\0\0\0\0");
+    const app = await launch();
+    const page = await app.page();
+    await expect(page.getByText("Файлы были повреждены")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
+    await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
+    expect(readdirSync(userData).filter((name) => name.includes(".damaged-"))).toHaveLength(2);
+    await app.quit();
+    const again = await launch();
+    await expect((await again.page()).getByRole("heading", { name: "Офис" })).toBeVisible();
+    await expect((await again.page()).getByText("Файлы были повреждены")).toHaveCount(0);
+  });
+});
