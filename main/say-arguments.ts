@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
 import { app } from "electron";
 import type { Language } from "../contract/settings";
-import { createTexts, type Texts } from "../locales/texts";
+import { createTexts, type TextKey, type Texts } from "../locales/texts";
 import type { ArgumentProblem } from "./arguments";
 import { languageOf } from "./system/language";
 
@@ -14,8 +14,32 @@ export function refuseArguments({ problem, flag }: ArgumentProblem, words: reado
 
 /** Prints the list of flags on standard output and ends with exit code 0. */
 export function printHelp(forced: Language | null): void {
-  writeSync(1, `${textsBeforeReady(forced).t("arguments.help")}\n`);
+  writeSync(1, `${helpText(textsBeforeReady(forced))}\n`);
   app.exit(0);
+}
+
+const flags: [string, TextKey][] = [
+  ["--hidden", "arguments.help.hidden"],
+  ["--demo", "arguments.help.demo"],
+  ["--lang=ru|en", "arguments.help.lang"],
+  ["--user-data-dir=DIR", "arguments.help.user-data-dir"],
+  ["--api=http://127.0.0.1:PORT", "arguments.help.api"],
+  ["--status", "arguments.help.status"],
+  ["--json", "arguments.help.json"],
+  ["--account=NAME", "arguments.help.account"],
+  ["--help", "arguments.help.help"],
+];
+
+function helpText({ t }: Texts): string {
+  const lines = flags.map(([flag, key]) => `  ${flag.padEnd(30)}${t(key)}`);
+  return [
+    t("arguments.help.title"),
+    "",
+    ...lines,
+    "",
+    t("arguments.help.key"),
+    t("arguments.help.exit-codes"),
+  ].join("\n");
 }
 
 /** The system's languages are known only after `ready`, which needs a display; the environment's are known now. */

@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, type Session } from "electron";
+import iconPath from "../../build/icons/icons/256x256.png?asset";
 import type { Clock } from "../system/clock";
 import { pageOrigin } from "./scheme-path";
 
@@ -40,6 +41,8 @@ export function createMainWindow(parts: {
       minHeight: 480,
       show: false,
       title: parts.title(),
+      // Windows and macOS take it from the packed program.
+      ...(process.platform === "linux" ? { icon: iconPath } : {}),
       backgroundColor: nativeTheme.shouldUseDarkColors ? "#16191d" : "#f5f6f8",
       autoHideMenuBar: true,
       webPreferences: {

@@ -28,7 +28,7 @@ test("closing hides the window and later ends its process, while the watch goes 
   const app = await launch();
   const page = await app.page();
   await enterKey(page);
-  await expect.poll(app.tooltip).toMatch(/осталось/);
+  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
   const countWindows = () =>
     app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   const isVisible = () =>
@@ -57,7 +57,7 @@ test("closing hides the window and later ends its process, while the watch goes 
 test("the icon's picture changes with the figures, and only then", async ({ launch, simulator }) => {
   const app = await launch();
   await enterKey(await app.page());
-  await expect.poll(app.tooltip).toMatch(/осталось/);
+  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
   const picture = async (): Promise<string> => {
     const { iconPixmaps, iconName } = await (await app.tray()).read();
     const bytes = iconPixmaps.map(({ width, argb }) => `${width}:${Buffer.from(argb).toString("base64")}`);
