@@ -15,6 +15,10 @@ export const settingsSchema = z.object({
   theme: themeChoiceSchema,
   /** Minutes between polls. */
   pollIntervalMinutes: z.int().check(z.minimum(1), z.maximum(60)),
+  /** The user has read what to install on a desktop without a tray. */
+  hasReadTrayAdvice: z.boolean(),
+  /** The user was told that closing the window leaves the application in the tray. */
+  wasToldOfHiding: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -22,4 +26,6 @@ export const defaultSettings: Settings = {
   language: "system",
   theme: "system",
   pollIntervalMinutes: 5,
+  hasReadTrayAdvice: false,
+  wasToldOfHiding: false,
 };

@@ -52,12 +52,20 @@ export type KeyProtection = z.infer<typeof keyProtectionSchema>;
 export const damagedFileSchema = z.object({ name: z.string(), keptAs: z.string() });
 export type DamagedFile = z.infer<typeof damagedFileSchema>;
 
+/**
+ * Whether the desktop shows our tray icon: `absent`: it has no tray (plain GNOME), so the window behaves as any other;
+ * `unknown`: it can't be asked, or was not yet.
+ */
+export const trayPresenceSchema = z.enum(["present", "absent", "unknown"]);
+export type TrayPresence = z.infer<typeof trayPresenceSchema>;
+
 /** Everything that the tray and the window show, as one value. */
 export const appStateSchema = z.object({
   accounts: z.array(accountStateSchema),
   keyProtection: keyProtectionSchema,
   /** The keychain's name, such as `gnome_libsecret`. */
   keychain: z.string(),
+  trayPresence: trayPresenceSchema,
   damagedFiles: z.array(damagedFileSchema),
   settings: settingsSchema,
   /** The language in force. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { app, nativeTheme, net, powerMonitor, session } from "electron";
-import type { AccountId, AppState, DamagedFile } from "../contract/state";
+import type { AccountId, AppState, DamagedFile, TrayPresence } from "../contract/state";
 import { createTexts, type Texts } from "../locales/texts";
 import { createAccounts } from "./accounts/accounts";
 import type { Arguments } from "./arguments";
@@ -77,7 +77,9 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     isPackaged: app.isPackaged,
     clock,
     title: () => app.getName(),
+    canHide: () => trayPresence !== "absent",
     onHide: () => undefined,
+    onCloseForGood: () => app.quit(),
     onCrash: (reason) => log("page-crashed", reason),
   });
 
@@ -86,6 +88,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
       accounts: accounts.states(),
       keyProtection: vault.protection(),
       keychain: vault.backend(),
+      trayPresence,
       damagedFiles,
       settings: settings.current(),
       language: languageOf(given.language, settings.current().language, app.getPreferredSystemLanguages()),
@@ -106,6 +109,16 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     networkReturn.report(shown.accounts.some(({ customerFailure }) => customerFailure?.kind === "network"));
   }
 
+  let trayPresence: TrayPresence = "unknown";
+  function noteTray(isPresent: boolean): void {
+    const wasAbsent = trayPresence === "absent";
+    trayPresence = isPresent ? "present" : "absent";
+    if (wasAbsent && isPresent) tray.attachAgain();
+    // Without a tray a start in the tray would be no start at all.
+    if (!isPresent && given.isHidden) window.show();
+    publisher.request();
+  }
+
   function open(accountId: AccountId | null): void {
     window.show();
     const page = window.current();
@@ -122,10 +135,12 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     onForeign: (request) => log("foreign-sender", request),
     onFault,
   });
+  const endTrayWatch = watchTrayPresence(noteTray, onFault);
   const endDayTurn = watchDayTurn(clock, accounts.serverClock.now, publisher.request);
   powerMonitor.on("resume", () => accounts.wake("resume"));
   nativeTheme.on("updated", publisher.request);
   app.on("before-quit", () => {
+    endTrayWatch();
     endDayTurn();
     networkReturn.stop();
     publisher.stop();
@@ -146,6 +161,24 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     },
     openCabinet: () => void openLink("cabinet"),
   };
+}
+
+/** Watches for a tray on Linux, where there may be none; its code is loaded once the start is over. */
+function watchTrayPresence(
+  onChange: (isPresent: boolean) => void,
+  onFault: (error: unknown) => void,
+): () => void {
+  if (process.platform !== "linux") return () => undefined;
+  let end = (): void => {
+    isEnded = true;
+  };
+  let isEnded = false;
+  import("./tray/tray-host")
+    .then(({ watchTrayHost }) => {
+      if (!isEnded) end = watchTrayHost(onChange);
+    })
+    .catch(onFault);
+  return () => end();
 }
 
 /** Returns a function that gives the pages' own session, in memory and locked; it is made when a page is first shown. */

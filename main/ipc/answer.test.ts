@@ -12,6 +12,7 @@ const state: AppState = {
   accounts: [],
   keyProtection: "sealed",
   keychain: "gnome_libsecret",
+  trayPresence: "present",
   damagedFiles: [],
   settings: defaultSettings,
   language: "ru",

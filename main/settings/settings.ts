@@ -22,6 +22,8 @@ export function parseSettings(json: unknown): Parsed<Settings> {
     language: read("language"),
     theme: read("theme"),
     pollIntervalMinutes: read("pollIntervalMinutes"),
+    hasReadTrayAdvice: read("hasReadTrayAdvice"),
+    wasToldOfHiding: read("wasToldOfHiding"),
   };
   return { value, isWhole };
 }

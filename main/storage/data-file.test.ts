@@ -53,7 +53,7 @@ describe("a data file", () => {
   it("one damaged key costs that key alone, and the old file is kept", () => {
     put('{"theme":"dark","language":"klingon","pollIntervalMinutes":9}');
     const { file, damaged } = open();
-    expect(file.read()).toEqual({ theme: "dark", language: "system", pollIntervalMinutes: 9 });
+    expect(file.read()).toEqual({ ...defaultSettings, theme: "dark", pollIntervalMinutes: 9 });
     expect(damaged).toHaveLength(1);
     expect(readdirSync(folder)).toHaveLength(2);
   });

@@ -50,6 +50,7 @@ export function sampleState(...accounts: AccountState[]): AppState {
     accounts,
     keyProtection: "sealed",
     keychain: "gnome_libsecret",
+    trayPresence: "present",
     damagedFiles: [],
     settings: defaultSettings,
     language: "ru",

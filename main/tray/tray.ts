@@ -28,6 +28,11 @@ export type AppTray = {
    * @param now milliseconds since 1970, by the corrected clock
    */
   show: (state: AppState, now: number, texts: Texts) => void;
+  /**
+   * Offers the icon anew: a desktop that had no tray at the start has one now. Electron goes back to an icon that it
+   * once gave up in no other way.
+   */
+  attachAgain: () => void;
   destroy: () => void;
 };
 
@@ -39,10 +44,15 @@ export function createTray({ texts, actions }: { texts: Texts; actions: TrayActi
   let shownTitle = "";
   let shownTooltip = "";
   let shownMenu = "";
-  const item = new Tray(imageOf(startingIcon, tone()));
-  item.on("click", () => actions.open(null));
+  let item = createItem();
   setTooltip(startingTooltip(texts));
   setMenu(startingMenu(texts));
+
+  function createItem(): Tray {
+    const created = new Tray(imageOf(startingIcon, tone()));
+    created.on("click", () => actions.open(null));
+    return created;
+  }
 
   function tone(): PanelTone {
     // Once the user has chosen a theme for the window, this says nothing of the panel any more.
@@ -98,6 +108,13 @@ export function createTray({ texts, actions }: { texts: Texts; actions: TrayActi
       setTitle(trayTitle(icon, shownTexts));
       setTooltip(trayTooltip(state, now, shownTexts, tooltipMaxLength(process.platform)));
       setMenu(trayMenu(state, now, shownTexts));
+    },
+    attachAgain() {
+      if (item.isDestroyed()) return;
+      item.destroy();
+      shownImage = imageKey(startingIcon, tone());
+      [shownTitle, shownTooltip, shownMenu] = ["", "", ""];
+      item = createItem();
     },
     destroy() {
       if (!item.isDestroyed()) item.destroy();

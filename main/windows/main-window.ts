@@ -25,7 +25,10 @@ export function createMainWindow(parts: {
   isPackaged: boolean;
   clock: Clock;
   title: () => string;
+  /** Closing hides the window while there is a tray to bring it back; else it means the end, as anywhere. */
+  canHide: () => boolean;
   onHide: () => void;
+  onCloseForGood: () => void;
   onCrash: (reason: string) => void;
 }): MainWindow {
   let window: BrowserWindow | null = null;
@@ -59,6 +62,7 @@ export function createMainWindow(parts: {
     opened.on("close", (event) => {
       if (isEnding) return;
       event.preventDefault();
+      if (!parts.canHide()) return parts.onCloseForGood();
       opened.hide();
       parts.onHide();
       cancelEnd = parts.clock.after(keptHiddenMs, () => opened.destroy());

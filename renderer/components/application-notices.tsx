@@ -2,12 +2,27 @@ import { Button } from "@mantine/core";
 import { Notice } from "./notice";
 import { useWindow } from "./window-context";
 
-/** What concerns every account: how keys are kept, and files that were damaged. */
+/** What concerns every account: a missing tray, how keys are kept, and files that were damaged. */
 export function ApplicationNotices() {
   const { store, texts, app } = useWindow();
-  const { keyProtection, keychain, damagedFiles } = app;
+  const { keyProtection, keychain, damagedFiles, trayPresence, settings } = app;
   return (
     <>
+      {trayPresence === "absent" && !settings.hasReadTrayAdvice && (
+        <Notice
+          tone="warning"
+          title={texts.t("window.tray.absent")}
+          lines={[texts.t("window.tray.absentText")]}
+        >
+          <Button
+            size="sm"
+            variant="default"
+            onClick={() => void store.request((to) => to.changeSettings({ hasReadTrayAdvice: true }))}
+          >
+            {texts.t("window.action.gotIt")}
+          </Button>
+        </Notice>
+      )}
       {keyProtection === "session-only" && (
         <Notice
           tone="warning"

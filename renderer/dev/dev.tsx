@@ -48,11 +48,8 @@ function showWindow(container: HTMLElement, initial: AppState): void {
     ...(query.get("load") === "failed" ? { getState: () => Promise.reject(new Error("no answer")) } : {}),
     changeSettings(change) {
       const state = double.state();
-      const settings = {
-        language: change.language ?? state.settings.language,
-        theme: change.theme ?? state.settings.theme,
-        pollIntervalMinutes: change.pollIntervalMinutes ?? state.settings.pollIntervalMinutes,
-      };
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      const settings = { ...state.settings, ...Object.fromEntries(given) };
       const language = settings.language === "system" ? "ru" : settings.language;
       double.emit("stateChanged", { ...state, settings, language });
     },

@@ -1,3 +1,4 @@
+import { defaultSettings } from "../../contract/settings";
 import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
 
@@ -58,8 +59,9 @@ export function sampleApp(accounts: AccountState[], part: Partial<AppState> = {}
     accounts,
     keyProtection: "sealed",
     keychain: "gnome_libsecret",
+    trayPresence: "present",
     damagedFiles: [],
-    settings: { language: "ru", theme: "system", pollIntervalMinutes: 5 },
+    settings: { ...defaultSettings, language: "ru" },
     language: "ru",
     version: "0.1.0",
     clockOffsetMs: 0,

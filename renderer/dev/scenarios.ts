@@ -31,6 +31,7 @@ export const scenarios: Record<string, Scenario> = {
   "first-run": () => sampleApp([]),
   "first-run-session-only": () => sampleApp([], { keyProtection: "session-only", keychain: "basic_text" }),
   healthy: one({}),
+  "no-tray": (now) => sampleApp([sampleAccount(now)], { trayPresence: "absent" }),
   checking: one({ isChecking: true }),
   loading: one({ ...nothingRead, isChecking: true }),
   blocked: one({}, { blocks: { state: "known", value: [{ type: "agreement" }] } }),

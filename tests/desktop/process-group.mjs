@@ -12,6 +12,7 @@ const politeMs = 2_000;
  * @property {() => boolean} isRunning
  * @property {Promise<void>} ended settles when the process has ended
  * @property {Promise<string>} told the first line that the process writes to its file descriptor 3
+ * @property {() => Promise<void>} kill ends the whole group by force
  * @property {() => Promise<void>} stop ends the whole group, by force if it must
  */
 
@@ -58,6 +59,12 @@ export function startGroup({ command, commandArguments, env, logPath, input }) {
     isRunning: () => isRunning,
     ended,
     told: firstLine(child.stdio[3]),
+    async kill() {
+      if (groupId === undefined) return;
+      signalGroup(groupId, "SIGKILL");
+      await ended;
+      runningGroups.delete(groupId);
+    },
     async stop() {
       if (groupId === undefined) return;
       signalGroup(groupId, "SIGTERM");

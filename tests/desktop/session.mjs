@@ -30,6 +30,8 @@ import { listTrayItems } from "./tray-items.mjs";
  * @property {Bus} bus
  * @property {(file: string) => Promise<void>} screenshot
  * @property {() => Promise<TrayItem[]>} trayItems
+ * @property {() => Promise<void>} startPanel starts a panel with a tray, and waits until it takes icons
+ * @property {() => Promise<void>} killPanel ends the panel at once, as a crash does
  * @property {() => Promise<void>} stop ends everything that was started and removes its files
  */
 
@@ -114,10 +116,18 @@ export async function startDesktop({
       const notifier = start("dunst", ["-config", notifierConfigPath(folders)]);
       waits.push(ready(notifier, root, connected.nameOwned("org.freedesktop.Notifications")));
     }
-    if (parts.panel !== false) {
-      const panel = start("xfce4-panel", ["--disable-wm-check"]);
-      waits.push(ready(panel, root, connected.nameOwned("org.kde.StatusNotifierWatcher")));
-    }
+    /** @type {ProcessGroup | null} */
+    let panel = null;
+    const startPanel = async () => {
+      panel = start("xfce4-panel", ["--disable-wm-check"]);
+      await ready(panel, root, connected.nameOwned("org.kde.StatusNotifierWatcher"));
+    };
+    const killPanel = async () => {
+      const killed = panel;
+      panel = null;
+      await killed?.kill();
+    };
+    if (parts.panel !== false) waits.push(startPanel());
     await Promise.all(waits);
     const colourArguments = [
       "-size",
@@ -134,6 +144,8 @@ export async function startDesktop({
       bus: connected,
       screenshot: (file) => takeScreenshot(file, env),
       trayItems: () => listTrayItems(connected),
+      startPanel,
+      killPanel,
       stop,
     };
   } catch (thrown) {

@@ -66,7 +66,11 @@ export async function launchApp(parts: {
     electron: app,
     page: async () => app.windows()[0] ?? app.firstWindow(),
     tray,
-    tooltip: async () => (await (await tray()).read()).tooltip,
+    async tooltip() {
+      // An item that has just gone is still listed for a moment.
+      const properties = await (await tray()).read().catch(() => null);
+      return properties?.tooltip ?? "";
+    },
     menuLabels: async () => labelsOf(await (await tray()).readMenu()),
     async chooseInMenu(label) {
       const item = await tray();
