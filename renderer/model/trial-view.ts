@@ -1,10 +1,10 @@
 import { assertNever } from "../../contract/assert-never";
-import type { TrialStatus } from "../../contract/trial";
+import { type RunningUrgency, type TrialStatus, trialUrgency } from "../../contract/trial";
 import { numberText } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 
-/** How near the end is. Each step has its own colour, shape and words. Source of the steps: 7, 3 and 1 days. */
-export type TrialUrgency = "calm" | "week" | "days" | "last" | "over" | "unknown";
+/** How near the end is. Each step has its own colour, shape and words. */
+export type TrialUrgency = RunningUrgency | "over" | "unknown";
 
 /** The trial as the window draws it. */
 export type TrialView = {
@@ -40,7 +40,7 @@ export function trialView(trial: TrialStatus, texts: Texts): TrialView | null {
     case "running":
     case "ends-today": {
       const days = trial.daysLeft ?? 0;
-      const urgency = urgencyOf(days);
+      const urgency = trialUrgency(days);
       return {
         urgency,
         // The last day is a phrase, never the number 0.
@@ -53,11 +53,4 @@ export function trialView(trial: TrialStatus, texts: Texts): TrialView | null {
     default:
       return assertNever(trial.state);
   }
-}
-
-function urgencyOf(days: number): TrialUrgency {
-  if (days > 7) return "calm";
-  if (days > 3) return "week";
-  if (days > 1) return "days";
-  return "last";
 }

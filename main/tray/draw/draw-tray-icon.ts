@@ -6,8 +6,9 @@ import { addition, clock, endedCalendar, handset, key, type Mark, noEntry, play 
 import { type Measures, measuresOf } from "./measures";
 import { type Palette, type PanelTone, palettes } from "./palette";
 import type { Box, Shape } from "./shapes";
-import { centredText } from "./text";
+import { centredText, textWidth } from "./text";
 import { drawUnread } from "./unread-sign";
+import { urgencyOf, urgencyTicks } from "./urgency-ticks";
 
 const marks: Record<TrayStatus, Mark | null> = {
   normal: null,
@@ -33,13 +34,35 @@ export function drawTrayIcon(icon: TrayIcon, sizePx: number, tone: PanelTone): P
   if (icon.status === "no-account") {
     drawInvitation(canvas, sizePx, palette);
   } else if (icon.status === "normal" && icon.unread.mark === "none") {
+    const { daysAlone: figures } = measures;
     canvas.fill(daysAlone(icon.days, sizePx, measures), daysColor, square(0, 0, sizePx));
+    drawTicks(canvas, icon, figures, Math.floor((sizePx - figures.height) / 2), sizePx, palette);
   } else {
     const above = { left: 0, top: 0, width: sizePx, height: measures.days.height };
     canvas.fill(daysAbove(icon.days, sizePx, measures), daysColor, above);
+    drawTicks(canvas, icon, measures.days, 0, sizePx, palette);
     drawLowerRow(canvas, icon, sizePx, measures, palette);
   }
   return canvas.withRim(palette.rim, palette.rimOpacity, measures.rim);
+}
+
+/** The ticks beside the days, which have their top at `top`, when the trial nears its end. */
+function drawTicks(
+  canvas: Canvas,
+  { days, isStale }: TrayIcon,
+  figures: Figures,
+  top: number,
+  size: number,
+  palette: Palette,
+): void {
+  const urgency = urgencyOf(days);
+  if (days.mark !== "number" || urgency === "calm") return;
+  // A narrow figure such as 1 gets its ticks where a wide one has them.
+  const width = textWidth("8", figures);
+  const figure = { left: Math.floor((size - width) / 2), top, width, height: figures.height };
+  const ticks = urgencyTicks(urgency, figure, size);
+  const color = isStale ? palette.daysStale : palette.urgency[urgency];
+  if (ticks !== null) canvas.fill(ticks, color, { left: 0, top, width: size, height: figures.height });
 }
 
 /** No account yet: the receiver with a plus at its shoulder. */

@@ -1,3 +1,4 @@
+import type { RunningUrgency } from "../../../contract/trial";
 import type { TrayStatus } from "../icon";
 import type { Color } from "./canvas";
 
@@ -9,6 +10,8 @@ export type Palette = {
   days: Color;
   /** The days when the data is old. */
   daysStale: Color;
+  /** The ticks beside the days when the trial nears its end. */
+  urgency: Record<RunningUrgency, Color>;
   unread: Color;
   unreadStale: Color;
   /** The figure on the filled sign; null: cut out of it. */
@@ -23,6 +26,12 @@ const black: Color = [0, 0, 0];
 const dark: Palette = {
   days: [255, 255, 255],
   daysStale: [168, 176, 186],
+  urgency: {
+    calm: [255, 255, 255],
+    week: [255, 196, 64],
+    days: [255, 196, 64],
+    last: [255, 112, 98],
+  },
   unread: [94, 200, 255],
   unreadStale: [150, 160, 172],
   onUnread: [8, 24, 38],
@@ -41,6 +50,12 @@ const dark: Palette = {
 const light: Palette = {
   days: [24, 28, 34],
   daysStale: [104, 112, 122],
+  urgency: {
+    calm: [24, 28, 34],
+    week: [148, 88, 0],
+    days: [148, 88, 0],
+    last: [196, 28, 28],
+  },
   unread: [0, 98, 176],
   unreadStale: [104, 112, 122],
   onUnread: [255, 255, 255],
@@ -59,6 +74,7 @@ const light: Palette = {
 const template: Palette = {
   days: black,
   daysStale: black,
+  urgency: { calm: black, week: black, days: black, last: black },
   unread: black,
   unreadStale: black,
   onUnread: null,
