@@ -4,6 +4,11 @@ export type Age = { state: "never" } | { state: "fresh" | "stale"; readAt: numbe
 /** Data older than this many poll intervals is stale. Source: assumption G4. */
 const staleAfterIntervals = 3;
 
+/** The age in milliseconds beyond which data is stale. */
+export function staleAfterMs(intervalMs: number): number {
+  return staleAfterIntervals * intervalMs;
+}
+
 /**
  * The age of data at `now`. A clock set back makes data no younger than new.
  *
@@ -15,6 +20,6 @@ const staleAfterIntervals = 3;
 export function ageOf(readAt: number | null, now: number, intervalMs: number, hasFailed: boolean): Age {
   if (readAt === null) return { state: "never" };
   const ageMs = Math.max(0, now - readAt);
-  const isStale = hasFailed || ageMs > staleAfterIntervals * intervalMs;
+  const isStale = hasFailed || ageMs > staleAfterMs(intervalMs);
   return { state: isStale ? "stale" : "fresh", readAt, ageMs };
 }

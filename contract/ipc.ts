@@ -36,7 +36,7 @@ const submitPinResult = z.discriminatedUnion("state", [
   /** The server refused; nothing changed. `mayBeProxy`: a proxy may have dropped the body of the request. */
   z.object({ state: z.literal("refused"), failure: failureSchema, mayBeProxy: z.boolean() }),
   /** The server accepted, yet the state reads as before. */
-  z.object({ state: z.literal("contradicted"), isOn: z.nullable(z.boolean()) }),
+  z.object({ state: z.literal("contradicted"), isOn: z.boolean() }),
   /** The outcome is unclear; what was read afterwards. */
   z.object({
     state: z.literal("unclear"),
@@ -93,6 +93,8 @@ export const ipcContract = {
     /** Add the built-in demo account and start its simulator. */
     startDemo: { input: nothing, result: onAccount },
     openLink: { input: z.strictObject({ link: linkNameSchema }), result: nothing },
+    /** End the application: the only way where there is no tray. */
+    quit: { input: nothing, result: nothing },
     changeSettings: { input: z.partial(z.strictObject(settingsSchema.shape)), result: nothing },
     /** The user has read the word about damaged files. */
     dismissDamagedFiles: { input: nothing, result: nothing },
@@ -111,6 +113,10 @@ export type EventName = keyof Contract["events"];
 export type RequestInput<N extends RequestName> = z.infer<Contract["requests"][N]["input"]>;
 export type RequestResult<N extends RequestName> = z.infer<Contract["requests"][N]["result"]>;
 export type EventPayload<N extends EventName> = z.infer<Contract["events"][N]>;
+
+const isRequestName = (name: string): name is RequestName => name in ipcContract.requests;
+/** The names of all requests. */
+export const requestNames: RequestName[] = Object.keys(ipcContract.requests).filter(isRequestName);
 
 /** The same schemas, typed so that a generic request or event name keeps its own types. */
 export const requestSchemas: {

@@ -15,7 +15,7 @@ export const accountLabelSchema = z.string().check(z.maxLength(80));
 export const keyPlaceSchema = z.enum(["sealed", "session", "missing", "unreadable"]);
 export type KeyPlace = z.infer<typeof keyPlaceSchema>;
 
-/** Everything that is shown of one account. It holds no secret. */
+/** Everything that is shown of one account. It holds no secret. Times are by the clock that the server's `Date` corrected. */
 export const accountStateSchema = z.object({
   id: accountIdSchema,
   /** The user's name for it; empty: none was given. */
@@ -28,6 +28,8 @@ export const accountStateSchema = z.object({
   customerFailure: z.nullable(failureSchema),
   /** The same for reading the two-factor state. */
   tfaFailure: z.nullable(failureSchema),
+  /** The newest reply was an old copy from a cache: what it says is stale, however often it comes. */
+  isOldCopy: z.boolean(),
   /** A poll is under way. */
   isChecking: z.boolean(),
   /** A two-factor switch is under way. */

@@ -39,7 +39,9 @@ export function trialAt(trial: Reading<Trial>, readAt: number | null, now: numbe
   const midnights = Math.max(0, moscowDay(now) - moscowDay(readAt));
   const days = daysLeftWhenRead - midnights;
   if (days > 0) return { state: "running", daysLeft: days, endsAt };
-  if (days === 0) return { state: "ends-today", daysLeft: 0, endsAt };
+  // A countdown in whole days may run out before the end that was given: that end is not taken away.
+  const isEndAhead = daysLeftWhenRead >= 0 && endsAt !== null && Date.parse(endsAt) > now;
+  if (days === 0 || isEndAhead) return { state: "ends-today", daysLeft: 0, endsAt };
   return { state: "ended", daysLeft: null, endsAt };
 }
 

@@ -47,6 +47,7 @@ function sampleAccount(
     },
     customerFailure: null,
     tfaFailure: null,
+    isOldCopy: false,
     isChecking: false,
     isSwitchingTfa: false,
     checkedAt: null,

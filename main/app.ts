@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app } from "electron";
+import { app, dialog, Menu } from "electron";
 import { createTexts } from "../locales/texts";
 import type { Arguments } from "./arguments";
 import type { Services } from "./services";
@@ -22,28 +22,43 @@ export async function runApp(given: Arguments): Promise<void> {
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   declarePageScheme();
   lockPages((what) => log("refused", what));
+  // The default menu reloads pages and opens the inspector. macOS needs one for copy and paste.
+  Menu.setApplicationMenu(
+    process.platform === "darwin"
+      ? Menu.buildFromTemplate([{ role: "appMenu" }, { role: "editMenu" }, { role: "windowMenu" }])
+      : null,
+  );
   app.setAppUserModelId("ru.plusofontray.app");
   // Without a handler the application would end with its last window.
   app.on("window-all-closed", () => undefined);
 
   await app.whenReady();
   const texts = createTexts(languageOf(given.language, "system", app.getPreferredSystemLanguages()));
-  let whenRunning: (run: (services: Services) => void) => void = () => undefined;
   const running = new Promise<Services>((resolve) => {
-    whenRunning = (run) => void running.then(run);
-    const tray = createTray({
-      texts,
-      actions: {
-        open: (accountId) => whenRunning((services) => services.open(accountId)),
-        refresh: (accountId) => whenRunning((services) => services.refresh(accountId)),
-        openCabinet: () => whenRunning((services) => services.openCabinet()),
-        quit: () => app.quit(),
-      },
+    // After the icon has gone out to the desktop.
+    setImmediate(() => {
+      import("./services")
+        .then(({ startServices }) => resolve(startServices({ given, tray, log })))
+        .catch(giveUp);
     });
-    setImmediate(async () => {
-      const { startServices } = await import("./services");
-      resolve(startServices({ given, tray, log }));
-    });
+  });
+  function whenRunning(run: (services: Services) => void): void {
+    running.then(run).catch((error: unknown) => log("fault", error));
+  }
+  function giveUp(error: unknown): void {
+    log("start-failed", error);
+    dialog.showErrorBox(app.getName(), texts.t("app.startFailed"));
+    app.exit(1);
+  }
+
+  const tray = createTray({
+    texts,
+    actions: {
+      open: (accountId) => whenRunning((services) => services.open(accountId)),
+      refresh: (accountId) => whenRunning((services) => services.refresh(accountId)),
+      openCabinet: () => whenRunning((services) => services.openCabinet()),
+      quit: () => app.quit(),
+    },
   });
   app.on("second-instance", () => whenRunning((services) => services.open(null)));
   app.on("activate", () => whenRunning((services) => services.open(null)));

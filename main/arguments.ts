@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Language } from "../contract/settings";
 import { checkLoopbackOrigin } from "./plusofon/origin";
 
@@ -110,8 +111,9 @@ function take(read: Arguments, flag: string, value: string | null): ArgumentProb
       read.language = value;
       return null;
     case "--user-data-dir":
-      read.userDataDir = value;
-      return value === null || value === "" ? "bad-value" : null;
+      if (value === null || value === "") return "bad-value";
+      read.userDataDir = resolve(value);
+      return null;
     case "--account":
       read.account = value;
       return value === null || value === "" ? "bad-value" : null;

@@ -18,12 +18,14 @@ if (!parsed.ok) {
 
 function run(given: Arguments): void {
   if (given.userDataDir !== null) app.setPath("userData", given.userDataDir);
+  // Chromium would fetch a spelling dictionary for each session from a server of its own.
+  app.on("session-created", (created) => created.setSpellCheckerLanguages([]));
   if (process.platform === "linux") {
     const passwordStore = passwordStoreFor(process.env["XDG_CURRENT_DESKTOP"], process.argv);
     if (passwordStore !== null) app.commandLine.appendSwitch("password-store", passwordStore);
   }
   if (given.isStatus) {
-    void import("./status/one-shot").then(({ runOneShot }) => runOneShot(given));
+    import("./status/one-shot").then(({ runOneShot }) => runOneShot(given)).catch(() => app.exit(4));
   } else if (app.requestSingleInstanceLock()) {
     void import("./app").then(({ runApp }) => runApp(given));
   } else {
@@ -44,5 +46,6 @@ function restartHeadless(): void {
   const restarted = spawnSync(process.execPath, ["--ozone-platform=headless", ...process.argv.slice(1)], {
     stdio: "inherit",
   });
-  process.exit(restarted.status ?? 1);
+  // Ended by a signal: nothing is known, so try again later.
+  process.exit(restarted.status ?? 3);
 }

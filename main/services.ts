@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { app, nativeTheme, net, powerMonitor, session } from "electron";
+import { nextStaleAt } from "../contract/account-age";
+import type { Failure } from "../contract/failure";
 import type { AccountId, AppState, DamagedFile, TrayPresence } from "../contract/state";
 import { createTexts, type Texts } from "../locales/texts";
 import { createAccounts } from "./accounts/accounts";
@@ -22,7 +24,7 @@ import { createPublisher } from "./system/publisher";
 import type { AppTray } from "./tray/tray";
 import { createSafeStorageBox } from "./vault/safe-storage-box";
 import { createVault } from "./vault/vault";
-import { lockSession } from "./windows/locks";
+import { type LockRefusal, lockSession } from "./windows/locks";
 import { createMainWindow } from "./windows/main-window";
 import { servePages } from "./windows/page-scheme";
 import { pageOrigin } from "./windows/scheme-path";
@@ -77,9 +79,8 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     isPackaged: app.isPackaged,
     clock,
     title: () => app.getName(),
-    canHide: () => trayPresence !== "absent",
+    hasTray: () => trayPresence !== "absent",
     onHide: () => undefined,
-    onCloseForGood: () => app.quit(),
     onCrash: (reason) => log("page-crashed", reason),
   });
 
@@ -106,16 +107,28 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     tray.show(shown, accounts.serverClock.now(), texts);
     const page = window.current();
     if (page !== null) sendEvent(page, "stateChanged", shown, onFault);
-    networkReturn.report(shown.accounts.some(({ customerFailure }) => customerFailure?.kind === "network"));
+    networkReturn.report(shown.accounts.some(({ customerFailure }) => isWantOfNetwork(customerFailure)));
+    publishWhenStale(shown);
+  }
+
+  let cancelStale = (): void => {};
+  /** What turns stale by its age alone is shown so without waiting for the next poll. */
+  function publishWhenStale(shown: AppState): void {
+    cancelStale();
+    const now = accounts.serverClock.now();
+    const staleAt = nextStaleAt(shown.accounts, now, shown.settings.pollIntervalMinutes * 60_000);
+    if (staleAt !== null) cancelStale = clock.after(staleAt - now + 1_000, publisher.request);
   }
 
   let trayPresence: TrayPresence = "unknown";
+  let hasHadTray = false;
   function noteTray(isPresent: boolean): void {
     const wasAbsent = trayPresence === "absent";
     trayPresence = isPresent ? "present" : "absent";
     if (wasAbsent && isPresent) tray.attachAgain();
+    hasHadTray ||= isPresent;
     // Without a tray a start in the tray would be no start at all.
-    if (!isPresent && given.isHidden) window.show();
+    if (!isPresent && given.isHidden && !hasHadTray) window.show();
     publisher.request();
   }
 
@@ -128,8 +141,10 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     else tell();
   }
 
+  // After its answer has gone out to the page that quits.
+  const quit = (): void => void setImmediate(() => app.quit());
   registerIpc({
-    handlers: createHandlers({ accounts, settings, state, damagedFiles, publish: publisher.request }),
+    handlers: createHandlers({ accounts, settings, state, damagedFiles, publish: publisher.request, quit }),
     window: window.current,
     origin: pageOrigin,
     onForeign: (request) => log("foreign-sender", request),
@@ -137,10 +152,15 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   });
   const endTrayWatch = watchTrayPresence(noteTray, onFault);
   const endDayTurn = watchDayTurn(clock, accounts.serverClock.now, publisher.request);
-  powerMonitor.on("resume", () => accounts.wake("resume"));
+  powerMonitor.on("resume", () => {
+    // What was shown before the sleep may be days old.
+    publisher.request();
+    accounts.wake("resume");
+  });
   nativeTheme.on("updated", publisher.request);
   app.on("before-quit", () => {
     endTrayWatch();
+    cancelStale();
     endDayTurn();
     networkReturn.stop();
     publisher.stop();
@@ -161,6 +181,11 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     },
     openCabinet: () => void openLink("cabinet"),
   };
+}
+
+/** Whether a request failed in a way that the network's return may mend. */
+function isWantOfNetwork(failed: Failure | null): boolean {
+  return failed !== null && (failed.kind === "network" || failed.kind === "timeout");
 }
 
 /** Watches for a tray on Linux, where there may be none; its code is loaded once the start is over. */
@@ -186,8 +211,10 @@ function createPageSession(log: Log): () => Electron.Session {
   let pageSession: Electron.Session | null = null;
   return () => {
     if (pageSession !== null) return pageSession;
+    const refused = (what: LockRefusal): void => log("refused", what);
+    lockSession(session.defaultSession, refused);
     pageSession = session.fromPartition("window", { cache: false });
-    lockSession(pageSession, (what) => log("refused", what));
+    lockSession(pageSession, refused);
     servePages(pageSession, join(app.getAppPath(), "out/renderer"));
     return pageSession;
   };

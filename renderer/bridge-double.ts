@@ -8,6 +8,8 @@ import {
   type RequestInput,
   type RequestName,
   type RequestResult,
+  requestNames,
+  requestSchemas,
 } from "../contract/ipc";
 import type { AppState } from "../contract/state";
 
@@ -50,6 +52,7 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
     refresh: () => undefined,
     startDemo: () => ({ accountId: "demo" }),
     openLink: () => undefined,
+    quit: () => undefined,
     changeSettings: () => undefined,
     dismissDamagedFiles: () => undefined,
     ...answers,
@@ -57,19 +60,26 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
 
   function answering<N extends RequestName>(
     name: N,
-    schema: { input: z.ZodMiniType; result: z.ZodMiniType },
-    answer: (input: RequestInput<N>) => RequestResult<N> | Promise<RequestResult<N>>,
   ): (input: RequestInput<N>) => Promise<Reply<RequestResult<N>>> {
+    const { input: inputSchema, result: resultSchema } = requestSchemas[name];
     return async (input) => {
       requests.push({ name, input });
-      if (!z.safeParse(schema.input, input).success) return { ok: false, error: "invalid" };
-      const value = await answer(input);
-      if (!z.safeParse(schema.result, value).success) return { ok: false, error: "invalid" };
-      return { ok: true, value };
+      const read = inputSchema.safeParse(input);
+      if (!read.success) return { ok: false, error: "invalid" };
+      const result = resultSchema.safeParse(await all[name](read.data));
+      return result.success ? { ok: true, value: result.data } : { ok: false, error: "invalid" };
     };
   }
 
-  const schemas = ipcContract.requests;
+  function on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
+    listeners[name].add(listener);
+    return () => {
+      listeners[name].delete(listener);
+    };
+  }
+
+  const bridge = { ...Object.fromEntries(requestNames.map((name) => [name, answering(name)])), on };
+  if (!isBridge(bridge)) throw new Error("The double lacks a request of the contract");
   return {
     requests,
     state: () => current,
@@ -78,27 +88,10 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
       else z.parse(ipcContract.events[name], payload);
       for (const listener of listeners[name]) listener(payload);
     },
-    bridge: {
-      getState: answering("getState", schemas.getState, all.getState),
-      submitAccessKey: answering("submitAccessKey", schemas.submitAccessKey, all.submitAccessKey),
-      submitPin: answering("submitPin", schemas.submitPin, all.submitPin),
-      renameAccount: answering("renameAccount", schemas.renameAccount, all.renameAccount),
-      removeAccount: answering("removeAccount", schemas.removeAccount, all.removeAccount),
-      refresh: answering("refresh", schemas.refresh, all.refresh),
-      startDemo: answering("startDemo", schemas.startDemo, all.startDemo),
-      openLink: answering("openLink", schemas.openLink, all.openLink),
-      changeSettings: answering("changeSettings", schemas.changeSettings, all.changeSettings),
-      dismissDamagedFiles: answering(
-        "dismissDamagedFiles",
-        schemas.dismissDamagedFiles,
-        all.dismissDamagedFiles,
-      ),
-      on(name, listener) {
-        listeners[name].add(listener);
-        return () => {
-          listeners[name].delete(listener);
-        };
-      },
-    },
+    bridge,
   };
+}
+
+function isBridge(value: object): value is PlusofonBridge {
+  return requestNames.every((name) => typeof Reflect.get(value, name) === "function");
 }

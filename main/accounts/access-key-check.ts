@@ -2,8 +2,8 @@ import { assertNever } from "../../contract/assert-never";
 import type { Failure } from "../../contract/failure";
 
 /**
- * Whether a key whose check failed so may be kept unchecked on the user's word: only where the trouble lies on the
- * way to the server and says nothing of the key (PLUSOFON.md F-6).
+ * Whether a key whose check failed so may be kept unchecked on the user's word: only where no answer
+ * of the server came through (PLUSOFON.md F-6).
  */
 export function canSaveUnchecked({ kind }: Failure): boolean {
   switch (kind) {
@@ -11,9 +11,9 @@ export function canSaveUnchecked({ kind }: Failure): boolean {
     case "timeout":
     case "tls":
     case "proxy":
+      return true;
     case "server":
     case "rate-limited":
-      return true;
     case "unauthorized":
     case "forbidden":
     case "rejected":

@@ -17,6 +17,7 @@ function setUp() {
   const clock = createFakeClock(Date.parse("2026-11-23T09:00:00Z"));
   const client = createClientDouble();
   const demoClient = createClientDouble();
+  const demoStops = { count: 0 };
   const rosterFile = createMemoryFile(emptyRoster());
   const snapshotsFile = createMemoryFile(noSnapshots());
   const vaultFile = createMemoryFile(emptyVault());
@@ -28,7 +29,12 @@ function setUp() {
       snapshotsFile,
       vault: createVault(box, vaultFile),
       client: async () => client,
-      demo: async () => ({ client: demoClient, accessKey: new Secret("demo-key-0000") }),
+      demo: {
+        start: async () => ({ client: demoClient, accessKey: new Secret("demo-key-0000") }),
+        stop: async () => {
+          demoStops.count += 1;
+        },
+      },
       clock,
       random: () => 0.5,
       newId: () => `id-${++ids}`,
@@ -50,7 +56,7 @@ function setUp() {
       isCheckSkipped: false,
       ...changes,
     });
-  return { clock, client, demoClient, rosterFile, snapshotsFile, vaultFile, box, open, submit };
+  return { clock, client, demoClient, demoStops, rosterFile, snapshotsFile, vaultFile, box, open, submit };
 }
 
 describe("adding an account", () => {
@@ -80,18 +86,24 @@ describe("adding an account", () => {
     expect(client.asked).toEqual([]);
   });
 
-  it.each(["unauthorized", "forbidden", "not-found", "protocol", "redirect"] as const)(
-    "F-5: a key refused by %s is not kept, whoever wishes it",
-    async (kind) => {
-      const { open, submit, client, vaultFile } = setUp();
-      client.customer = () => bad(kind);
-      const accounts = open();
-      expect(await submit(accounts)).toMatchObject({ state: "refused", failure: { kind } });
-      expect([accounts.states(), vaultFile.content.keys]).toEqual([[], {}]);
-    },
-  );
+  it.each([
+    "unauthorized",
+    "forbidden",
+    "not-found",
+    "protocol",
+    "redirect",
+    "server",
+    "rate-limited",
+  ] as const)("F-5: a key refused by %s is not kept, whoever wishes it", async (kind) => {
+    const { open, submit, client, vaultFile } = setUp();
+    client.customer = () => bad(kind);
+    const accounts = open();
+    expect(await submit(accounts)).toMatchObject({ state: "refused", failure: { kind } });
+    expect(await submit(accounts, { isCheckSkipped: true })).toMatchObject({ state: "refused" });
+    expect([accounts.states(), vaultFile.content.keys]).toEqual([[], {}]);
+  });
 
-  it.each(["network", "timeout", "proxy", "tls", "server", "rate-limited"] as const)(
+  it.each(["network", "timeout", "proxy", "tls"] as const)(
     "F-6: after %s it may be kept unchecked on the user's word",
     async (kind) => {
       const { open, submit, client, clock } = setUp();
@@ -99,13 +111,25 @@ describe("adding an account", () => {
       const accounts = open();
       expect(await submit(accounts)).toMatchObject({ state: "unchecked", failure: { kind } });
       expect(accounts.states()).toEqual([]);
+      // The word holds for the key that was checked, not for another.
+      const other = { accessKey: "another-key-0000", isCheckSkipped: true };
+      expect(await submit(accounts, other)).toMatchObject({ state: "unchecked" });
+      expect(await submit(accounts)).toMatchObject({ state: "unchecked" });
       expect(await submit(accounts, { isCheckSkipped: true })).toMatchObject({ state: "saved" });
       await clock.advance(0);
       expect(accounts.states()).toMatchObject([{ keyPlace: "sealed", customerFailure: { kind } }]);
     },
   );
 
-  it("takes no key twice", async () => {
+  it("takes no key twice, even when both are checked at once", async () => {
+    const { open, submit } = setUp();
+    const accounts = open();
+    const [first, second] = await Promise.all([submit(accounts), submit(accounts)]);
+    expect([first?.state, second?.state]).toEqual(["saved", "duplicate"]);
+    expect(accounts.states()).toHaveLength(1);
+  });
+
+  it("takes no key that is there already", async () => {
     const { open, submit } = setUp();
     const accounts = open();
     await submit(accounts);
@@ -114,7 +138,7 @@ describe("adding an account", () => {
   });
 
   it("a real account takes the demonstration's place, which is never written down", async () => {
-    const { open, submit, demoClient, client, rosterFile, snapshotsFile } = setUp();
+    const { open, submit, demoClient, demoStops, client, rosterFile, snapshotsFile } = setUp();
     const accounts = open();
     expect(await accounts.startDemo()).toBe("demo");
     expect(await accounts.startDemo()).toBe("demo");
@@ -123,8 +147,10 @@ describe("adding an account", () => {
     ]);
     expect([demoClient.asked.length, client.asked.length]).toEqual([2, 0]);
     expect([rosterFile.content.accounts, snapshotsFile.content.snapshots]).toEqual([[], {}]);
+    expect(demoStops.count).toBe(0);
     await submit(accounts);
     expect(accounts.states().map(({ id }) => id)).toEqual(["id-1"]);
+    expect(demoStops.count).toBe(1);
   });
 });
 
@@ -137,11 +163,13 @@ describe("changing accounts", () => {
     client.customer = () => bad("unauthorized");
     await accounts.refresh("id-1");
     client.customer = () => good(customerOf({ unreadSms: { state: "known", value: 7 } }));
+    const asked = client.asked.length;
     expect(await submit(accounts, { accountId: "id-1", accessKey: "another-key-0000" })).toEqual({
       state: "saved",
       accountId: "id-1",
     });
-    await clock.advance(0);
+    // What the check read is shown at once, before the next poll.
+    expect(client.asked.slice(asked).map(({ call }) => call)).toEqual(["customer-info"]);
     expect(accounts.states()).toMatchObject([
       {
         id: "id-1",
@@ -150,6 +178,7 @@ describe("changing accounts", () => {
         snapshot: { customer: { unreadSms: { value: 7 } } },
       },
     ]);
+    await clock.advance(0);
     expect(client.asked.at(-1)?.accessKey).toBe("another-key-0000");
   });
 
@@ -167,7 +196,18 @@ describe("changing accounts", () => {
     accounts.rename("id-1", "  Склад ");
     expect(rosterFile.content.accounts).toEqual([{ id: "id-1", label: "Склад" }]);
     expect(Object.keys(snapshotsFile.content.snapshots)).toEqual(["id-1"]);
+    // Amid a poll, whose answer comes too late.
+    let answer = (): void => undefined;
+    client.customer = () =>
+      new Promise((resolve) => {
+        answer = () => resolve(good(customerOf()));
+      });
+    void accounts.refresh("id-1");
+    await clock.advance(0);
     accounts.remove("id-1");
+    answer();
+    await clock.advance(0);
+    expect(clock.pending()).toEqual([]);
     expect([rosterFile.content.accounts, vaultFile.content.keys, snapshotsFile.content.snapshots]).toEqual([
       [],
       {},
@@ -176,6 +216,56 @@ describe("changing accounts", () => {
     const asked = client.asked.length;
     await clock.advance(60 * minute);
     expect(client.asked).toHaveLength(asked);
+  });
+});
+
+describe("what must not be lost", () => {
+  it("a key whose account is gone from the roster brings the account back", async () => {
+    const { open, submit, clock, rosterFile } = setUp();
+    const first = open();
+    await submit(first, { label: "Офис" });
+    await clock.advance(0);
+    first.stop();
+    rosterFile.content = emptyRoster();
+    const second = open();
+    expect(second.states()).toMatchObject([
+      { id: "id-1", label: "", keyPlace: "sealed", snapshot: { customer: customerOf() } },
+    ]);
+    expect(rosterFile.content.accounts).toEqual([{ id: "id-1", label: "" }]);
+  });
+
+  it("an account whose key can't be taken from the disk is not said to be removed", async () => {
+    const { open, submit, clock, vaultFile } = setUp();
+    const accounts = open();
+    await submit(accounts);
+    await clock.advance(0);
+    vaultFile.failsToWrite = true;
+    expect(() => accounts.remove("id-1")).toThrow();
+    expect(accounts.states()).toHaveLength(1);
+    vaultFile.failsToWrite = false;
+    accounts.remove("id-1");
+    expect([accounts.states(), vaultFile.content.keys]).toEqual([[], {}]);
+  });
+
+  it("after the end nothing is asked any more", async () => {
+    const { open, submit, clock, client } = setUp();
+    const accounts = open();
+    await submit(accounts);
+    await clock.advance(0);
+    accounts.stop();
+    expect(clock.pending()).toEqual([]);
+    const asked = client.asked.length;
+    await clock.advance(60 * minute);
+    expect(client.asked).toHaveLength(asked);
+  });
+
+  it("hostile names in the files harm nothing", () => {
+    const { open, rosterFile } = setUp();
+    rosterFile.content.accounts.push({ id: "constructor", label: "" }, { id: "hasownproperty", label: "" });
+    expect(open().states()).toMatchObject([
+      { id: "constructor", keyPlace: "missing", checkedAt: null },
+      { id: "hasownproperty", keyPlace: "missing" },
+    ]);
   });
 });
 

@@ -1,11 +1,12 @@
 import { parseAccessKey } from "../../contract/access-key";
 import type { SubmitAccessKeyResult, SubmitPinResult } from "../../contract/ipc";
-import { emptySnapshot, type Snapshot } from "../../contract/snapshot";
+import { type CustomerInfo, emptySnapshot, type Snapshot } from "../../contract/snapshot";
 import type { AccountId, AccountState } from "../../contract/state";
-import type { PlusofonClient } from "../plusofon/client";
+import type { CallResult, PlusofonClient } from "../plusofon/client";
 import { Secret } from "../plusofon/secret";
 import type { DataFile } from "../storage/data-file";
 import type { Clock, Random } from "../system/clock";
+import type { Demo } from "../system/demo";
 import type { Vault } from "../vault/vault";
 import { canSaveUnchecked } from "./access-key-check";
 import type { Roster, RosterEntry } from "./roster-file";
@@ -22,8 +23,7 @@ export type AccountsParts = {
   snapshotsFile: DataFile<StoredSnapshots>;
   vault: Vault;
   client: () => Promise<PlusofonClient>;
-  /** Starts the built-in simulator, once, and returns a client of it and the key that it takes. */
-  demo: () => Promise<{ client: PlusofonClient; accessKey: Secret }>;
+  demo: Demo;
   clock: Clock;
   random: Random;
   newId: () => AccountId;
@@ -45,6 +45,7 @@ export type Accounts = {
   }) => Promise<SubmitAccessKeyResult>;
   submitPin: (id: AccountId, isOn: boolean, pin: string) => Promise<SubmitPinResult>;
   rename: (id: AccountId, label: string) => void;
+  /** Throws when the key could not be taken from the disk; the account then stays. */
   remove: (id: AccountId) => void;
   refresh: (id: AccountId) => Promise<void>;
   startDemo: () => Promise<AccountId>;
@@ -62,18 +63,25 @@ const demoId: AccountId = "demo";
 export function createAccounts(parts: AccountsParts): Accounts {
   const { vault } = parts;
   const serverClock = createServerClock(parts.clock);
-  const saved = parts.snapshotsFile.read();
+  const saved = { snapshots: new Map(Object.entries(parts.snapshotsFile.read().snapshots)) };
   const entries = new Map<AccountId, Entry>();
+  /** The key whose check failed last in a way that lets the user keep it unchecked. */
+  let offered: { accessKey: Secret; accountId: AccountId | null } | null = null;
   let demoKey: Secret | null = null;
   for (const { id, label } of parts.rosterFile.read().accounts) {
-    if (id !== demoId) addEntry(id, label, saved.snapshots[id]);
+    if (id !== demoId) addEntry(id, label);
   }
+  // A roster that was lost is made anew from the keys that were not.
+  const orphans = vault.ids().filter((id) => !entries.has(id) && id !== demoId);
+  for (const id of orphans) addEntry(id, "");
+  if (orphans.length > 0) saveRoster();
 
-  function addEntry(id: AccountId, label: string, snapshot: Snapshot = emptySnapshot): Entry {
+  function addEntry(id: AccountId, label: string): Entry {
     const isDemo = id === demoId;
+    const snapshot = saved.snapshots.get(id) ?? emptySnapshot;
     const watcher = createWatcher(
       {
-        client: isDemo ? async () => (await parts.demo()).client : parts.client,
+        client: isDemo ? async () => (await parts.demo.start()).client : parts.client,
         accessKey: () => (isDemo ? demoKey : vault.accessKey(id)),
         clock: parts.clock,
         serverClock,
@@ -104,18 +112,18 @@ export function createAccounts(parts: AccountsParts): Accounts {
   /** Writes when the facts changed; when only their time did, at the end. */
   function saveSnapshots(isLast: boolean): void {
     let hasNews = isLast;
-    const snapshots: StoredSnapshots["snapshots"] = {};
+    const snapshots = new Map<AccountId, Snapshot>();
     for (const { id, isDemo, watcher } of entries.values()) {
       if (isDemo) continue;
       const { snapshot } = watcher.watched();
-      snapshots[id] = snapshot;
-      const before = saved.snapshots[id];
+      snapshots.set(id, snapshot);
+      const before = saved.snapshots.get(id);
       if (before === undefined || !saysTheSame(before, snapshot)) hasNews = true;
     }
-    if (Object.keys(saved.snapshots).some((id) => snapshots[id] === undefined)) hasNews = true;
+    if ([...saved.snapshots.keys()].some((id) => !snapshots.has(id))) hasNews = true;
     if (!hasNews) return;
     saved.snapshots = snapshots;
-    parts.snapshotsFile.write({ schema: 1, snapshots });
+    parts.snapshotsFile.write({ schema: 1, snapshots: Object.fromEntries(snapshots) });
   }
 
   function stateOf({ id, label, isDemo, watcher }: Entry): AccountState {
@@ -130,19 +138,31 @@ export function createAccounts(parts: AccountsParts): Accounts {
     const accessKey = new Secret(parsed.accessKey);
     const rejected = rejection(request.accountId, accessKey);
     if (rejected !== null) return rejected;
-    if (!request.isCheckSkipped) {
-      const client = await parts.client();
-      const checked = await client.readCustomerInfo(accessKey);
-      serverClock.observe(checked.serverTime);
-      if (!checked.ok) {
-        return {
-          state: canSaveUnchecked(checked.failure) ? "unchecked" : "refused",
-          failure: checked.failure,
-        };
-      }
+    const isOffered =
+      offered !== null && offered.accountId === request.accountId && offered.accessKey.equals(accessKey);
+    offered = null;
+    if (request.isCheckSkipped && isOffered) return keep(request.accountId, request.label, accessKey, null);
+    const checked = await check(request.accountId, accessKey);
+    if (!checked.ok) {
+      const isUnchecked = canSaveUnchecked(checked.failure);
+      if (isUnchecked) offered = { accessKey, accountId: request.accountId };
+      return { state: isUnchecked ? "unchecked" : "refused", failure: checked.failure };
     }
     // The list may have changed while the server was asked.
-    return rejection(request.accountId, accessKey) ?? keep(request.accountId, request.label, accessKey);
+    return (
+      rejection(request.accountId, accessKey) ??
+      keep(request.accountId, request.label, accessKey, checked.value)
+    );
+  }
+
+  /** Reads customer-info with a new key; for an account that is there, in the turn of its other requests. */
+  async function check(accountId: AccountId | null, accessKey: Secret): Promise<CallResult<CustomerInfo>> {
+    const ask = async (): Promise<CallResult<CustomerInfo>> =>
+      (await parts.client()).readCustomerInfo(accessKey);
+    const entry = accountId === null ? undefined : entries.get(accountId);
+    const checked = await (entry === undefined ? ask() : entry.watcher.inTurn(ask));
+    serverClock.observe(checked.serverTime);
+    return checked;
   }
 
   function rejection(accountId: AccountId | null, accessKey: Secret): SubmitAccessKeyResult | null {
@@ -152,15 +172,21 @@ export function createAccounts(parts: AccountsParts): Accounts {
     return owner !== null && owner !== accountId ? { state: "duplicate", accountId: owner } : null;
   }
 
-  function keep(accountId: AccountId | null, label: string, accessKey: Secret): SubmitAccessKeyResult {
+  function keep(
+    accountId: AccountId | null,
+    label: string,
+    accessKey: Secret,
+    customer: CustomerInfo | null,
+  ): SubmitAccessKeyResult {
     const id = accountId ?? parts.newId();
-    vault.keep(id, accessKey);
     const entry = entries.get(id) ?? addEntry(id, label);
     if (accountId === null) {
       endDemo();
+      // Before the key: an account without a key can be mended, a key without an account is lost from sight.
       saveRoster();
     }
-    entry.watcher.keyChanged();
+    vault.keep(id, accessKey);
+    entry.watcher.keyChanged(customer);
     void entry.watcher.refresh();
     onChange();
     return { state: "saved", accountId: id };
@@ -169,7 +195,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
   /** A real account takes the demonstration's place. */
   function endDemo(): void {
     entries.get(demoId)?.watcher.stop();
-    entries.delete(demoId);
+    if (entries.delete(demoId)) parts.demo.stop().catch(parts.onFault);
   }
 
   return {
@@ -196,9 +222,10 @@ export function createAccounts(parts: AccountsParts): Accounts {
     remove(id) {
       const entry = entries.get(id);
       if (entry === undefined) return;
+      if (!vault.forget(id)) throw new Error("The key could not be taken from the disk");
       entry.watcher.stop();
       entries.delete(id);
-      vault.forget(id);
+      if (entry.isDemo) parts.demo.stop().catch(parts.onFault);
       saveRoster();
       onChange();
     },
@@ -207,8 +234,11 @@ export function createAccounts(parts: AccountsParts): Accounts {
     },
     async startDemo() {
       if (entries.has(demoId)) return demoId;
-      demoKey = (await parts.demo()).accessKey;
-      if (!entries.has(demoId)) await addEntry(demoId, "").watcher.refresh();
+      demoKey = (await parts.demo.start()).accessKey;
+      // Meanwhile a real account may have come, whose place the demonstration does not take.
+      const [first] = entries.values();
+      if (first !== undefined) return first.id;
+      await addEntry(demoId, "").watcher.refresh();
       return demoId;
     },
     wake(reason) {

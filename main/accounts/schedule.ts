@@ -80,7 +80,7 @@ export function resumeDelayMs(random: Random): number {
 
 function askedWaitMs(failure: Failure): number | null {
   if (failure.retryAfterMs === null || failure.retryAfterMs <= 0) return null;
-  return Math.min(failure.retryAfterMs, longestAskedWaitMs);
+  return Math.min(Math.max(failure.retryAfterMs, minuteMs), longestAskedWaitMs);
 }
 
 function backoffMs(troubles: number, random: Random): number {

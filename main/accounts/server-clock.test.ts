@@ -9,7 +9,7 @@ describe("the clock that replies correct", () => {
   it("G1: a clock that is about right stays as it is", async () => {
     const clock = createFakeClock(start);
     const server = createServerClock(clock);
-    expect(server.observe(start + 4 * minute)).toBe(start);
+    expect(server.observe(start + 4 * minute)).toEqual({ readAt: start, isOldCopy: false });
     expect(server.offsetMs()).toBe(0);
   });
 
@@ -18,7 +18,7 @@ describe("the clock that replies correct", () => {
     (off) => {
       const clock = createFakeClock(start - off);
       const server = createServerClock(clock);
-      expect(server.observe(start)).toBe(start);
+      expect(server.observe(start)).toEqual({ readAt: start, isOldCopy: false });
       expect(server.offsetMs()).toBe(off);
       expect(server.now()).toBe(start);
     },
@@ -29,7 +29,7 @@ describe("the clock that replies correct", () => {
     const server = createServerClock(clock);
     server.observe(start);
     await clock.advance(30 * minute);
-    expect(server.observe(start)).toBe(start);
+    expect(server.observe(start)).toEqual({ readAt: start, isOldCopy: true });
     expect(server.now()).toBe(start + 30 * minute);
   });
 
@@ -39,13 +39,13 @@ describe("the clock that replies correct", () => {
     server.observe(start);
     expect(server.offsetMs()).toBe(60 * minute);
     clock.setWallClockBy(60 * minute);
-    expect(server.observe(start)).toBe(start);
+    expect(server.observe(start)).toEqual({ readAt: start, isOldCopy: false });
     expect(server.offsetMs()).toBe(0);
   });
 
   it("an absent Date says nothing", () => {
     const server = createServerClock(createFakeClock(start));
-    expect(server.observe(null)).toBe(start);
+    expect(server.observe(null)).toEqual({ readAt: start, isOldCopy: false });
     expect(server.offsetMs()).toBe(0);
   });
 });

@@ -17,7 +17,7 @@ export type ServerClock = {
    * Takes in the `Date` of a reply that has just come (milliseconds since 1970; null: none or odd) and returns
    * when its data was true: now, or its `Date` where a cache gave an old copy.
    */
-  observe: (serverTime: number | null) => number;
+  observe: (serverTime: number | null) => { readAt: number; isOldCopy: boolean };
 };
 
 /**
@@ -47,10 +47,11 @@ export function createServerClock(clock: Clock): ServerClock {
     offsetMs,
     now,
     observe(serverTime) {
-      if (serverTime === null) return now();
+      if (serverTime === null) return { readAt: now(), isOldCopy: false };
       forgetAfterJump();
       samples = [...samples, serverTime - clock.now()].slice(-samplesKept);
-      return now() - serverTime > oldCopyMs ? serverTime : now();
+      const isOldCopy = now() - serverTime > oldCopyMs;
+      return { readAt: isOldCopy ? serverTime : now(), isOldCopy };
     },
   };
 }

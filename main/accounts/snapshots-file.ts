@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type Snapshot, snapshotSchema } from "../../contract/snapshot";
+import { accountIdSchema } from "../../contract/state";
 import type { Parsed } from "../storage/data-file";
 
 /** The last good data of each account, so that a start without network has something to show. */
@@ -17,7 +18,7 @@ export function parseSnapshots(json: unknown): Parsed<StoredSnapshots> {
   let isWhole = true;
   for (const [id, entry] of Object.entries(outer.data.snapshots)) {
     const read = snapshotSchema.safeParse(entry);
-    if (read.success) value.snapshots[id] = read.data;
+    if (read.success && accountIdSchema.safeParse(id).success) value.snapshots[id] = read.data;
     else isWhole = false;
   }
   return { value, isWhole };

@@ -141,6 +141,15 @@ describe("switching two-factor authentication (PLUSOFON.md §3 E)", () => {
     });
   });
 
+  it("E13, E7: the second look tells a dropped key and an unreadable state from a contradiction", async () => {
+    expect((await run(true, [off, off, bad("unauthorized")])).result).toEqual({ state: "key-dropped" });
+    expect((await run(true, [off, off, bad("network")])).result).toMatchObject({
+      state: "unclear",
+      isOn: null,
+    });
+    expect((await run(true, [off, off, odd])).result).toMatchObject({ state: "unclear", isOn: null });
+  });
+
   it("every kind of failure is either a sure refusal or open", () => {
     const refusals = failureKindSchema.options.filter((kind) => isRefusal(failure(kind)));
     expect(refusals).toEqual(["unauthorized", "forbidden", "rejected", "not-found", "rate-limited"]);

@@ -54,8 +54,11 @@ async function verified(
     return { state: "unclear", isOn, failure: sendFailure ?? (after.ok ? null : after.failure) };
   }
   await parts.wait(secondLookMs);
-  const second = knownState(await parts.read());
-  return second === wanted ? { state: "done", isOn: second } : { state: "contradicted", isOn: second };
+  const second = await parts.read();
+  if (!second.ok && second.failure.kind === "unauthorized") return { state: "key-dropped" };
+  const isOnNow = knownState(second);
+  if (isOnNow === null) return { state: "unclear", isOn: null, failure: second.ok ? null : second.failure };
+  return isOnNow === wanted ? { state: "done", isOn: isOnNow } : { state: "contradicted", isOn: isOnNow };
 }
 
 function knownState(result: CallResult<TfaReading>): boolean | null {

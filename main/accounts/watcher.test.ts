@@ -2,53 +2,8 @@ import { describe, expect, it } from "vitest";
 import { ageOf } from "../../contract/age";
 import type { FailureKind } from "../../contract/failure";
 import { emptySnapshot } from "../../contract/snapshot";
-import { trialAt } from "../../contract/trial";
-import { bad, createClientDouble, customerOf, good } from "../plusofon/client-double";
-import { Secret } from "../plusofon/secret";
-import { createFakeClock } from "../system/fake-clock";
-import { createServerClock } from "./server-clock";
-import { createWatcher } from "./watcher";
-
-const minute = 60_000;
-const day = 86_400_000;
-const start = Date.parse("2026-11-23T09:00:00Z");
-const interval = 5 * minute;
-
-function setUp() {
-  const clock = createFakeClock(start);
-  const serverClock = createServerClock(clock);
-  const client = createClientDouble();
-  const faults: unknown[] = [];
-  let key: Secret | null = new Secret("first-key-0000");
-  const watcher = createWatcher(
-    {
-      client: async () => client,
-      accessKey: () => key,
-      clock,
-      serverClock,
-      random: () => 0.5,
-      intervalMs: () => interval,
-      onChange: () => undefined,
-      onFault: (error) => faults.push(error),
-    },
-    emptySnapshot,
-  );
-  const polls = (): number => client.asked.filter(({ call }) => call === "customer-info").length;
-  const replaceKey = (text: string | null): void => {
-    key = text === null ? null : new Secret(text);
-    watcher.keyChanged();
-  };
-  return { clock, serverClock, client, watcher, polls, replaceKey, faults };
-}
-
-/** A result that comes when `give` is called. */
-function later<T>() {
-  let give: (value: T) => void = () => undefined;
-  const result = new Promise<T>((resolve) => {
-    give = resolve;
-  });
-  return { result, give: (value: T) => give(value) };
-}
+import { bad, customerOf, good } from "../plusofon/client-double";
+import { day, interval, later, minute, setUpWatcher as setUp, start } from "./watcher-for-test";
 
 describe("watching an account", () => {
   it("reads both calls at once and then every interval", async () => {
@@ -175,11 +130,22 @@ describe("watching an account", () => {
     await watcher.refresh();
     const cached = clock.now();
     client.customer = () => good(customerOf(), cached);
-    await clock.advance(interval * 4);
-    expect(watcher.watched().snapshot.customerReadAt).toBe(cached);
-    expect(ageOf(watcher.watched().snapshot.customerReadAt, clock.now(), interval, false).state).toBe(
-      "stale",
-    );
+    await clock.advance(interval * 3);
+    expect(watcher.watched()).toMatchObject({ isOldCopy: true, customerFailure: null });
+    // Ten minutes are let pass; from then on the copy is known to be old and says nothing new.
+    expect(watcher.watched().snapshot.customerReadAt).toBe(cached + 2 * interval);
+    client.customer = () => good(customerOf({ unreadSms: { state: "known", value: 2 } }), clock.now());
+    await clock.advance(interval);
+    expect(watcher.watched()).toMatchObject({
+      isOldCopy: false,
+      snapshot: { customerReadAt: clock.now(), customer: { unreadSms: { value: 2 } } },
+    });
+    client.customer = () => good(customerOf({ unreadSms: { state: "known", value: 9 } }), cached);
+    await clock.advance(interval);
+    expect(watcher.watched()).toMatchObject({
+      isOldCopy: true,
+      snapshot: { customer: { unreadSms: { value: 2 } } },
+    });
   });
 
   it("A25: one request is in flight at a time, however often it is refreshed or switched", async () => {
@@ -271,126 +237,66 @@ describe("watching an account", () => {
     await clock.advance(minute);
     expect(polls()).toBe(2);
   });
-});
 
-describe("time", () => {
-  it("G3: midnight in Moscow passes without a poll, and a day is gone", async () => {
-    const { watcher, clock, client } = setUp();
+  it("a refused key's former refusals do not count against the next key", async () => {
+    const { watcher, clock, client, polls, replaceKey } = setUp();
+    client.customer = () => bad("unauthorized", { httpStatus: 401 });
     await watcher.refresh();
-    client.customer = () => bad("network");
-    await clock.advance(15 * 60 * minute);
-    const { snapshot } = watcher.watched();
-    expect(trialAt(snapshot.customer.trial, snapshot.customerReadAt, clock.now()).daysLeft).toBe(13);
-  });
-
-  it("G2: a clock set back or forward moves no poll", async () => {
-    const { watcher, clock, polls } = setUp();
-    await watcher.refresh();
-    clock.setWallClockBy(-400 * day);
-    await clock.advance(interval);
-    expect(polls()).toBe(2);
-    clock.setWallClockBy(800 * day);
-    await clock.advance(interval);
-    expect(polls()).toBe(3);
-    expect(clock.pending()).toEqual([interval]);
-  });
-
-  it("G2: after 25 days of sleep the data is stale at once, and one poll follows 5 to 15 s after waking", async () => {
-    const { watcher, clock, polls } = setUp();
-    await watcher.refresh();
-    clock.sleep(25 * day);
-    const { snapshot } = watcher.watched();
-    expect(ageOf(snapshot.customerReadAt, clock.now(), interval, false).state).toBe("stale");
-    expect(trialAt(snapshot.customer.trial, snapshot.customerReadAt, clock.now()).state).toBe("ended");
-    watcher.pollIn(5_000);
-    expect(polls()).toBe(1);
-    await clock.advance(15_000);
-    expect(polls()).toBe(2);
-    expect(watcher.watched().snapshot.customerReadAt).toBeGreaterThan(start + 25 * day);
-  });
-});
-
-describe("switching two-factor authentication from the watcher", () => {
-  it("E10: three refused PINs in a row pause for a minute, by the monotonic clock", async () => {
-    const { watcher, clock, client } = setUp();
-    client.tfa = () => good({ state: "known", value: true });
-    client.switched = () =>
-      bad("rejected", { call: "tfa", httpStatus: 200, serverMessage: "Неверный ПИН-код" });
-    for (const pin of ["1111", "2222", "3333"])
-      expect((await watcher.submitPin(false, pin)).state).toBe("refused");
-    const sent = client.asked.length;
-    expect(await watcher.submitPin(false, "4444")).toEqual({ state: "paused", until: start + minute });
-    expect(client.asked).toHaveLength(sent);
-    clock.setWallClockBy(day);
-    expect((await watcher.submitPin(false, "4444")).state).toBe("paused");
     await clock.advance(minute);
-    expect(watcher.watched().pinPausedUntil).toBeNull();
-    expect((await watcher.submitPin(false, "4444")).state).toBe("refused");
+    replaceKey("second-key-0000");
+    await watcher.refresh();
+    await clock.advance(minute);
+    expect(polls()).toBe(4);
   });
 
-  it("E11: a second switch while one is under way is not sent", async () => {
-    const { watcher, clock, client } = setUp();
-    const slow = later<ReturnType<typeof good<{ state: "accepted"; note: null }>>>();
-    client.switched = () => slow.result;
-    const first = watcher.submitPin(true, "1234");
-    await clock.advance(0);
-    expect(watcher.watched().isSwitchingTfa).toBe(true);
-    expect((await watcher.submitPin(true, "1234")).state).toBe("busy");
-    client.tfa = () => good({ state: "known", value: true });
-    slow.give(good({ state: "accepted", note: null }));
-    expect(await first).toEqual({ state: "done", isOn: true });
-    expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
-    expect(watcher.watched()).toMatchObject({
-      isSwitchingTfa: false,
-      snapshot: { tfa: { state: "known", value: true } },
-    });
-  });
-
-  it("E13: a key that the switch dropped asks for a new key", async () => {
-    const { watcher, clock, client } = setUp();
-    let reads = 0;
-    client.tfa = () => {
-      reads += 1;
-      return reads === 1
-        ? good({ state: "known", value: false })
-        : bad("unauthorized", { call: "tfa", httpStatus: 401 });
-    };
-    expect((await watcher.submitPin(true, "1234")).state).toBe("key-dropped");
-    expect(watcher.watched()).toMatchObject({
-      isPollingStopped: true,
-      customerFailure: { kind: "unauthorized" },
-    });
-    await clock.advance(day);
-    expect(client.asked.filter(({ call }) => call === "customer-info")).toEqual([]);
-  });
-
-  it("E14: a stop amid a switch leaves no mutation to be resumed", async () => {
-    const { watcher, clock, client } = setUp();
+  it("a wake amid a poll that fails is not lost", async () => {
+    const { watcher, clock, client, polls } = setUp();
+    client.customer = () => bad("server");
+    for (let poll = 0; poll < 6; poll += 1) await watcher.refresh();
     const slow = later<ReturnType<typeof bad>>();
-    client.switched = () => slow.result;
-    const switched = watcher.submitPin(true, "1234");
+    client.customer = () => slow.result;
+    void watcher.refresh();
     await clock.advance(0);
-    watcher.stop();
-    slow.give(bad("network", { call: "tfa" }));
-    expect((await switched).state).toBe("no-account");
-    await clock.advance(day);
-    expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
+    watcher.pollIn(5_000);
+    slow.give(bad("network"));
+    await clock.advance(5_000);
+    expect(polls()).toBe(8);
   });
 
-  it.each(["", " ", "1 2", "12\u0000", "x".repeat(33)])(
-    "E16, E17: refuses %j before anything is sent",
-    async (pin) => {
-      const { watcher, client } = setUp();
-      expect((await watcher.submitPin(true, pin)).state).toBe("malformed");
-      expect(client.asked).toEqual([]);
-    },
-  );
+  it("a wake brings a poll forward and never puts it off", async () => {
+    const { watcher, clock, polls } = setUp();
+    await watcher.refresh();
+    await clock.advance(interval - 1_000);
+    watcher.pollIn(15_000);
+    await clock.advance(1_000);
+    expect(polls()).toBe(2);
+  });
 
-  it("E15: sends leading zeros and outer spaces trimmed", async () => {
-    const { watcher, client, clock } = setUp();
-    const switched = watcher.submitPin(true, " 0012\n");
+  it("A17: a wait that was asked of the two-factor call slows every poll, and a new interval does not shorten it", async () => {
+    const { watcher, clock, client, polls } = setUp();
+    client.tfa = () => bad("rate-limited", { call: "tfa", retryAfterMs: 60 * minute });
+    await watcher.refresh();
+    watcher.intervalChanged();
+    await clock.advance(59 * minute);
+    expect(polls()).toBe(1);
     await clock.advance(minute);
-    await switched;
-    expect(client.asked.find(({ call }) => call === "switch")?.pin).toBe("0012");
+    expect(polls()).toBe(2);
+  });
+
+  it("a changed interval does not shorten a backoff", async () => {
+    const { watcher, clock, client, polls } = setUp();
+    client.customer = () => bad("forbidden");
+    await watcher.refresh();
+    watcher.intervalChanged();
+    await clock.advance(29 * minute);
+    expect(polls()).toBe(1);
+  });
+
+  it.each<FailureKind>(["network", "timeout", "tls", "proxy"])("asks nothing more after %s", async (kind) => {
+    const { watcher, client } = setUp();
+    client.customer = () => bad(kind);
+    await watcher.refresh();
+    expect(client.asked.map(({ call }) => call)).toEqual(["customer-info"]);
+    expect(watcher.watched().tfaFailure).toMatchObject({ kind, call: "tfa" });
   });
 });

@@ -7,12 +7,13 @@ import type { CallResult, PlusofonClient } from "../plusofon/client";
 import { Secret } from "../plusofon/secret";
 import type { Clock, Random } from "../system/clock";
 import { createPinPause } from "./pin-pause";
+import { createPollPlan } from "./poll-plan";
 import { readAccount } from "./read-account";
 import { freshHistory, nextPoll } from "./schedule";
 import type { ServerClock } from "./server-clock";
 import { isOtherCustomer, withCustomer, withTfa } from "./snapshot";
 import { isPinRefusal, switchTfa } from "./tfa-switch";
-import { createTurns } from "./turns";
+import { createTurns, type Turns } from "./turns";
 
 /** What of an account's state the watcher finds out; the rest belongs to the roster and the vault. */
 export type Watched = Omit<AccountState, "id" | "label" | "isDemo" | "keyPlace">;
@@ -32,12 +33,17 @@ export type WatcherParts = {
 
 export type Watcher = {
   watched: () => Watched;
-  /** Polls after `delayMs` and goes on polling; drops a later plan, unless the server asked to wait. */
+  /** Polls after `delayMs` at the latest, unless the server asked to wait or polling has stopped. */
   pollIn: (delayMs: number) => void;
   /** Polls now, on the user's act, or joins the poll under way. */
   refresh: () => Promise<void>;
-  /** Starts afresh with another key: answers to the former one are dropped. */
-  keyChanged: () => void;
+  /** Runs a request of another part's in the turn of this account's own. */
+  inTurn: Turns["take"];
+  /**
+   * Starts afresh with another key: answers to the former one are dropped. `customer` is what was just read with the
+   * new key; null: nothing was.
+   */
+  keyChanged: (customer: CustomerInfo | null) => void;
   /** The poll interval has changed. */
   intervalChanged: () => void;
   submitPin: (isOn: boolean, pin: string) => Promise<SubmitPinResult>;
@@ -58,28 +64,26 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
     checkedAt: null,
     isPollingStopped: false,
     pinPausedUntil: null,
+    isOldCopy: false,
   };
   let history = freshHistory;
+  /** Replaced with the key: what was asked for before is dropped. */
   let abort = new AbortController();
-  let cancelTimer = (): void => {};
+  let isStopped = false;
   let polling: Promise<void> | null = null;
-  /** Monotonic time before which the server asked not to be called. */
-  let notBefore = Number.NEGATIVE_INFINITY;
+  const plan = createPollPlan(parts.clock, () => void poll());
 
   function update(patch: Partial<Watched>): void {
     watched = { ...watched, ...patch };
     parts.onChange();
   }
 
-  function plan(delayMs: number): void {
-    cancelTimer();
-    cancelTimer = parts.clock.after(delayMs, () => void poll());
-  }
-
   function poll(): Promise<void> {
     if (polling !== null) return polling;
+    const { signal } = abort;
+    plan.begin();
     const mine = turns
-      .take(pollOnce)
+      .take(() => pollOnce(signal))
       .catch(parts.onFault)
       .finally(() => {
         if (polling === mine) polling = null;
@@ -88,9 +92,7 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
     return mine;
   }
 
-  async function pollOnce(): Promise<void> {
-    cancelTimer();
-    const { signal } = abort;
+  async function pollOnce(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     const accessKey = parts.accessKey();
     if (accessKey === null) return update({ isPollingStopped: true });
@@ -104,10 +106,12 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
     if (signal.aborted) return;
     const next = nextPoll(history, cause, parts.intervalMs(), parts.random);
     history = next.history;
-    if (cause !== null && cause.retryAfterMs !== null && next.delayMs !== null) {
-      notBefore = parts.clock.monotonic() + next.delayMs;
+    if (next.delayMs === null) {
+      plan.cancel();
+    } else {
+      if (cause !== null && cause.retryAfterMs !== null) plan.hold(next.delayMs);
+      plan.set(next.delayMs, cause !== null);
     }
-    if (next.delayMs !== null) plan(next.delayMs);
     update({
       isChecking: false,
       isPollingStopped: next.delayMs === null,
@@ -121,21 +125,28 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
   }
 
   function takeCustomer(result: CallResult<CustomerInfo>): void {
-    const readAt = parts.serverClock.observe(result.serverTime);
+    const { readAt, isOldCopy } = parts.serverClock.observe(result.serverTime);
     if (!result.ok) return update({ customerFailure: result.failure });
-    const isOther = isOtherCustomer(watched.snapshot.customer, result.value);
-    const tfaFailure = isOther ? null : watched.tfaFailure;
+    const { snapshot, tfaFailure } = watched;
+    // An old copy from a cache never takes the place of something newer.
+    if (isOldCopy && snapshot.customerReadAt !== null && readAt < snapshot.customerReadAt) {
+      return update({ customerFailure: null, isOldCopy });
+    }
+    const isOther = isOtherCustomer(snapshot.customer, result.value);
     update({
-      snapshot: withCustomer(watched.snapshot, result.value, readAt),
+      snapshot: withCustomer(snapshot, result.value, readAt),
       customerFailure: null,
-      tfaFailure,
+      tfaFailure: isOther ? null : tfaFailure,
+      isOldCopy,
     });
   }
 
   function takeTfa(result: CallResult<TfaReading>): void {
-    const readAt = parts.serverClock.observe(result.serverTime);
+    const { readAt, isOldCopy } = parts.serverClock.observe(result.serverTime);
     if (!result.ok) return update({ tfaFailure: result.failure });
-    update({ snapshot: withTfa(watched.snapshot, result.value, readAt), tfaFailure: null });
+    const { snapshot } = watched;
+    const isNews = !isOldCopy || snapshot.tfaReadAt === null || readAt >= snapshot.tfaReadAt;
+    update({ snapshot: isNews ? withTfa(snapshot, result.value, readAt) : snapshot, tfaFailure: null });
   }
 
   async function submitPin(isOn: boolean, pinText: string): Promise<SubmitPinResult> {
@@ -148,7 +159,7 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
     const { signal } = abort;
     try {
       const result = await turns.take(() => switchOnce(isOn, new Secret(parsed.pin), signal));
-      if (signal.aborted) return { state: "no-account" };
+      if (signal.aborted) return isStopped ? { state: "no-account" } : outcomeOpen;
       pinPause.count(result.state === "done" ? "accepted" : isPinRefusal(result) ? "refused" : "neither");
       if (result.state === "key-dropped") stopForRefusedKey();
       return result;
@@ -169,16 +180,25 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
           return result;
         },
         send: () => client.switchTfa(accessKey, { isOn, pin }, signal),
-        wait: (ms) => new Promise((resolve) => parts.clock.after(ms, () => resolve())),
+        wait: (ms) => waitUnlessAborted(parts.clock, ms, signal),
       },
       isOn,
     );
   }
 
+  /** From here on, answers to what was asked for before are dropped. */
+  function startAfresh(): void {
+    abort.abort();
+    abort = new AbortController();
+    polling = null;
+    plan.cancel();
+  }
+
   function stopForRefusedKey(): void {
-    cancelTimer();
+    startAfresh();
     update({
       customerFailure: failure("unauthorized", { call: "tfa", httpStatus: 401 }),
+      isChecking: false,
       isPollingStopped: true,
     });
   }
@@ -186,29 +206,51 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
   return {
     watched: () => ({ ...watched, pinPausedUntil: pinPause.until() }),
     pollIn(delayMs) {
-      if (watched.isPollingStopped || abort.signal.aborted || polling !== null) return;
-      plan(Math.max(delayMs, notBefore - parts.clock.monotonic()));
+      if (!watched.isPollingStopped && !isStopped) plan.bringForward(delayMs);
     },
     refresh: poll,
-    keyChanged() {
-      abort.abort();
-      abort = new AbortController();
-      cancelTimer();
-      polling = null;
+    inTurn: turns.take,
+    keyChanged(customer) {
+      startAfresh();
       history = freshHistory;
-      update({ isChecking: false, isPollingStopped: false, customerFailure: null, tfaFailure: null });
+      watched = {
+        ...watched,
+        isChecking: false,
+        isPollingStopped: false,
+        customerFailure: null,
+        tfaFailure: null,
+      };
+      if (customer === null) return parts.onChange();
+      takeCustomer({ ok: true, value: customer, serverTime: null, receivedAt: 0 });
     },
     intervalChanged() {
       const isCalm = watched.customerFailure === null && watched.checkedAt !== null;
-      if (isCalm && polling === null && !abort.signal.aborted) {
-        plan(nextPoll(history, null, parts.intervalMs(), parts.random).delayMs ?? parts.intervalMs());
-      }
+      if (!isCalm || polling !== null || isStopped) return;
+      plan.set(
+        nextPoll(history, null, parts.intervalMs(), parts.random).delayMs ?? parts.intervalMs(),
+        false,
+      );
     },
     submitPin,
     stop() {
+      isStopped = true;
       abort.abort();
-      cancelTimer();
+      plan.cancel();
       pinPause.stop();
     },
   };
+}
+
+/** The key was replaced while a switch was under way: nobody knows what came of it. */
+const outcomeOpen = { state: "unclear", isOn: null, failure: null } as const;
+
+/** Resolves after `ms`, or as soon as `signal` is aborted. */
+function waitUnlessAborted(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(ms, resolve);
+    signal.addEventListener("abort", () => {
+      cancel();
+      resolve();
+    });
+  });
 }

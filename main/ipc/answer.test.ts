@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ipcContract, type RequestName } from "../../contract/ipc";
+import { ipcContract, type RequestName, requestNames } from "../../contract/ipc";
 import { defaultSettings } from "../../contract/settings";
 import type { AppState } from "../../contract/state";
 import { answer, checkedPayload, type IpcHandlers, isTrusted, type Sender } from "./answer";
@@ -33,13 +33,13 @@ function recordingHandlers(calls: string[]): IpcHandlers {
     refresh: note("refresh"),
     startDemo: () => ({ accountId: "demo" }),
     openLink: note("openLink"),
+    quit: note("quit"),
     changeSettings: note("changeSettings"),
     dismissDamagedFiles: note("dismissDamagedFiles"),
   };
 }
 
-const isRequestName = (name: string): name is RequestName => name in ipcContract.requests;
-const names = Object.keys(ipcContract.requests).filter(isRequestName);
+const names = requestNames;
 
 function ask<N extends RequestName>(name: N, handlers: IpcHandlers, input: unknown, faults: unknown[] = []) {
   return answer(name, handlers[name], input, (error) => faults.push(error));

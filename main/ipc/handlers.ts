@@ -11,6 +11,7 @@ export function createHandlers(parts: {
   state: () => AppState;
   damagedFiles: DamagedFile[];
   publish: () => void;
+  quit: () => void;
 }): IpcHandlers {
   const { accounts, settings, state, damagedFiles, publish } = parts;
   return {
@@ -24,6 +25,7 @@ export function createHandlers(parts: {
     async openLink({ link }) {
       if (!(await openLink(link))) throw new Error("The system opened no browser");
     },
+    quit: parts.quit,
     changeSettings(patch) {
       const before = settings.current().pollIntervalMinutes;
       settings.change(Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)));

@@ -1,6 +1,6 @@
 import { type BrowserWindow, ipcMain, type WebContents, type WebFrameMain } from "electron";
 import { eventChannel, requestChannel } from "../../contract/channels";
-import { type EventName, type EventPayload, ipcContract, type RequestName } from "../../contract/ipc";
+import { type EventName, type EventPayload, type RequestName, requestNames } from "../../contract/ipc";
 import { answer, checkedPayload, type IpcHandlers, isTrusted, refuse, type Sender } from "./answer";
 
 /** The one place that touches `ipcMain`: registers a handler for each request of the contract. */
@@ -21,12 +21,7 @@ export function registerIpc(parts: {
       return refuse("foreign");
     });
   }
-  for (const name of requestNames()) register(name);
-}
-
-function requestNames(): RequestName[] {
-  const isRequest = (name: string): name is RequestName => name in ipcContract.requests;
-  return Object.keys(ipcContract.requests).filter(isRequest);
+  for (const name of requestNames) register(name);
 }
 
 /** Sends an event to our page. A payload that does not fit the contract is not sent but told to `onFault`. */

@@ -2,12 +2,13 @@ import { writeSync } from "node:fs";
 import { app } from "electron";
 import { parseAccessKey } from "../../contract/access-key";
 import { createTexts } from "../../locales/texts";
+import { createServerClock } from "../accounts/server-clock";
 import type { Arguments } from "../arguments";
-import type { PlusofonClient } from "../plusofon/client";
 import { plusofonOrigin } from "../plusofon/origin";
 import { Secret } from "../plusofon/secret";
 import { openStores } from "../storage/stores";
 import { createApiClient } from "../system/api-client";
+import { systemClock } from "../system/clock";
 import { createDemo } from "../system/demo";
 import { languageOf } from "../system/language";
 import { createSafeStorageBox } from "../vault/safe-storage-box";
@@ -23,21 +24,35 @@ export async function runOneShot(given: Arguments): Promise<void> {
   delete process.env[keyVariable];
   await app.whenReady();
   const texts = createTexts(languageOf(given.language, "system", app.getPreferredSystemLanguages()));
-  const demo = createDemo(Date.now);
-  const client = async (): Promise<PlusofonClient> =>
-    given.isDemo ? (await demo()).client : createApiClient(given.api ?? plusofonOrigin, Date.now);
-  const target = given.isDemo
-    ? ({ ok: true, label: "", accessKey: (await demo()).accessKey } as const)
-    : targetOf(given, keyFromEnvironment);
+  const serverClock = createServerClock(systemClock);
+  const demo = createDemo(serverClock.now);
   const exitCode = await runStatus({
-    target,
-    client,
+    target: async () =>
+      given.isDemo
+        ? { ok: true, label: "", accessKey: (await demo.start()).accessKey }
+        : targetOf(given, keyFromEnvironment),
+    client: async () =>
+      given.isDemo
+        ? (await demo.start()).client
+        : createApiClient(given.api ?? plusofonOrigin, serverClock.now),
+    serverClock,
     isJson: given.isJson,
-    now: Date.now,
     texts,
-    print: (text) => writeSync(1, `${text}\n`),
+    print: (text) => printLine(text),
   });
   app.exit(exitCode);
+}
+
+/** Prints a line on standard output. Whoever reads it may have gone, or be slow: neither may keep the program. */
+function printLine(text: string): void {
+  let rest = Buffer.from(`${text}\n`);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) return;
+    }
+  }
 }
 
 function targetOf(given: Arguments, keyFromEnvironment: string | undefined): StatusTarget {

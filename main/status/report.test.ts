@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { failure, failureKindSchema } from "../../contract/failure";
 import { createTexts } from "../../locales/texts";
+import { createServerClock } from "../accounts/server-clock";
 import { bad, createClientDouble, customerOf, good } from "../plusofon/client-double";
 import { Secret } from "../plusofon/secret";
+import { createFakeClock } from "../system/fake-clock";
 import { exitCodeOf, failureReport } from "./report";
 import { runStatus, type StatusTarget } from "./run-status";
 
@@ -11,14 +13,19 @@ const texts = createTexts("ru");
 const someone: StatusTarget = { ok: true, label: "Офис", accessKey: new Secret("canary-key-000000000000") };
 
 async function run(
-  changes: { target?: StatusTarget; isJson?: boolean; client?: ReturnType<typeof createClientDouble> } = {},
+  changes: {
+    target?: StatusTarget;
+    isJson?: boolean;
+    localNow?: number;
+    client?: ReturnType<typeof createClientDouble>;
+  } = {},
 ) {
   const printed: string[] = [];
   const exitCode = await runStatus({
-    target: changes.target ?? someone,
+    target: () => changes.target ?? someone,
     client: async () => changes.client ?? createClientDouble(),
     isJson: changes.isJson ?? true,
-    now: () => now,
+    serverClock: createServerClock(createFakeClock(changes.localNow ?? now)),
     texts,
     print: (text) => printed.push(text),
   });
@@ -97,6 +104,17 @@ describe("--status --json", () => {
       unreadSms: null,
       blocks: { state: "unknown" },
       failures: [{ call: "customer-info", kind: "forbidden" }],
+    });
+  });
+
+  it("G1: on a computer whose clock is days off, days and time are the server's", async () => {
+    const client = createClientDouble();
+    const trial = { daysLeftWhenRead: 1, endsAt: "2026-11-24T14:00:00+03:00", isComputed: true };
+    client.customer = () => good(customerOf({ trial: { state: "known", value: trial } }), now);
+    const off = await run({ client, localNow: now + 2 * 86_400_000 });
+    expect(off.json()).toMatchObject({
+      checkedAt: "2026-11-23T04:40:00Z",
+      trial: { state: "running", daysLeft: 1 },
     });
   });
 

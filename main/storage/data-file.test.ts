@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -56,6 +56,27 @@ describe("a data file", () => {
     expect(file.read()).toEqual({ ...defaultSettings, theme: "dark", pollIntervalMinutes: 9 });
     expect(damaged).toHaveLength(1);
     expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  it("a damaged key is told once: the file is mended at once", () => {
+    put('{"theme":"dark","language":"klingon"}');
+    open().file.read();
+    const again = open();
+    expect(again.file.read().theme).toBe("dark");
+    expect(again.damaged).toEqual([]);
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  it("a damaged file that can't be set aside is not written over", () => {
+    put("{");
+    const { file, damaged, trouble } = open();
+    mkdirSync(join(folder, "settings.json.damaged-2026-11-23T09-00-00-000Z", "in-the-way"), {
+      recursive: true,
+    });
+    file.read();
+    expect([damaged, trouble]).toEqual([[], ["write-failed"]]);
+    expect(file.write(defaultSettings)).toBe(false);
+    expect(readFileSync(join(folder, "settings.json"), "utf8")).toBe("{");
   });
 
   it("unknown keys of a newer version do no harm", () => {

@@ -30,6 +30,7 @@ export function createDataFile<T>(parts: {
   onTrouble: (what: "read-failed" | "write-failed", path: string) => void;
 }): DataFile<T> {
   let written: string | null = null;
+  /** False when writing would destroy what could neither be read nor set aside. */
   let isReadable = true;
 
   function readText(): string | null {
@@ -43,17 +44,35 @@ export function createDataFile<T>(parts: {
     }
   }
 
-  function setAside(isGone: boolean): void {
-    if (parts.isReadOnly) return;
+  /** Returns whether the damaged file is safe under another name. */
+  function setAside(isGone: boolean): boolean {
+    if (parts.isReadOnly) return false;
     const stamp = new Date(parts.now()).toISOString().replace(/[:.]/g, "-");
     const keptAs = `${parts.path}.damaged-${stamp}`;
     try {
       if (isGone) renameSync(parts.path, keptAs);
       else copyFileSync(parts.path, keptAs);
     } catch {
+      isReadable = false;
       parts.onTrouble("write-failed", keptAs);
+      return false;
     }
     parts.onDamaged({ name: basename(parts.path), keptAs: basename(keptAs) });
+    return true;
+  }
+
+  function write(value: T): boolean {
+    const text = serialize(value);
+    if (text === written) return true;
+    if (!isReadable || parts.isReadOnly) return false;
+    try {
+      writeAtomically(parts.path, text);
+      written = text;
+      return true;
+    } catch {
+      parts.onTrouble("write-failed", parts.path);
+      return false;
+    }
   }
 
   return {
@@ -66,23 +85,12 @@ export function createDataFile<T>(parts: {
         return parts.fallback();
       }
       const parsed = parts.parse(json.value);
-      if (!parsed.isWhole) setAside(false);
-      else written = serialize(parsed.value);
+      if (parsed.isWhole) written = serialize(parsed.value);
+      // Mended at once: a file that stays damaged would be set aside and told anew at each start.
+      else if (setAside(false)) write(parsed.value);
       return parsed.value;
     },
-    write(value) {
-      const text = serialize(value);
-      if (text === written) return true;
-      if (!isReadable || parts.isReadOnly) return false;
-      try {
-        writeAtomically(parts.path, text);
-        written = text;
-        return true;
-      } catch {
-        parts.onTrouble("write-failed", parts.path);
-        return false;
-      }
-    },
+    write,
   };
 }
 

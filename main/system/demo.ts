@@ -2,22 +2,37 @@ import type { PlusofonClient } from "../plusofon/client";
 import { Secret } from "../plusofon/secret";
 import { createApiClient } from "./api-client";
 
-/** The demonstration: the built-in simulator, a client of it, and the key it takes. */
-export type Demo = { client: PlusofonClient; accessKey: Secret };
+/** The demonstration: the built-in simulator. */
+export type Demo = {
+  /** Starts the simulator on loopback, once, and gives a client of it and the key that it takes. */
+  start: () => Promise<{ client: PlusofonClient; accessKey: Secret }>;
+  /** Ends the simulator; a later start begins anew. */
+  stop: () => Promise<void>;
+};
 
-/** Returns a function that starts the built-in simulator on loopback at its first call, and gives the same one after. */
-export function createDemo(now: () => number): () => Promise<Demo> {
-  let started: Promise<Demo> | null = null;
-  async function start(): Promise<Demo> {
+type Running = { client: PlusofonClient; accessKey: Secret; close: () => Promise<void> };
+
+/** The demonstration's backend, whose code is loaded at its first start. */
+export function createDemo(now: () => number): Demo {
+  let running: Promise<Running> | null = null;
+  async function run(): Promise<Running> {
     const { createSimulator } = await import("../../simulator/simulator");
     const simulator = await createSimulator({ scenario: "demo" });
-    return { client: await createApiClient(simulator.url, now), accessKey: new Secret(simulator.accessKey) };
+    const client = await createApiClient(simulator.url, now);
+    return { client, accessKey: new Secret(simulator.accessKey), close: () => simulator.close() };
   }
-  return () => {
-    started ??= start().catch((error: unknown) => {
-      started = null;
-      throw error;
-    });
-    return started;
+  return {
+    start() {
+      running ??= run().catch((error: unknown) => {
+        running = null;
+        throw error;
+      });
+      return running;
+    },
+    async stop() {
+      const ended = running;
+      running = null;
+      await (await ended)?.close();
+    },
   };
 }

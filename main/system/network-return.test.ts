@@ -19,7 +19,7 @@ function setUp() {
 }
 
 describe("the network's return", () => {
-  it("is told once, soon after it is back", async () => {
+  it("is told once each time, soon after it is back", async () => {
     const { clock, seen, network } = setUp();
     seen.isOnline = false;
     network.report(true);
@@ -33,16 +33,28 @@ describe("the network's return", () => {
     expect(seen.returns).toBe(1);
   });
 
-  it("does nothing while there is no trouble, or while the trouble is not the network's", async () => {
+  it("is noticed when the system says that it is offline only after the request failed", async () => {
     const { clock, seen, network } = setUp();
-    network.report(false);
     network.report(true);
-    await clock.advance(600_000);
-    expect([seen.looks, seen.returns, clock.pending()]).toEqual([1, 0, []]);
+    seen.isOnline = false;
+    await clock.advance(5_000);
+    seen.isOnline = true;
+    await clock.advance(5_000);
+    expect(seen.returns).toBe(1);
   });
 
-  it("stops looking when a request went through after all, and at the end", () => {
+  it("is no event while the computer is online and only the server is out of reach", async () => {
     const { clock, seen, network } = setUp();
+    network.report(true);
+    await clock.advance(600_000);
+    expect(seen.returns).toBe(0);
+  });
+
+  it("costs nothing while requests go through, and nothing after the end", async () => {
+    const { clock, seen, network } = setUp();
+    network.report(false);
+    await clock.advance(600_000);
+    expect([seen.looks, clock.pending()]).toEqual([0, []]);
     seen.isOnline = false;
     network.report(true);
     network.report(false);

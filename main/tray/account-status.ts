@@ -1,4 +1,5 @@
-import { type Age, ageOf } from "../../contract/age";
+import { customerAge, tfaAge } from "../../contract/account-age";
+import type { Age } from "../../contract/age";
 import type { FailureKind } from "../../contract/failure";
 import type { AccountState, AppState } from "../../contract/state";
 import { type TrialStatus, trialAt } from "../../contract/trial";
@@ -8,7 +9,14 @@ export const accountStatuses = ["blocked", "key-refused", "stale", "normal", "de
 export type AccountStatus = (typeof accountStatuses)[number];
 
 /** One account as the tray sees it at some moment. */
-export type TrayAccount = { account: AccountState; status: AccountStatus; trial: TrialStatus; age: Age };
+export type TrayAccount = {
+  account: AccountState;
+  status: AccountStatus;
+  trial: TrialStatus;
+  age: Age;
+  /** The age of the two-factor state, which has a call of its own. */
+  tfaAge: Age;
+};
 
 /** Failures that last until the user does something about the access key. */
 const keyFailures: readonly FailureKind[] = ["unauthorized", "forbidden", "no-account", "vault"];
@@ -23,10 +31,10 @@ export function trayAccounts(state: AppState, now: number): TrayAccount[] {
 }
 
 function trayAccount(account: AccountState, intervalMs: number, now: number): TrayAccount {
-  const { snapshot, customerFailure } = account;
-  const age = ageOf(snapshot.customerReadAt, now, intervalMs, customerFailure !== null);
+  const { snapshot } = account;
+  const age = customerAge(account, now, intervalMs);
   const trial = trialAt(snapshot.customer.trial, snapshot.customerReadAt, now);
-  return { account, status: statusOf(account, age), trial, age };
+  return { account, status: statusOf(account, age), trial, age, tfaAge: tfaAge(account, now, intervalMs) };
 }
 
 function statusOf(account: AccountState, age: Age): AccountStatus {

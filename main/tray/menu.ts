@@ -7,13 +7,13 @@ import {
   readAtText,
   setupText,
   tariffText,
-  tfaText,
   trialText,
   unreadText,
 } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 import { accountLine } from "./account-line";
 import { type TrayAccount, trayAccounts } from "./account-status";
+import { tfaLine } from "./tfa-line";
 
 /** What the user may ask for in the tray. `accountId` null: all accounts, or none in particular. */
 export type TrayAction =
@@ -84,7 +84,7 @@ function accountMenu(one: TrayAccount, now: number, texts: Texts): MenuLine {
 }
 
 function factLines(one: TrayAccount, now: number, texts: Texts): MenuLine[] {
-  const { account, trial, age } = one;
+  const { account, trial, age, tfaAge } = one;
   const { customer, tfa } = account.snapshot;
   const trouble = accountTrouble(account);
   const facts: [name: string, label: string | null][] = [
@@ -94,7 +94,7 @@ function factLines(one: TrayAccount, now: number, texts: Texts): MenuLine[] {
     ["trial", trialText(texts, trial)],
     ["unread", unreadText(texts, customer.unreadSms)],
     ["tariff", tariffText(texts, customer.tariff)],
-    ["tfa", tfaText(texts, tfa)],
+    ["tfa", tfaLine(texts, tfa, tfaAge, now)],
     ["setup", setupText(texts, customer.isSetupComplete)],
     ["read-at", readAtText(texts, age, now)],
   ];

@@ -35,6 +35,7 @@ export function sampleAccount(
     },
     customerFailure: null,
     tfaFailure: null,
+    isOldCopy: false,
     isChecking: false,
     isSwitchingTfa: false,
     checkedAt: sampleNow,

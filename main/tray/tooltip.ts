@@ -8,7 +8,6 @@ import {
   readAtText,
   setupText,
   tariffText,
-  tfaText,
   trialShortText,
   trialText,
   unreadText,
@@ -17,6 +16,7 @@ import type { Texts } from "../../locales/texts";
 import { accountLine } from "./account-line";
 import { type TrayAccount, trayAccounts } from "./account-status";
 import { plainLine } from "./label";
+import { tfaLine } from "./tfa-line";
 
 /**
  * The longest tooltip of a system, in UTF-16 code units. Windows cuts at 127 (`NOTIFYICONDATA.szTip`, 128 with its
@@ -49,7 +49,7 @@ export function startingTooltip(texts: Texts): string {
   return texts.t("tray.starting");
 }
 
-function factLines({ account, trial, age }: TrayAccount, now: number, texts: Texts): Line[] {
+function factLines({ account, trial, age, tfaAge }: TrayAccount, now: number, texts: Texts): Line[] {
   const { customer, tfa } = account.snapshot;
   const trouble = accountTrouble(account);
   const title = plainLine(accountTitle(texts, account));
@@ -64,7 +64,7 @@ function factLines({ account, trial, age }: TrayAccount, now: number, texts: Tex
     { full: trialText(texts, trial), short: hasDate ? trialShort : trialText(texts, trial), givesWay: 5 },
     always(unreadText(texts, customer.unreadSms)),
     optional(plainLine(tariffText(texts, customer.tariff)), 7),
-    optional(tfaText(texts, tfa), 8),
+    optional(tfaLine(texts, tfa, tfaAge, now), 8),
     optional(setupText(texts, customer.isSetupComplete) ?? "", 6),
     optional(readAtText(texts, age, now), 2),
   ].filter((line) => line !== null);

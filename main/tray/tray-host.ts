@@ -5,6 +5,9 @@ const watcher = "org.kde.StatusNotifierWatcher";
 const watcherPath = "/StatusNotifierWatcher";
 const busDaemon = "org.freedesktop.DBus";
 
+/** A tray that is missing for less than this is only late, or being restarted. */
+const usualAbsenceMs = 20_000;
+
 /** How long the bus may take to answer, in milliseconds, before nothing is said of the tray. */
 const patienceMs = 10_000;
 
@@ -16,21 +19,33 @@ const patienceMs = 10_000;
  *
  * @returns a function that ends the watch
  */
-export function watchTrayHost(onChange: (isPresent: boolean) => void): () => void {
+export function watchTrayHost(
+  onChange: (isPresent: boolean) => void,
+  absentAfterMs: number = usualAbsenceMs,
+): () => void {
   const bus = sessionBus();
   let told: boolean | null = null;
   let isEnded = false;
+  let absence: NodeJS.Timeout | undefined;
   const end = (): void => {
     if (isEnded) return;
     isEnded = true;
     clearTimeout(patience);
+    clearTimeout(absence);
     bus.disconnect();
   };
   const patience = setTimeout(end, patienceMs);
 
   async function look(): Promise<void> {
     const isPresent = await isHosted(bus);
-    if (isEnded || isPresent === told) return;
+    if (isEnded) return;
+    clearTimeout(absence);
+    if (isPresent) tell(true);
+    else absence = setTimeout(() => tell(false), absentAfterMs);
+  }
+
+  function tell(isPresent: boolean): void {
+    if (isPresent === told) return;
     told = isPresent;
     onChange(isPresent);
   }

@@ -95,6 +95,30 @@ describe("the vault", () => {
     expect([vault.accessKey("a")?.reveal(), vault.keyPlace("a")]).toEqual([key.reveal(), "session"]);
   });
 
+  it("a failed write leaves what the file held: neither a key half replaced nor one half forgotten", () => {
+    const [box, file] = [createSecretBoxDouble(), createMemoryFile(emptyVault())];
+    const vault = createVault(box, file);
+    vault.keep("a", key);
+    file.failsToWrite = true;
+    expect(vault.forget("a")).toBe(false);
+    expect([vault.accessKey("a")?.reveal(), vault.ids()]).toEqual([key.reveal(), ["a"]]);
+    vault.keep("b", new Secret("second-key-0000"));
+    file.failsToWrite = false;
+    vault.keep("c", new Secret("third-key-00000"));
+    expect(Object.keys(file.content.keys)).toEqual(["a", "c"]);
+  });
+
+  it("a replaced key does not come back at the next start, even if the new one could not be sealed", () => {
+    const [box, file] = [createSecretBoxDouble(), createMemoryFile(emptyVault())];
+    const vault = createVault(box, file);
+    vault.keep("a", key);
+    box.isUp = false;
+    vault.keep("a", new Secret("another-key-0000"));
+    expect(vault.keyPlace("a")).toBe("session");
+    box.isUp = true;
+    expect(createVault(box, file).keyPlace("a")).toBe("missing");
+  });
+
   it("forgets a removed account's key, on disk too", () => {
     const [box, file] = [createSecretBoxDouble(), createMemoryFile(emptyVault())];
     const vault = createVault(box, file);

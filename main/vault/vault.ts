@@ -11,7 +11,10 @@ export type Vault = {
   keyPlace: (id: AccountId) => KeyPlace;
   /** Keeps a key: sealed where the system protects, else in memory until quit. */
   keep: (id: AccountId, accessKey: Secret) => void;
-  forget: (id: AccountId) => void;
+  /** Drops a key for good; false: it could not be taken from the disk, and is still there. */
+  forget: (id: AccountId) => boolean;
+  /** The accounts that the vault holds a key for, readable or not. */
+  ids: () => AccountId[];
   /** The account that has this very key; null: none. */
   ownerOf: (accessKey: Secret) => AccountId | null;
   protection: () => KeyProtection;
@@ -53,22 +56,34 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
     return false;
   }
 
+  function removeFromFile(id: AccountId): boolean {
+    const before = content.keys[id];
+    if (before === undefined) return true;
+    delete content.keys[id];
+    if (file.write(content)) return true;
+    content.keys[id] = before;
+    return false;
+  }
+
   return {
     accessKey: (id) => opened.get(id) ?? null,
     keyPlace: (id) => places.get(id) ?? "missing",
+    ids: () => Object.keys(content.keys),
     keep(id, accessKey) {
       opened.set(id, accessKey);
-      places.set(id, sealToFile(id, accessKey) ? "sealed" : "session");
+      const isSealed = sealToFile(id, accessKey);
+      // Else the key that was just replaced would be back at the next start.
+      if (!isSealed && places.get(id) === "sealed") removeFromFile(id);
+      places.set(id, isSealed ? "sealed" : "session");
     },
     forget(id) {
+      if (!removeFromFile(id)) return false;
       opened.delete(id);
       places.delete(id);
-      if (content.keys[id] === undefined) return;
-      delete content.keys[id];
-      file.write(content);
+      return true;
     },
     ownerOf(accessKey) {
-      for (const [id, known] of opened) if (known.reveal() === accessKey.reveal()) return id;
+      for (const [id, known] of opened) if (known.equals(accessKey)) return id;
       return null;
     },
     protection() {

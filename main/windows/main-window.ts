@@ -25,10 +25,9 @@ export function createMainWindow(parts: {
   isPackaged: boolean;
   clock: Clock;
   title: () => string;
-  /** Closing hides the window while there is a tray to bring it back; else it means the end, as anywhere. */
-  canHide: () => boolean;
+  /** Closing hides the window while there is a tray to bring it back; else it only gets out of the way. */
+  hasTray: () => boolean;
   onHide: () => void;
-  onCloseForGood: () => void;
   onCrash: (reason: string) => void;
 }): MainWindow {
   let window: BrowserWindow | null = null;
@@ -62,9 +61,10 @@ export function createMainWindow(parts: {
     opened.on("close", (event) => {
       if (isEnding) return;
       event.preventDefault();
-      if (!parts.canHide()) return parts.onCloseForGood();
+      if (!parts.hasTray()) return opened.minimize();
       opened.hide();
       parts.onHide();
+      cancelEnd();
       cancelEnd = parts.clock.after(keptHiddenMs, () => opened.destroy());
     });
     opened.on("closed", () => {

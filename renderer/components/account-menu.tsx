@@ -7,7 +7,7 @@ type AccountMenuProps = { account: AccountState; onRename: () => void; onRemove:
 
 /** What can be done with the account on screen, and the pages outside. */
 export function AccountMenu({ account, onRename, onRemove }: AccountMenuProps) {
-  const { store, texts } = useWindow();
+  const { store, texts, app } = useWindow();
   return (
     <Menu>
       <Menu.Target>
@@ -50,6 +50,14 @@ export function AccountMenu({ account, onRename, onRemove }: AccountMenuProps) {
         >
           {texts.t("window.action.help")}
         </Menu.Item>
+        {app.trayPresence === "absent" && (
+          <Menu.Item
+            leftSection={<Icon name="exit" size={18} />}
+            onClick={() => void store.request((to) => to.quit())}
+          >
+            {texts.t("window.action.quit")}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -5,7 +5,9 @@ import { useWindow } from "./window-context";
 /** What concerns every account: a missing tray, how keys are kept, and files that were damaged. */
 export function ApplicationNotices() {
   const { store, texts, app } = useWindow();
-  const { keyProtection, keychain, damagedFiles, trayPresence, settings } = app;
+  const { keyProtection, keychain, damagedFiles, trayPresence, settings, accounts } = app;
+  // Where keys can be sealed in general, and this one could not.
+  const hasUnsavedKey = accounts.some(({ isDemo, keyPlace }) => !isDemo && keyPlace === "session");
   return (
     <>
       {trayPresence === "absent" && !settings.hasReadTrayAdvice && (
@@ -21,6 +23,9 @@ export function ApplicationNotices() {
           >
             {texts.t("window.action.gotIt")}
           </Button>
+          <Button size="sm" variant="default" onClick={() => void store.request((to) => to.quit())}>
+            {texts.t("window.action.quit")}
+          </Button>
         </Notice>
       )}
       {keyProtection === "session-only" && (
@@ -28,6 +33,13 @@ export function ApplicationNotices() {
           tone="warning"
           title={texts.t("window.protection.sessionOnly")}
           lines={[texts.t("window.protection.sessionOnlyText", { keychain })]}
+        />
+      )}
+      {keyProtection !== "session-only" && hasUnsavedKey && (
+        <Notice
+          tone="warning"
+          title={texts.t("window.protection.sessionKey")}
+          lines={[texts.t("window.protection.sessionKeyText")]}
         />
       )}
       {keyProtection === "backend-changed" && (

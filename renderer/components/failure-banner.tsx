@@ -10,16 +10,18 @@ type FailureBannerProps = {
   failure: FailureView;
   isChecking: boolean;
   canReplaceKey: boolean;
+  isPollingStopped: boolean;
 };
 
 /** Why the newest reading failed, and the ways on. */
-export function FailureBanner({ accountId, failure, isChecking, canReplaceKey }: FailureBannerProps) {
+export function FailureBanner(props: FailureBannerProps) {
+  const { accountId, failure, isChecking, canReplaceKey, isPollingStopped } = props;
   const { store, texts } = useWindow();
   return (
     <Notice
       tone={failure.isKeyAtFault ? "bad" : "warning"}
       title={failure.title}
-      lines={[failure.advice]}
+      lines={isPollingStopped ? [failure.advice, texts.t("window.pollingStopped")] : [failure.advice]}
       serverMessage={failure.serverMessage}
     >
       {failure.isKeyAtFault && canReplaceKey && (

@@ -9,6 +9,7 @@ export type IconName =
   | "chevron"
   | "clock"
   | "close"
+  | "exit"
   | "external"
   | "info"
   | "key"
@@ -32,6 +33,7 @@ const shapes: Record<IconName, ReactNode> = {
   chevron: <path d="M5 8l5 5 5-5" />,
   clock: <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 6v4.3l2.8 1.7" />,
   close: <path d="M5 5l10 10M15 5L5 15" />,
+  exit: <path d="M8 4H4v12h4M9 10h8M14 7l3 3-3 3" />,
   external: <path d="M8 4H4v12h12v-4M11 4h5v5M16 4l-7 7" />,
   info: <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 9.2v4.6M10 6.3v.1" />,
   key: <path d="M6.5 9.5a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM9.3 10.7L17 3M13 7l2.6 2.6M15.4 4.6l1.6 1.6" />,

@@ -34,6 +34,14 @@ export function PinForm({ account, dialog, dispatch }: PinFormProps) {
   const answer = dialog.result === null ? null : pinAnswer(dialog.result, texts);
 
   useEffect(() => () => idleTimer.stop(), [idleTimer]);
+  // Closing only hides the window for a while: what was typed does not wait in it.
+  useEffect(() => {
+    const clear = (): void => {
+      if (document.hidden) dispatch({ type: "idle" });
+    };
+    document.addEventListener("visibilitychange", clear);
+    return () => document.removeEventListener("visibilitychange", clear);
+  }, [dispatch]);
   // Emptied fields are new elements, so that the focus has to be put back.
   const formNumber = useRef(dialog.formNumber);
   useEffect(() => {

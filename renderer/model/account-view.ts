@@ -1,4 +1,4 @@
-import { ageOf } from "../../contract/age";
+import { customerAge } from "../../contract/account-age";
 import type { Failure } from "../../contract/failure";
 import type { Reading } from "../../contract/reading";
 import type { Settings } from "../../contract/settings";
@@ -89,7 +89,7 @@ export function accountView(
 ): AccountView {
   const { customer, customerReadAt } = account.snapshot;
   const hasFailed = account.customerFailure !== null;
-  const age = ageOf(customerReadAt, now, settings.pollIntervalMinutes * 60_000, hasFailed);
+  const age = customerAge(account, now, settings.pollIntervalMinutes * 60_000);
   const keyNeeded =
     account.keyPlace === "missing" || account.keyPlace === "unreadable" ? account.keyPlace : null;
   const tariff = tariffView(customer.tariff, texts);

@@ -1,4 +1,4 @@
-import { ageOf } from "../../contract/age";
+import { tfaAge } from "../../contract/account-age";
 import type { Settings } from "../../contract/settings";
 import type { AccountState } from "../../contract/state";
 import { ageText, failureText, tfaText } from "../../locales/facts";
@@ -25,9 +25,9 @@ export type TfaView = {
 
 /** The two-factor card of `account` at `now` (corrected, milliseconds since 1970). */
 export function tfaView(account: AccountState, now: number, settings: Settings, texts: Texts): TfaView {
-  const { tfa, tfaReadAt } = account.snapshot;
+  const { tfa } = account.snapshot;
   const state = tfa.state === "known" ? (tfa.value ? "on" : "off") : "unknown";
-  const age = ageOf(tfaReadAt, now, settings.pollIntervalMinutes * 60_000, account.tfaFailure !== null);
+  const age = tfaAge(account, now, settings.pollIntervalMinutes * 60_000);
   const hasKey = account.keyPlace === "sealed" || account.keyPlace === "session";
   const isKeyRefused = account.tfaFailure?.kind === "unauthorized";
   return {

@@ -29,6 +29,7 @@ export function AccountScreen({ account }: { account: AccountState }) {
             failure={view.failure}
             isChecking={view.isChecking}
             canReplaceKey={!view.isDemo && view.keyNeeded === null}
+            isPollingStopped={account.isPollingStopped}
           />
         )}
         {view.keyNeeded !== null && <KeyNeededCard account={account} reason={view.keyNeeded} />}

@@ -5,6 +5,7 @@ const requestNames = [
   "dismissDamagedFiles",
   "getState",
   "openLink",
+  "quit",
   "refresh",
   "removeAccount",
   "renameAccount",

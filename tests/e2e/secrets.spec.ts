@@ -72,7 +72,7 @@ test("an access key and a PIN are found in no file, no log, no process and no me
     await dialog.getByLabel("ПИН-код ещё раз").fill(canaryPin);
     await dialog.getByRole("button", { name: "Включить" }).click();
     await expect(
-      dialog.getByLabel("ПИН-код", { exact: true }).or(page.getByText("Готово: защита включена")),
+      dialog.getByLabel("ПИН-код", { exact: true }).or(page.getByText("Готово: защита включена")).first(),
     ).toBeVisible();
     await expect
       .poll(() => simulator.requests.filter(({ method }) => method === "PUT").length)

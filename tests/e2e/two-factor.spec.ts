@@ -68,6 +68,24 @@ test("an unclear outcome is never sent twice and is told as it reads", async ({ 
   expect(simulator.requests.filter(({ method }) => method === "PUT")).toHaveLength(1);
 });
 
+test("a connection that dies under a switch does not send it again, whatever the network stack would like", async ({
+  launch,
+  simulator,
+}) => {
+  simulator.setScenario("tfa-on");
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page);
+  await openSwitch(page, "Отключить");
+  simulator.setFault("reset", { call: "switch" });
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("ПИН-код", { exact: true }).fill("1234");
+  await dialog.getByRole("button", { name: "Отключить" }).click();
+  await expect(page.getByText("Не удалось подтвердить").first()).toBeVisible();
+  expect(simulator.requests.filter(({ method }) => method === "DELETE")).toHaveLength(1);
+  expect(simulator.state.account.tfa).toBe(true);
+});
+
 test("three refusals pause, and the button says for how long", async ({ launch, simulator }) => {
   simulator.setScenario("tfa-on");
   const app = await launch();

@@ -1,0 +1,32 @@
+import { type Age, ageOf, staleAfterMs } from "./age";
+import type { AccountState } from "./state";
+
+/**
+ * The age of an account's data at `now`: stale too when the newest reading failed, or was an old copy from a cache.
+ *
+ * @param now the corrected time, milliseconds since 1970
+ * @param intervalMs the poll interval in milliseconds
+ */
+export function customerAge(account: AccountState, now: number, intervalMs: number): Age {
+  const isDoubtful = account.customerFailure !== null || account.isOldCopy;
+  return ageOf(account.snapshot.customerReadAt, now, intervalMs, isDoubtful);
+}
+
+/** The age of an account's two-factor state, which has a call of its own. */
+export function tfaAge(account: AccountState, now: number, intervalMs: number): Age {
+  return ageOf(account.snapshot.tfaReadAt, now, intervalMs, account.tfaFailure !== null);
+}
+
+/** When the first of these accounts' data that is fresh at `now` turns stale by its age alone; null: none does. */
+export function nextStaleAt(
+  accounts: readonly AccountState[],
+  now: number,
+  intervalMs: number,
+): number | null {
+  const times = accounts.flatMap((account) =>
+    [customerAge(account, now, intervalMs), tfaAge(account, now, intervalMs)].flatMap((age) =>
+      age.state === "fresh" ? [age.readAt + staleAfterMs(intervalMs)] : [],
+    ),
+  );
+  return times.length === 0 ? null : Math.min(...times);
+}

@@ -1,0 +1,62 @@
+import type { Clock } from "../system/clock";
+
+/** When the next poll comes. All of it runs on the monotonic clock. */
+export type PollPlan = {
+  /** The next poll comes after `delayMs`, or sooner if `bringForward` asked for that while the last one failed. */
+  set: (delayMs: number, hasFailed: boolean) => void;
+  /** A poll after `delayMs`, if none is due before; while one is under way, after it, should it fail. */
+  bringForward: (delayMs: number) => void;
+  /** The server asked not to be called for `delayMs`: nothing is brought forward before. */
+  hold: (delayMs: number) => void;
+  /** A poll begins: it takes the place of the planned one. */
+  begin: () => void;
+  /** Drops the plan, and what the server asked for. */
+  cancel: () => void;
+};
+
+/** An empty plan; `poll` is called when a poll is due. */
+export function createPollPlan(clock: Clock, poll: () => void): PollPlan {
+  let cancelTimer = (): void => {};
+  let plannedAt = Number.POSITIVE_INFINITY;
+  let askedAt: number | null = null;
+  let notBefore = Number.NEGATIVE_INFINITY;
+  let isUnderWay = false;
+
+  function plan(at: number): void {
+    cancelTimer();
+    plannedAt = at;
+    cancelTimer = clock.after(Math.max(0, at - clock.monotonic()), poll);
+  }
+
+  function drop(): void {
+    cancelTimer();
+    plannedAt = Number.POSITIVE_INFINITY;
+    askedAt = null;
+    isUnderWay = false;
+  }
+
+  return {
+    set(delayMs, hasFailed) {
+      const regular = clock.monotonic() + delayMs;
+      const asked = hasFailed && askedAt !== null ? Math.min(regular, askedAt) : regular;
+      drop();
+      plan(Math.max(asked, notBefore));
+    },
+    bringForward(delayMs) {
+      const at = Math.max(clock.monotonic() + delayMs, notBefore);
+      if (isUnderWay) askedAt = at;
+      else if (at < plannedAt) plan(at);
+    },
+    hold(delayMs) {
+      notBefore = clock.monotonic() + delayMs;
+    },
+    begin() {
+      drop();
+      isUnderWay = true;
+    },
+    cancel() {
+      drop();
+      notBefore = Number.NEGATIVE_INFINITY;
+    },
+  };
+}

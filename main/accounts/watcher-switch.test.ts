@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { bad, good } from "../plusofon/client-double";
+import { day, later, minute, setUpWatcher as setUp, start } from "./watcher-for-test";
+
+describe("switching two-factor authentication from the watcher", () => {
+  it("E10: three refused PINs in a row pause for a minute, by the monotonic clock", async () => {
+    const { watcher, clock, client } = setUp();
+    client.tfa = () => good({ state: "known", value: true });
+    client.switched = () =>
+      bad("rejected", { call: "tfa", httpStatus: 200, serverMessage: "Неверный ПИН-код" });
+    for (const pin of ["1111", "2222", "3333"])
+      expect((await watcher.submitPin(false, pin)).state).toBe("refused");
+    const sent = client.asked.length;
+    expect(await watcher.submitPin(false, "4444")).toEqual({ state: "paused", until: start + minute });
+    expect(client.asked).toHaveLength(sent);
+    clock.setWallClockBy(day);
+    expect((await watcher.submitPin(false, "4444")).state).toBe("paused");
+    await clock.advance(minute);
+    expect(watcher.watched().pinPausedUntil).toBeNull();
+    expect((await watcher.submitPin(false, "4444")).state).toBe("refused");
+  });
+
+  it("E11: a second switch while one is under way is not sent", async () => {
+    const { watcher, clock, client } = setUp();
+    const slow = later<ReturnType<typeof good<{ state: "accepted"; note: null }>>>();
+    client.switched = () => slow.result;
+    const first = watcher.submitPin(true, "1234");
+    await clock.advance(0);
+    expect(watcher.watched().isSwitchingTfa).toBe(true);
+    expect((await watcher.submitPin(true, "1234")).state).toBe("busy");
+    client.tfa = () => good({ state: "known", value: true });
+    slow.give(good({ state: "accepted", note: null }));
+    expect(await first).toEqual({ state: "done", isOn: true });
+    expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
+    expect(watcher.watched()).toMatchObject({
+      isSwitchingTfa: false,
+      snapshot: { tfa: { state: "known", value: true } },
+    });
+  });
+
+  it("E13: a key that the switch dropped asks for a new key", async () => {
+    const { watcher, clock, client } = setUp();
+    let reads = 0;
+    client.tfa = () => {
+      reads += 1;
+      return reads === 1
+        ? good({ state: "known", value: false })
+        : bad("unauthorized", { call: "tfa", httpStatus: 401 });
+    };
+    expect((await watcher.submitPin(true, "1234")).state).toBe("key-dropped");
+    expect(watcher.watched()).toMatchObject({
+      isPollingStopped: true,
+      customerFailure: { kind: "unauthorized" },
+    });
+    await clock.advance(day);
+    expect(client.asked.filter(({ call }) => call === "customer-info")).toEqual([]);
+  });
+
+  it("E14: a stop amid a switch leaves no mutation to be resumed", async () => {
+    const { watcher, clock, client } = setUp();
+    const slow = later<ReturnType<typeof bad>>();
+    client.switched = () => slow.result;
+    const switched = watcher.submitPin(true, "1234");
+    await clock.advance(0);
+    watcher.stop();
+    slow.give(bad("network", { call: "tfa" }));
+    expect((await switched).state).toBe("no-account");
+    await clock.advance(day);
+    expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
+  });
+
+  it.each(["", " ", "1 2", "12\u0000", "x".repeat(33)])(
+    "E16, E17: refuses %j before anything is sent",
+    async (pin) => {
+      const { watcher, client } = setUp();
+      expect((await watcher.submitPin(true, pin)).state).toBe("malformed");
+      expect(client.asked).toEqual([]);
+    },
+  );
+
+  it("E15: sends leading zeros and outer spaces trimmed", async () => {
+    const { watcher, client, clock } = setUp();
+    const switched = watcher.submitPin(true, " 0012\n");
+    await clock.advance(minute);
+    await switched;
+    expect(client.asked.find(({ call }) => call === "switch")?.pin).toBe("0012");
+  });
+
+  it("E10: only refusals in a row pause: a PIN that is taken starts the count anew", async () => {
+    const { watcher, client } = setUp();
+    let isOn = true;
+    client.tfa = () => good({ state: "known", value: isOn });
+    const refuse = () => bad("rejected", { call: "tfa", httpStatus: 200, serverMessage: "Неверный ПИН-код" });
+    client.switched = refuse;
+    for (const pin of ["1111", "2222"]) expect((await watcher.submitPin(false, pin)).state).toBe("refused");
+    client.switched = () => {
+      isOn = false;
+      return good({ state: "accepted", note: null });
+    };
+    expect((await watcher.submitPin(false, "1234")).state).toBe("done");
+    isOn = true;
+    client.switched = refuse;
+    for (const pin of ["1111", "2222"]) expect((await watcher.submitPin(false, pin)).state).toBe("refused");
+    expect(watcher.watched().pinPausedUntil).toBeNull();
+  });
+
+  it("E9: a key replaced amid a switch leaves its outcome open, and what the old key reads is dropped", async () => {
+    const { watcher, clock, client, replaceKey } = setUp();
+    const slow = later<ReturnType<typeof bad>>();
+    client.switched = () => slow.result;
+    const switched = watcher.submitPin(true, "1234");
+    await clock.advance(0);
+    replaceKey("second-key-0000");
+    client.tfa = () => good({ state: "known", value: true });
+    slow.give(bad("network", { call: "tfa" }));
+    expect(await switched).toEqual({ state: "unclear", isOn: null, failure: null });
+    expect(watcher.watched().snapshot.tfa).toEqual({ state: "known", value: false });
+  });
+
+  it("the second look waits for nobody once the key was replaced", async () => {
+    const { watcher, clock, client, replaceKey } = setUp();
+    const switched = watcher.submitPin(true, "1234");
+    await clock.advance(0);
+    expect(clock.pending()).toEqual([5_000]);
+    replaceKey("second-key-0000");
+    expect((await switched).state).toBe("unclear");
+    await watcher.refresh();
+    expect(client.asked.at(-1)?.accessKey).toBe("second-key-0000");
+  });
+
+  it("E13: a poll that waited behind the switch does not take up polling again", async () => {
+    const { watcher, clock, client, polls } = setUp();
+    let reads = 0;
+    client.tfa = () => {
+      reads += 1;
+      return reads === 1 ? good({ state: "known", value: false }) : bad("unauthorized", { call: "tfa" });
+    };
+    const switched = watcher.submitPin(true, "1234");
+    void watcher.refresh();
+    expect((await switched).state).toBe("key-dropped");
+    await clock.advance(day);
+    expect([polls(), watcher.watched().isPollingStopped]).toEqual([0, true]);
+  });
+});
