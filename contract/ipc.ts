@@ -102,8 +102,6 @@ export const ipcContract = {
   events: {
     /** The whole state, after each change. */
     stateChanged: appStateSchema,
-    /** Show this account: the user chose it in the tray. */
-    accountChosen: onAccount,
   },
 } as const;
 

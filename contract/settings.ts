@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { defaultNotificationSettings, notificationSettingsSchema } from "./notification-settings";
 
 export const languageChoiceSchema = z.enum(["system", "ru", "en"]);
 export type LanguageChoice = z.infer<typeof languageChoiceSchema>;
@@ -15,6 +16,7 @@ export const settingsSchema = z.object({
   theme: themeChoiceSchema,
   /** Minutes between polls. */
   pollIntervalMinutes: z.int().check(z.minimum(1), z.maximum(60)),
+  notifications: notificationSettingsSchema,
   /** The user has read what to install on a desktop without a tray. */
   hasReadTrayAdvice: z.boolean(),
   /** The user was told that closing the window leaves the application in the tray. */
@@ -26,6 +28,7 @@ export const defaultSettings: Settings = {
   language: "system",
   theme: "system",
   pollIntervalMinutes: 5,
+  notifications: defaultNotificationSettings,
   hasReadTrayAdvice: false,
   wasToldOfHiding: false,
 };

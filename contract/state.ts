@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { failureSchema } from "./failure";
+import { notificationTroubleSchema } from "./history";
+import { noticePlaceSchema } from "./notification-settings";
 import { languageSchema, settingsSchema } from "./settings";
 import { snapshotSchema } from "./snapshot";
 
@@ -61,6 +63,17 @@ export type DamagedFile = z.infer<typeof damagedFileSchema>;
 export const trayPresenceSchema = z.enum(["present", "absent", "unknown"]);
 export type TrayPresence = z.infer<typeof trayPresenceSchema>;
 
+/**
+ * What was asked for outside the window, in the tray or by a click on a notice: an account (null: none in particular)
+ * and a place in it, or the settings. `number` tells one asking from the next.
+ */
+export const choiceSchema = z.object({
+  accountId: z.nullable(accountIdSchema),
+  place: z.nullable(z.enum([...noticePlaceSchema.options, "settings"])),
+  number: z.int(),
+});
+export type Choice = z.infer<typeof choiceSchema>;
+
 /** Everything that the tray and the window show, as one value. */
 export const appStateSchema = z.object({
   accounts: z.array(accountStateSchema),
@@ -70,6 +83,9 @@ export const appStateSchema = z.object({
   trayPresence: trayPresenceSchema,
   damagedFiles: z.array(damagedFileSchema),
   settings: settingsSchema,
+  /** Why the system shows no notices; null: it does, as far as is known. */
+  notificationTrouble: notificationTroubleSchema,
+  choice: z.nullable(choiceSchema),
   /** The language in force. */
   language: languageSchema,
   version: z.string(),

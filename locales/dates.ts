@@ -50,8 +50,8 @@ export function readAtText(texts: Texts, age: Age, now: number): string {
   return texts.t("tray.updatedOn", { date: calendarDate(texts, read), time });
 }
 
-/** `14:05` when it was today, else `21.11.2026, 14:05`. */
-function localMoment(texts: Texts, time: number, now: number): string {
+/** `14:05` when it is today by the local clock, else `21.11.2026, 14:05`. Times are milliseconds since 1970. */
+export function localMoment(texts: Texts, time: number, now: number): string {
   const wall = localWall(time);
   if (isSameDay(wall, localWall(now))) return clockTime(wall);
   return texts.t("fact.dateTime", { date: calendarDate(texts, wall), time: clockTime(wall) });

@@ -2,17 +2,26 @@ import { IntlMessageFormat } from "intl-messageformat";
 import type { Language } from "../contract/settings";
 import enFacts from "./en/facts.json";
 import enFailures from "./en/failures.json";
+import enNotifications from "./en/notifications.json";
 import enStatus from "./en/status.json";
 import enTray from "./en/tray.json";
 import enWindow from "./en/window.json";
 import ruFacts from "./ru/facts.json";
 import ruFailures from "./ru/failures.json";
+import ruNotifications from "./ru/notifications.json";
 import ruStatus from "./ru/status.json";
 import ruTray from "./ru/tray.json";
 import ruWindow from "./ru/window.json";
 
-const ru = { ...ruFacts, ...ruFailures, ...ruStatus, ...ruTray, ...ruWindow };
-const en: Record<TextKey, string> = { ...enFacts, ...enFailures, ...enStatus, ...enTray, ...enWindow };
+const ru = { ...ruFacts, ...ruFailures, ...ruNotifications, ...ruStatus, ...ruTray, ...ruWindow };
+const en: Record<TextKey, string> = {
+  ...enFacts,
+  ...enFailures,
+  ...enNotifications,
+  ...enStatus,
+  ...enTray,
+  ...enWindow,
+};
 
 /** The key of one text in `locales/`; Russian is the source, and English must have the same keys. */
 export type TextKey = keyof typeof ru;

@@ -56,6 +56,8 @@ export async function runApp(given: Arguments): Promise<void> {
     actions: {
       open: (accountId) => whenRunning((services) => services.open(accountId)),
       refresh: (accountId) => whenRunning((services) => services.refresh(accountId)),
+      pause: (until) => whenRunning((services) => services.pause(until)),
+      openSettings: () => whenRunning((services) => services.openSettings()),
       openCabinet: () => whenRunning((services) => services.openCabinet()),
       quit: () => app.quit(),
     },

@@ -3,12 +3,17 @@ import { join } from "node:path";
 import { app, nativeTheme, net, powerMonitor, session } from "electron";
 import { nextStaleAt } from "../contract/account-age";
 import type { Failure } from "../contract/failure";
-import type { AccountId, AppState, DamagedFile, TrayPresence } from "../contract/state";
+import type { AccountId, AppState, Choice, DamagedFile, TrayPresence } from "../contract/state";
 import { createTexts, type Texts } from "../locales/texts";
 import { createAccounts } from "./accounts/accounts";
+import { createHistories } from "./accounts/history-files";
 import type { Arguments } from "./arguments";
 import { createHandlers } from "./ipc/handlers";
 import { registerIpc, sendEvent } from "./ipc/ipc";
+import { electronNotifications } from "./notifications/electron-notifications";
+import { historyOnDisk } from "./notifications/history-disk";
+import { createNotifications } from "./notifications/notifications";
+import { type PauseChoice, pauseEnd } from "./notifications/pause";
 import { plusofonOrigin } from "./plusofon/origin";
 import { createSettingsStore } from "./settings/settings";
 import { openStores } from "./storage/stores";
@@ -33,6 +38,8 @@ import { pageOrigin } from "./windows/scheme-path";
 export type Services = {
   open: (accountId: AccountId | null) => void;
   refresh: (accountId: AccountId | null) => void;
+  pause: (until: PauseChoice | null) => void;
+  openSettings: () => void;
   openCabinet: () => void;
 };
 
@@ -80,7 +87,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     clock,
     title: () => app.getName(),
     hasTray: () => trayPresence !== "absent",
-    onHide: () => undefined,
+    onHide: tellOfHiding,
     onCrash: (reason) => log("page-crashed", reason),
   });
 
@@ -92,32 +99,66 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
       trayPresence,
       damagedFiles,
       settings: settings.current(),
+      notificationTrouble: notifications.trouble(),
+      choice,
       language: languageOf(given.language, settings.current().language, app.getPreferredSystemLanguages()),
       version: app.getVersion(),
       clockOffsetMs: accounts.serverClock.offsetMs(),
     };
   }
 
-  let texts: Texts | null = null;
+  let knownTexts: Texts | null = null;
+  function texts(): Texts {
+    const { language } = state();
+    if (knownTexts?.language !== language) knownTexts = createTexts(language);
+    return knownTexts;
+  }
+
+  const now = (): number => accounts.serverClock.now();
+  const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const histories = createHistories({
+    storageOf: (id) => historyOnDisk(join(app.getPath("userData"), "history"), id, now),
+    now,
+    onDamaged: (file) => damagedFiles.push(file),
+    onTrouble: (what, path) => log(what, path),
+  });
+  const savePausedUntil = (pausedUntil: number | null): void =>
+    settings.change({ notifications: { ...settings.current().notifications, pausedUntil } });
+  const notifications = createNotifications({
+    file: stores.notifications,
+    histories,
+    factory: electronNotifications,
+    clock,
+    now,
+    timeZone,
+    settings: () => settings.current().notifications,
+    savePausedUntil,
+    intervalMs: () => settings.current().pollIntervalMinutes * 60_000,
+    texts,
+    isWindowInFront: () => window.current()?.isFocused() ?? false,
+    open: choose,
+    onChange: publisher.request,
+    onFault,
+  });
+
   function publish(): void {
     const shown = state();
-    if (texts?.language !== shown.language) texts = createTexts(shown.language);
     // Setting it tells of a change even when there is none.
     if (nativeTheme.themeSource !== shown.settings.theme) nativeTheme.themeSource = shown.settings.theme;
-    tray.show(shown, accounts.serverClock.now(), texts);
+    tray.show(shown, now(), texts());
     const page = window.current();
     if (page !== null) sendEvent(page, "stateChanged", shown, onFault);
     networkReturn.report(shown.accounts.some(({ customerFailure }) => isWantOfNetwork(customerFailure)));
     publishWhenStale(shown);
+    notifications.update(shown.accounts);
   }
 
   let cancelStale = (): void => {};
   /** What turns stale by its age alone is shown so without waiting for the next poll. */
   function publishWhenStale(shown: AppState): void {
     cancelStale();
-    const now = accounts.serverClock.now();
-    const staleAt = nextStaleAt(shown.accounts, now, shown.settings.pollIntervalMinutes * 60_000);
-    if (staleAt !== null) cancelStale = clock.after(staleAt - now + 1_000, publisher.request);
+    const staleAt = nextStaleAt(shown.accounts, now(), shown.settings.pollIntervalMinutes * 60_000);
+    if (staleAt !== null) cancelStale = clock.after(staleAt - now() + 1_000, publisher.request);
   }
 
   let trayPresence: TrayPresence = "unknown";
@@ -132,13 +173,28 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     publisher.request();
   }
 
-  function open(accountId: AccountId | null): void {
+  let choice: Choice | null = null;
+  /** Opens the window at an account and a place in it, or at the settings. */
+  function choose(accountId: AccountId | null, place: Choice["place"]): void {
+    choice = { accountId, place, number: (choice?.number ?? 0) + 1 };
     window.show();
-    const page = window.current();
-    if (accountId === null || page === null) return;
-    const tell = (): void => sendEvent(page, "accountChosen", { accountId }, onFault);
-    if (page.webContents.isLoading()) page.webContents.once("did-finish-load", tell);
-    else tell();
+    publisher.request();
+  }
+
+  /** Said once: closing the window is not the end of the program. */
+  function tellOfHiding(): void {
+    if (settings.current().wasToldOfHiding) return;
+    settings.change({ wasToldOfHiding: true });
+    const { t } = texts();
+    const shown = {
+      title: t("notice.hiding.title"),
+      body: t("notice.hiding.body"),
+      severity: "info",
+      isSilent: true,
+    } as const;
+    const ignore = (): void => undefined;
+    const events = { onShow: ignore, onClick: window.show, onClose: ignore, onFail: ignore };
+    if (electronNotifications.isSupported()) electronNotifications.show(shown, events);
   }
 
   // After its answer has gone out to the page that quits.
@@ -161,6 +217,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   app.on("before-quit", () => {
     endTrayWatch();
     cancelStale();
+    notifications.stop();
     endDayTurn();
     networkReturn.stop();
     publisher.stop();
@@ -174,11 +231,19 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   if (given.isDemo) accounts.startDemo().catch(onFault);
   if (!given.isHidden) window.show();
   return {
-    open,
+    open(accountId) {
+      if (accountId === null) window.show();
+      else choose(accountId, null);
+    },
     refresh(accountId) {
       const ids = accountId === null ? accounts.states().map(({ id }) => id) : [accountId];
       for (const id of ids) accounts.refresh(id).catch(onFault);
     },
+    pause(until) {
+      notifications.pauseUntil(until === null ? null : pauseEnd(until, now(), timeZone()));
+      publisher.request();
+    },
+    openSettings: () => choose(null, "settings"),
     openCabinet: () => void openLink("cabinet"),
   };
 }

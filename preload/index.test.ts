@@ -60,8 +60,8 @@ test("a request goes to its own channel with its input alone", async () => {
 test("a listener gets the payload without the event object, until it is taken off", async () => {
   const bridge = await loadBridge();
   const heard: unknown[][] = [];
-  const stop = bridge["on"]?.("accountChosen", (...values: unknown[]) => heard.push(values));
-  const listeners = electron.listeners.get(eventChannel("accountChosen")) ?? new Set();
+  const stop = bridge["on"]?.("stateChanged", (...values: unknown[]) => heard.push(values));
+  const listeners = electron.listeners.get(eventChannel("stateChanged")) ?? new Set();
   expect(listeners.size).toBe(1);
   for (const listener of listeners) listener({ sender: "secret" }, { accountId: "a" });
   expect(heard).toEqual([[{ accountId: "a" }]]);

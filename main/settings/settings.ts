@@ -1,3 +1,4 @@
+import { parseNotificationSettings } from "../../contract/notification-settings";
 import { defaultSettings, type Settings, settingsSchema } from "../../contract/settings";
 import type { DataFile, Parsed } from "../storage/data-file";
 
@@ -18,10 +19,13 @@ export function parseSettings(json: unknown): Parsed<Settings> {
     if (!read.success) isWhole = false;
     return read.success ? read.data[key] : defaultSettings[key];
   }
+  const notifications = parseNotificationSettings(given.get("notifications"));
+  if (!notifications.isWhole) isWhole = false;
   const value: Settings = {
     language: read("language"),
     theme: read("theme"),
     pollIntervalMinutes: read("pollIntervalMinutes"),
+    notifications: notifications.value,
     hasReadTrayAdvice: read("hasReadTrayAdvice"),
     wasToldOfHiding: read("wasToldOfHiding"),
   };

@@ -4,6 +4,7 @@ import { defaultSettings } from "../../contract/settings";
 import type { DamagedFile } from "../../contract/state";
 import { emptyRoster, parseRoster, type Roster } from "../accounts/roster-file";
 import { noSnapshots, parseSnapshots, type StoredSnapshots } from "../accounts/snapshots-file";
+import { emptyMemory, parseMemory, type ToldMemory } from "../notifications/told";
 import { parseSettings } from "../settings/settings";
 import { emptyVault, parseVault, type VaultContent } from "../vault/vault-file";
 import { createDataFile, type DataFile, type Parsed } from "./data-file";
@@ -14,6 +15,7 @@ export type Stores = {
   roster: DataFile<Roster>;
   snapshots: DataFile<StoredSnapshots>;
   vault: DataFile<VaultContent>;
+  notifications: DataFile<ToldMemory>;
 };
 
 export function openStores(parts: {
@@ -32,5 +34,6 @@ export function openStores(parts: {
     roster: open("accounts.json", parseRoster, emptyRoster),
     snapshots: open("snapshots.json", parseSnapshots, noSnapshots),
     vault: open("vault.json", parseVault, emptyVault),
+    notifications: open("notifications.json", parseMemory, emptyMemory),
   };
 }

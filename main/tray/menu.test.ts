@@ -33,6 +33,8 @@ describe("menu of one account", () => {
       "-",
       "Обновить",
       "Открыть",
+      "Приостановить уведомления",
+      "Настройки",
       "Личный кабинет",
       "-",
       "Выйти",
@@ -79,6 +81,7 @@ describe("menu of one account", () => {
     expect(actions).toEqual([
       { kind: "refresh", accountId: "seven" },
       { kind: "open", accountId: "seven" },
+      { kind: "settings" },
       { kind: "cabinet" },
       { kind: "quit" },
     ]);
@@ -108,6 +111,8 @@ describe("menu of several accounts", () => {
       "-",
       "Обновить все",
       "Открыть",
+      "Приостановить уведомления",
+      "Настройки",
       "Личный кабинет",
       "-",
       "Выйти",
@@ -166,11 +171,43 @@ describe("menu of several accounts", () => {
 describe("menu without an account", () => {
   it("invites to add a key", () => {
     const lines = trayMenu(sampleState(), sampleNow, ru);
-    expect(labels(lines)).toEqual(["Добавить ключ доступа…", "-", "Личный кабинет", "-", "Выйти"]);
+    expect(labels(lines)).toEqual([
+      "Добавить ключ доступа…",
+      "-",
+      "Настройки",
+      "Личный кабинет",
+      "-",
+      "Выйти",
+    ]);
     expect(lines[0]).toMatchObject({ action: { kind: "open", accountId: null } });
   });
 
   it("offers the window before the accounts are known", () => {
-    expect(labels(startingMenu(ru))).toEqual(["Открыть", "-", "Личный кабинет", "-", "Выйти"]);
+    expect(labels(startingMenu(ru))).toEqual(["Открыть", "-", "Настройки", "Личный кабинет", "-", "Выйти"]);
+  });
+});
+
+describe("pausing the notices", () => {
+  const paused = (pausedUntil: number | null): MenuLine | undefined => {
+    const state = sampleState(sampleAccount());
+    const notifications = { ...state.settings.notifications, pausedUntil };
+    const lines = trayMenu({ ...state, settings: { ...state.settings, notifications } }, sampleNow, ru);
+    return lines.find(({ id }) => id === "pause" || id === "resume");
+  };
+
+  it("offers an hour and until the morning", () => {
+    const line = paused(null);
+    expect(line?.kind === "submenu" ? line.lines : []).toMatchObject([
+      { label: "На\u00a01\u00a0час", action: { kind: "pause", until: "hour" } },
+      { label: "До завтрашнего утра", action: { kind: "pause", until: "tomorrow" } },
+    ]);
+  });
+
+  it("says until when they are paused, and offers to take them up again", () => {
+    expect(paused(sampleNow + 3_600_000)).toMatchObject({
+      label: expect.stringMatching(/^Возобновить уведомления \(пауза до \d\d:\d\d\)$/),
+      action: { kind: "pause", until: null },
+    });
+    expect(paused(sampleNow - 1)?.id).toBe("pause");
   });
 });

@@ -1,4 +1,5 @@
 import type { AccountId, AppState } from "../../contract/state";
+import { localMoment } from "../../locales/dates";
 import {
   accountTitle,
   accountTrouble,
@@ -11,6 +12,7 @@ import {
   unreadText,
 } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
+import { isPaused, type PauseChoice } from "../notifications/pause";
 import { accountLine } from "./account-line";
 import { type TrayAccount, trayAccounts } from "./account-status";
 import { tfaLine } from "./tfa-line";
@@ -19,6 +21,8 @@ import { tfaLine } from "./tfa-line";
 export type TrayAction =
   | { kind: "refresh"; accountId: AccountId | null }
   | { kind: "open"; accountId: AccountId | null }
+  | { kind: "pause"; until: PauseChoice | null }
+  | { kind: "settings" }
   | { kind: "cabinet" }
   | { kind: "quit" };
 
@@ -52,6 +56,7 @@ export function trayMenu(state: AppState, now: number, texts: Texts): MenuLine[]
       ...factLines(first, now, texts),
       separator("end-of-accounts"),
       ...accountActions(first, texts),
+      pauseLine(state, now, texts),
       ...lastLines(texts),
     ];
   }
@@ -60,6 +65,7 @@ export function trayMenu(state: AppState, now: number, texts: Texts): MenuLine[]
     separator("end-of-accounts"),
     action("refresh", texts.t("tray.refreshAll"), { kind: "refresh", accountId: null }),
     action("open", texts.t("tray.open"), { kind: "open", accountId: null }),
+    pauseLine(state, now, texts),
     ...lastLines(texts),
   ];
 }
@@ -108,8 +114,23 @@ function accountActions({ account: { id } }: TrayAccount, texts: Texts): MenuLin
   ];
 }
 
+/** Pausing the notices; while they are paused, until when, and taking them up again. */
+function pauseLine({ settings }: AppState, now: number, texts: Texts): MenuLine {
+  const { pausedUntil } = settings.notifications;
+  if (isPaused(pausedUntil, now)) {
+    const time = localMoment(texts, pausedUntil, now);
+    return action("resume", texts.t("tray.resume", { time }), { kind: "pause", until: null });
+  }
+  const lines = [
+    action("pause:hour", texts.t("tray.pause.hour"), { kind: "pause", until: "hour" }),
+    action("pause:tomorrow", texts.t("tray.pause.tomorrow"), { kind: "pause", until: "tomorrow" }),
+  ];
+  return { kind: "submenu", id: "pause", label: texts.t("tray.pause"), isEnabled: true, lines };
+}
+
 function lastLines(texts: Texts): MenuLine[] {
   return [
+    action("settings", texts.t("tray.settings"), { kind: "settings" }),
     action("cabinet", texts.t("tray.cabinet"), { kind: "cabinet" }),
     separator("end-of-actions"),
     action("quit", texts.t("tray.quit"), { kind: "quit" }),

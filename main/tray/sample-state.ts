@@ -52,6 +52,8 @@ export function sampleState(...accounts: AccountState[]): AppState {
     keyProtection: "sealed",
     keychain: "gnome_libsecret",
     trayPresence: "present",
+    notificationTrouble: null,
+    choice: null,
     damagedFiles: [],
     settings: defaultSettings,
     language: "ru",

@@ -77,7 +77,14 @@ vi.mock("electron", () => ({
 }));
 
 const texts = createTexts("ru");
-const actions = { open: vi.fn(), refresh: vi.fn(), openCabinet: vi.fn(), quit: vi.fn() };
+const actions = {
+  open: vi.fn(),
+  refresh: vi.fn(),
+  pause: vi.fn(),
+  openSettings: vi.fn(),
+  openCabinet: vi.fn(),
+  quit: vi.fn(),
+};
 
 function on(platform: NodeJS.Platform): void {
   vi.spyOn(process, "platform", "get").mockReturnValue(platform);
@@ -169,6 +176,10 @@ describe("tray", () => {
     expect(actions.open).toHaveBeenLastCalledWith("one");
     choose("Обновить");
     expect(actions.refresh).toHaveBeenLastCalledWith("one");
+    choose("До завтрашнего утра");
+    expect(actions.pause).toHaveBeenCalledWith("tomorrow");
+    choose("Настройки");
+    expect(actions.openSettings).toHaveBeenCalledOnce();
     choose("Личный кабинет");
     expect(actions.openCabinet).toHaveBeenCalledOnce();
     electron.clicks[0]?.();

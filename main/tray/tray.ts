@@ -2,6 +2,7 @@ import { Menu, type NativeImage, nativeImage, nativeTheme, screen, Tray } from "
 import { assertNever } from "../../contract/assert-never";
 import type { AccountId, AppState } from "../../contract/state";
 import type { Texts } from "../../locales/texts";
+import type { PauseChoice } from "../notifications/pause";
 import { drawTrayIcon } from "./draw/draw-tray-icon";
 import type { PanelTone } from "./draw/palette";
 import { startingIcon, type TrayIcon, trayIcon, trayIconKey, withoutFigures } from "./icon";
@@ -16,6 +17,9 @@ import { startingTooltip, tooltipMaxLength, trayTooltip } from "./tooltip";
 export type TrayActions = {
   open: (accountId: AccountId | null) => void;
   refresh: (accountId: AccountId | null) => void;
+  /** Pauses the notices; null: takes them up again. */
+  pause: (until: PauseChoice | null) => void;
+  openSettings: () => void;
   openCabinet: () => void;
   quit: () => void;
 };
@@ -128,6 +132,10 @@ function act(actions: TrayActions, action: TrayAction): void {
       return actions.open(action.accountId);
     case "refresh":
       return actions.refresh(action.accountId);
+    case "pause":
+      return actions.pause(action.until);
+    case "settings":
+      return actions.openSettings();
     case "cabinet":
       return actions.openCabinet();
     case "quit":

@@ -14,14 +14,19 @@ export function BlockCard({ blocks }: { blocks: AccountView["blocks"] }) {
   const { store, texts } = useWindow();
   if (blocks.state !== "blocked") {
     return (
-      <section className={`card wide line block-${blocks.state}`}>
+      <section className={`card wide line block-${blocks.state}`} data-place="block" tabIndex={-1}>
         <Icon name={icons[blocks.state]} />
         <p>{blocks.text}</p>
       </section>
     );
   }
   return (
-    <section className="card wide block-blocked" aria-labelledby="block-title">
+    <section
+      className="card wide block-blocked"
+      aria-labelledby="block-title"
+      data-place="block"
+      tabIndex={-1}
+    >
       <Icon name={icons.blocked} size={28} />
       <div className="block-body">
         <h2 id="block-title">{blocks.text}</h2>

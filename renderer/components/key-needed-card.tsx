@@ -10,7 +10,12 @@ type KeyNeededCardProps = { account: AccountState; reason: NonNullable<AccountVi
 export function KeyNeededCard({ account, reason }: KeyNeededCardProps) {
   const { store, texts } = useWindow();
   return (
-    <section className="card key-needed" aria-labelledby="key-needed-title">
+    <section
+      className="card key-needed"
+      aria-labelledby="key-needed-title"
+      data-place="key keyring"
+      tabIndex={-1}
+    >
       <h2 id="key-needed-title">
         <Icon name="key" />
         <span>{texts.t(`window.keyNeeded.${reason}`)}</span>

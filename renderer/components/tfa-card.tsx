@@ -21,7 +21,7 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
   const isBusy = tfa.isSwitching || dialog.isInFlight;
   const answer = !dialog.isOpen && dialog.result !== null ? pinAnswer(dialog.result, texts) : null;
   return (
-    <section className={`card wide tfa tfa-${tfa.state}`}>
+    <section className={`card wide tfa tfa-${tfa.state}`} data-place="tfa" tabIndex={-1}>
       <div className="tfa-line">
         <Icon name={icons[tfa.state]} size={24} />
         <div className="tfa-words">

@@ -18,7 +18,7 @@ const circumference = 2 * Math.PI * radius;
 export function TrialCard({ trial }: { trial: NonNullable<AccountView["trial"]> }) {
   const { urgency, count, countUnit, remaining, text, advice } = trial;
   return (
-    <section className={`card half trial trial-${urgency}`}>
+    <section className={`card half trial trial-${urgency}`} data-place="trial" tabIndex={-1}>
       <div className="trial-ring" aria-hidden="true">
         <svg viewBox="0 0 76 76" width="76" height="76" focusable="false" aria-hidden="true">
           <circle className="trial-track" cx="38" cy="38" r={radius} />

@@ -6,7 +6,7 @@ import { useWindow } from "./window-context";
 export function UnreadCard({ unread, isWide }: { unread: AccountView["unread"]; isWide: boolean }) {
   const { texts } = useWindow();
   return (
-    <section className={`card fact${isWide ? " half" : ""}`}>
+    <section className={`card fact${isWide ? " half" : ""}`} data-place="sms" tabIndex={-1}>
       <h2>
         <Icon name="message" size={16} />
         <span>{texts.t("window.unread.title")}</span>

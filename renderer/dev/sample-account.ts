@@ -61,6 +61,8 @@ export function sampleApp(accounts: AccountState[], part: Partial<AppState> = {}
     keyProtection: "sealed",
     keychain: "gnome_libsecret",
     trayPresence: "present",
+    notificationTrouble: null,
+    choice: null,
     damagedFiles: [],
     settings: { ...defaultSettings, language: "ru" },
     language: "ru",

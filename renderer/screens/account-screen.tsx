@@ -11,12 +11,14 @@ import { TariffCard } from "../components/tariff-card";
 import { TfaCard } from "../components/tfa-card";
 import { TrialCard } from "../components/trial-card";
 import { UnreadCard } from "../components/unread-card";
+import { usePlace } from "../components/use-place";
 import { useNow, useWindow } from "../components/window-context";
 import { accountView } from "../model/account-view";
 
 /** One account, in the order of what matters: blocked, trial, SMS, tariff, two-factor, who it is. */
 export function AccountScreen({ account }: { account: AccountState }) {
   const { texts, app } = useWindow();
+  usePlace(app.choice, account.id);
   const view = accountView(account, app.settings, useNow(), texts);
   return (
     <>
@@ -24,13 +26,15 @@ export function AccountScreen({ account }: { account: AccountState }) {
       <main className="page">
         {view.isDemo && <Notice tone="info" title={texts.t("window.demoExplained")} />}
         {view.failure !== null && (
-          <FailureBanner
-            accountId={account.id}
-            failure={view.failure}
-            isChecking={view.isChecking}
-            canReplaceKey={!view.isDemo && view.keyNeeded === null}
-            isPollingStopped={account.isPollingStopped}
-          />
+          <div data-place="key service" tabIndex={-1}>
+            <FailureBanner
+              accountId={account.id}
+              failure={view.failure}
+              isChecking={view.isChecking}
+              canReplaceKey={!view.isDemo && view.keyNeeded === null}
+              isPollingStopped={account.isPollingStopped}
+            />
+          </div>
         )}
         {view.keyNeeded !== null && <KeyNeededCard account={account} reason={view.keyNeeded} />}
         <ApplicationNotices />

@@ -1,6 +1,7 @@
 import { SegmentedControl, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { LanguageChoice, ThemeChoice } from "../../contract/settings";
+import { NotificationSettingsForm } from "../components/notification-settings-form";
 import { ScreenHeader } from "../components/screen-header";
 import { useWindow } from "../components/window-context";
 import { parsePollInterval } from "../model/poll-interval";
@@ -68,6 +69,7 @@ export function SettingsScreen() {
             onChange={(event) => changeInterval(event.currentTarget.value)}
           />
         </section>
+        <NotificationSettingsForm />
         <p className="about">
           {texts.t("window.unofficial")}
           <br />

@@ -72,8 +72,15 @@ test("an account chosen in the tray is shown, whatever screen was open", async (
   const { double, store } = started();
   await vi.waitFor(() => expect(store.getSnapshot().app).not.toBeNull());
   store.showScreen({ name: "settings" });
-  double.emit("accountChosen", { accountId: "home" });
+  const choice = { accountId: "home", place: null, number: 1 };
+  double.emit("stateChanged", { ...app, choice });
   expect(store.getSnapshot()).toMatchObject({ chosenAccountId: "home", screen: { name: "account" } });
+  // The same choice in a later state is not made again.
+  store.chooseAccount("office");
+  double.emit("stateChanged", { ...app, choice, version: "2" });
+  expect(store.getSnapshot().chosenAccountId).toBe("office");
+  double.emit("stateChanged", { ...app, choice: { accountId: null, place: "settings", number: 2 } });
+  expect(store.getSnapshot()).toMatchObject({ chosenAccountId: "office", screen: { name: "settings" } });
 });
 
 test("the first account is shown when none was chosen or the chosen one is gone", () => {

@@ -63,7 +63,13 @@ export function createWindowStore(bridge: PlusofonBridge): WindowStore {
   }
 
   function receive(app: AppState): void {
-    change({ app, hasLoadFailed: false, ...refreshAfter(state, app), ...screenAfter(state, app) });
+    change({
+      app,
+      hasLoadFailed: false,
+      ...refreshAfter(state, app),
+      ...screenAfter(state, app),
+      ...choiceAfter(state, app),
+    });
   }
 
   async function answered<T>(ask: (bridge: PlusofonBridge) => Promise<Reply<T>>): Promise<Reply<T>> {
@@ -97,16 +103,9 @@ export function createWindowStore(bridge: PlusofonBridge): WindowStore {
       };
     },
     start() {
-      const stops = [
-        bridge.on("stateChanged", receive),
-        bridge.on("accountChosen", ({ accountId }) =>
-          change({ chosenAccountId: accountId, screen: { name: "account" } }),
-        ),
-      ];
+      const stop = bridge.on("stateChanged", receive);
       void load();
-      return () => {
-        for (const stop of stops) stop();
-      };
+      return stop;
     },
     load,
     request,
@@ -135,6 +134,13 @@ function refreshAfter(state: WindowState, app: AppState): Partial<WindowState> {
   if (account.isChecking || account.checkedAt === awaited.checkedAt) return {};
   const count = (state.finishedRefresh?.count ?? 0) + 1;
   return { awaitedRefresh: null, finishedRefresh: { accountId: account.id, count } };
+}
+
+/** Follows a new choice that was made outside the window. */
+function choiceAfter(state: WindowState, { choice }: AppState): Partial<WindowState> {
+  if (choice === null || choice.number === state.app?.choice?.number) return {};
+  if (choice.place === "settings") return { screen: { name: "settings" } };
+  return { chosenAccountId: choice.accountId ?? state.chosenAccountId, screen: { name: "account" } };
 }
 
 function screenAfter({ screen }: WindowState, app: AppState): Partial<WindowState> {

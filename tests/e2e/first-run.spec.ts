@@ -33,6 +33,10 @@ test("a key is pasted, and window and tray show the account; quit, and it is the
     expect.stringMatching(/^Обновлено в \d\d:\d\d$/),
     "Обновить",
     "Открыть",
+    "Приостановить уведомления",
+    expect.stringMatching(/^На.1.час$/),
+    "До завтрашнего утра",
+    "Настройки",
     "Личный кабинет",
     "Выйти",
   ]);

@@ -1,0 +1,63 @@
+import * as z from "zod/mini";
+import { failureKindSchema } from "./failure";
+
+/** When it was found, milliseconds since 1970, by the clock that the server's `Date` corrected. */
+const at = z.number();
+const endsAt = z.nullable(z.string());
+/** The codes of the blocks in order; null: a block whose cause can't be read. */
+const types = z.array(z.nullable(z.string()));
+
+/** What happened to an account, found by comparing two readings of it. It holds no text of the server and no secret. */
+export const changeSchema = z.discriminatedUnion("kind", [
+  /** `count` more SMS, `unread` in all. */
+  z.object({ kind: z.literal("sms-arrived"), at, count: z.int(), unread: z.int() }),
+  /** The trial period has `daysLeft` days left; 0: it ends today. */
+  z.object({ kind: z.literal("trial-days"), at, daysLeft: z.int(), endsAt }),
+  z.object({ kind: z.literal("trial-ended"), at, endsAt }),
+  z.object({ kind: z.literal("block-appeared"), at, types }),
+  z.object({ kind: z.literal("block-changed"), at, types }),
+  z.object({ kind: z.literal("block-lifted"), at }),
+  /** `isOwn`: by this program, on the user's act. */
+  z.object({ kind: z.literal("tfa-switched"), at, isOn: z.boolean(), isOwn: z.boolean() }),
+  z.object({ kind: z.literal("key-refused"), at }),
+  /** The service gave no data for an hour. */
+  z.object({ kind: z.literal("service-trouble"), at, failureKind: failureKindSchema }),
+  z.object({ kind: z.literal("service-back"), at }),
+  /** The system's keychain can no longer open the access key. */
+  z.object({ kind: z.literal("keyring-trouble"), at }),
+  /** The access key now belongs to another customer. */
+  z.object({ kind: z.literal("customer-changed"), at }),
+]);
+export type Change = z.infer<typeof changeSchema>;
+
+/** Why a change raised no notice. */
+export const suppressionSchema = z.enum([
+  "other-customer",
+  "own-switch",
+  "not-a-threshold",
+  "already-told",
+  "trouble-not-told",
+  "kind-off",
+  "repeated",
+  "unsupported",
+  "window-in-front",
+  "paused",
+  "quiet-hours",
+]);
+export type Suppression = z.infer<typeof suppressionSchema>;
+
+/** What came of a change: a notice, or the reason for none. */
+export const outcomeSchema = z.enum(["shown", ...suppressionSchema.options]);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** One line of an account's history. */
+export const historyEntrySchema = z.object({
+  schema: z.literal(1),
+  change: changeSchema,
+  outcome: outcomeSchema,
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+/** Why the system shows no notices; null: it does, as far as is known. */
+export const notificationTroubleSchema = z.nullable(z.enum(["unsupported", "failed"]));
+export type NotificationTrouble = z.infer<typeof notificationTroubleSchema>;

@@ -1,0 +1,162 @@
+import type { NotificationTrouble } from "../../contract/history";
+import type { NoticePlace, NotificationSettings } from "../../contract/notification-settings";
+import type { AccountId, AccountState } from "../../contract/state";
+import { accountTitle } from "../../locales/facts";
+import type { Texts } from "../../locales/texts";
+import type { Histories } from "../accounts/history-files";
+import type { DataFile } from "../storage/data-file";
+import type { Clock } from "../system/clock";
+import type { Notice } from "./notice";
+import { createNotifier, type NotificationFactory } from "./notifier";
+import { type Decision, decideNotices, type ObservedAccount } from "./policy";
+import type { ToldMemory } from "./told";
+import { type Moment, type Watch, watchAfter, watchedFacts } from "./watched-facts";
+import { noticeWords } from "./words";
+
+/** The timer sleeps no longer than this, so that a clock that was set does not make a notice late by more. */
+const longestSleepMs = 6 * 3_600_000;
+const shortestSleepMs = 1_000;
+
+export type NotificationsParts = {
+  file: DataFile<ToldMemory>;
+  histories: Histories;
+  factory: NotificationFactory;
+  clock: Clock;
+  /** Milliseconds since 1970, by the clock that the server's `Date` corrected. */
+  now: () => number;
+  /** The name of the local time zone; asked each time, as the user may travel. */
+  timeZone: () => string;
+  settings: () => NotificationSettings;
+  savePausedUntil: (pausedUntil: number | null) => void;
+  intervalMs: () => number;
+  texts: () => Texts;
+  isWindowInFront: () => boolean;
+  /** The user clicked on a notice: open this account (null: none in particular) at this place of the window. */
+  open: (accountId: AccountId | null, place: NoticePlace) => void;
+  /** `trouble()` changed, or a pause ended. */
+  onChange: () => void;
+  onFault: (error: unknown) => void;
+};
+
+export type Notifications = {
+  /** Takes the accounts as they are now: called at each publication. */
+  update: (states: AccountState[]) => void;
+  /** Pauses notices until a time in milliseconds since 1970; null: ends the pause. */
+  pauseUntil: (until: number | null) => void;
+  /** Why notices are not seen; null: nothing is known against it. */
+  trouble: () => NotificationTrouble;
+  /** Decides nothing more. Live notices stay, as their program may be started again from them. */
+  stop: () => void;
+};
+
+/** Tells the user what happened to the accounts, and keeps their history. The demonstration raises neither. */
+export function createNotifications(parts: NotificationsParts): Notifications {
+  const notifier = createNotifier(parts.factory, parts.onChange, parts.onFault);
+  const watches = new Map<AccountId, Watch>();
+  const hasReadUnread = new Set<AccountId>();
+  let memory = parts.file.read();
+  let written = JSON.stringify(memory);
+  let accounts: AccountState[] = [];
+  let cancelTimer = (): void => {};
+  let isStopped = false;
+
+  function observed(state: AccountState, moment: Moment): ObservedAccount {
+    const { id, isSwitchingTfa } = state;
+    const watch = watchAfter(watches.get(id) ?? null, state, moment);
+    watches.set(id, watch);
+    const facts = watchedFacts(state, watch, moment);
+    const isFirstUnread = !hasReadUnread.has(id);
+    if (facts.unreadSms.state === "known") hasReadUnread.add(id);
+    return { id, facts, isSwitchingTfa, isFirstUnread };
+  }
+
+  function decide(): void {
+    if (isStopped) return;
+    cancelTimer();
+    const now = parts.now();
+    const moment = { now, monotonicMs: parts.clock.monotonic(), intervalMs: parts.intervalMs() };
+    const result = decideNotices({
+      now,
+      settings: parts.settings(),
+      isWindowInFront: parts.isWindowInFront(),
+      isSupported: notifier.isSupported(),
+      timeZone: parts.timeZone(),
+      accounts: accounts.map((state) => observed(state, moment)),
+      isSettled: accounts.every(isSettled),
+      memory,
+    });
+    // Remembered before it is shown: after a crash in between it is missed, but never told twice.
+    remember(result.memory);
+    keepHistory(result.decisions);
+    for (const topic of result.close) notifier.close(topic);
+    for (const notice of result.show) show(notice);
+    if (result.nextWakeAt === null) return;
+    const sleepMs = Math.min(Math.max(result.nextWakeAt - now, shortestSleepMs), longestSleepMs);
+    cancelTimer = parts.clock.after(sleepMs, () => {
+      decide();
+      parts.onChange();
+    });
+  }
+
+  function remember(next: ToldMemory): void {
+    memory = next;
+    const text = JSON.stringify(next);
+    if (text === written) return;
+    written = text;
+    parts.file.write(next);
+  }
+
+  function keepHistory(decisions: Decision[]): void {
+    for (const id of new Set(decisions.map(({ accountId }) => accountId))) {
+      const entries = decisions
+        .filter(({ accountId }) => accountId === id)
+        .map(({ change, outcome }) => ({ schema: 1 as const, change, outcome }));
+      parts.histories.of(id).append(entries);
+    }
+  }
+
+  function show(notice: Notice): void {
+    const texts = parts.texts();
+    const nameOf = (id: AccountId): string | null => {
+      const state = accounts.find((other) => other.id === id);
+      return accounts.length > 1 && state !== undefined ? accountTitle(texts, state) : null;
+    };
+    const { severity, isSilent, accountId, place, topic } = notice;
+    const words = noticeWords(texts, notice, nameOf);
+    notifier.show(topic, { ...words, severity, isSilent }, () => parts.open(accountId, place));
+  }
+
+  function forgetRemoved(states: AccountState[]): void {
+    for (const { id } of accounts) {
+      if (states.some((state) => state.id === id)) continue;
+      watches.delete(id);
+      hasReadUnread.delete(id);
+      parts.histories.remove(id);
+    }
+  }
+
+  return {
+    update(states) {
+      if (isStopped) return;
+      const real = states.filter(({ isDemo }) => !isDemo);
+      forgetRemoved(real);
+      accounts = real;
+      decide();
+    },
+    pauseUntil(until) {
+      parts.savePausedUntil(until);
+      decide();
+      parts.onChange();
+    },
+    trouble: notifier.trouble,
+    stop() {
+      isStopped = true;
+      cancelTimer();
+    },
+  };
+}
+
+/** Whether an account was asked in this run, or can't be. */
+function isSettled({ checkedAt, isPollingStopped }: AccountState): boolean {
+  return checkedAt !== null || isPollingStopped;
+}

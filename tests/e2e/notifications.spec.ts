@@ -1,0 +1,90 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { canaryKey, enterKey, expect, test } from "./fixtures";
+import { clickNotice, closedNotices, noticesOnScreen } from "./notices";
+import { projectFolder, type RunningApp } from "./running-app";
+
+const pictures = join(projectFolder, "artifacts", "pictures");
+
+/** Closes the window, as people have it most of the day. */
+async function closeWindow(app: RunningApp): Promise<void> {
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+}
+
+async function wholePoll(app: RunningApp): Promise<void> {
+  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
+}
+
+test("new SMS are told once, by number alone; a click leads to them; a restart repeats nothing", async ({
+  launch,
+  desktop,
+  simulator,
+}) => {
+  await mkdir(pictures, { recursive: true });
+  const app = await launch();
+  await enterKey(await app.page(), canaryKey, "Офис");
+  await wholePoll(app);
+  await closeWindow(app);
+  // The first closing is explained, once.
+  await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
+  expect((await closedNotices(desktop)).map(({ title }) => title)).toEqual(["Программа осталась в трее"]);
+
+  simulator.changeAccount({ unreadSms: 3 });
+  await app.chooseInMenu("Обновить");
+  await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
+  await desktop.screenshot(join(pictures, "notice-sms.png"));
+  await clickNotice(desktop);
+  const page = await app.page();
+  await expect(page.locator('[data-place="sms"]')).toBeFocused();
+  await expect.poll(() => noticesOnScreen(desktop)).toBe(0);
+
+  await app.quit();
+  const again = await launch(["--hidden"]);
+  await expect.poll(again.tooltip).toMatch(/SMS:.3/);
+  await wholePoll(again);
+  expect(await noticesOnScreen(desktop)).toBe(0);
+  simulator.setScenario("blocked");
+  await again.chooseInMenu("Обновить");
+  await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
+  await desktop.screenshot(join(pictures, "notice-block.png"));
+
+  const notices = await closedNotices(desktop);
+  expect(notices.map(({ title }) => title)).toEqual([
+    "Программа осталась в трее",
+    "Новых SMS: 3",
+    "Есть блокировка",
+  ]);
+});
+
+test("the window in front, a pause and quiet hours hold notices back", async ({
+  launch,
+  desktop,
+  simulator,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page);
+  await wholePoll(app);
+  await page.evaluate(() => window.plusofon?.changeSettings({ wasToldOfHiding: true }));
+  await page.bringToFront();
+  const isFocused = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused());
+  await expect.poll(isFocused).toBe(true);
+  simulator.changeAccount({ unreadSms: 1 });
+  await app.chooseInMenu("Обновить");
+  await expect.poll(app.tooltip).toMatch(/SMS:.1/);
+  await closeWindow(app);
+  await app.chooseInMenu(/^На.1.час$/);
+  await expect
+    .poll(async () => (await app.menuLabels()).join("\n"))
+    .toMatch(/Возобновить уведомления \(пауза до/);
+  simulator.changeAccount({ unreadSms: 2 });
+  await app.chooseInMenu("Обновить");
+  await expect.poll(app.tooltip).toMatch(/SMS:.2/);
+  expect(await noticesOnScreen(desktop)).toBe(0);
+  // Taken up again, what was missed is summed up in one notice.
+  await app.chooseInMenu(/^Возобновить уведомления/);
+  await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
+  const last = (await closedNotices(desktop)).at(-1);
+  expect(`${last?.title} ${last?.body}`).toMatch(/SMS/);
+});
