@@ -10,6 +10,7 @@ const nothing = {
   language: null,
   isHelp: false,
   isStatus: false,
+  isHistory: false,
   isJson: false,
   account: null,
 };
@@ -38,6 +39,7 @@ describe("the command line", () => {
         account: "Офис",
       },
     });
+    expect(parseArguments(["--status", "--history"])).toMatchObject({ arguments: { isHistory: true } });
     expect(parseArguments(["--help"])).toMatchObject({ arguments: { isHelp: true } });
     expect(parseArguments(["--hidden", "--demo"])).toMatchObject({
       arguments: { isHidden: true, isDemo: true },
@@ -58,6 +60,7 @@ describe("the command line", () => {
     ["--demo=yes", "bad-value"],
     ["--status=json", "bad-value"],
     ["--json", "bad-value"],
+    ["--history", "bad-value"],
     ["--account=x", "bad-value"],
     ["--user-data-dir", "bad-value"],
     ["--user-data-dir=", "bad-value"],

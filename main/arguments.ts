@@ -12,6 +12,8 @@ export type Arguments = {
   language: Language | null;
   isHelp: boolean;
   isStatus: boolean;
+  /** With `isStatus`: what happened, from disk, instead of what is, from the server. */
+  isHistory: boolean;
   isJson: boolean;
   /** Label or id of the account whose status is asked for; null: the first. */
   account: string | null;
@@ -71,6 +73,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     language: null,
     isHelp: false,
     isStatus: false,
+    isHistory: false,
     isJson: false,
     account: null,
   };
@@ -80,6 +83,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     if (problem !== null) return { ok: false, problem, flag };
   }
   if (read.isJson && !read.isStatus) return { ok: false, problem: "bad-value", flag: "--json" };
+  if (read.isHistory && !read.isStatus) return { ok: false, problem: "bad-value", flag: "--history" };
   if (read.account !== null && !read.isStatus) return { ok: false, problem: "bad-value", flag: "--account" };
   return { ok: true, arguments: read };
 }
@@ -96,6 +100,9 @@ function take(read: Arguments, flag: string, value: string | null): ArgumentProb
       return value === null ? null : "bad-value";
     case "--help":
       read.isHelp = true;
+      return value === null ? null : "bad-value";
+    case "--history":
+      read.isHistory = true;
       return value === null ? null : "bad-value";
     case "--json":
       read.isJson = true;

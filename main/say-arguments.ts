@@ -25,6 +25,7 @@ const flags: [string, TextKey][] = [
   ["--user-data-dir=DIR", "arguments.help.user-data-dir"],
   ["--api=http://127.0.0.1:PORT", "arguments.help.api"],
   ["--status", "arguments.help.status"],
+  ["--history", "arguments.help.history"],
   ["--json", "arguments.help.json"],
   ["--account=NAME", "arguments.help.account"],
   ["--help", "arguments.help.help"],

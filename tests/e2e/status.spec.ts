@@ -173,6 +173,40 @@ test("the key comes from the vault, beside the running application", async ({
   expect([closed.exitCode, closed.stdout]).toEqual([1, expect.stringContaining('"kind":"vault"')]);
 });
 
+test("--status --history tells from disk what happened, for scripts and for people", async ({
+  launch,
+  runtime,
+  simulator,
+  userData,
+  desktop,
+}) => {
+  const app = await launch();
+  await enterKey(await app.page(), canaryKey, "Офис");
+  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
+  simulator.changeAccount({ unreadSms: 3, blocks: ["agreement"] });
+  await app.chooseInMenu("Обновить");
+  await expect.poll(app.menuLabels).toContain("Есть блокировка: ограничение по договору");
+  await app.quit();
+  const requests = simulator.requests.length;
+  const flags = ["--status", "--history", `--user-data-dir=${userData}`, "--lang=ru"];
+  const json = await runProgram(runtime, [...flags, "--json"], null, desktop.env);
+  expect(json.exitCode).toBe(0);
+  const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  const printed: unknown = JSON.parse(json.stdout);
+  expect(printed).toMatchObject({ schema: 1, ok: true, account: { label: "Офис", customerId: "1234" } });
+  expect(printed).toHaveProperty(
+    "entries",
+    expect.arrayContaining([
+      expect.objectContaining({ kind: "sms-arrived", at, count: 3, unread: 3 }),
+      expect.objectContaining({ kind: "block-appeared", at, types: ["agreement"] }),
+    ]),
+  );
+  const words = await runProgram(runtime, flags, null, desktop.env);
+  expect(words.stdout).toMatch(/^\d\d:\d\d — Новых SMS: 3$/m);
+  expect(words.stdout).toMatch(/^\d\d:\d\d — Есть блокировка$/m);
+  expect(simulator.requests.length).toBe(requests);
+});
+
 test("--help lists every flag, without a display", async ({ runtime }) => {
   for (const language of ["ru", "en"]) {
     const run = await runProgram(runtime, ["--help", `--lang=${language}`]);

@@ -1,0 +1,16 @@
+import type { HistoryEntry } from "../../contract/history";
+import { localMoment } from "../../locales/dates";
+import type { Texts } from "../../locales/texts";
+import { changeLine } from "../notifications/words";
+
+/** What happened to an account in lines for people, in the order of `entries`, without a final line break. */
+export function historyText(entries: readonly HistoryEntry[], now: number, texts: Texts): string {
+  if (entries.length === 0) return texts.t("status.history-empty");
+  const lines = entries.map(({ change }) =>
+    texts.t("status.history-line", {
+      time: localMoment(texts, change.at, now),
+      change: changeLine(texts, change),
+    }),
+  );
+  return lines.join("\n");
+}
