@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { failure, failureKindSchema } from "../contract/failure";
 import { known, none, unknown } from "../contract/reading";
+import { sampleAccountAt } from "../contract/sample-state";
 import { type CustomerInfo, emptySnapshot, unknownCustomer } from "../contract/snapshot";
 import type { AccountState } from "../contract/state";
 import type { TrialStatus } from "../contract/trial";
@@ -36,25 +37,12 @@ function sampleAccount(
   differences: Partial<AccountState> = {},
   customer: Partial<CustomerInfo> = {},
 ): AccountState {
-  return {
-    id: "one",
-    label: "",
-    isDemo: false,
-    keyPlace: "sealed",
-    snapshot: {
-      ...emptySnapshot,
-      customer: { ...unknownCustomer, customerId: known("1234"), ...customer },
-    },
-    customerFailure: null,
-    tfaFailure: null,
-    isOldCopy: false,
-    isChecking: false,
-    isSwitchingTfa: false,
+  const read = { ...unknownCustomer, customerId: known("1234"), ...customer };
+  return sampleAccountAt(0, {
+    snapshot: { ...emptySnapshot, customer: read },
     checkedAt: null,
-    isPollingStopped: false,
-    pinPausedUntil: null,
     ...differences,
-  };
+  });
 }
 
 /** The text with each no-break space as an ordinary one, to read better. */

@@ -2,8 +2,8 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, it, vi } from "vitest";
 import type { HistoryEntry } from "../contract/history";
+import { sampleAppState } from "../contract/sample-state";
 import { defaultSettings } from "../contract/settings";
-import type { AppState } from "../contract/state";
 import { createTexts } from "../locales/texts";
 import { createAccounts } from "./accounts/accounts";
 import { createHistories } from "./accounts/history-files";
@@ -160,19 +160,7 @@ it("a week with 20 accounts: as many pictures, menus, notices and writes as ther
   function publish(): void {
     if (!isDirty) return;
     isDirty = false;
-    const state: AppState = {
-      accounts: accounts.states(),
-      keyProtection: "sealed",
-      keychain: "gnome_libsecret",
-      trayPresence: "present",
-      damagedFiles: [],
-      settings: defaultSettings,
-      notificationTrouble: null,
-      choice: null,
-      language: "ru",
-      version: "0",
-      clockOffsetMs: 0,
-    };
+    const state = sampleAppState(accounts.states());
     tray.show(state, clock.now(), texts);
     notifications.update(state.accounts);
     const iconKey = trayIconKey(trayIcon(state, clock.now()));

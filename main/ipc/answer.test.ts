@@ -1,26 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ipcContract, type RequestName, requestNames } from "../../contract/ipc";
-import { defaultSettings } from "../../contract/settings";
-import type { AppState } from "../../contract/state";
+import { sampleAppState } from "../../contract/sample-state";
 import { answer, checkedPayload, type IpcHandlers, isTrusted, type Sender } from "./answer";
 
 const origin = "plusofon://window";
 const ours: Sender = { frameUrl: "plusofon://window/", isMainFrame: true, isOurWindow: true };
 
-const state: AppState = {
-  accounts: [],
-  keyProtection: "sealed",
-  keychain: "gnome_libsecret",
-  trayPresence: "present",
-  notificationTrouble: null,
-  choice: null,
-  damagedFiles: [],
-  settings: defaultSettings,
-  language: "ru",
-  version: "0.1.0",
-  clockOffsetMs: 0,
-};
+const state = sampleAppState([]);
 
 function recordingHandlers(calls: string[]): IpcHandlers {
   const note = (name: string) => () => {

@@ -26,7 +26,8 @@ export function trialSuppression(
 ): Suppression | null {
   const passed = passedThresholds(change, daysBefore, thresholdsDays);
   if (passed.length === 0) return "not-a-threshold";
-  return passed.every((days) => told?.days.includes(days)) ? "already-told" : null;
+  // With the nearest to the end told, the farther ones say nothing more.
+  return told?.days.includes(Math.min(...passed)) ? "already-told" : null;
 }
 
 /** What is remembered after a change of the trial was decided on, whatever came of it. */

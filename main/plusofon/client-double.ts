@@ -1,9 +1,12 @@
 import { type Failure, failure } from "../../contract/failure";
-import { type CustomerInfo, type TfaReading, unknownCustomer } from "../../contract/snapshot";
+import { sampleCustomer } from "../../contract/sample-state";
+import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
 import type { CallResult } from "./call-result";
 import type { PlusofonClient } from "./client";
 import type { TfaSwitchReply } from "./read-tfa-switch";
 import type { Secret } from "./secret";
+
+export { sampleCustomer as customerOf };
 
 /** One call that the double was asked for. It keeps the key's text, since tests compare it. */
 export type AskedCall = {
@@ -22,23 +25,6 @@ export type ClientDouble = PlusofonClient & {
   tfa: () => CallResult<TfaReading> | Promise<CallResult<TfaReading>>;
   switched: () => CallResult<TfaSwitchReply> | Promise<CallResult<TfaSwitchReply>>;
 };
-
-/** A customer of whom everything is known, with `changes` put in. */
-export function customerOf(changes: Partial<CustomerInfo> = {}): CustomerInfo {
-  return {
-    ...unknownCustomer,
-    customerId: { state: "known", value: "1234" },
-    tariff: { state: "known", value: { name: "Тестовый", description: "Облачная АТС" } },
-    trial: {
-      state: "known",
-      value: { daysLeftWhenRead: 14, endsAt: "2026-12-07T14:57:40+03:00", isComputed: false },
-    },
-    blocks: { state: "none" },
-    unreadSms: { state: "known", value: 0 },
-    isSetupComplete: { state: "known", value: true },
-    ...changes,
-  };
-}
 
 /** A good result. */
 export function good<T>(value: T, serverTime: number | null = null): CallResult<T> {
@@ -66,7 +52,7 @@ export function createClientDouble(): ClientDouble {
   const double: ClientDouble = {
     asked: [],
     inFlight: { now: 0, most: 0 },
-    customer: () => good(customerOf()),
+    customer: () => good(sampleCustomer()),
     tfa: () => good({ state: "known", value: false }),
     switched: () => good({ state: "accepted", note: null }),
     readCustomerInfo: (accessKey) =>

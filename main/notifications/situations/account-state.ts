@@ -1,7 +1,6 @@
-import { known } from "../../../contract/reading";
+import { sampleAccountAt } from "../../../contract/sample-state";
 import type { CustomerInfo } from "../../../contract/snapshot";
 import type { AccountState } from "../../../contract/state";
-import { customerOf } from "../../plusofon/client-double";
 import { noon } from "./scene";
 
 /** An account read at noon with nothing wrong, with the given differences. */
@@ -9,27 +8,7 @@ export function accountOf(
   account: Partial<AccountState> = {},
   customer: Partial<CustomerInfo> = {},
 ): AccountState {
-  return {
-    id: "one",
-    label: "",
-    isDemo: false,
-    keyPlace: "sealed",
-    snapshot: {
-      customerReadAt: noon,
-      customer: customerOf(customer),
-      tfaReadAt: noon,
-      tfa: known(false),
-    },
-    customerFailure: null,
-    tfaFailure: null,
-    isOldCopy: false,
-    isChecking: false,
-    isSwitchingTfa: false,
-    checkedAt: noon,
-    isPollingStopped: false,
-    pinPausedUntil: null,
-    ...account,
-  };
+  return sampleAccountAt(noon, account, customer);
 }
 
 /** The account after a poll that ended at `at` (milliseconds since 1970) and read the given differences. */

@@ -1,0 +1,67 @@
+import { known, none } from "./reading";
+import { defaultSettings } from "./settings";
+import type { CustomerInfo } from "./snapshot";
+import type { AccountState, AppState } from "./state";
+
+// States for tests and for design work, in one place: a new field of the state is added to all of them here.
+
+/** The specification's example customer, without its block, with `changes` put in. */
+export function sampleCustomer(changes: Partial<CustomerInfo> = {}): CustomerInfo {
+  return {
+    customerId: known("1234"),
+    tariff: known({ name: "Тестовый", description: "Облачная АТС" }),
+    trial: known({ daysLeftWhenRead: 14, endsAt: "2026-12-07T14:57:40+03:00", isComputed: false }),
+    blocks: none,
+    unreadSms: known(0),
+    isSetupComplete: known(true),
+    notes: [],
+    ...changes,
+  };
+}
+
+/** An account with nothing wrong and two-factor authentication off, read at `readAt` (milliseconds since 1970). */
+export function sampleAccountAt(
+  readAt: number,
+  account: Partial<AccountState> = {},
+  customer: Partial<CustomerInfo> = {},
+): AccountState {
+  return {
+    id: "one",
+    label: "",
+    isDemo: false,
+    keyPlace: "sealed",
+    snapshot: {
+      customerReadAt: readAt,
+      customer: sampleCustomer(customer),
+      tfaReadAt: readAt,
+      tfa: known(false),
+    },
+    customerFailure: null,
+    tfaFailure: null,
+    isOldCopy: false,
+    isChecking: false,
+    isSwitchingTfa: false,
+    checkedAt: readAt,
+    isPollingStopped: false,
+    pinPausedUntil: null,
+    ...account,
+  };
+}
+
+/** The application with these accounts and nothing wrong. */
+export function sampleAppState(accounts: AccountState[], part: Partial<AppState> = {}): AppState {
+  return {
+    accounts,
+    keyProtection: "sealed",
+    keychain: "gnome_libsecret",
+    trayPresence: "present",
+    notificationTrouble: null,
+    choice: null,
+    damagedFiles: [],
+    settings: defaultSettings,
+    language: "ru",
+    version: "0.1.0",
+    clockOffsetMs: 0,
+    ...part,
+  };
+}
