@@ -9,7 +9,11 @@ export const electronNotifications: NotificationFactory = {
   show({ title, body, severity, isSilent }, events) {
     const notification = new Notification({ title, body, silent: isSilent, urgency: urgencyOf(severity) });
     notification.on("show", events.onShow);
-    notification.on("click", events.onClick);
+    notification.on("click", () => {
+      events.onClick();
+      // It has done its work; not every desktop takes it away by itself.
+      notification.close();
+    });
     notification.on("close", events.onClose);
     notification.on("failed", events.onFail);
     notification.show();

@@ -85,7 +85,7 @@ test("the content policy stops inline scripts and remote pictures", async ({ lau
 test("a foreign sender gets nothing from any request", async ({ launch, simulator }) => {
   const app = await launch();
   await enterKey(await app.page());
-  await expect.poll(app.tooltip).toMatch(/осталось/);
+  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
   const before = simulator.requests.length;
   const replies = await app.electron.evaluate(
     async ({ BrowserWindow, ipcMain, session, app: inside }, names) => {

@@ -73,10 +73,13 @@ export async function launchApp(parts: {
     },
     menuLabels: async () => labelsOf(await (await tray()).readMenu()),
     async chooseInMenu(label) {
-      const item = await tray();
-      const entry = findMenuEntry(await item.readMenu(), label);
-      if (entry === null) throw new Error(`The menu has no ${String(label)}`);
-      await item.clickMenu(entry.id);
+      // A menu that is set anew between reading and clicking no longer knows the entry: then nothing was chosen.
+      await expect(async () => {
+        const item = await tray();
+        const entry = findMenuEntry(await item.readMenu(), label);
+        if (entry === null) throw new Error(`The menu has no ${String(label)}`);
+        await item.clickMenu(entry.id);
+      }).toPass({ timeout: 10_000 });
     },
     async quit() {
       await app.evaluate(({ app: inside }) => inside.quit()).catch(() => undefined);
