@@ -15,11 +15,13 @@ const nothing = {
   account: null,
 };
 
+const parse = (words: readonly string[]) => parseArguments(words, true);
+
 describe("the command line", () => {
   it("reads every flag", () => {
-    expect(parseArguments([])).toEqual({ ok: true, arguments: nothing });
+    expect(parse([])).toEqual({ ok: true, arguments: nothing });
     expect(
-      parseArguments([
+      parse([
         "--status",
         "--json",
         "--api=http://127.0.0.1:8080",
@@ -39,9 +41,9 @@ describe("the command line", () => {
         account: "Офис",
       },
     });
-    expect(parseArguments(["--status", "--history"])).toMatchObject({ arguments: { isHistory: true } });
-    expect(parseArguments(["--help"])).toMatchObject({ arguments: { isHelp: true } });
-    expect(parseArguments(["--hidden", "--demo"])).toMatchObject({
+    expect(parse(["--status", "--history"])).toMatchObject({ arguments: { isHistory: true } });
+    expect(parse(["--help"])).toMatchObject({ arguments: { isHelp: true } });
+    expect(parse(["--hidden", "--demo"])).toMatchObject({
       arguments: { isHidden: true, isDemo: true },
     });
   });
@@ -76,24 +78,30 @@ describe("the command line", () => {
     ["--api=file:///etc/passwd", "api-not-loopback"],
     ["--api=127.0.0.1:8080", "api-not-loopback"],
   ])("refuses %s: %s", (word, problem) => {
-    expect(parseArguments([word])).toMatchObject({ ok: false, problem });
+    expect(parse([word])).toMatchObject({ ok: false, problem });
   });
 
   it.each(["http://127.0.0.1:8080", "http://localhost:8080", "http://[::1]:8080", "http://127.8.9.1:1"])(
     "takes --api=%s",
     (api) => {
-      expect(parseArguments([`--api=${api}`])).toMatchObject({ ok: true, arguments: { api } });
+      expect(parse([`--api=${api}`])).toMatchObject({ ok: true, arguments: { api } });
     },
   );
 
   it("leaves the platform's own switches alone", () => {
-    expect(parseArguments(["--no-sandbox", "--ozone-platform=headless", "--inspect=0"])).toMatchObject({
-      ok: true,
-    });
+    expect(parse(["--no-sandbox", "--ozone-platform=headless"])).toMatchObject({ ok: true });
   });
 
+  it.each(["--inspect=0", "--inspect-brk", "--remote-debugging-port=0"])(
+    "takes %s only from a checkout",
+    (word) => {
+      expect(parseArguments([word], false)).toMatchObject({ ok: true });
+      expect(parseArguments([word], true)).toMatchObject({ ok: false, problem: "unknown-flag" });
+    },
+  );
+
   it("names only the flag of what it refuses, never its value", () => {
-    expect(parseArguments(["--key=secret-secret"])).toEqual({
+    expect(parse(["--key=secret-secret"])).toEqual({
       ok: false,
       problem: "unknown-flag",
       flag: "--key",
@@ -110,7 +118,7 @@ describe("the command line", () => {
           ),
         ),
         (words) => {
-          const parsed = parseArguments(words);
+          const parsed = parse(words);
           if (parsed.ok && parsed.arguments.api !== null) {
             expect(new URL(parsed.arguments.api).hostname).toMatch(
               /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/,

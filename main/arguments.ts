@@ -49,22 +49,27 @@ const platformSwitches = new Set([
   "log-file",
   "js-flags",
   "lang",
-  "remote-debugging-port",
-  "remote-debugging-pipe",
-  "inspect",
-  "inspect-brk",
   "trace-warnings",
   "original-process-start-time",
   "disable-setuid-sandbox",
   "use-gl",
 ]);
 
+/** What test tools and developers attach with; the packed application lets nobody in. */
+const developmentSwitches = new Set([
+  "remote-debugging-port",
+  "remote-debugging-pipe",
+  "inspect",
+  "inspect-brk",
+]);
+
 /**
  * Reads the command line after the program's own name and folder. Flags are `--name` or `--name=value`.
  *
  * @param words the words of the command line; a lone word that is no flag is refused as unknown
+ * @param isPackaged whether the program is the packed application
  */
-export function parseArguments(words: readonly string[]): ParsedArguments {
+export function parseArguments(words: readonly string[], isPackaged: boolean): ParsedArguments {
   const read: Arguments = {
     api: null,
     userDataDir: null,
@@ -79,6 +84,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
   };
   for (const word of words) {
     const { flag, value } = split(word);
+    if (!isPackaged && developmentSwitches.has(flag.replace(/^--/, ""))) continue;
     const problem = take(read, flag, value);
     if (problem !== null) return { ok: false, problem, flag };
   }

@@ -4,7 +4,7 @@ import { type Arguments, parseArguments, userWords } from "./arguments";
 import { passwordStoreFor } from "./system/password-store";
 
 const words = userWords(process.argv, app.isPackaged);
-const parsed = parseArguments(words);
+const parsed = parseArguments(words, app.isPackaged);
 
 if (!parsed.ok) {
   void import("./say-arguments").then(({ refuseArguments }) => refuseArguments(parsed, words));

@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { Button, SegmentedControl, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { LanguageChoice, ThemeChoice } from "../../contract/settings";
 import { NotificationSettingsForm } from "../components/notification-settings-form";
@@ -70,6 +70,9 @@ export function SettingsScreen() {
           />
         </section>
         <NotificationSettingsForm />
+        <Button variant="default" onClick={() => void store.request((to) => to.quit())}>
+          {texts.t("window.action.quit")}
+        </Button>
         <p className="about">
           {texts.t("window.unofficial")}
           <br />

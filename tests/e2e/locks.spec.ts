@@ -62,6 +62,22 @@ test("the page is locked in: no Node, no network, no new window, no navigation, 
   expect(permissions).toEqual(["denied", "denied", "denied"]);
 });
 
+test("nothing is built that nobody asked for: no menu with an inspector, no spelling dictionaries", async ({
+  launch,
+}) => {
+  const app = await launch();
+  await expect((await app.page()).getByText("Неофициальное приложение").first()).toBeVisible();
+  const built = await app.electron.evaluate(({ Menu, session }) => ({
+    menu: Menu.getApplicationMenu(),
+    languages: [
+      session.defaultSession,
+      session.fromPartition("window"),
+      session.fromPartition("api"),
+    ].flatMap((one) => one.getSpellCheckerLanguages()),
+  }));
+  expect(built).toEqual({ menu: null, languages: [] });
+});
+
 test("the content policy stops inline scripts and remote pictures", async ({ launch }) => {
   const app = await launch();
   const page = await app.page();
