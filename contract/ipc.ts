@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { failureSchema } from "./failure";
+import { historyEntrySchema } from "./history";
 import { linkNameSchema } from "./links";
 import { settingsSchema } from "./settings";
 import { accountIdSchema, accountLabelSchema, appStateSchema } from "./state";
@@ -93,6 +94,14 @@ export const ipcContract = {
     /** Add the built-in demo account and start its simulator. */
     startDemo: { input: nothing, result: onAccount },
     openLink: { input: z.strictObject({ link: linkNameSchema }), result: nothing },
+    /** What happened to an account in the last `days` days, newest first, from disk. */
+    readHistory: {
+      input: z.strictObject({
+        accountId: accountIdSchema,
+        days: z.int().check(z.minimum(1), z.maximum(180)),
+      }),
+      result: z.array(historyEntrySchema),
+    },
     /** End the application: the only way where there is no tray. */
     quit: { input: nothing, result: nothing },
     changeSettings: { input: z.partial(z.strictObject(settingsSchema.shape)), result: nothing },

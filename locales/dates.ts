@@ -57,6 +57,19 @@ export function localMoment(texts: Texts, time: number, now: number): string {
   return texts.t("fact.dateTime", { date: calendarDate(texts, wall), time: clockTime(wall) });
 }
 
+/** The local day of a time: today and yesterday as words, else the date. Times are milliseconds since 1970. */
+export function dayText(texts: Texts, time: number, now: number): string {
+  const [wall, wallNow] = [localWall(time), localWall(now)];
+  if (isSameDay(wall, wallNow)) return texts.t("fact.today");
+  if (isSameDay(wall, wallNow - 24 * minutesPerHour * minuteMs)) return texts.t("fact.yesterday");
+  return calendarDate(texts, wall);
+}
+
+/** The local time of day, `14:05`, of a time in milliseconds since 1970. */
+export function timeText(time: number): string {
+  return clockTime(localWall(time));
+}
+
 /** What the clock on the user's wall shows, as if it were UTC. Asked anew each time, as the user may travel. */
 function localWall(time: number): number {
   return time - new Date(time).getTimezoneOffset() * minuteMs;

@@ -200,7 +200,15 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   // After its answer has gone out to the page that quits.
   const quit = (): void => void setImmediate(() => app.quit());
   registerIpc({
-    handlers: createHandlers({ accounts, settings, state, damagedFiles, publish: publisher.request, quit }),
+    handlers: createHandlers({
+      accounts,
+      settings,
+      state,
+      damagedFiles,
+      publish: publisher.request,
+      history: (accountId, days) => histories.of(accountId).entries(now() - days * 86_400_000, now()),
+      quit,
+    }),
     window: window.current,
     origin: pageOrigin,
     onForeign: (request) => log("foreign-sender", request),

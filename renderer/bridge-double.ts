@@ -51,6 +51,7 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
     refresh: () => undefined,
     startDemo: () => ({ accountId: "demo" }),
     openLink: () => undefined,
+    readHistory: () => [],
     quit: () => undefined,
     changeSettings: () => undefined,
     dismissDamagedFiles: () => undefined,

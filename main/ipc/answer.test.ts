@@ -22,6 +22,7 @@ function recordingHandlers(calls: string[]): IpcHandlers {
     refresh: note("refresh"),
     startDemo: () => ({ accountId: "demo" }),
     openLink: note("openLink"),
+    readHistory: () => [],
     quit: note("quit"),
     changeSettings: note("changeSettings"),
     dismissDamagedFiles: note("dismissDamagedFiles"),

@@ -1,4 +1,5 @@
-import type { AppState, DamagedFile } from "../../contract/state";
+import type { HistoryEntry } from "../../contract/history";
+import type { AccountId, AppState, DamagedFile } from "../../contract/state";
 import type { Accounts } from "../accounts/accounts";
 import type { SettingsStore } from "../settings/settings";
 import { openLink } from "../system/links";
@@ -11,6 +12,8 @@ export function createHandlers(parts: {
   state: () => AppState;
   damagedFiles: DamagedFile[];
   publish: () => void;
+  /** The account's history of the last `days` days, newest first. */
+  history: (accountId: AccountId, days: number) => HistoryEntry[];
   quit: () => void;
 }): IpcHandlers {
   const { accounts, settings, state, damagedFiles, publish } = parts;
@@ -25,6 +28,7 @@ export function createHandlers(parts: {
     async openLink({ link }) {
       if (!(await openLink(link))) throw new Error("The system opened no browser");
     },
+    readHistory: ({ accountId, days }) => parts.history(accountId, days),
     quit: parts.quit,
     changeSettings(patch) {
       const before = settings.current().pollIntervalMinutes;

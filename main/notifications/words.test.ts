@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type Change, suppressionSchema } from "../../contract/history";
 import type { Language } from "../../contract/settings";
+import { changeLine, notificationTroubleText, suppressionText } from "../../locales/change-words";
 import { createTexts } from "../../locales/texts";
 import { noticeOf, summaryOf, type TellableChange } from "./notice";
-import { changeLine, noticeWords, notificationTroubleText, suppressionText } from "./words";
+import { noticeWords } from "./words";
 
 const at = 0;
 const endsAt = "2026-11-30T14:57:40+03:00";

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from "../../contract/history";
+import { changeLine } from "../../locales/change-words";
 import { localMoment } from "../../locales/dates";
 import type { Texts } from "../../locales/texts";
-import { changeLine } from "../notifications/words";
 
 /** What happened to an account in lines for people, in the order of `entries`, without a final line break. */
 export function historyText(entries: readonly HistoryEntry[], now: number, texts: Texts): string {

@@ -19,6 +19,12 @@ export function AccountMenu({ account, onRename, onRemove }: AccountMenuProps) {
         <Menu.Item leftSection={<Icon name="pencil" size={18} />} onClick={onRename}>
           {texts.t("window.account.rename")}
         </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="clock" size={18} />}
+          onClick={() => store.showScreen({ name: "history", accountId: account.id })}
+        >
+          {texts.t("window.history.title")}
+        </Menu.Item>
         {!account.isDemo && (
           <Menu.Item
             leftSection={<Icon name="key" size={18} />}

@@ -26,6 +26,8 @@ function screenName(screen: Screen, app: AppState, account: AccountState | null,
         ? texts.t("window.key.addTitle")
         : texts.t("window.key.replaceTitle", { title: accountTitle(texts, replaced) });
     }
+    case "history":
+      return texts.t("window.history.title");
     case "account":
       return account === null ? texts.t("window.name") : accountTitle(texts, account);
     default:

@@ -6,6 +6,7 @@ import { shownAccount } from "../state/window-store";
 import { AccessKeyScreen } from "./access-key-screen";
 import { AccountScreen } from "./account-screen";
 import { FirstRunScreen } from "./first-run-screen";
+import { HistoryScreen } from "./history-screen";
 import { SettingsScreen } from "./settings-screen";
 
 /** The screen that the store names; without an account the first run takes the account's place. */
@@ -28,6 +29,10 @@ export function ShownScreen() {
       return <SettingsScreen />;
     case "account":
       return account === null ? <FirstRunScreen /> : <AccountScreen key={account.id} account={account} />;
+    case "history": {
+      const shown = app.accounts.find(({ id }) => id === screen.accountId);
+      return shown === undefined ? <FirstRunScreen /> : <HistoryScreen key={shown.id} account={shown} />;
+    }
     case "add-account":
       return <AccessKeyScreen account={null} />;
     case "replace-key":

@@ -5,6 +5,7 @@ import type { AccountId, AccountState, AppState } from "../../contract/state";
 export type Screen =
   | { name: "account" }
   | { name: "settings" }
+  | { name: "history"; accountId: AccountId }
   | { name: "add-account" }
   | { name: "replace-key"; accountId: AccountId };
 
@@ -137,14 +138,18 @@ function refreshAfter(state: WindowState, app: AppState): Partial<WindowState> {
 }
 
 /** Follows a new choice that was made outside the window. */
-function choiceAfter(state: WindowState, { choice }: AppState): Partial<WindowState> {
+function choiceAfter(state: WindowState, { choice, accounts }: AppState): Partial<WindowState> {
   if (choice === null || choice.number === state.app?.choice?.number) return {};
   if (choice.place === "settings") return { screen: { name: "settings" } };
+  const historyOf = choice.accountId ?? state.chosenAccountId ?? accounts[0]?.id;
+  if (choice.place === "history" && historyOf !== undefined) {
+    return { chosenAccountId: historyOf, screen: { name: "history", accountId: historyOf } };
+  }
   return { chosenAccountId: choice.accountId ?? state.chosenAccountId, screen: { name: "account" } };
 }
 
 function screenAfter({ screen }: WindowState, app: AppState): Partial<WindowState> {
-  if (screen.name !== "replace-key") return {};
+  if (screen.name !== "replace-key" && screen.name !== "history") return {};
   const isGone = !app.accounts.some(({ id }) => id === screen.accountId);
   return isGone ? { screen: { name: "account" } } : {};
 }

@@ -6,6 +6,7 @@ const requestNames = [
   "getState",
   "openLink",
   "quit",
+  "readHistory",
   "refresh",
   "removeAccount",
   "renameAccount",

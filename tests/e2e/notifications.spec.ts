@@ -88,6 +88,12 @@ test("the window in front, a pause and quiet hours hold notices back", async ({
   // Taken up again, what was missed is summed up in one notice.
   await app.chooseInMenu(/^Возобновить уведомления/);
   await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
+  await clickNotice(desktop);
+  const opened = await app.page();
+  await expect(opened.getByRole("heading", { name: "История" })).toBeVisible();
+  await expect(opened.getByText("подавлено: уведомления приостановлены")).toBeVisible();
+  await expect(opened.getByText("подавлено: окно программы открыто")).toBeVisible();
+  await desktop.screenshot(join(pictures, "history.png"));
   const last = (await closedNotices(desktop)).at(-1);
   expect(`${last?.title} ${last?.body}`).toMatch(/SMS/);
 });
