@@ -46,6 +46,8 @@ export const theme = createTheme({
         radius: "lg",
         yOffset: 16,
         classNames: { title: "dialog-title" },
+        // The library's header is a landmark of the page, of which the page has one already.
+        attributes: { header: { role: "none" } },
         overlayProps: { backgroundOpacity: 0.5 },
       },
     },

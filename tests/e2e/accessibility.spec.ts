@@ -1,0 +1,79 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import * as z from "zod/mini";
+import { canaryKey, expect, test } from "./fixtures";
+import { projectFolder } from "./running-app";
+
+const violationsSchema = z.array(
+  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string() })) }),
+);
+
+/** What axe finds wrong on the page now, in short lines. */
+async function violations(page: Page): Promise<string[]> {
+  const found: unknown = await page.evaluate(() => Reflect.get(globalThis, "axe").run(document));
+  const { violations: list } = z.parse(z.object({ violations: violationsSchema }), found);
+  return list.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
+}
+
+for (const language of ["ru", "en"] as const) {
+  for (const theme of ["light", "dark"] as const) {
+    test(`every screen is accessible: ${language}, ${theme}`, async ({ launch, simulator }) => {
+      const app = await launch([`--lang=${language}`]);
+      const page = await app.page();
+      await expect(page.getByRole("textbox").first()).toBeVisible();
+      await page.evaluate(
+        ({ chosen }) => window.plusofon?.changeSettings({ theme: chosen, wasToldOfHiding: true }),
+        { chosen: theme },
+      );
+      await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", theme);
+      // The page lets no foreign script in: axe comes through the debugger, as page.evaluate does.
+      await page.evaluate(await readFile(join(projectFolder, "node_modules/axe-core/axe.min.js"), "utf8"));
+      expect(await violations(page), "first run").toEqual([]);
+
+      await page.evaluate((accessKey) => {
+        const request = { accessKey, accountId: null, label: "", isCheckSkipped: false };
+        return window.plusofon?.submitAccessKey(request);
+      }, canaryKey);
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("1234");
+      const button = (russian: string, english: string) =>
+        page.getByRole("button", { name: language === "ru" ? russian : english, exact: true });
+      const refreshed = async (): Promise<void> => {
+        const before = simulator.requests.length;
+        await button("Обновить", "Refresh").first().click();
+        await expect.poll(() => simulator.requests.length).toBeGreaterThan(before + 1);
+        await expect(button("Обновить", "Refresh").first()).toHaveAttribute("aria-busy", "false");
+      };
+      for (const scenario of [
+        "trial",
+        "last-day",
+        "ended",
+        "blocked-several",
+        "unread-120",
+        "tfa-on",
+      ] as const) {
+        simulator.setScenario(scenario);
+        await refreshed();
+        expect(await violations(page), scenario).toEqual([]);
+      }
+      simulator.setFault("status-503");
+      await refreshed();
+      expect(await violations(page), "server trouble").toEqual([]);
+      simulator.setFault(null);
+      await refreshed();
+
+      await button("Отключить", "Turn off").click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await expect(page.getByRole("dialog")).toHaveCSS("opacity", "1");
+      expect(await violations(page), "PIN dialog").toEqual([]);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+
+      await button("Настройки", "Settings").click();
+      await page.getByRole("switch").last().click({ force: true });
+      expect(await violations(page), "settings").toEqual([]);
+    });
+  }
+}
