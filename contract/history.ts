@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
 import { failureKindSchema } from "./failure";
 
+/** The latest time that a date can hold, milliseconds since 1970. Source: ECMAScript, time values. */
+export const longestTime = 8_640_000_000_000_000;
+
 /** When it was found, milliseconds since 1970, by the clock that the server's `Date` corrected. */
-const at = z.number();
+const at = z.number().check(z.minimum(0), z.maximum(longestTime));
 const endsAt = z.nullable(z.string());
 /** The codes of the blocks in order; null: a block whose cause can't be read. */
 const types = z.array(z.nullable(z.string()));

@@ -7,9 +7,13 @@ const words = userWords(process.argv, app.isPackaged);
 const parsed = parseArguments(words, app.isPackaged);
 
 if (!parsed.ok) {
-  void import("./say-arguments").then(({ refuseArguments }) => refuseArguments(parsed, words));
+  import("./say-arguments")
+    .then(({ refuseArguments }) => refuseArguments(parsed, words))
+    .catch(() => app.exit(1));
 } else if (parsed.arguments.isHelp) {
-  void import("./say-arguments").then(({ printHelp }) => printHelp(parsed.arguments.language));
+  import("./say-arguments")
+    .then(({ printHelp }) => printHelp(parsed.arguments.language))
+    .catch(() => app.exit(1));
 } else if (needsHeadlessRestart(parsed.arguments)) {
   restartHeadless();
 } else {
@@ -27,7 +31,7 @@ function run(given: Arguments): void {
   if (given.isStatus) {
     import("./status/one-shot").then(({ runOneShot }) => runOneShot(given)).catch(() => app.exit(4));
   } else if (app.requestSingleInstanceLock()) {
-    void import("./app").then(({ runApp }) => runApp(given));
+    import("./app").then(({ runApp }) => runApp(given)).catch(() => app.exit(1));
   } else {
     app.quit();
   }

@@ -8,14 +8,22 @@ import { languageOf } from "./system/language";
 /** Says in one sentence on standard error what is wrong with the command line, and ends with exit code 1. */
 export function refuseArguments({ problem, flag }: ArgumentProblem, words: readonly string[]): void {
   const forced = words.includes("--lang=en") ? "en" : words.includes("--lang=ru") ? "ru" : null;
-  writeSync(2, `${textsBeforeReady(forced).t(`arguments.${problem}`, { flag: printable(flag) })}\n`);
+  say(2, textsBeforeReady(forced).t(`arguments.${problem}`, { flag: printable(flag) }));
   app.exit(1);
 }
 
 /** Prints the list of flags on standard output and ends with exit code 0. */
 export function printHelp(forced: Language | null): void {
-  writeSync(1, `${helpText(textsBeforeReady(forced))}\n`);
+  say(1, helpText(textsBeforeReady(forced)));
   app.exit(0);
+}
+
+function say(descriptor: 1 | 2, text: string): void {
+  try {
+    writeSync(descriptor, `${text}\n`);
+  } catch {
+    // Nobody reads any more: the exit code still says it.
+  }
 }
 
 const flags: [string, TextKey][] = [

@@ -26,6 +26,7 @@ import { openLink } from "./system/links";
 import type { Log } from "./system/log";
 import { createNetworkReturn } from "./system/network-return";
 import { createPublisher } from "./system/publisher";
+import { timeZone } from "./system/time-zone";
 import type { AppTray } from "./tray/tray";
 import { createSafeStorageBox } from "./vault/safe-storage-box";
 import { createVault } from "./vault/vault";
@@ -115,7 +116,6 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   }
 
   const now = (): number => accounts.serverClock.now();
-  const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
   const histories = createHistories({
     storageOf: (id) => historyOnDisk(join(app.getPath("userData"), "history"), id, now),
     now,
@@ -168,22 +168,31 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     trayPresence = isPresent ? "present" : "absent";
     if (wasAbsent && isPresent) tray.attachAgain();
     hasHadTray ||= isPresent;
-    // Without a tray a start in the tray would be no start at all.
-    if (!isPresent && given.isHidden && !hasHadTray) window.show();
+    // Without a tray a window that is hidden, or was never shown, could not be found again.
+    if (!isPresent && !hasHadTray && !window.isVisible()) showWindow();
     publisher.request();
   }
 
   let choice: Choice | null = null;
+  let choiceNumber = 0;
   /** Opens the window at an account and a place in it, or at the settings. */
   function choose(accountId: AccountId | null, place: Choice["place"]): void {
-    choice = { accountId, place, number: (choice?.number ?? 0) + 1 };
+    choiceNumber += 1;
+    choice = { accountId, place, number: choiceNumber };
     window.show();
     publisher.request();
+  }
+
+  function showWindow(): void {
+    // A new page does not follow what was chosen for a former one.
+    if (window.current() === null) choice = null;
+    window.show();
   }
 
   /** Said once: closing the window is not the end of the program. */
   function tellOfHiding(): void {
     if (settings.current().wasToldOfHiding) return;
+    if (process.platform === "linux" && trayPresence !== "present") return;
     settings.change({ wasToldOfHiding: true });
     const { t } = texts();
     const shown = {
@@ -193,7 +202,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
       isSilent: true,
     } as const;
     const ignore = (): void => undefined;
-    const events = { onShow: ignore, onClick: window.show, onClose: ignore, onFail: ignore };
+    const events = { onShow: ignore, onClick: showWindow, onClose: ignore, onFail: ignore };
     if (electronNotifications.isSupported()) electronNotifications.show(shown, events);
   }
 
@@ -237,10 +246,10 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   publish();
   accounts.start();
   if (given.isDemo) accounts.startDemo().catch(onFault);
-  if (!given.isHidden) window.show();
+  if (!given.isHidden) showWindow();
   return {
     open(accountId) {
-      if (accountId === null) window.show();
+      if (accountId === null) showWindow();
       else choose(accountId, null);
     },
     refresh(accountId) {

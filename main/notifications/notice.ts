@@ -131,8 +131,6 @@ export function noticeOf({ accountId, change }: AccountChange): Notice {
 
 /** The one notice of what was held back. It is as urgent as its most urgent item. */
 export function summaryOf(items: AccountChange[]): Notice {
-  const accountIds = new Set(items.map(({ accountId }) => accountId));
-  const [only] = accountIds.size === 1 ? accountIds : [];
   const severities = items.map(({ change }) => severityOf(change));
   const severity = severities.includes("urgent")
     ? "urgent"
@@ -142,7 +140,8 @@ export function summaryOf(items: AccountChange[]): Notice {
   return {
     topic: summaryTopic,
     place: "history",
-    accountId: only ?? null,
+    // A click leads to one of those that it is about.
+    accountId: items[0]?.accountId ?? null,
     severity,
     isSilent: false,
     content: { kind: "summary", items },

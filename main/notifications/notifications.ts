@@ -101,9 +101,8 @@ export function createNotifications(parts: NotificationsParts): Notifications {
   function remember(next: ToldMemory): void {
     memory = next;
     const text = JSON.stringify(next);
-    if (text === written) return;
-    written = text;
-    parts.file.write(next);
+    // What could not be written is tried again at the next decision.
+    if (text !== written && parts.file.write(next)) written = text;
   }
 
   function keepHistory(decisions: Decision[]): void {

@@ -7,6 +7,7 @@ import { repeatAfterMs, repeatDueAt, type Surroundings } from "./gates";
 import { withHeld, withoutHeld } from "./held";
 import {
   type AccountChange,
+  isSharedKind,
   type Notice,
   noticeKindOf,
   noticeOf,
@@ -102,6 +103,10 @@ export function createPolicyRun(before: ToldMemory, around: Surroundings): Polic
         markSeen(one);
         return;
       case "already-told":
+        dropOlder(one);
+        // Told of another account: this one's turn comes when that is over, should its own trouble last.
+        if (isSharedKind(noticeKindOf(one.change))) keptTopic(one).deferred = one;
+        return;
       case "own-switch":
       case "trouble-not-told":
       case "kind-off":
@@ -117,6 +122,9 @@ export function createPolicyRun(before: ToldMemory, around: Surroundings): Polic
   function closeOutdated(accountId: AccountId, facts: WatchedFacts): void {
     for (const [name, kept] of Object.entries(memory.topics)) {
       if (kept.standing?.accountId !== accountId || !isOutdated(kept.standing.change, facts)) continue;
+      // With all read, the next SMS is new, whatever the number says.
+      const isAllRead = facts.unreadSms.state === "known" && facts.unreadSms.value === 0;
+      if (kept.standing.change.kind === "sms-arrived" && isAllRead) kept.toldAt = {};
       kept.standing = null;
       close.add(name);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { known } from "../../contract/reading";
+import { known, none } from "../../contract/reading";
 import { accessSituations } from "./situations/access";
 import { blockSituations, tfaSituations } from "./situations/block-and-tfa";
 import { hourMs, minuteMs, noon, play, quietSettings, told } from "./situations/scene";
@@ -29,6 +29,24 @@ describe("the table", () => {
     );
     expect(new Set(names).size).toBe(names.length);
     expect(names.length).toBeGreaterThanOrEqual(80);
+  });
+});
+
+describe("what was put off", () => {
+  it("tells an account's lasting trouble when that of another, which was told, is over", () => {
+    const trouble = { longTrouble: known("server" as const) };
+    const both = [{ otherFacts: {} }, { facts: trouble }, { otherFacts: trouble }];
+    const steps = [...both, { facts: { longTrouble: none } }];
+    expect(told(play(both))).toEqual(["two service-trouble: already-told"]);
+    expect(told(play([...steps, { afterMs: hourMs }]))).toEqual(["late two service-trouble: shown"]);
+    const bothOver = [...steps, { otherFacts: { longTrouble: none } }, { afterMs: hourMs }];
+    expect(told(play(bothOver))).toEqual([]);
+  });
+
+  it("tells the figures as they are by then", () => {
+    const flapping = [5, 2, 5, 4].map((value) => ({ facts: { unreadSms: known(value) } }));
+    const [notice] = play([...flapping, { afterMs: hourMs }]).show;
+    expect(notice?.content).toMatchObject({ change: { kind: "sms-arrived", unread: 4 } });
   });
 });
 

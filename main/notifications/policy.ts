@@ -1,9 +1,9 @@
 import type { Change, Outcome } from "../../contract/history";
 import type { AccountId } from "../../contract/state";
-import { changesBetween, mergedFacts, type WatchedFacts } from "../accounts/changes";
-import { causeOf } from "./cause";
+import { changesBetween, mergedFacts, unknownFacts, type WatchedFacts } from "../accounts/changes";
+import { causeOf, refreshed } from "./cause";
 import { outcomeOf, type Surroundings } from "./gates";
-import { type AccountChange, noticeKindOf, type TellableChange, valueName } from "./notice";
+import { type AccountChange, isSharedKind, noticeKindOf, type TellableChange, valueName } from "./notice";
 import { ownSwitchAfter, withOwnSwitch } from "./own-switch";
 import { createPolicyRun, type PolicyRun } from "./policy-run";
 import { tellSummary } from "./summary";
@@ -154,13 +154,27 @@ function tellDeferred(run: PolicyRun, accounts: ObservedAccount[]): Decision[] {
     const facts = accounts.find(({ id }) => id === deferred.accountId)?.facts;
     const cause = facts === undefined ? "gone" : causeOf(deferred.change, facts);
     if (cause === "unknown") continue;
+    if (cause === "stands" && isToldOfAnother(topic, deferred)) continue;
     topic.deferred = null;
     if (cause === "gone" || isKnownToUser(topic, deferred.change)) continue;
-    const outcome = outcomeOf(deferred.change, topic, run.around);
-    run.apply(deferred, outcome);
-    decisions.push({ ...deferred, outcome });
+    // An hour later the figures may be others.
+    const known = run.memory.accounts[deferred.accountId]?.facts ?? unknownFacts;
+    const one = { ...deferred, change: refreshed(deferred.change, known) };
+    const outcome = outcomeOf(one.change, topic, run.around);
+    run.apply(one, outcome);
+    decisions.push({ ...one, outcome });
   }
   return decisions;
+}
+
+/** Whether the notice that stands says the same of another account. */
+function isToldOfAnother({ standing }: TopicMemory, { accountId, change }: AccountChange): boolean {
+  return (
+    standing !== null &&
+    isSharedKind(noticeKindOf(change)) &&
+    standing.accountId !== accountId &&
+    valueName(standing.change) === valueName(change)
+  );
 }
 
 /** Where the way back is told too, what was told last is what the user knows; else it is what still stands. */

@@ -2,7 +2,8 @@ import { writeSync } from "node:fs";
 import { join } from "node:path";
 import { app } from "electron";
 import { parseAccessKey } from "../../contract/access-key";
-import { failure } from "../../contract/failure";
+import { type Failure, failure } from "../../contract/failure";
+import { longestTime } from "../../contract/history";
 import { valueOrNull } from "../../contract/reading";
 import { createTexts, type Texts } from "../../locales/texts";
 import { createHistoryFile } from "../accounts/history-file";
@@ -101,22 +102,28 @@ function storesToRead(): Stores {
 function printHistory(given: Arguments, texts: Texts): number {
   const stores = storesToRead();
   const account = accountOf(given, stores);
-  if (account === null) {
-    const report = failureReport(failure("no-account"), texts);
-    printLine(given.isJson ? JSON.stringify(report) : statusText(report, Date.now(), texts));
-    return exitCodeOf(report);
-  }
+  if (account === null) return printFailure(failure("no-account"), given, texts);
+  let isUnreadable = false;
   const file = createHistoryFile({
     storage: historyOnDisk(join(app.getPath("userData"), "history"), account.id, Date.now),
     now: Date.now,
     isReadOnly: true,
     onDamaged: () => undefined,
-    onTrouble: () => undefined,
+    onTrouble: (what) => {
+      isUnreadable ||= what === "read-failed";
+    },
   });
-  const entries = file.entries(0, Number.MAX_SAFE_INTEGER);
+  const entries = file.entries(0, longestTime);
+  if (isUnreadable) return printFailure(failure("protocol", { detail: "HISTORY_UNREADABLE" }), given, texts);
   const snapshot = stores.snapshots.read().snapshots[account.id];
   const customerId = snapshot === undefined ? null : valueOrNull(snapshot.customer.customerId);
   const report = historyReport({ label: account.label, customerId }, entries);
   printLine(given.isJson ? JSON.stringify(report) : historyText(entries, Date.now(), texts));
   return 0;
+}
+
+function printFailure(failed: Failure, given: Arguments, texts: Texts): number {
+  const report = failureReport(failed, texts);
+  printLine(given.isJson ? JSON.stringify(report) : statusText(report, Date.now(), texts));
+  return exitCodeOf(report);
 }

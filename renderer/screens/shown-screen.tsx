@@ -48,6 +48,8 @@ function useFocusOnTitle(place: string): void {
   useEffect(() => {
     if (shownPlace.current === place) return;
     shownPlace.current = place;
+    // A notice's place was just brought into view: it keeps the focus.
+    if (document.querySelector(".is-chosen") !== null) return;
     document.getElementById("root")?.scrollTo(0, 0);
     document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }, [place]);

@@ -226,6 +226,17 @@ test("--help lists every flag, without a display", async ({ runtime }) => {
   }
 });
 
+test("a reader that has gone keeps no program alive", async ({ runtime }) => {
+  for (const flags of [["--help"], ["--bogus"], ["--status", "--json"]]) {
+    const words = [...runtime.electronFlags, "--log-level=3", projectFolder, ...flags];
+    const child = spawn(runtime.executablePath, words, { stdio: ["ignore", "pipe", "pipe"] });
+    child.stdout.destroy();
+    child.stderr.destroy();
+    const ended = await new Promise<boolean>((resolve) => child.once("exit", () => resolve(true)));
+    expect(ended, flags.join()).toBe(true);
+  }
+});
+
 test("no account: said in one object, exit code 1, nothing sent", async ({
   runtime,
   simulator,

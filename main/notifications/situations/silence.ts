@@ -50,9 +50,9 @@ export const silenceSituations: Situation[] = [
     ],
   ],
   [
-    "of several accounts",
+    "of several accounts, leading to the first of them",
     [{ otherFacts: {} }, { ...evening, facts: unread(3), otherFacts: unread(4) }, toMorning],
-    ["late one sms-arrived: shown", "late two sms-arrived: shown", "summary of several"],
+    ["late one sms-arrived: shown", "late two sms-arrived: shown", "summary of one"],
   ],
   ["and once", [{ ...evening, facts: unread(3) }, toMorning, {}], []],
   [

@@ -37,6 +37,11 @@ export const smsSituations: Situation[] = [
     ["one sms-arrived: repeated"],
   ],
   [
+    "with all read, the next one is new, whatever the number says",
+    [{ facts: unread(0) }, { facts: unread(1) }, { facts: unread(0) }, { facts: unread(1) }],
+    ["one sms-arrived: shown"],
+  ],
+  [
     "a flapping number that stayed is told after the hour",
     [{ facts: unread(3) }, { facts: unread(2) }, { facts: unread(3) }, { afterMs: 51 * minuteMs }],
     ["late one sms-arrived: shown"],
