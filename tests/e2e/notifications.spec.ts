@@ -38,9 +38,18 @@ test("new SMS are told once, by number alone; a click leads to them; a restart r
   await expect(page.locator('[data-place="sms"]')).toBeFocused();
   await expect.poll(() => noticesOnScreen(desktop)).toBe(0);
 
+  // From another screen too.
+  await page.getByRole("button", { name: "Настройки" }).click();
+  await closeWindow(app);
+  simulator.changeAccount({ unreadSms: 5 });
+  await app.chooseInMenu("Обновить");
+  await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
+  await clickNotice(desktop);
+  await expect(page.locator('[data-place="sms"]')).toBeFocused();
+
   await app.quit();
   const again = await launch(["--hidden"]);
-  await expect.poll(again.tooltip).toMatch(/SMS:.3/);
+  await expect.poll(again.tooltip).toMatch(/SMS:.5/);
   await wholePoll(again);
   expect(await noticesOnScreen(desktop)).toBe(0);
   simulator.setScenario("blocked");
@@ -55,6 +64,7 @@ test("new SMS are told once, by number alone; a click leads to them; a restart r
   expect(notices.map(({ title }) => title)).toEqual([
     "Программа осталась в трее",
     "Новых SMS: 3",
+    "Новых SMS: 2",
     "Есть блокировка",
   ]);
 });
