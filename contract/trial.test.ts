@@ -23,7 +23,7 @@ test.each([
   [0, "ends-today", 0],
   [-1, "ended", null],
   [-40, "ended", null],
-] as const)("D12–D14: %i days when read", (days, state, daysLeft) => {
+] as const)("D12, D13, D14: %i days when read", (days, state, daysLeft) => {
   expect(trialAt(trialOf(days, { endsAt }), readAt, readAt)).toEqual({ state, daysLeft, endsAt });
 });
 

@@ -63,7 +63,7 @@ describe("trial", () => {
     [111, "осталось 111 дней", "111 days left"],
     [1.5, "осталось 1,5 дня", "1.5 days left"],
     [3650, "осталось 3 650 дней", "3,650 days left"],
-  ])("of %s days has the right plural", (days, russian, english) => {
+  ])("D26: of %s days has the right plural", (days, russian, english) => {
     expect(plain(trialShortText(ru, running(days)))).toBe(russian);
     expect(plain(trialShortText(en, running(days)))).toBe(english);
     expect(plain(trialText(ru, running(days)))).toBe(`Тестовый период: ${russian}`);

@@ -9,7 +9,7 @@ const off = {
 /** New SMS. Source: PLUSOFON.md D39 to D46. */
 export const smsSituations: Situation[] = [
   ["the first reading is silent", [], []],
-  ["a rise is told", [{ facts: unread(5) }], ["one sms-arrived: shown"]],
+  ["a rise is told (D45)", [{ facts: unread(5) }], ["one sms-arrived: shown"]],
   ["the same number is silent", [{ facts: unread(2) }], []],
   ["a fall is silent", [{ facts: unread(1) }], []],
   [
@@ -24,7 +24,11 @@ export const smsSituations: Situation[] = [
   ],
   ["unknown is silent", [{ facts: { unreadSms: unknown } }], []],
   ["unknown closes nothing", [{ facts: unread(5) }, { facts: { unreadSms: unknown } }], []],
-  ["unknown between equal values is silent", [{ facts: { unreadSms: unknown } }, { facts: unread(2) }], []],
+  [
+    "unknown between equal values is silent (D46)",
+    [{ facts: { unreadSms: unknown } }, { facts: unread(2) }],
+    [],
+  ],
   [
     "a rise over unknown is told",
     [{ facts: { unreadSms: unknown } }, { facts: unread(3) }],
