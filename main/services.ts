@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { app, nativeTheme, net, powerMonitor, session } from "electron";
+import { app, nativeTheme, net, powerMonitor } from "electron";
 import { nextStaleAt } from "../contract/account-age";
 import type { Failure } from "../contract/failure";
+import type { Language } from "../contract/settings";
 import type { AccountId, AppState, Choice, DamagedFile, TrayPresence } from "../contract/state";
 import { createTexts, type Texts } from "../locales/texts";
 import { createAccounts } from "./accounts/accounts";
@@ -11,6 +12,7 @@ import type { Arguments } from "./arguments";
 import { createHandlers } from "./ipc/handlers";
 import { registerIpc, sendEvent } from "./ipc/ipc";
 import { electronNotifications } from "./notifications/electron-notifications";
+import { createHidingHint } from "./notifications/hiding-hint";
 import { historyOnDisk } from "./notifications/history-disk";
 import { createNotifications } from "./notifications/notifications";
 import { type PauseChoice, pauseEnd } from "./notifications/pause";
@@ -28,11 +30,11 @@ import { createNetworkReturn } from "./system/network-return";
 import { createPublisher } from "./system/publisher";
 import { timeZone } from "./system/time-zone";
 import type { AppTray } from "./tray/tray";
+import { watchTrayPresence } from "./tray/tray-presence";
 import { createSafeStorageBox } from "./vault/safe-storage-box";
 import { createVault } from "./vault/vault";
-import { type LockRefusal, lockSession } from "./windows/locks";
 import { createMainWindow } from "./windows/main-window";
-import { servePages } from "./windows/page-scheme";
+import { createPageSession } from "./windows/page-session";
 import { pageOrigin } from "./windows/scheme-path";
 
 /** What the tray may ask of the running application. */
@@ -82,7 +84,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     onReturn: () => accounts.wake("network"),
   });
   const window = createMainWindow({
-    session: createPageSession(log),
+    session: createPageSession(join(app.getAppPath(), "out/renderer"), (what) => log("refused", what)),
     preloadPath: join(app.getAppPath(), "out/preload/index.js"),
     isPackaged: app.isPackaged,
     clock,
@@ -92,6 +94,8 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     onCrash: (reason) => log("page-crashed", reason),
   });
 
+  const language = (): Language =>
+    languageOf(given.language, settings.current().language, app.getPreferredSystemLanguages());
   function state(): AppState {
     return {
       accounts: accounts.states(),
@@ -102,7 +106,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
       settings: settings.current(),
       notificationTrouble: notifications.trouble(),
       choice,
-      language: languageOf(given.language, settings.current().language, app.getPreferredSystemLanguages()),
+      language: language(),
       version: app.getVersion(),
       clockOffsetMs: accounts.serverClock.offsetMs(),
     };
@@ -110,8 +114,8 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
 
   let knownTexts: Texts | null = null;
   function texts(): Texts {
-    const { language } = state();
-    if (knownTexts?.language !== language) knownTexts = createTexts(language);
+    const wanted = language();
+    if (knownTexts?.language !== wanted) knownTexts = createTexts(wanted);
     return knownTexts;
   }
 
@@ -189,21 +193,12 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     window.show();
   }
 
-  /** Said once: closing the window is not the end of the program. */
+  const showHidingHint = createHidingHint(electronNotifications, showWindow);
+  /** Said once, and only where there is a tray to speak of. */
   function tellOfHiding(): void {
     if (settings.current().wasToldOfHiding) return;
     if (process.platform === "linux" && trayPresence !== "present") return;
-    settings.change({ wasToldOfHiding: true });
-    const { t } = texts();
-    const shown = {
-      title: t("notice.hiding.title"),
-      body: t("notice.hiding.body"),
-      severity: "info",
-      isSilent: true,
-    } as const;
-    const ignore = (): void => undefined;
-    const events = { onShow: ignore, onClick: showWindow, onClose: ignore, onFail: ignore };
-    if (electronNotifications.isSupported()) electronNotifications.show(shown, events);
+    if (showHidingHint(texts())) settings.change({ wasToldOfHiding: true });
   }
 
   // After its answer has gone out to the page that quits.
@@ -268,36 +263,4 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
 /** Whether a request failed in a way that the network's return may mend. */
 function isWantOfNetwork(failed: Failure | null): boolean {
   return failed !== null && (failed.kind === "network" || failed.kind === "timeout");
-}
-
-/** Watches for a tray on Linux, where there may be none; its code is loaded once the start is over. */
-function watchTrayPresence(
-  onChange: (isPresent: boolean) => void,
-  onFault: (error: unknown) => void,
-): () => void {
-  if (process.platform !== "linux") return () => undefined;
-  let end = (): void => {
-    isEnded = true;
-  };
-  let isEnded = false;
-  import("./tray/tray-host")
-    .then(({ watchTrayHost }) => {
-      if (!isEnded) end = watchTrayHost(onChange);
-    })
-    .catch(onFault);
-  return () => end();
-}
-
-/** Returns a function that gives the pages' own session, in memory and locked; it is made when a page is first shown. */
-function createPageSession(log: Log): () => Electron.Session {
-  let pageSession: Electron.Session | null = null;
-  return () => {
-    if (pageSession !== null) return pageSession;
-    const refused = (what: LockRefusal): void => log("refused", what);
-    lockSession(session.defaultSession, refused);
-    pageSession = session.fromPartition("window", { cache: false });
-    lockSession(pageSession, refused);
-    servePages(pageSession, join(app.getAppPath(), "out/renderer"));
-    return pageSession;
-  };
 }

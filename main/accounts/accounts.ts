@@ -1,6 +1,6 @@
 import { parseAccessKey } from "../../contract/access-key";
 import type { SubmitAccessKeyResult, SubmitPinResult } from "../../contract/ipc";
-import { type CustomerInfo, emptySnapshot, type Snapshot } from "../../contract/snapshot";
+import { type CustomerInfo, emptySnapshot } from "../../contract/snapshot";
 import type { AccountId, AccountState } from "../../contract/state";
 import type { CallResult, PlusofonClient } from "../plusofon/client";
 import { Secret } from "../plusofon/secret";
@@ -87,7 +87,10 @@ export function createAccounts(parts: AccountsParts): Accounts {
         serverClock,
         random: parts.random,
         intervalMs: parts.intervalMs,
-        onChange,
+        onChange: () => {
+          saveIfNews(id);
+          parts.onChange();
+        },
         onFault: parts.onFault,
       },
       snapshot,
@@ -97,11 +100,6 @@ export function createAccounts(parts: AccountsParts): Accounts {
     return entry;
   }
 
-  function onChange(): void {
-    saveSnapshots(false);
-    parts.onChange();
-  }
-
   function saveRoster(): void {
     const accounts = [...entries.values()]
       .filter((entry) => !entry.isDemo)
@@ -109,21 +107,20 @@ export function createAccounts(parts: AccountsParts): Accounts {
     parts.rosterFile.write({ schema: 1, accounts });
   }
 
-  /** Writes when the facts changed; when only their time did, at the end. */
-  function saveSnapshots(isLast: boolean): void {
-    let hasNews = isLast;
-    const snapshots = new Map<AccountId, Snapshot>();
+  /** Writes when an account's facts changed; when only their time did, the end of the program does. */
+  function saveIfNews(id: AccountId): void {
+    const entry = entries.get(id);
+    if (entry === undefined || entry.isDemo) return;
+    const before = saved.snapshots.get(id);
+    if (before === undefined || !saysTheSame(before, entry.watcher.watched().snapshot)) saveSnapshots();
+  }
+
+  function saveSnapshots(): void {
+    saved.snapshots = new Map();
     for (const { id, isDemo, watcher } of entries.values()) {
-      if (isDemo) continue;
-      const { snapshot } = watcher.watched();
-      snapshots.set(id, snapshot);
-      const before = saved.snapshots.get(id);
-      if (before === undefined || !saysTheSame(before, snapshot)) hasNews = true;
+      if (!isDemo) saved.snapshots.set(id, watcher.watched().snapshot);
     }
-    if ([...saved.snapshots.keys()].some((id) => !snapshots.has(id))) hasNews = true;
-    if (!hasNews) return;
-    saved.snapshots = snapshots;
-    parts.snapshotsFile.write({ schema: 1, snapshots: Object.fromEntries(snapshots) });
+    parts.snapshotsFile.write({ schema: 1, snapshots: Object.fromEntries(saved.snapshots) });
   }
 
   function stateOf({ id, label, isDemo, watcher }: Entry): AccountState {
@@ -188,7 +185,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
     vault.keep(id, accessKey);
     entry.watcher.keyChanged(customer);
     void entry.watcher.refresh();
-    onChange();
+    parts.onChange();
     return { state: "saved", accountId: id };
   }
 
@@ -227,7 +224,8 @@ export function createAccounts(parts: AccountsParts): Accounts {
       entries.delete(id);
       if (entry.isDemo) parts.demo.stop().catch(parts.onFault);
       saveRoster();
-      onChange();
+      saveSnapshots();
+      parts.onChange();
     },
     async refresh(id) {
       await entries.get(id)?.watcher.refresh();
@@ -252,7 +250,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
       for (const { watcher } of entries.values()) watcher.intervalChanged();
     },
     stop() {
-      saveSnapshots(true);
+      saveSnapshots();
       for (const { watcher } of entries.values()) watcher.stop();
     },
   };

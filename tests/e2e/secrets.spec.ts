@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ElectronApplication } from "@playwright/test";
 import { canaryKey, canaryPin, enterKey, expect, test } from "./fixtures";
+import { processLines } from "./process-lines";
 
 const canaries = [canaryKey, canaryPin];
 
@@ -30,18 +30,11 @@ async function recordMessages(app: ElectronApplication): Promise<() => Promise<s
   return () => app.evaluate(() => Reflect.get(globalThis, "sentToPage").join("\n"));
 }
 
-/** The command lines and environments of all processes but this one that speak of the user data folder. */
+/** The command lines of the processes that have to do with the program. */
 function processWords(userData: string): string {
-  const words = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, "latin1");
-      } catch {
-        return "";
-      }
-    });
-  return words.filter((line) => line.includes(userData) || line.includes("plusofon")).join("\n");
+  return processLines()
+    .filter((line) => line.includes(userData) || line.includes("plusofon"))
+    .join("\n");
 }
 
 test("an access key and a PIN are found in no file, no log, no process and no message to the page", async ({

@@ -1,23 +1,14 @@
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { enterKey, expect, test } from "./fixtures";
+import { processLines } from "./process-lines";
 import { projectFolder } from "./running-app";
 
 const run = promisify(execFile);
 
 /** How many renderer processes belong to this user data folder. */
 function renderers(userData: string): number {
-  const arguments_ = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, "utf8");
-      } catch {
-        return "";
-      }
-    });
-  return arguments_.filter((line) => line.includes("--type=renderer") && line.includes(userData)).length;
+  return processLines().filter((line) => line.includes("--type=renderer") && line.includes(userData)).length;
 }
 
 test("closing hides the window and later ends its process, while the watch goes on; a click brings it back", async ({
