@@ -19,7 +19,7 @@ export const failureKindSchema = z.enum([
 ]);
 export type FailureKind = z.infer<typeof failureKindSchema>;
 
-export const apiCallSchema = z.enum(["customer-info", "tfa"]);
+const apiCallSchema = z.enum(["customer-info", "tfa"]);
 export type ApiCall = z.infer<typeof apiCallSchema>;
 
 /** One failure. It holds no secret: server text is cleaned, and keys and PINs in it are masked. */
@@ -36,15 +36,4 @@ export const failureSchema = z.object({
 });
 export type Failure = z.infer<typeof failureSchema>;
 
-/** A failure with only its kind, and whatever else is given. */
-export function failure(kind: FailureKind, rest: Partial<Omit<Failure, "kind">> = {}): Failure {
-  return {
-    call: null,
-    httpStatus: null,
-    serverMessage: null,
-    retryAfterMs: null,
-    detail: null,
-    ...rest,
-    kind,
-  };
-}
+export { failure } from "./bare-failure";

@@ -44,13 +44,14 @@ export const suppressionSchema = z.enum([
   "repeated",
   "unsupported",
   "window-in-front",
+  "account-muted",
   "paused",
   "quiet-hours",
 ]);
 export type Suppression = z.infer<typeof suppressionSchema>;
 
 /** What came of a change: a notice, or the reason for none. */
-export const outcomeSchema = z.enum(["shown", ...suppressionSchema.options]);
+const outcomeSchema = z.enum(["shown", ...suppressionSchema.options]);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** One line of an account's history. */

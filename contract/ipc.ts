@@ -2,11 +2,14 @@ import * as z from "zod/mini";
 import { failureSchema } from "./failure";
 import { historyEntrySchema } from "./history";
 import { linkNameSchema } from "./links";
-import { settingsSchema } from "./settings";
-import { accountIdSchema, accountLabelSchema, appStateSchema } from "./state";
+import { proxyModeSchema, setProxyResultSchema } from "./proxy-settings";
+import { sampleDays, sampleSchema } from "./sample";
+import { plainSettingsSchema, startAtLoginSchema } from "./settings";
+import { accountColourSchema, accountIdSchema, accountLabelSchema, appStateSchema } from "./state";
 
 const nothing = z.void();
 const onAccount = z.strictObject({ accountId: accountIdSchema });
+const historyDays = z.int().check(z.minimum(1), z.maximum(180));
 
 /** What came of a submitted access key. */
 const submitAccessKeyResult = z.discriminatedUnion("state", [
@@ -56,6 +59,38 @@ const submitPinResult = z.discriminatedUnion("state", [
   z.object({ state: z.literal("no-account") }),
 ]);
 
+/** What came of a wish about starting at login. Whatever failed was undone. */
+const startAtLoginResult = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("set") }),
+  /** `not-written`: the system refused; `not-taken`: it took the wish, and does otherwise. */
+  z.object({ state: z.literal("failed"), reason: z.enum(["not-written", "not-taken"]) }),
+]);
+
+/** What came of a wish for a shortcut; unless it is `set`, the former one stays. */
+const globalShortcutResult = z.object({ state: z.enum(["set", "taken", "not-valid", "unsupported"]) });
+
+const savedFileStates = [
+  /** `name`: the file's, without its folder. */
+  z.object({ state: z.literal("saved"), name: z.string() }),
+  /** The user chose no place for it. */
+  z.object({ state: z.literal("cancelled") }),
+  z.object({ state: z.literal("failed") }),
+] as const;
+
+/** What came of asking where to save a file, and of writing it there. */
+const savedFile = z.discriminatedUnion("state", [...savedFileStates]);
+
+/** What came of asking for a check of a connection. `busy`: another one is running. */
+const startDiagnosticsResult = z.object({ state: z.enum(["started", "busy", "no-account"]) });
+
+/** `no-report`: no check has ended. */
+const copyReportResult = z.object({ state: z.enum(["copied", "failed", "no-report"]) });
+
+const saveReportResult = z.discriminatedUnion("state", [
+  ...savedFileStates,
+  z.object({ state: z.literal("no-report") }),
+]);
+
 /**
  * Everything that the window may ask of the main process (`requests`) and is told by it (`events`).
  * The preload, the handlers' types, the checks on both ends and the test double derive from this object.
@@ -84,27 +119,87 @@ export const ipcContract = {
       }),
       result: submitPinResult,
     },
-    renameAccount: {
-      input: z.strictObject({ accountId: accountIdSchema, label: accountLabelSchema }),
+    /** Takes over what is given and keeps the rest. */
+    changeAccount: {
+      input: z.strictObject({
+        accountId: accountIdSchema,
+        label: z.optional(accountLabelSchema),
+        colour: z.optional(z.nullable(accountColourSchema)),
+        isMuted: z.optional(z.boolean()),
+      }),
       result: nothing,
     },
+    /** The user's own order. Accounts that are not named keep their order behind those that are. */
+    orderAccounts: {
+      input: z.strictObject({ accountIds: z.array(accountIdSchema).check(z.maxLength(1_000)) }),
+      result: nothing,
+    },
+    /** Takes an account out of sight at once, and for good, with its key and its files, some seconds later. */
     removeAccount: { input: onAccount, result: nothing },
+    /** Brings back an account of the state's `removals`. */
+    restoreAccount: { input: onAccount, result: nothing },
     /** Read one account now. */
     refresh: { input: onAccount, result: nothing },
     /** Add the built-in demo account and start its simulator. */
     startDemo: { input: nothing, result: onAccount },
     openLink: { input: z.strictObject({ link: linkNameSchema }), result: nothing },
-    /** What happened to an account in the last `days` days, newest first, from disk. */
+    /** What happened to an account in the last `days` days, newest first, from disk; null: it can't be read. */
     readHistory: {
+      input: z.strictObject({ accountId: accountIdSchema, days: historyDays }),
+      result: z.nullable(z.array(historyEntrySchema)),
+    },
+    /** What was read of an account in the last `days` days, oldest first, from disk; null: it can't be read. */
+    readSamples: {
       input: z.strictObject({
         accountId: accountIdSchema,
-        days: z.int().check(z.minimum(1), z.maximum(180)),
+        days: z.int().check(z.minimum(1), z.maximum(sampleDays)),
       }),
-      result: z.array(historyEntrySchema),
+      result: z.nullable(z.array(sampleSchema)),
     },
+    /** Writes the history of the last `days` days to a file that the user chooses. */
+    exportHistory: {
+      input: z.strictObject({
+        accountId: accountIdSchema,
+        days: historyDays,
+        format: z.enum(["csv", "json"]),
+      }),
+      result: savedFile,
+    },
+    /** Check an account's connection, step by step; the state tells how it goes. One check at a time. */
+    startDiagnostics: { input: onAccount, result: startDiagnosticsResult },
+    cancelDiagnostics: { input: nothing, result: nothing },
+    /** The report of the newest check that has ended; null: none has. */
+    readDiagnosticsReport: { input: nothing, result: z.nullable(z.string()) },
+    /** Put the very text of `readDiagnosticsReport` on the clipboard. */
+    copyDiagnosticsReport: { input: nothing, result: copyReportResult },
+    /** Ask where to, and write the very text of `readDiagnosticsReport` there. */
+    saveDiagnosticsReport: { input: nothing, result: saveReportResult },
+    /** Close the window as its own button does: the page can't, as it would only end itself. */
+    closeWindow: { input: nothing, result: nothing },
     /** End the application: the only way where there is no tray. */
     quit: { input: nothing, result: nothing },
-    changeSettings: { input: z.partial(z.strictObject(settingsSchema.shape)), result: nothing },
+    changeSettings: { input: z.partial(z.strictObject(plainSettingsSchema.shape)), result: nothing },
+    setStartAtLogin: { input: z.strictObject({ choice: startAtLoginSchema }), result: startAtLoginResult },
+    /** Takes any text, as what is no shortcut has an answer of its own. */
+    setGlobalShortcut: {
+      input: z.strictObject({ shortcut: z.nullable(z.string().check(z.maxLength(200))) }),
+      result: globalShortcutResult,
+    },
+    /** While the keys of a new shortcut are recorded, the present one must not act on them. */
+    recordShortcut: { input: z.strictObject({ isRecording: z.boolean() }), result: nothing },
+    /** Asks for a newer version now; the outcome comes with the state. */
+    checkForUpdates: { input: nothing, result: nothing },
+    /** Change the proxy: the only way in for its password; nothing carries it back. */
+    setProxy: {
+      input: z.strictObject({
+        mode: proxyModeSchema,
+        address: z.string().check(z.maxLength(2_000)),
+        userName: z.string().check(z.maxLength(2_000)),
+        /** Null: the stored one stays, as long as the address and the user name do; empty: none, forget it. */
+        password: z.nullable(z.string().check(z.maxLength(2_000))),
+      }),
+      result: setProxyResultSchema,
+    },
     /** The user has read the word about damaged files. */
     dismissDamagedFiles: { input: nothing, result: nothing },
   },
@@ -133,6 +228,13 @@ export const eventSchemas: { [N in EventName]: z.ZodMiniType<EventPayload<N>> } 
 
 export type SubmitAccessKeyResult = RequestResult<"submitAccessKey">;
 export type SubmitPinResult = RequestResult<"submitPin">;
+export type StartAtLoginResult = RequestResult<"setStartAtLogin">;
+export type GlobalShortcutResult = RequestResult<"setGlobalShortcut">;
+export type SavedFile = RequestResult<"exportHistory">;
+export type StartDiagnosticsResult = RequestResult<"startDiagnostics">;
+export type CopyReportResult = RequestResult<"copyDiagnosticsReport">;
+export type SaveReportResult = RequestResult<"saveDiagnosticsReport">;
+export type SetProxyResult = RequestResult<"setProxy">;
 
 /** Why a request got no result: `invalid`: it or its answer did not fit the contract; `foreign`: not from our window; `internal`: our fault. */
 export type IpcError = "invalid" | "foreign" | "internal";

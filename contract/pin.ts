@@ -11,12 +11,17 @@ const invisible = "\\s\\u00ad\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206
 const outside = new RegExp(`^[${invisible}]+|[${invisible}]+$`, "g");
 const inside = new RegExp(`[${invisible}]`);
 
+/** A typed or pasted text without the white space and invisible characters around it, which no PIN begins or ends with. */
+export function trimPin(text: string): string {
+  return text.replace(outside, "");
+}
+
 /**
  * Reads a typed or pasted PIN. White space and invisible characters around it are dropped, inside they are
  * refused; characters and leading zeros are never converted, and it never becomes a number.
  */
 export function parsePin(text: string): ParsedPin {
-  const pin = text.replace(outside, "");
+  const pin = trimPin(text);
   if (pin === "") return { ok: false, problem: "empty" };
   if (pin.length > pinMaxLength) return { ok: false, problem: "too-long" };
   if (inside.test(pin)) return { ok: false, problem: "inner-space" };

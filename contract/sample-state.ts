@@ -28,6 +28,8 @@ export function sampleAccountAt(
   return {
     id: "one",
     label: "",
+    colour: null,
+    isMuted: false,
     isDemo: false,
     keyPlace: "sealed",
     snapshot: {
@@ -52,11 +54,17 @@ export function sampleAccountAt(
 export function sampleAppState(accounts: AccountState[], part: Partial<AppState> = {}): AppState {
   return {
     accounts,
+    removals: [],
     keyProtection: "sealed",
     keychain: "gnome_libsecret",
+    proxyPasswordPlace: "missing",
     trayPresence: "present",
     notificationTrouble: null,
+    isStartAtLoginUnknown: false,
+    shortcutTrouble: null,
+    update: { state: "no-feed", version: null, notes: null, checkedAt: null },
     choice: null,
+    diagnostics: null,
     damagedFiles: [],
     settings: defaultSettings,
     language: "ru",

@@ -1,14 +1,30 @@
 import * as z from "zod/mini";
 import { defaultNotificationSettings, notificationSettingsSchema } from "./notification-settings";
+import { defaultProxySettings, proxySettingsSchema } from "./proxy-settings";
+import { shortcutSchema } from "./shortcut";
 
-export const languageChoiceSchema = z.enum(["system", "ru", "en"]);
+const languageChoiceSchema = z.enum(["system", "ru", "en"]);
 export type LanguageChoice = z.infer<typeof languageChoiceSchema>;
 
 export const languageSchema = z.enum(["ru", "en"]);
 export type Language = z.infer<typeof languageSchema>;
 
 export const themeChoiceSchema = z.enum(["system", "light", "dark"]);
-export type ThemeChoice = z.infer<typeof themeChoiceSchema>;
+
+/** How the window's list of accounts is sorted: what needs attention first, by name, or as the user dragged them. */
+export const accountOrderSchema = z.enum(["urgency", "name", "own"]);
+export type AccountOrder = z.infer<typeof accountOrderSchema>;
+
+/** Whether the application starts when the user logs in: not, with its window, or in the tray alone. */
+export const startAtLoginSchema = z.enum(["off", "window", "hidden"]);
+export type StartAtLogin = z.infer<typeof startAtLoginSchema>;
+
+const iconToneSchema = z.enum(["colour", "monochrome"]);
+export type IconTone = z.infer<typeof iconToneSchema>;
+
+/** The figures of the tray icon: SMS and days of the trial, or one of them. The signs of trouble always stay. */
+const iconCountsSchema = z.enum(["all", "sms", "trial"]);
+export type IconCounts = z.infer<typeof iconCountsSchema>;
 
 /** What the user chose. Each key stands by itself: a damaged one falls back alone. */
 export const settingsSchema = z.object({
@@ -17,6 +33,15 @@ export const settingsSchema = z.object({
   /** Minutes between polls. */
   pollIntervalMinutes: z.int().check(z.minimum(1), z.maximum(60)),
   notifications: notificationSettingsSchema,
+  accountOrder: accountOrderSchema,
+  iconTone: iconToneSchema,
+  iconCounts: iconCountsSchema,
+  /** What the system does, as it was last read or told; changed by a request of its own. */
+  startAtLogin: startAtLoginSchema,
+  /** The keys that show and hide the window; null: none. Changed by a request of its own. */
+  globalShortcut: z.nullable(shortcutSchema),
+  checksForUpdates: z.boolean(),
+  proxy: proxySettingsSchema,
   /** The user has read what to install on a desktop without a tray. */
   hasReadTrayAdvice: z.boolean(),
   /** The user was told that closing the window leaves the application in the tray. */
@@ -24,11 +49,25 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** The settings that need no word of the system: these change at once. */
+export const plainSettingsSchema = z.omit(settingsSchema, {
+  proxy: true,
+  startAtLogin: true,
+  globalShortcut: true,
+});
+
 export const defaultSettings: Settings = {
   language: "system",
   theme: "system",
   pollIntervalMinutes: 5,
   notifications: defaultNotificationSettings,
+  accountOrder: "urgency",
+  iconTone: "colour",
+  iconCounts: "all",
+  startAtLogin: "off",
+  globalShortcut: null,
+  checksForUpdates: true,
+  proxy: defaultProxySettings,
   hasReadTrayAdvice: false,
   wasToldOfHiding: false,
 };

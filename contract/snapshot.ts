@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { readingOf } from "./reading";
 
 /** The running or ended trial period as read. Source: specification, `expiration_date`. */
-export const trialSchema = z.object({
+const trialSchema = z.object({
   /** Whole days left when the reply came; negative when it has ended. */
   daysLeftWhenRead: z.int(),
   /** The end as an ISO 8601 time with offset; null when not given or odd. */
@@ -13,14 +13,14 @@ export const trialSchema = z.object({
 export type Trial = z.infer<typeof trialSchema>;
 
 /** A tariff with a name, a description, or both. Cleaned plain text, not shortened. */
-export const tariffSchema = z.object({
+const tariffSchema = z.object({
   name: z.nullable(z.string()),
   description: z.nullable(z.string()),
 });
 export type Tariff = z.infer<typeof tariffSchema>;
 
 /** A block of the account. `type` is lower-case; null when its cause can't be read. Only `agreement` is documented. */
-export const blockSchema = z.object({ type: z.nullable(z.string()) });
+const blockSchema = z.object({ type: z.nullable(z.string()) });
 export type Block = z.infer<typeof blockSchema>;
 
 /** Odd shapes that were read all the same; shown in diagnostics only. */

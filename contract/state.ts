@@ -1,27 +1,33 @@
 import * as z from "zod/mini";
+import { accountIdSchema } from "./account-id";
+import { diagnosticsSchema } from "./diagnostics";
 import { failureSchema } from "./failure";
 import { notificationTroubleSchema } from "./history";
+import { keyPlaceSchema } from "./key-place";
 import { noticePlaceSchema } from "./notification-settings";
 import { languageSchema, settingsSchema } from "./settings";
+import { shortcutTroubleSchema } from "./shortcut";
 import { snapshotSchema } from "./snapshot";
+import { updateStateSchema } from "./update-state";
 
-export const accountIdSchema = z.string().check(z.regex(/^[0-9a-z-]{1,64}$/));
-export type AccountId = z.infer<typeof accountIdSchema>;
+export { type AccountId, accountIdSchema } from "./account-id";
+export { type KeyPlace, keyPlaceSchema } from "./key-place";
 
 export const accountLabelSchema = z.string().check(z.maxLength(80));
 
-/**
- * Where an account's access key is: `sealed` by the OS keychain; `session`: in memory until quit; `missing`: none
- * was kept; `unreadable`: sealed, but the keychain can no longer open it.
- */
-export const keyPlaceSchema = z.enum(["sealed", "session", "missing", "unreadable"]);
-export type KeyPlace = z.infer<typeof keyPlaceSchema>;
+/** The colours that an account may be marked with; on screen each has its name in words too. */
+export const accountColourSchema = z.enum(["red", "orange", "yellow", "green", "blue", "violet"]);
+export type AccountColour = z.infer<typeof accountColourSchema>;
 
 /** Everything that is shown of one account. It holds no secret. Times are by the clock that the server's `Date` corrected. */
-export const accountStateSchema = z.object({
+const accountStateSchema = z.object({
   id: accountIdSchema,
   /** The user's name for it; empty: none was given. */
   label: accountLabelSchema,
+  /** The user's mark; null: none. */
+  colour: z.nullable(accountColourSchema),
+  /** The user wants no notices of it; everything else shows it as any other. */
+  isMuted: z.boolean(),
   isDemo: z.boolean(),
   keyPlace: keyPlaceSchema,
   /** The last good data, kept through every failure. */
@@ -49,25 +55,29 @@ export type AccountState = z.infer<typeof accountStateSchema>;
  * How access keys are kept: `sealed`; `session-only`: this system has no keychain that protects, so keys last until
  * quit; `backend-changed`: another keychain sealed the stored keys, which stay untouched.
  */
-export const keyProtectionSchema = z.enum(["sealed", "session-only", "backend-changed"]);
+const keyProtectionSchema = z.enum(["sealed", "session-only", "backend-changed"]);
 export type KeyProtection = z.infer<typeof keyProtectionSchema>;
 
 /** A stored file that was damaged and set aside, so that the user can be told once. */
-export const damagedFileSchema = z.object({ name: z.string(), keptAs: z.string() });
+const damagedFileSchema = z.object({ name: z.string(), keptAs: z.string() });
 export type DamagedFile = z.infer<typeof damagedFileSchema>;
+
+/** An account that the user has removed and may still bring back, as it was; `until`: by the corrected clock, milliseconds since 1970. */
+const removalSchema = z.object({ account: accountStateSchema, until: z.number() });
+export type Removal = z.infer<typeof removalSchema>;
 
 /**
  * Whether the desktop shows our tray icon: `absent`: it has no tray (plain GNOME), so the window behaves as any other;
  * `unknown`: it can't be asked, or was not yet.
  */
-export const trayPresenceSchema = z.enum(["present", "absent", "unknown"]);
+const trayPresenceSchema = z.enum(["present", "absent", "unknown"]);
 export type TrayPresence = z.infer<typeof trayPresenceSchema>;
 
 /**
  * What was asked for outside the window, in the tray or by a click on a notice: an account (null: none in particular)
  * and a place in it, or the settings. `number` tells one asking from the next.
  */
-export const choiceSchema = z.object({
+const choiceSchema = z.object({
   accountId: z.nullable(accountIdSchema),
   place: z.nullable(z.enum([...noticePlaceSchema.options, "settings"])),
   number: z.int(),
@@ -76,16 +86,28 @@ export type Choice = z.infer<typeof choiceSchema>;
 
 /** Everything that the tray and the window show, as one value. */
 export const appStateSchema = z.object({
+  /** In the user's own order. */
   accounts: z.array(accountStateSchema),
+  /** Newest last. */
+  removals: z.array(removalSchema),
   keyProtection: keyProtectionSchema,
   /** The keychain's name, such as `gnome_libsecret`. */
   keychain: z.string(),
+  /** Where the password of the proxy in `settings` is; nothing carries the password itself. */
+  proxyPasswordPlace: keyPlaceSchema,
   trayPresence: trayPresenceSchema,
   damagedFiles: z.array(damagedFileSchema),
   settings: settingsSchema,
   /** Why the system shows no notices; null: it does, as far as is known. */
   notificationTrouble: notificationTroubleSchema,
+  /** Whether the system can't say if it starts the application at login: then the setting is not known. */
+  isStartAtLoginUnknown: z.boolean(),
+  /** Why the global shortcut does not work, or may not; null: nothing is known against it. */
+  shortcutTrouble: z.nullable(shortcutTroubleSchema),
+  update: updateStateSchema,
   choice: z.nullable(choiceSchema),
+  /** The newest check of a connection; null: none was made since the start. */
+  diagnostics: z.nullable(diagnosticsSchema),
   /** The language in force. */
   language: languageSchema,
   version: z.string(),
