@@ -1,6 +1,6 @@
 import { assertNever } from "../contract/assert-never";
 import { failure } from "../contract/failure";
-import type { Change, NotificationTrouble, Suppression } from "../contract/history";
+import type { Change, Suppression } from "../contract/history";
 import { known } from "../contract/reading";
 import type { TrialStatus } from "../contract/trial";
 import { dateText, failureText, trialText, unreadCount, unreadText } from "./facts";
@@ -69,14 +69,9 @@ export function changeLine(texts: Texts, change: Change): string {
   return changeWords(texts, change).title;
 }
 
-/** Why a change raised no notice: «подавлено: тихие часы». */
+/** Why a change raised no notice: «без уведомления: тихие часы». */
 export function suppressionText(texts: Texts, reason: Suppression): string {
   return texts.t("notice.suppressed", { reason: texts.t(`notice.reason.${reason}`) });
-}
-
-/** What to say where the system shows no notices. */
-export function notificationTroubleText(texts: Texts, trouble: NonNullable<NotificationTrouble>): string {
-  return texts.t(`notice.problem.${trouble}`);
 }
 
 /** The trial in the same words as everywhere, without its date: that is in the body. */

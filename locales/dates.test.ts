@@ -41,7 +41,7 @@ describe("age of data", () => {
   it("that is stale is a local time, with its date when it was not today", () => {
     expect(ageText(ru, stale(now), now)).toBe("данные на 14:05");
     expect(ageText(ru, stale(twoDaysAgo), now)).toBe("данные на 21.11.2026, 09:07");
-    expect(ageText(en, stale(twoDaysAgo), now)).toBe("data as of 21 Nov 2026, 09:07");
+    expect(ageText(en, stale(twoDaysAgo), now)).toBe("data as of 21\u00a0Nov 2026, 09:07");
   });
 
   it("that was never read is said so", () => {
@@ -51,12 +51,12 @@ describe("age of data", () => {
 
 describe("time of reading", () => {
   it("stays true while nobody looks", () => {
-    expect(readAtText(ru, fresh(0), now)).toBe("Обновлено в 14:05");
+    expect(readAtText(ru, fresh(0), now)).toBe("Обновлено в\u00a014:05");
     expect(readAtText(ru, { state: "fresh", readAt: twoDaysAgo, ageMs: 0 }, now)).toBe(
-      "Обновлено 21.11.2026 в 09:07",
+      "Обновлено 21.11.2026 в\u00a009:07",
     );
     expect(readAtText(ru, stale(now), now)).toBe("Данные на 14:05");
-    expect(readAtText(en, stale(twoDaysAgo), now)).toBe("Data as of 21 Nov 2026, 09:07");
+    expect(readAtText(en, stale(twoDaysAgo), now)).toBe("Data as of 21\u00a0Nov 2026, 09:07");
     expect(readAtText(ru, { state: "never" }, now)).toBe("Данных ещё нет");
   });
 
@@ -71,7 +71,7 @@ describe("time of reading", () => {
 describe("dates of the operator", () => {
   it("are those of Moscow", () => {
     expect(dateText(ru, "2022-12-31T14:57:40+03:00")).toBe("31.12.2022");
-    expect(dateText(en, "2022-12-31T14:57:40+03:00")).toBe("31 Dec 2022");
+    expect(dateText(en, "2022-12-31T14:57:40+03:00")).toBe("31\u00a0Dec 2022");
     expect(dateText(ru, "2022-12-30T21:00:00Z")).toBe("31.12.2022");
     expect(dateText(ru, "2022-12-30T20:59:59Z")).toBe("30.12.2022");
   });
@@ -82,7 +82,7 @@ describe("dates of the operator", () => {
   });
 
   it("are no data when they can't be read", () => {
-    expect(dateText(ru, "31.12.2022 soon")).toBe("нет данных");
-    expect(dateTimeText(ru, "")).toBe("нет данных");
+    expect(dateText(ru, "31.12.2022 soon")).toBe("нет\u00a0данных");
+    expect(dateTimeText(ru, "")).toBe("нет\u00a0данных");
   });
 });

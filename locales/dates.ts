@@ -1,5 +1,4 @@
 import type { Age } from "../contract/age";
-import type { Language } from "../contract/settings";
 import type { Texts } from "./texts";
 
 const minuteMs = 60_000;
@@ -57,6 +56,12 @@ export function localMoment(texts: Texts, time: number, now: number): string {
   return texts.t("fact.dateTime", { date: calendarDate(texts, wall), time: clockTime(wall) });
 }
 
+/** `21.11.2026, 14:05` by the local clock, today as well: for the ends of a time, which a date of one would confuse. */
+export function datedMoment(texts: Texts, time: number): string {
+  const wall = localWall(time);
+  return texts.t("fact.dateTime", { date: calendarDate(texts, wall), time: clockTime(wall) });
+}
+
 /** The local day of a time: today and yesterday as words, else the date. Times are milliseconds since 1970. */
 export function dayText(texts: Texts, time: number, now: number): string {
   const [wall, wallNow] = [localWall(time), localWall(now)];
@@ -68,6 +73,23 @@ export function dayText(texts: Texts, time: number, now: number): string {
 /** The local time of day, `14:05`, of a time in milliseconds since 1970. */
 export function timeText(time: number): string {
   return clockTime(localWall(time));
+}
+
+/** The local date and time as spreadsheets of the language take it: `23.11.2026 14:05`, `2026-11-23 14:05`. */
+export function sheetTimeText(texts: Texts, time: number): string {
+  const wall = localWall(time);
+  const date = texts.language === "ru" ? calendarDate(texts, wall) : isoDate(wall);
+  return `${date} ${clockTime(wall)}`;
+}
+
+/** The local date of a time, `2026-11-23`, as file names have it. */
+export function isoDateText(time: number): string {
+  return isoDate(localWall(time));
+}
+
+/** The local day and month of a time as short as can be: `23.11`, `23 Nov`. */
+export function shortDateText(texts: Texts, time: number): string {
+  return dateOf(texts, "short", localWall(time));
 }
 
 /** What the clock on the user's wall shows, as if it were UTC. Asked anew each time, as the user may travel. */
@@ -84,21 +106,32 @@ function clockTime(wall: number): string {
   return new Date(wall).toISOString().slice(11, 16);
 }
 
-const calendars = new Map<Language, Intl.DateTimeFormat>();
+function isoDate(wall: number): string {
+  return new Date(wall).toISOString().slice(0, 10);
+}
+
+/** Each is made when it is first needed: making one takes milliseconds, and the tray icon waits for this file. */
+const dateFormats = {
+  whole: {
+    ru: () =>
+      new Intl.DateTimeFormat("ru", { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" }),
+    en: () => new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }),
+  },
+  short: {
+    ru: () => new Intl.DateTimeFormat("ru", { day: "2-digit", month: "2-digit", timeZone: "UTC" }),
+    en: () => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }),
+  },
+};
+const made = new Map<() => Intl.DateTimeFormat, Intl.DateTimeFormat>();
+
+function dateOf(texts: Texts, length: keyof typeof dateFormats, wall: number): string {
+  const make = dateFormats[length][texts.language];
+  const format = made.get(make) ?? make();
+  made.set(make, format);
+  // A day stays with its month: `23 Nov 2026`.
+  return format.format(wall).replace(" ", "\u00a0");
+}
 
 function calendarDate(texts: Texts, wall: number): string {
-  let calendar = calendars.get(texts.language);
-  if (calendar === undefined) {
-    calendar =
-      texts.language === "ru"
-        ? new Intl.DateTimeFormat("ru", {
-            day: "2-digit",
-            month: "2-digit",
-            year: "numeric",
-            timeZone: "UTC",
-          })
-        : new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
-    calendars.set(texts.language, calendar);
-  }
-  return calendar.format(wall);
+  return dateOf(texts, "whole", wall);
 }

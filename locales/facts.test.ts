@@ -20,9 +20,11 @@ import {
   trialText,
   unreadText,
 } from "./facts";
+import { createPlainTexts } from "./plain-texts-for-test";
 import { createTexts } from "./texts";
 
 const ru = createTexts("ru");
+const plainRu = createPlainTexts("ru");
 const en = createTexts("en");
 
 function running(daysLeft: number, endsAt: string | null = null): TrialStatus {
@@ -86,7 +88,7 @@ describe("trial", () => {
     ["ends-today", "Тестовый период заканчивается сегодня", "заканчивается сегодня"],
     ["ended", "Тестовый период закончился", "закончился"],
     ["none", "Тестового периода нет", "нет"],
-    ["unknown", "Тестовый период: нет данных", "нет данных"],
+    ["unknown", "Тестовый период: нет\u00a0данных", "нет\u00a0данных"],
   ] as const)("that is %s is a phrase", (state, long, short) => {
     expect(trialText(ru, other(state))).toBe(long);
     expect(trialShortText(ru, other(state))).toBe(short);
@@ -98,7 +100,7 @@ describe("blocks", () => {
   it.each([
     [none, "Блокировок нет"],
     [known([]), "Блокировок нет"],
-    [unknown, "Блокировки: нет данных"],
+    [unknown, "Блокировки: нет\u00a0данных"],
     [known([{ type: "agreement" }]), "Есть блокировка: ограничение по договору"],
     [known([{ type: "xyz" }]), "Есть блокировка (код: xyz)"],
     [known([{ type: null }]), "Есть блокировка: причина неизвестна"],
@@ -124,8 +126,8 @@ describe("unread SMS", () => {
     [known(21), "Непрочитанных SMS: 21", "Unread SMS: 21"],
     [known(1234), "Непрочитанных SMS: 1\u00a0234", "Unread SMS: 1,234"],
     [known(Number.MAX_SAFE_INTEGER), "Непрочитанных SMS: 999+", "Unread SMS: 999+"],
-    [unknown, "Непрочитанные SMS: нет данных", "Unread SMS: no data"],
-    [none, "Непрочитанные SMS: нет данных", "Unread SMS: no data"],
+    [unknown, "Непрочитанные SMS: нет\u00a0данных", "Unread SMS: no\u00a0data"],
+    [none, "Непрочитанные SMS: нет\u00a0данных", "Unread SMS: no\u00a0data"],
   ])("%o", (unread, russian, english) => {
     expect(unreadText(ru, unread)).toBe(russian);
     expect(unreadText(en, unread)).toBe(english);
@@ -147,9 +149,9 @@ describe("tariff", () => {
     expect(tariffText(ru, known({ name: "Тестовый", description }))).toBe("Тариф: Тестовый (Облачная АТС)");
     expect(tariffText(ru, known({ name: "Тестовый", description: null }))).toBe("Тариф: Тестовый");
     expect(tariffText(ru, known({ name: null, description }))).toBe("Тариф: Облачная АТС");
-    expect(tariffText(ru, known({ name: null, description: null }))).toBe("Тариф: нет данных");
-    expect(tariffText(ru, none)).toBe("Тариф: нет данных");
-    expect(tariffText(ru, unknown)).toBe("Тариф: нет данных");
+    expect(tariffText(ru, known({ name: null, description: null }))).toBe("Тариф: нет\u00a0данных");
+    expect(tariffText(ru, none)).toBe("Тариф: нет\u00a0данных");
+    expect(tariffText(ru, unknown)).toBe("Тариф: нет\u00a0данных");
   });
 
   it("is shortened to 80 graphemes, and whole up to that", () => {
@@ -169,7 +171,7 @@ describe("tariff", () => {
 
 describe("setup", () => {
   it("is a note only when it is known to be incomplete", () => {
-    expect(setupText(ru, known(false))).toBe("Регистрация не завершена");
+    expect(setupText(plainRu, known(false))).toBe("Регистрация не завершена");
     expect(setupText(ru, known(true))).toBeNull();
     expect(setupText(ru, unknown)).toBeNull();
   });
@@ -211,21 +213,32 @@ describe("failures", () => {
   );
 
   it("have a title each", () => {
-    const titles = failureKindSchema.options.map((kind) => failureText(ru, failure(kind)).title);
+    const titles = failureKindSchema.options.map((kind) => failureText(plainRu, failure(kind)).title);
     expect(new Set(titles).size).toBe(titles.length);
   });
 
   it("tell a proxy that wants a login from one that fails", () => {
-    expect(failureText(ru, failure("proxy", { httpStatus: 407 })).title).toBe("Прокси требует авторизации");
-    expect(failureText(ru, failure("proxy", { detail: "ERR_PROXY_AUTH_UNSUPPORTED" })).title).toBe(
-      "Прокси требует авторизации",
+    expect(failureText(plainRu, failure("proxy", { httpStatus: 407 })).title).toBe(
+      "Прокси требует имя и пароль",
     );
-    expect(failureText(ru, failure("proxy")).title).toBe("Прокси не пропускает запрос");
+    expect(failureText(plainRu, failure("proxy", { detail: "ERR_PROXY_AUTH_UNSUPPORTED" })).title).toBe(
+      "Прокси требует имя и пароль",
+    );
+    expect(failureText(plainRu, failure("proxy", { detail: "PROXY_AUTH_REQUIRED" })).title).toBe(
+      "Прокси требует имя и пароль",
+    );
+    expect(failureText(plainRu, failure("proxy", { detail: "PROXY_AUTH_REFUSED" })).title).toBe(
+      "Прокси не принял имя или пароль",
+    );
+    expect(failureText(plainRu, failure("proxy", { detail: "PROXY_ADDRESS_MISSING" })).title).toBe(
+      "Адрес прокси не задан",
+    );
+    expect(failureText(plainRu, failure("proxy")).title).toBe("Прокси не пропускает запрос");
   });
 
   it("explain which key is needed when it is refused", () => {
     for (const kind of ["unauthorized", "forbidden"] as const) {
-      const { advice } = failureText(ru, failure(kind));
+      const { advice } = failureText(plainRu, failure(kind));
       expect(advice).toContain("Разработчикам → Доступ к API → Ключ доступа");
       expect(advice).toContain("Flash Call");
     }

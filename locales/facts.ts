@@ -1,5 +1,6 @@
 import { assertNever } from "../contract/assert-never";
-import { type Failure, failure } from "../contract/failure";
+import { failure } from "../contract/bare-failure";
+import type { Failure } from "../contract/failure";
 import type { Reading } from "../contract/reading";
 import type { Language } from "../contract/settings";
 import { shorten } from "../contract/shorten";
@@ -124,6 +125,12 @@ export function tariffText(texts: Texts, tariff: Reading<Tariff>): string {
 export function setupText(texts: Texts, isSetupComplete: Reading<boolean>): string | null {
   const isIncomplete = isSetupComplete.state === "known" && !isSetupComplete.value;
   return isIncomplete ? texts.t("fact.setup.incomplete") : null;
+}
+
+/** A number where there is little room: `1,2 млн`, `1.2M`. */
+export function compactNumberText(texts: Texts, value: number): string {
+  if (value < 10_000) return numberText(texts, value);
+  return new Intl.NumberFormat(texts.language, { notation: "compact" }).format(value);
 }
 
 const numberFormats = new Map<Language, Intl.NumberFormat>();

@@ -80,6 +80,18 @@ describe.each(areas)("%s", (area) => {
     expect(odd).toEqual([]);
   });
 
+  it("has curly quotation marks and apostrophes in English texts", () => {
+    expect(Object.values(en).filter((message) => /["'«»`]/.test(message))).toEqual([]);
+  });
+
+  it("has one word each for what it speaks of", () => {
+    const other = /\bprograms?\b|\bapp\b|keyring\b|(?<!macOS )keychain/i;
+    const names = /GNOME Keyring/g;
+    expect(Object.values(en).filter((message) => other.test(message.replace(names, "")))).toEqual([]);
+    const otherRussian = /системн\S+ хранилищ|связк\S+ ключей системы|\bPIN\b|СМС|пробн|местн\S+ сет/i;
+    expect(Object.values(ru).filter((message) => otherRussian.test(message))).toEqual([]);
+  });
+
   it("has Russian quotation marks in Russian texts", () => {
     expect(Object.values(ru).filter((message) => /["“”„]/.test(message))).toEqual([]);
   });

@@ -1,23 +1,62 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Language } from "../contract/settings";
+import enAccounts from "./en/accounts.json";
+import enDiagnostics from "./en/diagnostics.json";
 import enFacts from "./en/facts.json";
 import enFailures from "./en/failures.json";
+import enHistory from "./en/history.json";
 import enNotifications from "./en/notifications.json";
+import enPin from "./en/pin.json";
+import enProxy from "./en/proxy.json";
+import enSettings from "./en/settings.json";
+import enShortcuts from "./en/shortcuts.json";
+import enStart from "./en/start.json";
 import enStatus from "./en/status.json";
 import enTray from "./en/tray.json";
 import enWindow from "./en/window.json";
+import ruAccounts from "./ru/accounts.json";
+import ruDiagnostics from "./ru/diagnostics.json";
 import ruFacts from "./ru/facts.json";
 import ruFailures from "./ru/failures.json";
+import ruHistory from "./ru/history.json";
 import ruNotifications from "./ru/notifications.json";
+import ruPin from "./ru/pin.json";
+import ruProxy from "./ru/proxy.json";
+import ruSettings from "./ru/settings.json";
+import ruShortcuts from "./ru/shortcuts.json";
+import ruStart from "./ru/start.json";
 import ruStatus from "./ru/status.json";
 import ruTray from "./ru/tray.json";
 import ruWindow from "./ru/window.json";
 
-const ru = { ...ruFacts, ...ruFailures, ...ruNotifications, ...ruStatus, ...ruTray, ...ruWindow };
+const ru = {
+  ...ruAccounts,
+  ...ruDiagnostics,
+  ...ruFacts,
+  ...ruFailures,
+  ...ruHistory,
+  ...ruNotifications,
+  ...ruPin,
+  ...ruProxy,
+  ...ruSettings,
+  ...ruShortcuts,
+  ...ruStart,
+  ...ruStatus,
+  ...ruTray,
+  ...ruWindow,
+};
 const en: Record<TextKey, string> = {
+  ...enAccounts,
+  ...enDiagnostics,
   ...enFacts,
   ...enFailures,
+  ...enHistory,
   ...enNotifications,
+  ...enPin,
+  ...enProxy,
+  ...enSettings,
+  ...enShortcuts,
+  ...enStart,
   ...enStatus,
   ...enTray,
   ...enWindow,

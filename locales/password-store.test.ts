@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { keyProtectionText, passwordStoreLine, passwordStoreOf, passwordStoreText } from "./password-store";
+import { createPlainTexts } from "./plain-texts-for-test";
+
+const ru = createPlainTexts("ru");
+const en = createPlainTexts("en");
+
+test.each([
+  ["gnome_libsecret", "gnome", "GNOME Keyring", "GNOME Keyring"],
+  ["kwallet", "kwallet", "KWallet", "KWallet"],
+  ["kwallet5", "kwallet", "KWallet", "KWallet"],
+  ["kwallet6", "kwallet", "KWallet", "KWallet"],
+  ["keychain", "macos", "«Связка ключей» macOS", "macOS Keychain"],
+  ["dpapi", "windows", "Windows", "Windows"],
+  ["basic_text", "none", "хранилище паролей системы", "the system’s password store"],
+  ["unknown", "unknown", "хранилище паролей системы", "the system’s password store"],
+  ["a_store_of_tomorrow", "unknown", "хранилище паролей системы", "the system’s password store"],
+  ["", "unknown", "хранилище паролей системы", "the system’s password store"],
+])("%s is called as people know it", (backend, store, russian, english) => {
+  expect(passwordStoreOf(backend)).toBe(store);
+  expect(passwordStoreText(ru, backend)).toBe(russian);
+  expect(passwordStoreText(en, backend)).toBe(english);
+});
+
+test("the report names a store, says that there is none, or that it is unknown", () => {
+  expect(
+    ["kwallet6", "basic_text", "a_store_of_tomorrow"].map((backend) => passwordStoreLine(ru, backend)),
+  ).toEqual([
+    "Хранилище паролей системы: KWallet",
+    "Хранилища паролей нет: ключи ничем не защищены",
+    "Хранилище паролей системы: неизвестно",
+  ]);
+});
+
+test("keys that are sealed need no words, and others are told why they are not", () => {
+  expect(keyProtectionText(ru, "sealed", "kwallet6")).toBeNull();
+  const text = (protection: "session-only" | "backend-changed", backend: string) =>
+    keyProtectionText(ru, protection, backend)?.text;
+  expect(text("session-only", "basic_text")).toMatch(/^Хранилище паролей системы не защищает ключи/);
+  expect(text("session-only", "a_store_of_tomorrow")).toBe(text("session-only", "basic_text"));
+  expect(text("session-only", "kwallet6")).toMatch(/^Хранилище паролей системы \(KWallet\) не открывается/);
+  expect(text("backend-changed", "kwallet6")).toMatch(/: KWallet не может их открыть/);
+  expect(text("backend-changed", "basic_text")).toMatch(/открыть их сейчас нечем/);
+});
+
+test("no raw name of a store is ever said", () => {
+  const raw = ["gnome_libsecret", "kwallet5", "kwallet6", "dpapi", "basic_text", "a_store_of_tomorrow"];
+  const said = [ru, en].flatMap((texts) =>
+    raw.flatMap((backend) => [
+      passwordStoreText(texts, backend),
+      passwordStoreLine(texts, backend),
+      keyProtectionText(texts, "session-only", backend)?.text,
+      keyProtectionText(texts, "backend-changed", backend)?.text,
+    ]),
+  );
+  expect(said.join("\n")).not.toMatch(/libsecret|kwallet[56]|dpapi|basic_text|tomorrow/);
+});
