@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { app, dialog, Menu } from "electron";
-import { createTexts } from "../locales/texts";
+import { createStartTexts } from "../locales/start-texts";
 import type { Arguments } from "./arguments";
 import type { Services } from "./services";
 import { systemClock } from "./system/clock";
@@ -12,7 +12,7 @@ import { declarePageScheme } from "./windows/page-scheme";
 
 /**
  * On Linux the icon takes several turns of the bus to appear, and no event tells when it has. For this long, in
- * milliseconds, the main thread is left to it: what starts behind it would make it late by a third.
+ * milliseconds, the main thread is left to it: what starts behind it would make it late by half.
  */
 const registrationMs = process.platform === "linux" ? 100 : 0;
 
@@ -35,12 +35,13 @@ export async function runApp(given: Arguments): Promise<void> {
       ? Menu.buildFromTemplate([{ role: "appMenu" }, { role: "editMenu" }, { role: "windowMenu" }])
       : null,
   );
-  app.setAppUserModelId("ru.plusofontray.app");
+  // The same as electron-builder puts on the Start-menu shortcut: Windows ties notices to it.
+  app.setAppUserModelId("ru.plusofon-tray.app");
   // Without a handler the application would end with its last window.
   app.on("window-all-closed", () => undefined);
 
   await app.whenReady();
-  const texts = createTexts(languageOf(given.language, "system", app.getPreferredSystemLanguages()));
+  const texts = createStartTexts(languageOf(given.language, "system", app.getPreferredSystemLanguages()));
   const running = new Promise<Services>((resolve) => {
     systemClock.after(registrationMs, () => {
       import("./services")

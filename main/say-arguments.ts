@@ -32,6 +32,7 @@ const flags: [string, TextKey][] = [
   ["--lang=ru|en", "arguments.help.lang"],
   ["--user-data-dir=DIR", "arguments.help.user-data-dir"],
   ["--api=http://127.0.0.1:PORT", "arguments.help.api"],
+  ["--update-feed=http://127.0.0.1:PORT/…", "arguments.help.update-feed"],
   ["--status", "arguments.help.status"],
   ["--history", "arguments.help.history"],
   ["--json", "arguments.help.json"],
@@ -40,7 +41,7 @@ const flags: [string, TextKey][] = [
 ];
 
 function helpText({ t }: Texts): string {
-  const lines = flags.map(([flag, key]) => `  ${flag.padEnd(30)}${t(key)}`);
+  const lines = flags.map(([flag, key]) => `  ${flag.padEnd(41)}${t(key)}`);
   return [
     t("arguments.help.title"),
     "",

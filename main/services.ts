@@ -4,36 +4,40 @@ import { app, nativeTheme, net, powerMonitor } from "electron";
 import { nextStaleAt } from "../contract/account-age";
 import type { Failure } from "../contract/failure";
 import type { Language } from "../contract/settings";
-import type { AccountId, AppState, Choice, DamagedFile, TrayPresence } from "../contract/state";
+import type { AccountId, AppState, DamagedFile } from "../contract/state";
 import { createTexts, type Texts } from "../locales/texts";
 import { createAccounts } from "./accounts/accounts";
-import { createHistories } from "./accounts/history-files";
+import { createSampler } from "./accounts/sampler";
 import type { Arguments } from "./arguments";
+import { createDiagnostics } from "./diagnostics/diagnostics";
 import { createHandlers } from "./ipc/handlers";
 import { registerIpc, sendEvent } from "./ipc/ipc";
 import { electronNotifications } from "./notifications/electron-notifications";
 import { createHidingHint } from "./notifications/hiding-hint";
-import { historyOnDisk } from "./notifications/history-disk";
 import { createNotifications } from "./notifications/notifications";
 import { type PauseChoice, pauseEnd } from "./notifications/pause";
-import { plusofonOrigin } from "./plusofon/origin";
+import { createRemovalNotice } from "./notifications/removal-notice";
+import { createNetwork } from "./proxy/network";
 import { createSettingsStore } from "./settings/settings";
+import { openRecords } from "./storage/records";
 import { openStores } from "./storage/stores";
-import { createApiClient } from "./system/api-client";
 import { systemClock as clock } from "./system/clock";
 import { watchDayTurn } from "./system/day-turn";
 import { createDemo } from "./system/demo";
+import { createHistoryExport } from "./system/history-export";
 import { languageOf } from "./system/language";
 import { openLink } from "./system/links";
 import type { Log } from "./system/log";
 import { createNetworkReturn } from "./system/network-return";
 import { createPublisher } from "./system/publisher";
+import { createSystemSettings } from "./system/system-settings";
 import { timeZone } from "./system/time-zone";
 import type { AppTray } from "./tray/tray";
 import { watchTrayPresence } from "./tray/tray-presence";
 import { createSafeStorageBox } from "./vault/safe-storage-box";
 import { createVault } from "./vault/vault";
 import { createMainWindow } from "./windows/main-window";
+import { createOpening } from "./windows/opening";
 import { createPageSession } from "./windows/page-session";
 import { pageOrigin } from "./windows/scheme-path";
 
@@ -58,24 +62,29 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     onTrouble: (what, path) => log(what, path),
   });
   const settings = createSettingsStore(stores.settings);
+  const intervalMs = (): number => settings.current().pollIntervalMinutes * 60_000;
   const vault = createVault(createSafeStorageBox(process.platform), stores.vault);
+  const now = (): number => accounts.serverClock.now();
+  const network = createNetwork({ given, settings, vault, clock, now });
   const publisher = createPublisher(publish, onFault);
-  const demo = createDemo(() => accounts.serverClock.now());
-  let client: ReturnType<typeof createApiClient> | null = null;
+  const demo = createDemo(now);
   const accounts = createAccounts({
     rosterFile: stores.roster,
     snapshotsFile: stores.snapshots,
     vault,
-    client() {
-      client ??= createApiClient(given.api ?? plusofonOrigin, () => accounts.serverClock.now());
-      return client;
-    },
+    client: network.client,
     demo,
     clock,
     random: Math.random,
     newId: () => randomUUID(),
-    intervalMs: () => settings.current().pollIntervalMinutes * 60_000,
+    intervalMs,
     onChange: publisher.request,
+    published: publisher.published,
+    onRemoved: (id) => notifications.forget(id),
+    onRemovalFailed(account) {
+      log("removal-failed", account.id);
+      tellRemovalFailed(texts(), account);
+    },
     onFault,
   });
   const networkReturn = createNetworkReturn({
@@ -83,15 +92,30 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     clock,
     onReturn: () => accounts.wake("network"),
   });
+  const opening = createOpening({
+    window: () => window,
+    onTrayReturn: () => tray.attachAgain(),
+    onChange: publisher.request,
+  });
   const window = createMainWindow({
     session: createPageSession(join(app.getAppPath(), "out/renderer"), (what) => log("refused", what)),
     preloadPath: join(app.getAppPath(), "out/preload/index.js"),
     isPackaged: app.isPackaged,
     clock,
     title: () => app.getName(),
-    hasTray: () => trayPresence !== "absent",
-    onHide: tellOfHiding,
+    hasTray: () => opening.trayPresence() !== "absent",
+    onHide: () => tellOfHiding(),
     onCrash: (reason) => log("page-crashed", reason),
+  });
+
+  const system = createSystemSettings({
+    given,
+    settings,
+    updatesFile: stores.updates,
+    fetchFeed: network.fetchFeed,
+    onShortcut: opening.toggle,
+    onChange: publisher.request,
+    onFault,
   });
 
   const language = (): Language =>
@@ -99,13 +123,17 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   function state(): AppState {
     return {
       accounts: accounts.states(),
+      removals: accounts.removals(),
       keyProtection: vault.protection(),
       keychain: vault.backend(),
-      trayPresence,
+      proxyPasswordPlace: network.proxy.passwordPlace(),
+      trayPresence: opening.trayPresence(),
       damagedFiles,
       settings: settings.current(),
       notificationTrouble: notifications.trouble(),
-      choice,
+      ...system.state(),
+      choice: opening.choice(),
+      diagnostics: diagnostics.current(),
       language: language(),
       version: app.getVersion(),
       clockOffsetMs: accounts.serverClock.offsetMs(),
@@ -119,9 +147,19 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     return knownTexts;
   }
 
-  const now = (): number => accounts.serverClock.now();
-  const histories = createHistories({
-    storageOf: (id) => historyOnDisk(join(app.getPath("userData"), "history"), id, now),
+  const diagnostics = createDiagnostics({
+    accounts,
+    clock,
+    now,
+    app: state,
+    texts,
+    edges: async () =>
+      (await import("./diagnostics/electron-edges")).electronEdges(window.current, network.reading),
+    onChange: publisher.request,
+    onFault,
+  });
+  const records = openRecords({
+    folder: join(app.getPath("userData"), "history"),
     now,
     onDamaged: (file) => damagedFiles.push(file),
     onTrouble: (what, path) => log(what, path),
@@ -130,20 +168,22 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     settings.change({ notifications: { ...settings.current().notifications, pausedUntil } });
   const notifications = createNotifications({
     file: stores.notifications,
-    histories,
+    histories: records.histories,
     factory: electronNotifications,
     clock,
     now,
     timeZone,
     settings: () => settings.current().notifications,
     savePausedUntil,
-    intervalMs: () => settings.current().pollIntervalMinutes * 60_000,
+    intervalMs,
     texts,
-    isWindowInFront: () => window.current()?.isFocused() ?? false,
-    open: choose,
+    isWindowInFront: () => window.isVisible() && window.current()?.isFocused() === true,
+    open: opening.choose,
     onChange: publisher.request,
     onFault,
   });
+
+  const sampler = createSampler({ files: records.samples, now, intervalMs });
 
   function publish(): void {
     const shown = state();
@@ -154,52 +194,30 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     if (page !== null) sendEvent(page, "stateChanged", shown, onFault);
     networkReturn.report(shown.accounts.some(({ customerFailure }) => isWantOfNetwork(customerFailure)));
     publishWhenStale(shown);
-    notifications.update(shown.accounts);
+    notifications.update(
+      shown.accounts,
+      shown.removals.map(({ account }) => account.id),
+    );
+    sampler.update(shown.accounts);
   }
 
   let cancelStale = (): void => {};
   /** What turns stale by its age alone is shown so without waiting for the next poll. */
   function publishWhenStale(shown: AppState): void {
     cancelStale();
-    const staleAt = nextStaleAt(shown.accounts, now(), shown.settings.pollIntervalMinutes * 60_000);
+    const staleAt = nextStaleAt(shown.accounts, now(), intervalMs());
     if (staleAt !== null) cancelStale = clock.after(staleAt - now() + 1_000, publisher.request);
   }
 
-  let trayPresence: TrayPresence = "unknown";
-  let hasHadTray = false;
-  function noteTray(isPresent: boolean): void {
-    const wasAbsent = trayPresence === "absent";
-    trayPresence = isPresent ? "present" : "absent";
-    if (wasAbsent && isPresent) tray.attachAgain();
-    hasHadTray ||= isPresent;
-    // Without a tray a window that is hidden, or was never shown, could not be found again.
-    if (!isPresent && !hasHadTray && !window.isVisible()) showWindow();
-    publisher.request();
-  }
-
-  let choice: Choice | null = null;
-  let choiceNumber = 0;
-  /** Opens the window at an account and a place in it, or at the settings. */
-  function choose(accountId: AccountId | null, place: Choice["place"]): void {
-    choiceNumber += 1;
-    choice = { accountId, place, number: choiceNumber };
-    window.show();
-    publisher.request();
-  }
-
-  function showWindow(): void {
-    // A new page does not follow what was chosen for a former one.
-    if (window.current() === null) choice = null;
-    window.show();
-  }
-
-  const showHidingHint = createHidingHint(electronNotifications, showWindow);
-  /** Said once, and only where there is a tray to speak of. */
-  function tellOfHiding(): void {
-    if (settings.current().wasToldOfHiding) return;
-    if (process.platform === "linux" && trayPresence !== "present") return;
-    if (showHidingHint(texts())) settings.change({ wasToldOfHiding: true });
-  }
+  const tellRemovalFailed = createRemovalNotice(electronNotifications, opening.choose, onFault);
+  const tellOfHiding = createHidingHint({
+    factory: electronNotifications,
+    settings,
+    trayPresence: opening.trayPresence,
+    texts,
+    platform: process.platform,
+    onClick: opening.show,
+  });
 
   // After its answer has gone out to the page that quits.
   const quit = (): void => void setImmediate(() => app.quit());
@@ -207,10 +225,21 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     handlers: createHandlers({
       accounts,
       settings,
+      system,
+      diagnostics,
+      proxy: network.proxy,
       state,
       damagedFiles,
       publish: publisher.request,
-      history: (accountId, days) => histories.of(accountId).entries(now() - days * 86_400_000, now()),
+      records,
+      exportHistory: createHistoryExport({
+        accounts: accounts.states,
+        records,
+        texts,
+        now,
+        window: window.current,
+      }),
+      closeWindow: () => window.current()?.close(),
       quit,
     }),
     window: window.current,
@@ -218,34 +247,38 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     onForeign: (request) => log("foreign-sender", request),
     onFault,
   });
-  const endTrayWatch = watchTrayPresence(noteTray, onFault);
+  const endTrayWatch = watchTrayPresence(opening.noteTray, onFault);
   const endDayTurn = watchDayTurn(clock, accounts.serverClock.now, publisher.request);
   powerMonitor.on("resume", () => {
     // What was shown before the sleep may be days old.
     publisher.request();
     accounts.wake("resume");
+    system.planAnew();
   });
   nativeTheme.on("updated", publisher.request);
   app.on("before-quit", () => {
     endTrayWatch();
     cancelStale();
+    accounts.stop();
     notifications.stop();
+    diagnostics.cancel();
     endDayTurn();
+    system.stop();
     networkReturn.stop();
     publisher.stop();
-    accounts.stop();
     window.destroy();
     tray.destroy();
   });
 
   publish();
   accounts.start();
+  system.start();
   if (given.isDemo) accounts.startDemo().catch(onFault);
-  if (!given.isHidden) showWindow();
+  if (!system.beginsHidden()) opening.show();
   return {
     open(accountId) {
-      if (accountId === null) showWindow();
-      else choose(accountId, null);
+      if (accountId === null) opening.show();
+      else opening.choose(accountId, null);
     },
     refresh(accountId) {
       const ids = accountId === null ? accounts.states().map(({ id }) => id) : [accountId];
@@ -255,12 +288,13 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
       notifications.pauseUntil(until === null ? null : pauseEnd(until, now(), timeZone()));
       publisher.request();
     },
-    openSettings: () => choose(null, "settings"),
+    openSettings: () => opening.choose(null, "settings"),
     openCabinet: () => void openLink("cabinet"),
   };
 }
 
 /** Whether a request failed in a way that the network's return may mend. */
 function isWantOfNetwork(failed: Failure | null): boolean {
-  return failed !== null && (failed.kind === "network" || failed.kind === "timeout");
+  // Without a network a proxy can't be reached either, and that is all that is then told.
+  return failed !== null && ["network", "timeout", "proxy"].includes(failed.kind);
 }

@@ -7,7 +7,7 @@ import { defaultSettings } from "../contract/settings";
 import { createTexts } from "../locales/texts";
 import { createAccounts } from "./accounts/accounts";
 import { createHistories } from "./accounts/history-files";
-import { emptyRoster } from "./accounts/roster-file";
+import { emptyRoster, newRosterEntry } from "./accounts/roster-file";
 import { noSnapshots } from "./accounts/snapshots-file";
 import { createNotificationDouble } from "./notifications/notification-double";
 import { createNotifications } from "./notifications/notifications";
@@ -60,7 +60,7 @@ function storedAccounts() {
   for (let number = 0; number < accountCount; number += 1) {
     const id = `id-${number}`;
     const text = JSON.stringify({ account: id, accessKey: `key-of-account-${number}` });
-    rosterFile.content.accounts.push({ id, label: `Филиал ${number}` });
+    rosterFile.content.accounts.push(newRosterEntry(id, `Филиал ${number}`));
     vaultFile.content.keys[id] = { backend: box.name, sealed: box.seal(text).toString("base64") };
   }
   return { rosterFile, vault: createVault(box, vaultFile) };
@@ -112,6 +112,8 @@ it("a week with 20 accounts: as many pictures, menus, notices and writes as ther
     onChange: () => {
       isDirty = true;
     },
+    onRemoved: () => true,
+    onRemovalFailed: () => undefined,
     onFault,
   });
   const histories = createHistories({
@@ -162,7 +164,7 @@ it("a week with 20 accounts: as many pictures, menus, notices and writes as ther
     isDirty = false;
     const state = sampleAppState(accounts.states());
     tray.show(state, clock.now(), texts);
-    notifications.update(state.accounts);
+    notifications.update(state.accounts, []);
     const iconKey = trayIconKey(trayIcon(state, clock.now()));
     const menuKey = JSON.stringify(trayMenu(state, clock.now(), texts));
     if (iconKey !== expected.iconKey) expected.image += 1;

@@ -24,7 +24,7 @@ const faultRules = {
 export type FaultName = keyof typeof faultRules;
 
 /** Whether `text` names a fault. */
-export function isFaultName(text: string): text is FaultName {
+function isFaultName(text: string): text is FaultName {
   return Object.hasOwn(faultRules, text);
 }
 

@@ -1,156 +1,38 @@
 import { describe, expect, it } from "vitest";
-import { bad, createClientDouble, customerOf, good } from "../plusofon/client-double";
-import { Secret } from "../plusofon/secret";
-import { createMemoryFile } from "../storage/memory-file";
-import { createFakeClock } from "../system/fake-clock";
-import { createSecretBoxDouble } from "../vault/secret-box-double";
-import { createVault } from "../vault/vault";
-import { emptyVault } from "../vault/vault-file";
-import { createAccounts } from "./accounts";
-import { emptyRoster } from "./roster-file";
-import { noSnapshots } from "./snapshots-file";
+import { bad, customerOf, good } from "../plusofon/client-double";
+import { minute, setUpAccounts as setUp } from "./accounts-for-test";
+import { readAnew } from "./read-anew";
+import { removalGraceMs } from "./removals";
+import { emptyRoster, newRosterEntry } from "./roster-file";
 
-const minute = 60_000;
-const key = "canary-key-000000000000";
-
-function setUp() {
-  const clock = createFakeClock(Date.parse("2026-11-23T09:00:00Z"));
-  const client = createClientDouble();
-  const demoClient = createClientDouble();
-  const demoStops = { count: 0 };
-  const rosterFile = createMemoryFile(emptyRoster());
-  const snapshotsFile = createMemoryFile(noSnapshots());
-  const vaultFile = createMemoryFile(emptyVault());
-  const box = createSecretBoxDouble();
-  let ids = 0;
-  function open() {
-    return createAccounts({
-      rosterFile,
-      snapshotsFile,
-      vault: createVault(box, vaultFile),
-      client: async () => client,
-      demo: {
-        start: async () => ({ client: demoClient, accessKey: new Secret("demo-key-0000") }),
-        stop: async () => {
-          demoStops.count += 1;
-        },
-      },
-      clock,
-      random: () => 0.5,
-      newId: () => `id-${++ids}`,
-      intervalMs: () => 5 * minute,
-      onChange: () => undefined,
-      onFault: (error) => {
-        throw error;
-      },
-    });
-  }
-  const submit = (
-    accounts: ReturnType<typeof open>,
-    changes: Partial<Parameters<typeof accounts.submitAccessKey>[0]> = {},
-  ) =>
-    accounts.submitAccessKey({
-      accessKey: key,
-      accountId: null,
-      label: "",
-      isCheckSkipped: false,
-      ...changes,
-    });
-  return { clock, client, demoClient, demoStops, rosterFile, snapshotsFile, vaultFile, box, open, submit };
-}
-
-describe("adding an account", () => {
-  it("checks the key with one call, keeps it, and reads the account", async () => {
-    const { open, submit, client, clock, rosterFile } = setUp();
+describe("reading anew", () => {
+  it("asks for every account, and for one that is being read once more when that has ended", async () => {
+    const { open, submit, client, clock } = setUp();
     const accounts = open();
-    expect(await submit(accounts, { accessKey: `Bearer ${key}\n`, label: "Офис" })).toEqual({
-      state: "saved",
-      accountId: "id-1",
-    });
-    expect(client.asked[0]).toEqual({ call: "customer-info", accessKey: key });
+    await submit(accounts);
+    await submit(accounts, { accessKey: "another-key-0000" });
     await clock.advance(0);
-    expect(accounts.states()).toMatchObject([
-      { id: "id-1", label: "Офис", keyPlace: "sealed", snapshot: { customer: customerOf() }, isDemo: false },
-    ]);
-    expect(rosterFile.content.accounts).toEqual([{ id: "id-1", label: "Офис" }]);
-  });
+    const before = client.asked.length;
+    void readAnew(accounts);
+    await clock.advance(0);
+    expect(client.asked.length).toBe(before + 4);
 
-  it("F-2 to F-4: explains a text that can't be a key, and sends nothing", async () => {
-    const { open, submit, client } = setUp();
-    const accounts = open();
-    expect(await submit(accounts, { accessKey: "{token}" })).toEqual({
-      state: "malformed",
-      problem: "example",
+    // The first request is still on its old way when the user has chosen another.
+    let answer: (result: ReturnType<typeof bad>) => void = () => undefined;
+    client.customer = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    void accounts.refresh("id-1");
+    await clock.advance(0);
+    client.customer = () => good(customerOf({ unreadSms: { state: "known", value: 7 } }));
+    void readAnew(accounts);
+    answer(bad("network"));
+    await clock.advance(0);
+    expect(accounts.states()[0]).toMatchObject({
+      customerFailure: null,
+      snapshot: { customer: { unreadSms: { value: 7 } } },
     });
-    expect(await submit(accounts, { accessKey: "ключ-ключ" })).toMatchObject({ state: "malformed" });
-    expect(client.asked).toEqual([]);
-  });
-
-  it.each([
-    "unauthorized",
-    "forbidden",
-    "not-found",
-    "protocol",
-    "redirect",
-    "server",
-    "rate-limited",
-  ] as const)("F-5: a key refused by %s is not kept, whoever wishes it", async (kind) => {
-    const { open, submit, client, vaultFile } = setUp();
-    client.customer = () => bad(kind);
-    const accounts = open();
-    expect(await submit(accounts)).toMatchObject({ state: "refused", failure: { kind } });
-    expect(await submit(accounts, { isCheckSkipped: true })).toMatchObject({ state: "refused" });
-    expect([accounts.states(), vaultFile.content.keys]).toEqual([[], {}]);
-  });
-
-  it.each(["network", "timeout", "proxy", "tls"] as const)(
-    "F-6: after %s it may be kept unchecked on the user's word",
-    async (kind) => {
-      const { open, submit, client, clock } = setUp();
-      client.customer = () => bad(kind);
-      const accounts = open();
-      expect(await submit(accounts)).toMatchObject({ state: "unchecked", failure: { kind } });
-      expect(accounts.states()).toEqual([]);
-      // The word holds for the key that was checked, not for another.
-      const other = { accessKey: "another-key-0000", isCheckSkipped: true };
-      expect(await submit(accounts, other)).toMatchObject({ state: "unchecked" });
-      expect(await submit(accounts)).toMatchObject({ state: "unchecked" });
-      expect(await submit(accounts, { isCheckSkipped: true })).toMatchObject({ state: "saved" });
-      await clock.advance(0);
-      expect(accounts.states()).toMatchObject([{ keyPlace: "sealed", customerFailure: { kind } }]);
-    },
-  );
-
-  it("takes no key twice, even when both are checked at once", async () => {
-    const { open, submit } = setUp();
-    const accounts = open();
-    const [first, second] = await Promise.all([submit(accounts), submit(accounts)]);
-    expect([first?.state, second?.state]).toEqual(["saved", "duplicate"]);
-    expect(accounts.states()).toHaveLength(1);
-  });
-
-  it("takes no key that is there already", async () => {
-    const { open, submit } = setUp();
-    const accounts = open();
-    await submit(accounts);
-    expect(await submit(accounts)).toEqual({ state: "duplicate", accountId: "id-1" });
-    expect(accounts.states()).toHaveLength(1);
-  });
-
-  it("a real account takes the demonstration's place, which is never written down", async () => {
-    const { open, submit, demoClient, demoStops, client, rosterFile, snapshotsFile } = setUp();
-    const accounts = open();
-    expect(await accounts.startDemo()).toBe("demo");
-    expect(await accounts.startDemo()).toBe("demo");
-    expect(accounts.states()).toMatchObject([
-      { id: "demo", isDemo: true, snapshot: { customer: customerOf() } },
-    ]);
-    expect([demoClient.asked.length, client.asked.length]).toEqual([2, 0]);
-    expect([rosterFile.content.accounts, snapshotsFile.content.snapshots]).toEqual([[], {}]);
-    expect(demoStops.count).toBe(0);
-    await submit(accounts);
-    expect(accounts.states().map(({ id }) => id)).toEqual(["id-1"]);
-    expect(demoStops.count).toBe(1);
   });
 });
 
@@ -189,12 +71,12 @@ describe("changing accounts", () => {
   });
 
   it("renames and removes, in every file", async () => {
-    const { open, submit, clock, rosterFile, vaultFile, snapshotsFile, client } = setUp();
+    const { open, submit, clock, rosterFile, vaultFile, snapshotsFile, client, removedIds } = setUp();
     const accounts = open();
     await submit(accounts);
     await clock.advance(0);
-    accounts.rename("id-1", "  Склад ");
-    expect(rosterFile.content.accounts).toEqual([{ id: "id-1", label: "Склад" }]);
+    accounts.change("id-1", { label: "  Склад " });
+    expect(rosterFile.content.accounts).toEqual([newRosterEntry("id-1", "Склад")]);
     expect(Object.keys(snapshotsFile.content.snapshots)).toEqual(["id-1"]);
     // Amid a poll, whose answer comes too late.
     let answer = (): void => undefined;
@@ -206,13 +88,14 @@ describe("changing accounts", () => {
     await clock.advance(0);
     accounts.remove("id-1");
     answer();
-    await clock.advance(0);
+    await clock.advance(removalGraceMs);
     expect(clock.pending()).toEqual([]);
     expect([rosterFile.content.accounts, vaultFile.content.keys, snapshotsFile.content.snapshots]).toEqual([
       [],
       {},
       {},
     ]);
+    expect(removedIds).toEqual(["id-1"]);
     const asked = client.asked.length;
     await clock.advance(60 * minute);
     expect(client.asked).toHaveLength(asked);
@@ -231,20 +114,7 @@ describe("what must not be lost", () => {
     expect(second.states()).toMatchObject([
       { id: "id-1", label: "", keyPlace: "sealed", snapshot: { customer: customerOf() } },
     ]);
-    expect(rosterFile.content.accounts).toEqual([{ id: "id-1", label: "" }]);
-  });
-
-  it("an account whose key can't be taken from the disk is not said to be removed", async () => {
-    const { open, submit, clock, vaultFile } = setUp();
-    const accounts = open();
-    await submit(accounts);
-    await clock.advance(0);
-    vaultFile.failsToWrite = true;
-    expect(() => accounts.remove("id-1")).toThrow();
-    expect(accounts.states()).toHaveLength(1);
-    vaultFile.failsToWrite = false;
-    accounts.remove("id-1");
-    expect([accounts.states(), vaultFile.content.keys]).toEqual([[], {}]);
+    expect(rosterFile.content.accounts).toEqual([newRosterEntry("id-1")]);
   });
 
   it("after the end nothing is asked any more", async () => {
@@ -261,7 +131,7 @@ describe("what must not be lost", () => {
 
   it("hostile names in the files harm nothing", () => {
     const { open, rosterFile } = setUp();
-    rosterFile.content.accounts.push({ id: "constructor", label: "" }, { id: "hasownproperty", label: "" });
+    rosterFile.content.accounts.push(newRosterEntry("constructor"), newRosterEntry("hasownproperty"));
     expect(open().states()).toMatchObject([
       { id: "constructor", keyPlace: "missing", checkedAt: null },
       { id: "hasownproperty", keyPlace: "missing" },
@@ -322,7 +192,7 @@ describe("starting again", () => {
     const { open, clock, client, rosterFile, vaultFile, box } = setUp();
     for (let number = 0; number < 100; number += 1) {
       const id = `id-${number}`;
-      rosterFile.content.accounts.push({ id, label: "" });
+      rosterFile.content.accounts.push(newRosterEntry(id));
       const text = JSON.stringify({ account: id, accessKey: `key-of-account-${number}` });
       vaultFile.content.keys[id] = { backend: "gnome_libsecret", sealed: box.seal(text).toString("base64") };
     }

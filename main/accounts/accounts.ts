@@ -1,61 +1,61 @@
-import { parseAccessKey } from "../../contract/access-key";
-import type { SubmitAccessKeyResult, SubmitPinResult } from "../../contract/ipc";
-import { type CustomerInfo, emptySnapshot } from "../../contract/snapshot";
-import type { AccountId, AccountState } from "../../contract/state";
+import type { RequestInput, SubmitAccessKeyResult, SubmitPinResult } from "../../contract/ipc";
+import type { CustomerInfo } from "../../contract/snapshot";
+import type { AccountId, AccountState, Removal } from "../../contract/state";
 import type { CallResult, PlusofonClient } from "../plusofon/client";
-import { Secret } from "../plusofon/secret";
+import type { Secret } from "../plusofon/secret";
 import type { DataFile } from "../storage/data-file";
-import type { Clock, Random } from "../system/clock";
-import type { Demo } from "../system/demo";
-import type { Vault } from "../vault/vault";
-import { canSaveUnchecked } from "./access-key-check";
-import type { Roster, RosterEntry } from "./roster-file";
+import type { Random } from "../system/clock";
+import { createAccessKeySubmission, type SubmittedAccessKey } from "./access-key-submission";
+import type { AccountConnection } from "./account-connection";
+import { createAccountList, type ListedAccount } from "./account-list";
+import { type AccountRemovalsParts, createAccountRemovals } from "./account-removals";
+import { newRosterEntry, type Roster, type RosterEntry } from "./roster-file";
 import { networkReturnDelayMs, resumeDelayMs } from "./schedule";
 import { createServerClock, type ServerClock } from "./server-clock";
-import { type StoredSnapshots, saysTheSame } from "./snapshots-file";
-import { createWatcher, type Watcher } from "./watcher";
+import type { StoredSnapshots } from "./snapshots-file";
+import { createWatcher } from "./watcher";
 
 /** At a start with many accounts, one begins every so many milliseconds. */
 const startSpacingMs = 300;
 
-export type AccountsParts = {
+export type AccountsParts = Omit<AccountRemovalsParts, "list" | "now" | "stateOf"> & {
   rosterFile: DataFile<Roster>;
   snapshotsFile: DataFile<StoredSnapshots>;
-  vault: Vault;
   client: () => Promise<PlusofonClient>;
-  demo: Demo;
-  clock: Clock;
   random: Random;
+  /** Settles when the changes told so far were published. */
+  published?: () => Promise<void>;
   newId: () => AccountId;
   intervalMs: () => number;
-  onChange: () => void;
-  onFault: (error: unknown) => void;
 };
 
 export type Accounts = {
+  /** In the user's order, without those that are being removed. */
   states: () => AccountState[];
+  /** What the user removed and can still bring back, newest last. */
+  removals: () => Removal[];
   serverClock: ServerClock;
-  /** Begins to watch the accounts of the roster. */
+  /** Finishes removals that a crash cut short, and begins to watch the others. */
   start: () => void;
-  submitAccessKey: (request: {
-    accessKey: string;
-    accountId: AccountId | null;
-    label: string;
-    isCheckSkipped: boolean;
-  }) => Promise<SubmitAccessKeyResult>;
+  submitAccessKey: (request: SubmittedAccessKey) => Promise<SubmitAccessKeyResult>;
   submitPin: (id: AccountId, isOn: boolean, pin: string) => Promise<SubmitPinResult>;
-  rename: (id: AccountId, label: string) => void;
-  /** Throws when the key could not be taken from the disk; the account then stays. */
+  /** Takes over what is given and keeps the rest. */
+  change: (id: AccountId, patch: Omit<RequestInput<"changeAccount">, "accountId">) => void;
+  /** Puts the accounts into this order; those that are not named come behind, as they were. */
+  order: (ids: AccountId[]) => void;
+  /** Takes an account out of sight, and for good some seconds later. Throws when that could not be written down. */
   remove: (id: AccountId) => void;
+  /** Undoes a removal. Throws when it is too late. */
+  restore: (id: AccountId) => void;
   refresh: (id: AccountId) => Promise<void>;
+  /** What a check of the connection needs of an account; null: there is no such account. */
+  connection: (id: AccountId) => AccountConnection | null;
   startDemo: () => Promise<AccountId>;
   wake: (reason: "resume" | "network") => void;
   intervalChanged: () => void;
-  /** Saves what is known and ends all work. */
+  /** Finishes removals, saves what is known and ends all work. */
   stop: () => void;
 };
-
-type Entry = RosterEntry & { isDemo: boolean; watcher: Watcher };
 
 const demoId: AccountId = "demo";
 
@@ -63,110 +63,69 @@ const demoId: AccountId = "demo";
 export function createAccounts(parts: AccountsParts): Accounts {
   const { vault } = parts;
   const serverClock = createServerClock(parts.clock);
-  const saved = { snapshots: new Map(Object.entries(parts.snapshotsFile.read().snapshots)) };
-  const entries = new Map<AccountId, Entry>();
-  /** The key whose check failed last in a way that lets the user keep it unchecked. */
-  let offered: { accessKey: Secret; accountId: AccountId | null } | null = null;
+  const list = createAccountList(parts);
+  const removals = createAccountRemovals({ ...parts, list, now: serverClock.now, stateOf });
   let demoKey: Secret | null = null;
-  for (const { id, label } of parts.rosterFile.read().accounts) {
-    if (id !== demoId) addEntry(id, label);
+  for (const entry of parts.rosterFile.read().accounts) {
+    if (entry.id !== demoId) add(entry);
   }
   // A roster that was lost is made anew from the keys that were not.
-  const orphans = vault.ids().filter((id) => !entries.has(id) && id !== demoId);
-  for (const id of orphans) addEntry(id, "");
-  if (orphans.length > 0) saveRoster();
+  const orphans = vault.ids().filter((id) => list.get(id) === undefined && id !== demoId);
+  for (const id of orphans) add(newRosterEntry(id));
+  if (orphans.length > 0) list.saveRoster();
 
-  function addEntry(id: AccountId, label: string): Entry {
+  function clientOf(isDemo: boolean): () => Promise<PlusofonClient> {
+    return isDemo ? async () => (await parts.demo.start()).client : parts.client;
+  }
+
+  function add(entry: RosterEntry): ListedAccount {
+    const { id } = entry;
     const isDemo = id === demoId;
-    const snapshot = saved.snapshots.get(id) ?? emptySnapshot;
-    const watcher = createWatcher(
-      {
-        client: isDemo ? async () => (await parts.demo.start()).client : parts.client,
-        accessKey: () => (isDemo ? demoKey : vault.accessKey(id)),
-        clock: parts.clock,
-        serverClock,
-        random: parts.random,
-        intervalMs: parts.intervalMs,
-        onChange: () => {
-          saveIfNews(id);
-          parts.onChange();
-        },
-        onFault: parts.onFault,
+    const watcherParts = {
+      client: clientOf(isDemo),
+      accessKey: () => (isDemo ? demoKey : vault.accessKey(id)),
+      clock: parts.clock,
+      serverClock,
+      random: parts.random,
+      intervalMs: parts.intervalMs,
+      onChange: () => {
+        list.saveIfNews(id);
+        parts.onChange();
       },
-      snapshot,
-    );
-    const entry = { id, label, isDemo, watcher };
-    entries.set(id, entry);
-    return entry;
+      onFault: parts.onFault,
+      ...(parts.published === undefined ? {} : { published: parts.published }),
+    };
+    return list.add({ ...entry, isDemo }, (lastGood) => createWatcher(watcherParts, lastGood));
   }
 
-  function saveRoster(): void {
-    const accounts = [...entries.values()]
-      .filter((entry) => !entry.isDemo)
-      .map(({ id, label }) => ({ id, label }));
-    parts.rosterFile.write({ schema: 1, accounts });
+  function stateOf({ id, label, colour, isMuted, isDemo, watcher }: ListedAccount): AccountState {
+    const keyPlace = isDemo ? "session" : vault.keyPlace(id);
+    return { id, label, colour, isMuted, isDemo, keyPlace, ...watcher.watched() };
   }
 
-  /** Writes when an account's facts changed; when only their time did, the end of the program does. */
-  function saveIfNews(id: AccountId): void {
-    const entry = entries.get(id);
-    if (entry === undefined || entry.isDemo) return;
-    const before = saved.snapshots.get(id);
-    if (before === undefined || !saysTheSame(before, entry.watcher.watched().snapshot)) saveSnapshots();
-  }
-
-  function saveSnapshots(): void {
-    saved.snapshots = new Map();
-    for (const { id, isDemo, watcher } of entries.values()) {
-      if (!isDemo) saved.snapshots.set(id, watcher.watched().snapshot);
-    }
-    parts.snapshotsFile.write({ schema: 1, snapshots: Object.fromEntries(saved.snapshots) });
-  }
-
-  function stateOf({ id, label, isDemo, watcher }: Entry): AccountState {
-    return { id, label, isDemo, keyPlace: isDemo ? "session" : vault.keyPlace(id), ...watcher.watched() };
-  }
-
-  async function submitAccessKey(
-    request: Parameters<Accounts["submitAccessKey"]>[0],
-  ): Promise<SubmitAccessKeyResult> {
-    const parsed = parseAccessKey(request.accessKey);
-    if (!parsed.ok) return { state: "malformed", problem: parsed.problem };
-    const accessKey = new Secret(parsed.accessKey);
-    const rejected = rejection(request.accountId, accessKey);
-    if (rejected !== null) return rejected;
-    const isOffered =
-      offered !== null && offered.accountId === request.accountId && offered.accessKey.equals(accessKey);
-    offered = null;
-    if (request.isCheckSkipped && isOffered) return keep(request.accountId, request.label, accessKey, null);
-    const checked = await check(request.accountId, accessKey);
-    if (!checked.ok) {
-      const isUnchecked = canSaveUnchecked(checked.failure);
-      if (isUnchecked) offered = { accessKey, accountId: request.accountId };
-      return { state: isUnchecked ? "unchecked" : "refused", failure: checked.failure };
-    }
-    // The list may have changed while the server was asked.
-    return (
-      rejection(request.accountId, accessKey) ??
-      keep(request.accountId, request.label, accessKey, checked.value)
-    );
-  }
+  const submitAccessKey = createAccessKeySubmission({
+    canGetKey: (id) => list.visibleOne(id)?.isDemo === false,
+    ownerOf: vault.ownerOf,
+    isBeingRemoved: (id) => list.get(id)?.isBeingRemoved ?? false,
+    bringBack(id, label) {
+      const entry = list.get(id);
+      if (entry === undefined) return;
+      if (label.trim() !== "") entry.label = label.trim();
+      removals.bringBack(entry);
+    },
+    finishRemoval: removals.finish,
+    check,
+    keep,
+  });
 
   /** Reads customer-info with a new key; for an account that is there, in the turn of its other requests. */
   async function check(accountId: AccountId | null, accessKey: Secret): Promise<CallResult<CustomerInfo>> {
     const ask = async (): Promise<CallResult<CustomerInfo>> =>
       (await parts.client()).readCustomerInfo(accessKey);
-    const entry = accountId === null ? undefined : entries.get(accountId);
+    const entry = accountId === null ? undefined : list.get(accountId);
     const checked = await (entry === undefined ? ask() : entry.watcher.inTurn(ask));
     serverClock.observe(checked.serverTime);
     return checked;
-  }
-
-  function rejection(accountId: AccountId | null, accessKey: Secret): SubmitAccessKeyResult | null {
-    if (accountId !== null && (!entries.has(accountId) || accountId === demoId))
-      return { state: "no-account" };
-    const owner = vault.ownerOf(accessKey);
-    return owner !== null && owner !== accountId ? { state: "duplicate", accountId: owner } : null;
   }
 
   function keep(
@@ -174,84 +133,95 @@ export function createAccounts(parts: AccountsParts): Accounts {
     label: string,
     accessKey: Secret,
     customer: CustomerInfo | null,
-  ): SubmitAccessKeyResult {
+  ): AccountId {
     const id = accountId ?? parts.newId();
-    const entry = entries.get(id) ?? addEntry(id, label);
+    const entry = list.get(id) ?? add(newRosterEntry(id, label));
     if (accountId === null) {
-      endDemo();
+      removals.endDemo();
       // Before the key: an account without a key can be mended, a key without an account is lost from sight.
-      saveRoster();
+      list.saveRoster();
     }
     vault.keep(id, accessKey);
     entry.watcher.keyChanged(customer);
     void entry.watcher.refresh();
     parts.onChange();
-    return { state: "saved", accountId: id };
-  }
-
-  /** A real account takes the demonstration's place. */
-  function endDemo(): void {
-    entries.get(demoId)?.watcher.stop();
-    if (entries.delete(demoId)) parts.demo.stop().catch(parts.onFault);
+    return id;
   }
 
   return {
-    states: () => [...entries.values()].map(stateOf),
+    states: () => list.visible().map(stateOf),
+    removals: removals.states,
     serverClock,
     start() {
+      for (const { id, isBeingRemoved } of list.all()) if (isBeingRemoved) removals.finish(id);
       let delayMs = 0;
-      for (const { watcher } of entries.values()) {
+      for (const { watcher } of list.all()) {
         watcher.pollIn(delayMs);
         delayMs += startSpacingMs;
       }
     },
     submitAccessKey,
     async submitPin(id, isOn, pin) {
-      return entries.get(id)?.watcher.submitPin(isOn, pin) ?? { state: "no-account" };
+      return list.visibleOne(id)?.watcher.submitPin(isOn, pin) ?? { state: "no-account" };
     },
-    rename(id, label) {
-      const entry = entries.get(id);
+    change(id, { label, colour, isMuted }) {
+      const entry = list.visibleOne(id);
       if (entry === undefined) return;
-      entry.label = label.trim();
-      saveRoster();
+      if (label !== undefined) entry.label = label.trim();
+      if (colour !== undefined) entry.colour = colour;
+      if (isMuted !== undefined) entry.isMuted = isMuted;
+      list.saveRoster();
+      parts.onChange();
+    },
+    order(ids) {
+      list.order(ids);
+      list.saveRoster();
       parts.onChange();
     },
     remove(id) {
-      const entry = entries.get(id);
-      if (entry === undefined) return;
-      if (!vault.forget(id)) throw new Error("The key could not be taken from the disk");
-      entry.watcher.stop();
-      entries.delete(id);
-      if (entry.isDemo) parts.demo.stop().catch(parts.onFault);
-      saveRoster();
-      saveSnapshots();
-      parts.onChange();
+      const entry = list.visibleOne(id);
+      if (entry !== undefined) removals.begin(entry);
+    },
+    restore(id) {
+      if (list.visibleOne(id) === undefined) removals.restore(id);
     },
     async refresh(id) {
-      await entries.get(id)?.watcher.refresh();
+      await list.visibleOne(id)?.watcher.refresh();
+    },
+    connection(id) {
+      const entry = list.visibleOne(id);
+      if (entry === undefined) return null;
+      const state = (): AccountState | null => (list.visibleOne(id) === entry ? stateOf(entry) : null);
+      return { client: clientOf(entry.isDemo), watcher: entry.watcher, state };
     },
     async startDemo() {
-      if (entries.has(demoId)) return demoId;
-      demoKey = (await parts.demo.start()).accessKey;
+      if (list.get(demoId) === undefined) demoKey = (await parts.demo.start()).accessKey;
+      const present = list.get(demoId);
+      if (present?.isBeingRemoved) removals.bringBack(present);
+      if (present !== undefined) return demoId;
       // Meanwhile a real account may have come, whose place the demonstration does not take.
-      const [first] = entries.values();
-      if (first !== undefined) return first.id;
-      await addEntry(demoId, "").watcher.refresh();
+      const [first] = list.visible();
+      if (first !== undefined) {
+        parts.demo.stop().catch(parts.onFault);
+        return first.id;
+      }
+      await add(newRosterEntry(demoId)).watcher.refresh();
       return demoId;
     },
     wake(reason) {
-      for (const { watcher } of entries.values()) {
+      for (const { watcher } of list.all()) {
         watcher.pollIn(
           reason === "resume" ? resumeDelayMs(parts.random) : networkReturnDelayMs(parts.random),
         );
       }
     },
     intervalChanged() {
-      for (const { watcher } of entries.values()) watcher.intervalChanged();
+      for (const { watcher } of list.all()) watcher.intervalChanged();
     },
     stop() {
-      saveSnapshots();
-      for (const { watcher } of entries.values()) watcher.stop();
+      removals.finishAll();
+      list.saveSnapshots();
+      for (const { watcher } of list.all()) watcher.stop();
     },
   };
 }

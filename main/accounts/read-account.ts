@@ -9,6 +9,9 @@ export type AccountTaker = {
   tfa: (result: CallResult<TfaReading>) => void;
 };
 
+/** Someone who is told of one poll: that its turn has come, and each answer once the account has taken it. */
+export type PollListener = AccountTaker & { begun: () => void };
+
 /**
  * Reads one account by its two calls, one after the other; a failure of one does not hide the other (assumption U3).
  * After `signal` is aborted nothing more is taken.
@@ -37,6 +40,6 @@ export async function readAccount(
 }
 
 /** Troubles that the second call would only meet again, or make worse. */
-function isWholeServiceOut(customerFailure: Failure): boolean {
+export function isWholeServiceOut(customerFailure: Failure): boolean {
   return ["network", "timeout", "tls", "proxy", "rate-limited"].includes(customerFailure.kind);
 }

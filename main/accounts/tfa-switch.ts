@@ -5,7 +5,7 @@ import type { TfaReading } from "../../contract/snapshot";
 import type { CallResult, TfaSwitchReply } from "../plusofon/client";
 
 /** A contradiction is read once more after this pause, in milliseconds. Source: PLUSOFON.md E7. */
-export const secondLookMs = 5_000;
+const secondLookMs = 5_000;
 
 /** What switching needs of its account; each call is one request. */
 export type TfaSwitchParts = {
@@ -95,6 +95,11 @@ export function isPinRefusal(result: SubmitPinResult): boolean {
   return (
     result.state === "refused" && (result.failure.kind === "rejected" || result.failure.kind === "forbidden")
   );
+}
+
+/** Whether nobody knows the state any more: the switch may have been carried out, and nothing was read since. */
+export function leavesUnknown(result: SubmitPinResult): boolean {
+  return result.state === "key-dropped" || (result.state === "unclear" && result.isOn === null);
 }
 
 /** Whether a refused DELETE reads as if its body had got lost on the way (E6). */

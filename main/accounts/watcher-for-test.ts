@@ -11,7 +11,7 @@ export const start = Date.parse("2026-11-23T09:00:00Z");
 export const interval = 5 * minute;
 
 /** A watcher in fake time on a client double, and what a test wants to know of it. */
-export function setUpWatcher() {
+export function setUpWatcher(published?: () => Promise<void>) {
   const clock = createFakeClock(start);
   const serverClock = createServerClock(clock);
   const client = createClientDouble();
@@ -27,6 +27,7 @@ export function setUpWatcher() {
       intervalMs: () => interval,
       onChange: () => undefined,
       onFault: (error) => faults.push(error),
+      ...(published === undefined ? {} : { published }),
     },
     emptySnapshot,
   );

@@ -20,6 +20,18 @@ describe("switching two-factor authentication from the watcher", () => {
     expect((await watcher.submitPin(false, "4444")).state).toBe("refused");
   });
 
+  it("that a switch of ours begins is published before anything is asked or sent", async () => {
+    const published = later<void>();
+    const { watcher, clock, client } = setUp(() => published.result);
+    client.tfa = () => good({ state: "known", value: true });
+    const switched = watcher.submitPin(true, "1234");
+    await clock.advance(minute);
+    expect(watcher.watched().isSwitchingTfa).toBe(true);
+    expect(client.asked).toEqual([]);
+    published.give();
+    expect(await switched).toEqual({ state: "already", isOn: true });
+  });
+
   it("E11: a second switch while one is under way is not sent", async () => {
     const { watcher, clock, client } = setUp();
     const slow = later<ReturnType<typeof good<{ state: "accepted"; note: null }>>>();
@@ -51,9 +63,28 @@ describe("switching two-factor authentication from the watcher", () => {
     expect(watcher.watched()).toMatchObject({
       isPollingStopped: true,
       customerFailure: { kind: "unauthorized" },
+      snapshot: { tfa: { state: "unknown" } },
     });
     await clock.advance(day);
     expect(client.asked.filter(({ call }) => call === "customer-info")).toEqual([]);
+  });
+
+  it("E9: an unclear outcome that can't be read leaves the state unknown until it is read again", async () => {
+    const { watcher, clock, client } = setUp();
+    const read = good({ state: "known", value: false } as const);
+    client.tfa = () => read;
+    client.switched = () => {
+      client.tfa = () => bad("timeout", { call: "tfa" });
+      return bad("timeout", { call: "tfa" });
+    };
+    expect(await watcher.submitPin(true, "1234")).toMatchObject({ state: "unclear", isOn: null });
+    expect(watcher.watched().snapshot.tfa).toEqual({ state: "unknown" });
+    client.tfa = () => read;
+    const refreshed = watcher.refresh();
+    await clock.advance(minute);
+    await refreshed;
+    expect(watcher.watched().snapshot.tfa).toEqual({ state: "known", value: false });
+    expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
   });
 
   it("E14: a stop amid a switch leaves no mutation to be resumed", async () => {

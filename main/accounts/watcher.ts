@@ -1,6 +1,7 @@
 import { type Failure, failure } from "../../contract/failure";
 import type { SubmitPinResult } from "../../contract/ipc";
 import { parsePin } from "../../contract/pin";
+import { unknown } from "../../contract/reading";
 import type { CustomerInfo, Snapshot, TfaReading } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import type { CallResult, PlusofonClient } from "../plusofon/client";
@@ -8,15 +9,15 @@ import { Secret } from "../plusofon/secret";
 import type { Clock, Random } from "../system/clock";
 import { createPinPause } from "./pin-pause";
 import { createPollPlan } from "./poll-plan";
-import { readAccount } from "./read-account";
+import { type PollListener, readAccount } from "./read-account";
 import { freshHistory, nextPoll } from "./schedule";
 import type { ServerClock } from "./server-clock";
 import { isOtherCustomer, withCustomer, withTfa } from "./snapshot";
-import { isPinRefusal, switchTfa } from "./tfa-switch";
+import { isPinRefusal, leavesUnknown, switchTfa } from "./tfa-switch";
 import { createTurns, type Turns } from "./turns";
 
 /** What of an account's state the watcher finds out; the rest belongs to the roster and the vault. */
-export type Watched = Omit<AccountState, "id" | "label" | "isDemo" | "keyPlace">;
+export type Watched = Omit<AccountState, "id" | "label" | "colour" | "isMuted" | "isDemo" | "keyPlace">;
 
 export type WatcherParts = {
   /** The API client; called only when a request is due, so that it is loaded no sooner. */
@@ -27,6 +28,8 @@ export type WatcherParts = {
   random: Random;
   intervalMs: () => number;
   onChange: () => void;
+  /** Settles when the changes told so far were published, if they are gathered first. */
+  published?: () => Promise<void>;
   /** Something of ours threw that never should. */
   onFault: (error: unknown) => void;
 };
@@ -37,6 +40,11 @@ export type Watcher = {
   pollIn: (delayMs: number) => void;
   /** Polls now, on the user's act, or joins the poll under way. */
   refresh: () => Promise<void>;
+  /**
+   * Polls anew, once the poll under way has ended, and tells `listener` how it goes. It tells nothing where there is
+   * no key, or where the key is replaced or the account removed meanwhile.
+   */
+  pollTold: (listener: PollListener) => Promise<void>;
   /** Runs a request of another part's in the turn of this account's own. */
   inTurn: Turns["take"];
   /**
@@ -47,7 +55,11 @@ export type Watcher = {
   /** The poll interval has changed. */
   intervalChanged: () => void;
   submitPin: (isOn: boolean, pin: string) => Promise<SubmitPinResult>;
-  /** Ends all work for good; what is in flight is aborted. */
+  /** Ends all work; what is in flight is aborted, what is known stays. */
+  rest: () => void;
+  /** Takes the work up again after a rest, and polls now. */
+  resume: () => void;
+  /** Ends all work for good. */
   stop: () => void;
 };
 
@@ -78,12 +90,12 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
     parts.onChange();
   }
 
-  function poll(): Promise<void> {
+  function poll(listener: PollListener | null = null): Promise<void> {
     if (polling !== null) return polling;
     const { signal } = abort;
     plan.begin();
     const mine = turns
-      .take(() => pollOnce(signal))
+      .take(() => pollOnce(signal, listener))
       .catch(parts.onFault)
       .finally(() => {
         if (polling === mine) polling = null;
@@ -92,12 +104,13 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
     return mine;
   }
 
-  async function pollOnce(signal: AbortSignal): Promise<void> {
+  async function pollOnce(signal: AbortSignal, listener: PollListener | null): Promise<void> {
     if (signal.aborted) return;
     const accessKey = parts.accessKey();
     if (accessKey === null) return update({ isPollingStopped: true });
     update({ isChecking: true, isPollingStopped: false });
-    const cause = await read(accessKey, signal).catch((error: unknown) => {
+    listener?.begun();
+    const cause = await read(accessKey, signal, listener).catch((error: unknown) => {
       parts.onFault(error);
       const trouble = failure("protocol", { call: "customer-info", detail: "INTERNAL" });
       if (!signal.aborted) watched = { ...watched, customerFailure: trouble };
@@ -119,9 +132,22 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
     });
   }
 
-  async function read(accessKey: Secret, signal: AbortSignal): Promise<Failure | null> {
+  async function read(
+    accessKey: Secret,
+    signal: AbortSignal,
+    listener: PollListener | null,
+  ): Promise<Failure | null> {
     const client = await parts.client();
-    return readAccount(client, accessKey, signal, { customer: takeCustomer, tfa: takeTfa });
+    return readAccount(client, accessKey, signal, {
+      customer(result) {
+        takeCustomer(result);
+        listener?.customer(result);
+      },
+      tfa(result) {
+        takeTfa(result);
+        listener?.tfa(result);
+      },
+    });
   }
 
   function takeCustomer(result: CallResult<CustomerInfo>): void {
@@ -158,9 +184,12 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
     update({ isSwitchingTfa: true });
     const { signal } = abort;
     try {
+      // A switch that began and ended within one publication would be taken for somebody else's.
+      if (parts.published !== undefined) await parts.published();
       const result = await turns.take(() => switchOnce(isOn, new Secret(parsed.pin), signal));
       if (signal.aborted) return isStopped ? { state: "no-account" } : outcomeOpen;
       pinPause.count(result.state === "done" ? "accepted" : isPinRefusal(result) ? "refused" : "neither");
+      if (leavesUnknown(result)) update({ snapshot: { ...watched.snapshot, tfa: unknown } });
       if (result.state === "key-dropped") stopForRefusedKey();
       return result;
     } finally {
@@ -194,6 +223,13 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
     plan.cancel();
   }
 
+  function rest(): void {
+    isStopped = true;
+    abort.abort();
+    plan.cancel();
+    watched = { ...watched, isChecking: false };
+  }
+
   function stopForRefusedKey(): void {
     startAfresh();
     update({
@@ -208,7 +244,11 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
     pollIn(delayMs) {
       if (!watched.isPollingStopped && !isStopped) plan.bringForward(delayMs);
     },
-    refresh: poll,
+    refresh: () => poll(),
+    async pollTold(listener) {
+      while (polling !== null) await polling;
+      await poll(listener);
+    },
     inTurn: turns.take,
     keyChanged(customer) {
       startAfresh();
@@ -221,7 +261,7 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
         tfaFailure: null,
       };
       if (customer === null) return parts.onChange();
-      takeCustomer({ ok: true, value: customer, serverTime: null, receivedAt: 0 });
+      takeCustomer({ ok: true, value: customer, httpStatus: null, serverTime: null, receivedAt: 0 });
     },
     intervalChanged() {
       const isCalm = watched.customerFailure === null && watched.checkedAt !== null;
@@ -232,10 +272,14 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
       );
     },
     submitPin,
+    rest,
+    resume() {
+      startAfresh();
+      isStopped = false;
+      void poll();
+    },
     stop() {
-      isStopped = true;
-      abort.abort();
-      plan.cancel();
+      rest();
       pinPause.stop();
     },
   };

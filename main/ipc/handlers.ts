@@ -1,40 +1,69 @@
-import type { HistoryEntry } from "../../contract/history";
-import type { AccountId, AppState, DamagedFile } from "../../contract/state";
+import type { RequestInput, SavedFile } from "../../contract/ipc";
+import type { AppState, DamagedFile } from "../../contract/state";
 import type { Accounts } from "../accounts/accounts";
+import { readAnew } from "../accounts/read-anew";
+import type { DiagnosticsDesk } from "../diagnostics/diagnostics";
+import type { NetworkProxy } from "../proxy/proxy";
 import type { SettingsStore } from "../settings/settings";
+import type { Records } from "../storage/records";
 import { openLink } from "../system/links";
+import type { SystemSettings } from "../system/system-settings";
 import type { IpcHandlers } from "./answer";
 
 /** The handlers of the contract's requests: each hands on to the part that owns the matter. */
 export function createHandlers(parts: {
   accounts: Accounts;
   settings: SettingsStore;
+  system: SystemSettings;
+  diagnostics: DiagnosticsDesk;
+  proxy: NetworkProxy;
   state: () => AppState;
   damagedFiles: DamagedFile[];
   publish: () => void;
-  /** The account's history of the last `days` days, newest first. */
-  history: (accountId: AccountId, days: number) => HistoryEntry[];
+  records: Records;
+  exportHistory: (request: RequestInput<"exportHistory">) => Promise<SavedFile>;
+  closeWindow: () => void;
   quit: () => void;
 }): IpcHandlers {
-  const { accounts, settings, state, damagedFiles, publish } = parts;
+  const { accounts, settings, diagnostics, state, damagedFiles, publish, records } = parts;
   return {
     getState: state,
     submitAccessKey: (request) => accounts.submitAccessKey(request),
     submitPin: ({ accountId, action, pin }) => accounts.submitPin(accountId, action === "enable", pin),
-    renameAccount: ({ accountId, label }) => accounts.rename(accountId, label),
+    changeAccount: ({ accountId, ...patch }) => accounts.change(accountId, patch),
+    orderAccounts: ({ accountIds }) => accounts.order(accountIds),
     removeAccount: ({ accountId }) => accounts.remove(accountId),
+    restoreAccount: ({ accountId }) => accounts.restore(accountId),
     refresh: ({ accountId }) => accounts.refresh(accountId),
     startDemo: async () => ({ accountId: await accounts.startDemo() }),
     async openLink({ link }) {
       if (!(await openLink(link))) throw new Error("The system opened no browser");
     },
-    readHistory: ({ accountId, days }) => parts.history(accountId, days),
+    readHistory: ({ accountId, days }) => records.readHistory(accountId, days),
+    readSamples: ({ accountId, days }) => records.readSamples(accountId, days),
+    exportHistory: parts.exportHistory,
+    startDiagnostics: ({ accountId }) => diagnostics.start(accountId),
+    cancelDiagnostics: diagnostics.cancel,
+    readDiagnosticsReport: diagnostics.report,
+    copyDiagnosticsReport: diagnostics.copy,
+    saveDiagnosticsReport: diagnostics.save,
+    closeWindow: parts.closeWindow,
     quit: parts.quit,
     changeSettings(patch) {
       const before = settings.current().pollIntervalMinutes;
       settings.change(Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)));
       if (settings.current().pollIntervalMinutes !== before) accounts.intervalChanged();
+      parts.system.planAnew();
       publish();
+    },
+    ...parts.system.handlers,
+    setProxy(request) {
+      const result = parts.proxy.set(request);
+      if (result.state !== "not-valid") {
+        void readAnew(accounts);
+        publish();
+      }
+      return result;
     },
     dismissDamagedFiles() {
       damagedFiles.length = 0;

@@ -1,6 +1,7 @@
 import { assertNever } from "../../contract/assert-never";
 import type { Reading } from "../../contract/reading";
-import type { WatchedFacts } from "../accounts/changes";
+import { moscowDay } from "../../contract/trial";
+import { isSameEnd, type WatchedFacts, type WatchedTrial } from "../accounts/changes";
 import type { TellableChange } from "./notice";
 
 /** Whether what a notice tells still holds; unknown facts say neither. */
@@ -12,7 +13,13 @@ export function causeOf(change: TellableChange, facts: WatchedFacts): Cause {
     case "sms-arrived":
       return causeBy(facts.unreadSms, (unread) => unread > change.unread - change.count);
     case "trial-days":
-      return causeBy(facts.trial, ({ daysLeft }) => daysLeft !== null && daysLeft <= change.daysLeft + 1);
+      return causeBy(
+        facts.trial,
+        (trial) =>
+          trial.daysLeft !== null &&
+          trial.daysLeft <= change.daysLeft + 1 &&
+          !isOfAnotherEnd(change.endsAt, trial),
+      );
     case "trial-ended":
       return causeBy(facts.trial, ({ daysLeft }) => daysLeft === null);
     case "block-appeared":
@@ -52,6 +59,13 @@ export function refreshed(change: TellableChange, facts: WatchedFacts): Tellable
     return { ...change, daysLeft: facts.trial.value.daysLeft ?? change.daysLeft };
   }
   return change;
+}
+
+/** Whether a reminder was of an end that has since moved to another day: its words hold for neither. */
+function isOfAnotherEnd(endsAt: string | null, { endDay, isEndDayExact }: WatchedTrial): boolean {
+  const time = endsAt === null ? Number.NaN : Date.parse(endsAt);
+  if (Number.isNaN(time)) return false;
+  return !isSameEnd({ endDay: moscowDay(time), isEndDayExact: true }, { endDay, isEndDayExact });
 }
 
 function causeBy<T>(reading: Reading<T>, stands: (value: T) => boolean): Cause {

@@ -20,10 +20,18 @@ export type Surroundings = {
   timeZone: string;
 };
 
-/** What comes of a change that is worth telling: the first reason against it that applies, else a notice. */
-export function outcomeOf(change: TellableChange, topic: TopicMemory, around: Surroundings): Outcome {
+/**
+ * What comes of a change that is worth telling: the first reason against it that applies, else a notice. What the user
+ * has turned off comes first, as nothing of it may wait to be told later.
+ */
+export function outcomeOf(
+  change: TellableChange,
+  { topic, isMuted }: { topic: TopicMemory; isMuted: boolean },
+  around: Surroundings,
+): Outcome {
   const kind = noticeKindOf(change);
   if (!around.settings.kinds[kind]) return "kind-off";
+  if (isMuted) return "account-muted";
   if (
     isSharedKind(kind) &&
     topic.standing !== null &&

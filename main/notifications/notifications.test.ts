@@ -1,94 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { failure } from "../../contract/failure";
-import type { HistoryEntry } from "../../contract/history";
 import { defaultNotificationSettings } from "../../contract/notification-settings";
 import { known, none } from "../../contract/reading";
-import type { AccountState } from "../../contract/state";
-import { createTexts } from "../../locales/texts";
-import { createMemoryFile } from "../storage/memory-file";
-import { createFakeClock } from "../system/fake-clock";
-import { createNotificationDouble } from "./notification-double";
-import { createNotifications } from "./notifications";
+import { setUpNotifications as create } from "./notifications-for-test";
 import { accountOf, polledAt } from "./situations/account-state";
 import { hourMs, minuteMs, noon, quietSettings } from "./situations/scene";
-import { emptyMemory } from "./told";
 
 const unread = (value: number) => ({ unreadSms: known(value) });
-
-function create() {
-  const clock = createFakeClock(noon);
-  const factory = createNotificationDouble();
-  const file = createMemoryFile(emptyMemory());
-  const histories = new Map<string, HistoryEntry[]>();
-  const opened: unknown[] = [];
-  const faults: unknown[] = [];
-  const world = { settings: defaultNotificationSettings, isWindowInFront: false, changes: 0 };
-  const historyOf = (id: string): HistoryEntry[] => {
-    const entries = histories.get(id) ?? [];
-    histories.set(id, entries);
-    return entries;
-  };
-  const start = () =>
-    createNotifications({
-      file,
-      histories: {
-        of: (id) => ({
-          append: (entries) => historyOf(id).push(...entries),
-          entries: () => historyOf(id),
-          remove: () => histories.delete(id),
-        }),
-        remove: (id) => histories.delete(id),
-      },
-      factory,
-      clock,
-      now: clock.now,
-      timeZone: () => "Europe/Moscow",
-      settings: () => world.settings,
-      savePausedUntil(pausedUntil) {
-        world.settings = { ...world.settings, pausedUntil };
-      },
-      intervalMs: () => 5 * minuteMs,
-      texts: () => createTexts("ru"),
-      isWindowInFront: () => world.isWindowInFront,
-      open: (...asked) => opened.push(asked),
-      onChange: () => {
-        world.changes += 1;
-      },
-      onFault: (error) => faults.push(error),
-    });
-  let notifications = start();
-  let states: AccountState[] = [accountOf()];
-  return {
-    clock,
-    factory,
-    file,
-    histories,
-    opened,
-    faults,
-    world,
-    titles: () => factory.shown.map(({ notice }) => notice.title),
-    live: () => factory.shown.filter(({ isClosed }) => !isClosed).map(({ notice }) => notice.title),
-    notifications: () => notifications,
-    update(next: AccountState[] = states) {
-      states = next;
-      notifications.update(states);
-    },
-    /** Polls the account with this place in the list. */
-    poll(customer: Parameters<typeof polledAt>[2], place = 0, tfa?: AccountState["snapshot"]["tfa"]) {
-      states = states.map((state, index) =>
-        index === place ? polledAt(state, clock.now(), customer, tfa ?? state.snapshot.tfa) : state,
-      );
-      notifications.update(states);
-    },
-    restart() {
-      notifications.stop();
-      factory.shown.length = 0;
-      notifications = start();
-      states = states.map((state) => ({ ...state, checkedAt: null }));
-      notifications.update(states);
-    },
-  };
-}
 
 describe("notices of one account", () => {
   it("are silent at first, tell what changes, and close what is gone", async () => {
@@ -181,12 +99,36 @@ describe("notices of several accounts", () => {
     app.update([accountOf(), accountOf({ id: "two" })]);
     app.poll(unread(1), 1);
     expect([app.live().length, app.histories.has("two")]).toEqual([1, true]);
-    app.update([accountOf()]);
+    // While it may come back nothing is lost.
+    app.update([accountOf()], ["two"]);
+    expect([app.live().length, app.histories.has("two")]).toEqual([1, true]);
+    expect(app.notifications().forget("two")).toBe(true);
     expect([app.live(), app.histories.has("two"), Object.keys(app.file.content.accounts)]).toEqual([
       [],
       false,
       ["one"],
     ]);
+  });
+
+  it("go on as before when the account comes back, with what came meanwhile", () => {
+    const app = create();
+    const [one, two] = [accountOf(), accountOf({ id: "two" })];
+    app.update([one, two]);
+    app.update([one], ["two"]);
+    app.update([one, polledAt(two, app.clock.now(), unread(3))]);
+    expect(app.titles()).toEqual([expect.stringMatching(/Новых SMS: 3$/)]);
+  });
+
+  it("of a muted account are not raised, and its history says why", () => {
+    const app = create();
+    app.update([accountOf({ isMuted: true }), accountOf({ id: "two" })]);
+    app.poll(unread(3), 0);
+    app.poll(unread(3), 1);
+    expect(app.titles()).toHaveLength(1);
+    expect(app.histories.get("one")).toMatchObject([
+      { change: { kind: "sms-arrived" }, outcome: "account-muted" },
+    ]);
+    expect(app.histories.get("two")).toMatchObject([{ outcome: "shown" }]);
   });
 
   it("are not raised by the demonstration", () => {

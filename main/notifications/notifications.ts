@@ -3,6 +3,7 @@ import type { NoticePlace, NotificationSettings } from "../../contract/notificat
 import type { AccountId, AccountState } from "../../contract/state";
 import { accountTitle } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
+import { unknownFacts } from "../accounts/changes";
 import type { Histories } from "../accounts/history-files";
 import type { DataFile } from "../storage/data-file";
 import type { Clock } from "../system/clock";
@@ -39,8 +40,13 @@ export type NotificationsParts = {
 };
 
 export type Notifications = {
-  /** Takes the accounts as they are now: called at each publication. */
-  update: (states: AccountState[]) => void;
+  /**
+   * Takes the accounts as they are now: called at each publication. Of those that are `away`, as their removal can
+   * still be undone, nothing is told and nothing forgotten.
+   */
+  update: (states: AccountState[], away: AccountId[]) => void;
+  /** Forgets an account that was removed for good; returns whether its history is gone. */
+  forget: (id: AccountId) => boolean;
   /** Pauses notices until a time in milliseconds since 1970; null: ends the pause. */
   pauseUntil: (until: number | null) => void;
   /** Why notices are not seen; null: nothing is known against it. */
@@ -57,17 +63,18 @@ export function createNotifications(parts: NotificationsParts): Notifications {
   let memory = parts.file.read();
   let written = JSON.stringify(memory);
   let accounts: AccountState[] = [];
+  let awayIds: AccountId[] = [];
   let cancelTimer = (): void => {};
   let isStopped = false;
 
   function observed(state: AccountState, moment: Moment): ObservedAccount {
-    const { id, isSwitchingTfa } = state;
+    const { id, isMuted, isSwitchingTfa } = state;
     const watch = watchAfter(watches.get(id) ?? null, state, moment);
     watches.set(id, watch);
     const facts = watchedFacts(state, watch, moment);
     const isFirstUnread = !hasReadUnread.has(id);
     if (facts.unreadSms.state === "known") hasReadUnread.add(id);
-    return { id, facts, isSwitchingTfa, isFirstUnread };
+    return { id, facts, isSwitchingTfa, isFirstUnread, isMuted };
   }
 
   function decide(): void {
@@ -81,7 +88,7 @@ export function createNotifications(parts: NotificationsParts): Notifications {
       isWindowInFront: parts.isWindowInFront(),
       isSupported: notifier.isSupported(),
       timeZone: parts.timeZone(),
-      accounts: accounts.map((state) => observed(state, moment)),
+      accounts: [...accounts.map((state) => observed(state, moment)), ...awayIds.map(unseen)],
       isSettled: accounts.every(isSettled),
       memory,
     });
@@ -125,22 +132,20 @@ export function createNotifications(parts: NotificationsParts): Notifications {
     notifier.show(topic, { ...words, severity, isSilent }, () => parts.open(accountId, place));
   }
 
-  function forgetRemoved(states: AccountState[]): void {
-    for (const { id } of accounts) {
-      if (states.some((state) => state.id === id)) continue;
+  return {
+    update(states, away) {
+      if (isStopped) return;
+      accounts = states.filter(({ isDemo }) => !isDemo);
+      awayIds = away;
+      decide();
+    },
+    forget(id) {
+      accounts = accounts.filter((state) => state.id !== id);
+      awayIds = awayIds.filter((other) => other !== id);
       watches.delete(id);
       hasReadUnread.delete(id);
-      parts.histories.remove(id);
-    }
-  }
-
-  return {
-    update(states) {
-      if (isStopped) return;
-      const real = states.filter(({ isDemo }) => !isDemo);
-      forgetRemoved(real);
-      accounts = real;
       decide();
+      return parts.histories.remove(id);
     },
     pauseUntil(until) {
       parts.savePausedUntil(until);
@@ -153,6 +158,11 @@ export function createNotifications(parts: NotificationsParts): Notifications {
       cancelTimer();
     },
   };
+}
+
+/** An account of which nothing is seen at present: so nothing is told of it, and nothing closed or forgotten. */
+function unseen(id: AccountId): ObservedAccount {
+  return { id, facts: unknownFacts, isSwitchingTfa: false, isFirstUnread: false, isMuted: false };
 }
 
 /** Whether an account was asked in this run, or can't be. */

@@ -33,6 +33,8 @@ export type PolicyRun = {
   markTold: (one: AccountChange) => void;
   /** Closes the account's notices that no longer hold. */
   closeOutdated: (accountId: AccountId, facts: WatchedFacts) => void;
+  /** Drops what of an account is still to be told, and closes its notices; what was known and told stays. */
+  silence: (accountId: AccountId) => void;
   /** Forgets everything of an account, and closes its notices. */
   forget: (accountId: AccountId) => void;
   forgetAllBut: (accountIds: AccountId[]) => void;
@@ -110,6 +112,7 @@ export function createPolicyRun(before: ToldMemory, around: Surroundings): Polic
       case "own-switch":
       case "trouble-not-told":
       case "kind-off":
+      case "account-muted":
       case "unsupported":
       case "other-customer":
         dropOlder(one);
@@ -138,17 +141,25 @@ export function createPolicyRun(before: ToldMemory, around: Surroundings): Polic
     memory.summary = kept;
   }
 
-  function forget(accountId: AccountId): void {
-    delete memory.accounts[accountId];
+  function silence(accountId: AccountId): void {
     memory.held = memory.held.filter((one) => one.accountId !== accountId);
     for (const [name, kept] of Object.entries(memory.topics)) {
-      const isOwn = name.startsWith(`${accountId}/`);
-      if (isOwn || kept.standing?.accountId === accountId) close.add(name);
-      if (isOwn) delete memory.topics[name];
-      if (kept.standing?.accountId === accountId) kept.standing = null;
       if (kept.deferred?.accountId === accountId) kept.deferred = null;
+      if (kept.standing?.accountId !== accountId) continue;
+      kept.standing = null;
+      close.add(name);
     }
     keepInSummary((one) => one.accountId !== accountId);
+  }
+
+  function forget(accountId: AccountId): void {
+    silence(accountId);
+    delete memory.accounts[accountId];
+    for (const name of Object.keys(memory.topics)) {
+      if (!name.startsWith(`${accountId}/`)) continue;
+      close.add(name);
+      delete memory.topics[name];
+    }
   }
 
   return {
@@ -161,6 +172,7 @@ export function createPolicyRun(before: ToldMemory, around: Surroundings): Polic
     apply,
     markTold,
     closeOutdated,
+    silence,
     forget,
     forgetAllBut(accountIds) {
       for (const id of Object.keys(memory.accounts)) if (!accountIds.includes(id)) forget(id);

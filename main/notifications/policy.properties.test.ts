@@ -92,18 +92,23 @@ function playAndCheck(given: NotificationSettings, steps: RandomStep[]): void {
     patch: {},
     isWindowInFront: false,
     isRestart: false,
+    isMuted: null,
     pauseMs: null,
   };
+  const muted = { one: false, two: false };
   for (const step of [calm, ...steps]) {
     stepsPlayed += 1;
     facts[step.accountId] = { ...facts[step.accountId], ...step.patch };
     const now = input.now + step.afterMs;
     if (step.isRestart) truths.one.isFirstUnread = truths.two.isFirstUnread = true;
+    const isMutedNow = step.isMuted === true && !muted[step.accountId];
+    muted[step.accountId] = step.isMuted ?? muted[step.accountId];
     const accounts = (["one", "two"] as const).map((id) => ({
       id,
       facts: facts[id],
       isSwitchingTfa: false,
       isFirstUnread: truths[id].isFirstUnread,
+      isMuted: muted[id],
     }));
     const pausedUntil = step.pauseMs === null ? input.settings.pausedUntil : now + step.pauseMs;
     const settings = { ...input.settings, pausedUntil };
@@ -112,11 +117,21 @@ function playAndCheck(given: NotificationSettings, steps: RandomStep[]): void {
     input = { ...input, now, settings, isWindowInFront: step.isWindowInFront, accounts, memory };
     const result = decideNotices(input);
     const idsBefore = { one: truths.one.known.customerId, two: truths.two.known.customerId };
-    for (const id of ["one", "two"] as const) learn(truths[id], facts[id]);
+    for (const id of ["one", "two"] as const) {
+      learn(truths[id], facts[id]);
+      // What a muted account has to tell is never told, after it was unmuted either.
+      if (muted[id]) truths[id].untold.clear();
+    }
     for (const id of ["one", "two"] as const) {
       // Another customer's end dates are their own.
       if (JSON.stringify(idsBefore[id]) === JSON.stringify(truths[id].known.customerId)) continue;
       for (const key of lastTold.keys()) if (key.startsWith(`${id}/`)) lastTold.delete(key);
+    }
+    for (const id of ["one", "two"] as const) {
+      // With all read, the next SMS is new, whatever the number says.
+      const { unreadSms } = facts[id];
+      if (unreadSms.state !== "known" || unreadSms.value > 0) continue;
+      for (const key of lastTold.keys()) if (key.startsWith(`${topicOf(id, "sms")} `)) lastTold.delete(key);
     }
 
     const told = toldIn(result);
@@ -124,11 +139,18 @@ function playAndCheck(given: NotificationSettings, steps: RandomStep[]): void {
     const isUnknown = Object.values(accounts).every(({ facts: { isTfaSwitchOwn: _, ...readings } }) =>
       Object.values(readings).every(({ state }) => state === "unknown"),
     );
-    if (isUnknown) expect([told, result.close, result.decisions]).toEqual([[], [], []]);
+    // Muting alone closes what nothing is known of.
+    const closed = isMutedNow ? [] : result.close;
+    if (isUnknown) expect([told, closed, result.decisions]).toEqual([[], [], []]);
+    for (const { accountId, outcome } of [...result.decisions, ...result.lateDecisions]) {
+      if (muted[accountId === "one" ? "one" : "two"])
+        expect(["shown", "paused", "quiet-hours"]).not.toContain(outcome);
+    }
     if (step.isWindowInFront || (pausedUntil !== null && now < pausedUntil)) expect(told).toEqual([]);
     const isQuiet = isQuietInMoscow(settings.quietHours, now);
     for (const one of told) {
       const kind = noticeKindOf(one.change);
+      expect(muted[one.accountId === "one" ? "one" : "two"]).toBe(false);
       const truth = one.accountId === "one" ? truths.one : truths.two;
       // A notice tells of a change that truly happened, and each change is told once.
       expect(truth.untold, `${one.accountId} ${kind}`).toContain(kind);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { known, none } from "../../contract/reading";
 import { accessSituations } from "./situations/access";
 import { blockSituations, tfaSituations } from "./situations/block-and-tfa";
+import { mutingSituations } from "./situations/muting";
 import { hourMs, minuteMs, noon, play, quietSettings, told } from "./situations/scene";
 import { silenceSituations } from "./situations/silence";
 import { smsSituations } from "./situations/sms";
@@ -14,6 +15,7 @@ const table = {
   "the two-factor state": tfaSituations,
   "keys, keychain, service, customer": accessSituations,
   "quiet hours, pauses, summaries": silenceSituations,
+  "muted and removed accounts": mutingSituations,
 };
 
 describe.each(Object.entries(table))("what comes of %s", (_, situations) => {

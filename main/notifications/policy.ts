@@ -19,6 +19,8 @@ export type ObservedAccount = {
   isSwitchingTfa: boolean;
   /** The number of unread SMS was not read before in this run of the program (PLUSOFON.md D44). */
   isFirstUnread: boolean;
+  /** The user wants no notices of it. */
+  isMuted: boolean;
 };
 
 export type PolicyInput = Surroundings & {
@@ -71,6 +73,7 @@ export function decideNotices(input: PolicyInput): PolicyResult {
 function observe(run: PolicyRun, account: ObservedAccount): Decision[] {
   const { id } = account;
   const { now } = run.around;
+  if (account.isMuted) run.silence(id);
   const before = Object.hasOwn(run.memory.accounts, id) ? run.memory.accounts[id] : undefined;
   const tfaSwitchAt = withOwnSwitch(before?.tfaSwitchAt ?? null, account.isSwitchingTfa, now);
   const facts = { ...account.facts, isTfaSwitchOwn: tfaSwitchAt !== null };
@@ -90,7 +93,7 @@ function observe(run: PolicyRun, account: ObservedAccount): Decision[] {
       run.memory.accounts[id] = firstMemory(facts);
       return [{ accountId: id, change, outcome: "other-customer" }];
     }
-    const outcome = outcomeOfChange(run, id, memory, change, facts);
+    const outcome = outcomeOfChange(run, account, memory, change, facts);
     run.apply({ accountId: id, change }, outcome);
     memory = afterChange(run, memory, change, facts);
     decisions.push({ accountId: id, change, outcome });
@@ -109,7 +112,7 @@ function isNothingKnown({ isTfaSwitchOwn: _, ...readings }: WatchedFacts): boole
 /** The reasons that lie in the change itself come before those of the moment. */
 function outcomeOfChange(
   run: PolicyRun,
-  accountId: AccountId,
+  { id: accountId, isMuted }: ObservedAccount,
   memory: AccountMemory,
   change: TellableChange,
   facts: WatchedFacts,
@@ -124,7 +127,7 @@ function outcomeOfChange(
     const suppression = trialSuppression(change, daysBefore, told, thresholds);
     if (suppression !== null) return suppression;
   }
-  return outcomeOf(change, topic, run.around);
+  return outcomeOf(change, { topic, isMuted }, run.around);
 }
 
 function isTroubleTold(standing: AccountChange | null, accountId: AccountId): boolean {
@@ -160,7 +163,8 @@ function tellDeferred(run: PolicyRun, accounts: ObservedAccount[]): Decision[] {
     // An hour later the figures may be others.
     const known = run.memory.accounts[deferred.accountId]?.facts ?? unknownFacts;
     const one = { ...deferred, change: refreshed(deferred.change, known) };
-    const outcome = outcomeOf(one.change, topic, run.around);
+    // Of a muted account nothing waits.
+    const outcome = outcomeOf(one.change, { topic, isMuted: false }, run.around);
     run.apply(one, outcome);
     decisions.push({ ...one, outcome });
   }
@@ -180,6 +184,8 @@ function isToldOfAnother({ standing }: TopicMemory, { accountId, change }: Accou
 /** Where the way back is told too, what was told last is what the user knows; else it is what still stands. */
 function isKnownToUser({ toldAt, standing }: TopicMemory, change: TellableChange): boolean {
   const kind = noticeKindOf(change);
+  // Its notice went with another account, which was removed or muted.
+  if (change.kind === "service-trouble" && standing === null) return false;
   if (kind === "block" || kind === "tfa" || kind === "service") {
     return newestOf(toldAt) === valueName(change);
   }

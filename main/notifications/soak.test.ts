@@ -3,8 +3,8 @@ import { defaultNotificationSettings } from "../../contract/notification-setting
 import { known } from "../../contract/reading";
 import type { AccountState } from "../../contract/state";
 import { createTexts } from "../../locales/texts";
-import type { HistoryStorage } from "../accounts/history-file";
 import { createHistories } from "../accounts/history-files";
+import type { LineStorage } from "../storage/line-file";
 import { createMemoryFile } from "../storage/memory-file";
 import { createFakeClock } from "../system/fake-clock";
 import { createNotificationDouble } from "./notification-double";
@@ -17,7 +17,7 @@ const accountCount = 20;
 const pollMs = 10 * minuteMs;
 const pollsPerWeek = (7 * dayMs) / pollMs;
 
-function inMemory(writes: { appends: number; replaces: number }): HistoryStorage {
+function inMemory(writes: { appends: number; replaces: number }): LineStorage {
   let text: string | null = null;
   return {
     name: "history",
@@ -69,7 +69,7 @@ it("a week of twenty accounts has a notice and two writes for each change, and n
   let states: AccountState[] = Array.from({ length: accountCount }, (_, index) =>
     accountOf({ id: `account-${index}` }, { trial: { state: "none" } }),
   );
-  notifications.update(states);
+  notifications.update(states, []);
   const writesAtStart = file.writes;
   let changes = 0;
   let updates = 0;
@@ -85,7 +85,7 @@ it("a week of twenty accounts has a notice and two writes for each change, and n
       // A poll is published when it begins and when it ends.
       for (const shown of [{ ...next, isChecking: true }, next]) {
         states = states.map((other, place) => (place === index ? shown : other));
-        notifications.update(states);
+        notifications.update(states, []);
         updates += 1;
       }
     }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Change, suppressionSchema } from "../../contract/history";
 import type { Language } from "../../contract/settings";
-import { changeLine, notificationTroubleText, suppressionText } from "../../locales/change-words";
-import { createTexts } from "../../locales/texts";
+import { changeLine, suppressionText } from "../../locales/change-words";
+import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { noticeOf, summaryOf, type TellableChange } from "./notice";
 import { noticeWords } from "./words";
 
@@ -12,7 +12,7 @@ const nobody = (): null => null;
 
 function words(change: TellableChange, language: Language = "ru", name: string | null = null): string[] {
   const { title, body } = noticeWords(
-    createTexts(language),
+    createPlainTexts(language),
     noticeOf({ accountId: "one", change }),
     () => name,
   );
@@ -23,15 +23,15 @@ const changes: [TellableChange, string, string, string][] = [
   [{ kind: "sms-arrived", at, count: 3, unread: 5 }, "Новых SMS: 3", "Непрочитанных SMS: 5", "New SMS: 3"],
   [
     { kind: "trial-days", at, daysLeft: 7, endsAt },
-    "Тестовый период: осталось 7\u00a0дней",
+    "Тестовый период: осталось 7 дней",
     "Дата окончания: 30.11.2026. Проверьте тариф в личном кабинете.",
-    "Trial period: 7\u00a0days left",
+    "Trial period: 7 days left",
   ],
   [
     { kind: "trial-days", at, daysLeft: 21, endsAt: null },
-    "Тестовый период: остался 21\u00a0день",
+    "Тестовый период: остался 21 день",
     "Проверьте тариф в личном кабинете.",
-    "Trial period: 21\u00a0days left",
+    "Trial period: 21 days left",
   ],
   [
     { kind: "trial-days", at, daysLeft: 0, endsAt: null },
@@ -80,12 +80,12 @@ const changes: [TellableChange, string, string, string][] = [
     { kind: "service-back", at },
     "Данные снова обновляются",
     "Плюсофон отвечает на запросы.",
-    "Data is updated again",
+    "Data is being updated again",
   ],
   [
     { kind: "keyring-trouble", at },
     "Не удалось прочитать сохранённый ключ доступа",
-    "Разблокируйте связку ключей системы и запустите программу снова или введите ключ доступа заново.",
+    "Разблокируйте хранилище паролей системы и запустите программу снова или введите ключ доступа заново.",
     "The stored access key could not be read",
   ],
 ];
@@ -121,15 +121,15 @@ describe("a summary in words", () => {
   const items = changes.slice(0, 7).map(([change]) => ({ accountId: "one", change }));
 
   it("has a line for each, five at most", () => {
-    const { title, body } = noticeWords(createTexts("ru"), summaryOf(items), nobody);
+    const { title, body } = noticeWords(createPlainTexts("ru"), summaryOf(items), nobody);
     expect(title).toBe("Пропущенных уведомлений: 7");
     expect(body.split("\n")).toEqual([
       "Новых SMS: 3",
-      "Тестовый период: осталось 7\u00a0дней",
-      "Тестовый период: остался 21\u00a0день",
+      "Тестовый период: осталось 7 дней",
+      "Тестовый период: остался 21 день",
       "Тестовый период заканчивается сегодня",
       "Тестовый период закончился",
-      "и ещё\u00a02",
+      "и ещё 2",
     ]);
   });
 
@@ -139,17 +139,17 @@ describe("a summary in words", () => {
       ["two", "Склад"],
     ]);
     const both = [...items.slice(0, 1), { accountId: "two", change: { kind: "block-lifted" as const, at } }];
-    const { body } = noticeWords(createTexts("en"), summaryOf(both), (id) => names.get(id) ?? null);
+    const { body } = noticeWords(createPlainTexts("en"), summaryOf(both), (id) => names.get(id) ?? null);
     expect(body).toBe("Офис: New SMS: 3\nСклад: The block was lifted");
   });
 });
 
 describe("other words", () => {
   it("give the reason for no notice", () => {
-    expect(suppressionText(createTexts("ru"), "quiet-hours")).toBe("подавлено: тихие часы");
+    expect(suppressionText(createPlainTexts("ru"), "quiet-hours")).toBe("без уведомления: тихие часы");
     for (const language of ["ru", "en"] as const) {
       const reasons = suppressionSchema.options.map((reason) =>
-        suppressionText(createTexts(language), reason),
+        suppressionText(createPlainTexts(language), reason),
       );
       expect(new Set(reasons).size).toBe(suppressionSchema.options.length);
     }
@@ -162,13 +162,13 @@ describe("other words", () => {
       { kind: "tfa-switched", at, isOn: true, isOwn: true },
       { kind: "tfa-switched", at, isOn: false, isOwn: true },
     ];
-    const lines = all.map((change) => changeLine(createTexts("ru"), change));
+    const lines = all.map((change) => changeLine(createPlainTexts("ru"), change));
     expect(new Set(lines).size).toBe(all.length);
     expect(lines.at(-1)).toBe("Двухфакторная аутентификация отключена в этой программе");
   });
 
   it("say what to do where notices are not seen", () => {
-    expect(notificationTroubleText(createTexts("ru"), "failed")).toContain("в настройках системы");
-    expect(notificationTroubleText(createTexts("en"), "unsupported")).toContain("shows no notifications");
+    expect(createPlainTexts("ru").t("notice.problemHint.failed")).toContain("в настройках системы");
+    expect(createPlainTexts("en").t("notice.problem.unsupported")).toContain("shows no notifications");
   });
 });

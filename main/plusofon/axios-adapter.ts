@@ -1,7 +1,7 @@
 import { type AxiosAdapter, AxiosHeaders, type AxiosResponse } from "axios";
 import { ExchangeError, type ExchangeStop } from "./transport-failure";
 
-/** What sends requests: in the application Electron's `session.fetch`, which knows the system's proxy and certificates. */
+/** What sends requests: in the application `net.request` of Electron, which knows the system's proxy and certificates. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** How long an exchange may take, in milliseconds: until the reply's headers have come, and until its end. */

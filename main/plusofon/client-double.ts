@@ -3,6 +3,7 @@ import { sampleCustomer } from "../../contract/sample-state";
 import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
 import type { CallResult } from "./call-result";
 import type { PlusofonClient } from "./client";
+import { plusofonOrigin } from "./origin";
 import type { TfaSwitchReply } from "./read-tfa-switch";
 import type { Secret } from "./secret";
 
@@ -10,7 +11,7 @@ export { sampleCustomer as customerOf };
 
 /** One call that the double was asked for. It keeps the key's text, since tests compare it. */
 export type AskedCall = {
-  call: "customer-info" | "tfa" | "switch";
+  call: "customer-info" | "tfa" | "switch" | "probe";
   accessKey: string;
   isOn?: boolean;
   pin?: string;
@@ -21,6 +22,7 @@ export type ClientDouble = PlusofonClient & {
   asked: AskedCall[];
   /** How many calls are under way now, and the most there ever were at once. */
   inFlight: { now: number; most: number };
+  probed: () => CallResult<null> | Promise<CallResult<null>>;
   customer: () => CallResult<CustomerInfo> | Promise<CallResult<CustomerInfo>>;
   tfa: () => CallResult<TfaReading> | Promise<CallResult<TfaReading>>;
   switched: () => CallResult<TfaSwitchReply> | Promise<CallResult<TfaSwitchReply>>;
@@ -28,7 +30,7 @@ export type ClientDouble = PlusofonClient & {
 
 /** A good result. */
 export function good<T>(value: T, serverTime: number | null = null): CallResult<T> {
-  return { ok: true, value, serverTime, receivedAt: 0 };
+  return { ok: true, value, httpStatus: 200, serverTime, receivedAt: 0 };
 }
 
 /** A failed result. */
@@ -52,9 +54,12 @@ export function createClientDouble(): ClientDouble {
   const double: ClientDouble = {
     asked: [],
     inFlight: { now: 0, most: 0 },
+    origin: plusofonOrigin,
+    probed: () => good(null),
     customer: () => good(sampleCustomer()),
     tfa: () => good({ state: "known", value: false }),
     switched: () => good({ state: "accepted", note: null }),
+    probe: () => run({ call: "probe", accessKey: "" }, () => double.probed()),
     readCustomerInfo: (accessKey) =>
       run({ call: "customer-info", accessKey: text(accessKey) }, () => double.customer()),
     readTfa: (accessKey) => run({ call: "tfa", accessKey: text(accessKey) }, () => double.tfa()),

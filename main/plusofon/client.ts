@@ -4,10 +4,11 @@ import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
 import { createAxiosAdapter, type Deadlines, defaultDeadlines, type Fetch } from "./axios-adapter";
 import type { CallResult } from "./call-result";
 import { checkBaseUrl } from "./origin";
+import { probeServer } from "./probe";
 import { readCustomerInfoReply } from "./read-customer-info";
 import { readTfaReply } from "./read-tfa";
 import { readTfaSwitchReply, type TfaSwitchReply } from "./read-tfa-switch";
-import type { Reply } from "./reply";
+import { keepTexts, type Reply } from "./reply";
 import type { Secret } from "./secret";
 import { failureOfTransport } from "./transport-failure";
 
@@ -20,6 +21,10 @@ export type { TfaSwitchReply } from "./read-tfa-switch";
  * access key or the PIN. A call ended through its signal is a `network` failure with the detail `ABORTED`.
  */
 export type PlusofonClient = {
+  /** The server's scheme, host and port. */
+  origin: string;
+  /** `GET /` without a key: whether the server can be reached. Any status is a success, but a proxy's refusal. */
+  probe: (signal?: AbortSignal) => Promise<CallResult<null>>;
   /** `GET api/v1/customer-info`. */
   readCustomerInfo: (accessKey: Secret, signal?: AbortSignal) => Promise<CallResult<CustomerInfo>>;
   /** `GET api/v1/customer/tfa`. */
@@ -62,6 +67,8 @@ export function createPlusofonClient(parts: PlusofonClientParts): PlusofonClient
   });
   const exchange = createExchange(instance, checked.origin, parts.now);
   return {
+    origin: checked.origin,
+    probe: (signal) => probeServer(instance, checked.origin, parts.now, signal),
     readCustomerInfo: (accessKey, signal) =>
       exchange(readingCustomerInfo, accessKey, readCustomerInfoReply, signal),
     readTfa: (accessKey, signal) => exchange(readingTfa, accessKey, readTfaReply, signal),
@@ -122,10 +129,4 @@ function headersFor(accessKey: Secret): Record<string, string> {
     Authorization: `Bearer ${accessKey.reveal()}`,
     "Cache-Control": "no-store",
   };
-}
-
-function keepTexts(headers: object): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) if (typeof value === "string") texts[name] = value;
-  return texts;
 }

@@ -16,7 +16,7 @@ import type { Secret } from "./secret";
 export type BlocksReading = { blocks: Reading<Block[]>; hadNullType: boolean };
 
 /** More blocks than this are not kept. Source: PLUSOFON.md D33. */
-export const mostBlocks = 10;
+const mostBlocks = 10;
 
 /** What was met on the way through the value, before it is put together. */
 type Findings = { types: Set<string | null>; isPartlyUnknown: boolean; hadNullType: boolean };

@@ -11,6 +11,13 @@ export type Reply = {
   receivedAt: number;
 };
 
+/** Those of the headers that are texts. */
+export function keepTexts(headers: object): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) if (typeof value === "string") texts[name] = value;
+  return texts;
+}
+
 /** A header by its lower-case name; undefined when the reply has none. */
 export function headerOf(reply: Reply, name: string): string | undefined {
   return Object.hasOwn(reply.headers, name) ? reply.headers[name] : undefined;

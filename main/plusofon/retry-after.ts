@@ -1,7 +1,7 @@
 import { parseHttpDate } from "./http-date";
 
 /** The longest wait that a server is granted, in milliseconds. Source: PLUSOFON.md A17. */
-export const longestRetryAfterMs = 3_600_000;
+const longestRetryAfterMs = 3_600_000;
 
 /**
  * How long a `Retry-After` header asks to wait. A date counts against the reply's own `Date`, so that a wrong clock

@@ -38,6 +38,7 @@ test.each([
   ["ERR_SOCKS_CONNECTION_FAILED", "proxy"],
   ["ERR_PAC_SCRIPT_FAILED", "proxy"],
   ["ERR_NO_SUPPORTED_PROXIES", "proxy"],
+  ["ERR_UNEXPECTED_PROXY_AUTH", "proxy"],
   ["ERR_CERT_WEAK_KEY", "tls"],
   ["ERR_SSL_VERSION_OR_CIPHER_MISMATCH", "tls"],
   ["ERR_CONTENT_DECODING_FAILED", "protocol"],
@@ -49,6 +50,14 @@ test.each([
 ])("Chromium's %s is %s", (name, kind) => {
   expect(failureOfTransport(new Error(`net::${name}`), "tfa", [])).toMatchObject({ kind, detail: name });
 });
+
+test.each(["PROXY_AUTH_REQUIRED", "PROXY_AUTH_REFUSED", "PROXY_ADDRESS_MISSING", "PROXY_NOT_APPLIED"])(
+  "our own %s is a proxy failure",
+  (code) => {
+    const error = new ExchangeError(null, false, coded(code));
+    expect(failureOfTransport(error, "tfa", [])).toMatchObject({ kind: "proxy", detail: code });
+  },
+);
 
 test("a connection that breaks after the headers is a protocol failure, unless the network itself went", () => {
   const midBody = (cause: unknown) => kindOf(new ExchangeError(null, true, cause));

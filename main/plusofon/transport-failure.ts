@@ -51,9 +51,14 @@ const mostErrors = 32;
  * `cause`. Once the reply had begun, a broken connection is a `protocol` failure, else `network`. Only a short code
  * is taken from the error, since its text may quote the request. Source: PLUSOFON.md A1–A5, A24, F30.
  *
+ * @param call null: a request that is none of the two calls
  * @param secrets a code that holds one of them is dropped
  */
-export function failureOfTransport(error: unknown, call: ApiCall, secrets: readonly Secret[]): Failure {
+export function failureOfTransport(
+  error: unknown,
+  call: ApiCall | null,
+  secrets: readonly Secret[],
+): Failure {
   const errors = withCauses(error);
   const codes = errors.map(codeOf).filter((code) => code !== null && !holdsSecret(code, secrets));
   for (const [pattern, kind] of kindsByCode) {

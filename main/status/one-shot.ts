@@ -4,23 +4,27 @@ import { app } from "electron";
 import { parseAccessKey } from "../../contract/access-key";
 import { type Failure, failure } from "../../contract/failure";
 import { longestTime } from "../../contract/history";
+import type { ProxySettings } from "../../contract/proxy-settings";
 import { valueOrNull } from "../../contract/reading";
 import { createTexts, type Texts } from "../../locales/texts";
-import { createHistoryFile } from "../accounts/history-file";
+import { historyFormat } from "../accounts/history-lines";
 import { historyReport } from "../accounts/history-report";
 import type { RosterEntry } from "../accounts/roster-file";
 import { createServerClock } from "../accounts/server-clock";
 import type { Arguments } from "../arguments";
-import { historyOnDisk } from "../notifications/history-disk";
 import { plusofonOrigin } from "../plusofon/origin";
 import { Secret } from "../plusofon/secret";
+import { createApiSessions } from "../proxy/proxied-session";
+import { createProxy, type ProxyRoute } from "../proxy/proxy";
+import { createLineFile } from "../storage/line-file";
+import { linesOnDisk } from "../storage/lines-on-disk";
 import { openStores, type Stores } from "../storage/stores";
 import { createApiClient } from "../system/api-client";
 import { systemClock } from "../system/clock";
 import { createDemo } from "../system/demo";
 import { languageOf } from "../system/language";
 import { createSafeStorageBox } from "../vault/safe-storage-box";
-import { createVault } from "../vault/vault";
+import { createVault, type Vault } from "../vault/vault";
 import { historyText } from "./history-text";
 import { exitCodeOf, failureReport } from "./report";
 import { runStatus, type StatusTarget } from "./run-status";
@@ -38,15 +42,25 @@ export async function runOneShot(given: Arguments): Promise<void> {
   if (given.isHistory) return app.exit(printHistory(given, texts));
   const serverClock = createServerClock(systemClock);
   const demo = createDemo(serverClock.now);
+  const stores = storesToRead();
+  let opened: Vault | null = null;
+  const vault = (): Vault => {
+    opened ??= createVault(createSafeStorageBox(process.platform), stores.vault);
+    return opened;
+  };
   const exitCode = await runStatus({
     target: async () =>
       given.isDemo
         ? { ok: true, label: "", accessKey: (await demo.start()).accessKey }
-        : targetOf(given, keyFromEnvironment),
+        : targetOf(given, keyFromEnvironment, stores, vault),
     client: async () =>
       given.isDemo
         ? (await demo.start()).client
-        : createApiClient(given.api ?? plusofonOrigin, serverClock.now),
+        : createApiClient(
+            given.api ?? plusofonOrigin,
+            serverClock.now,
+            createApiSessions("api", proxyOf(stores.settings.read().proxy, vault), given.api !== null),
+          ),
     serverClock,
     isJson: given.isJson,
     texts,
@@ -67,23 +81,38 @@ function printLine(text: string): void {
   }
 }
 
-function targetOf(given: Arguments, keyFromEnvironment: string | undefined): StatusTarget {
+/** The proxy of the application's settings, with the password that the application keeps. */
+function proxyOf(settings: ProxySettings, vault: () => Vault): ProxyRoute {
+  return createProxy({
+    settings: () => settings,
+    save: () => undefined,
+    passwords: () => vault().proxyPasswords,
+    monotonic: systemClock.monotonic,
+  });
+}
+
+function targetOf(
+  given: Arguments,
+  keyFromEnvironment: string | undefined,
+  stores: Stores,
+  vault: () => Vault,
+): StatusTarget {
   if (keyFromEnvironment !== undefined && keyFromEnvironment !== "") {
     const parsed = parseAccessKey(keyFromEnvironment);
     if (!parsed.ok) return { ok: false, kind: "no-account" };
     return { ok: true, label: "", accessKey: new Secret(parsed.accessKey) };
   }
-  const stores = storesToRead();
   const account = accountOf(given, stores);
   if (account === null) return { ok: false, kind: "no-account" };
-  const accessKey = createVault(createSafeStorageBox(process.platform), stores.vault).accessKey(account.id);
+  const accessKey = vault().accessKey(account.id);
   return accessKey === null ? { ok: false, kind: "vault" } : { ok: true, label: account.label, accessKey };
 }
 
 function accountOf(given: Arguments, stores: Stores): RosterEntry | null {
   const { accounts } = stores.roster.read();
-  const isWanted = ({ id, label }: RosterEntry): boolean =>
-    given.account === null || [id, label].includes(given.account);
+  // One that the user removed is none any more, even while its removal can be undone.
+  const isWanted = ({ id, label, isBeingRemoved }: RosterEntry): boolean =>
+    !isBeingRemoved && (given.account === null || [id, label].includes(given.account));
   return accounts.find(isWanted) ?? null;
 }
 
@@ -103,18 +132,17 @@ function printHistory(given: Arguments, texts: Texts): number {
   const stores = storesToRead();
   const account = accountOf(given, stores);
   if (account === null) return printFailure(failure("no-account"), given, texts);
-  let isUnreadable = false;
-  const file = createHistoryFile({
-    storage: historyOnDisk(join(app.getPath("userData"), "history"), account.id, Date.now),
+  const file = createLineFile({
+    format: historyFormat,
+    storage: linesOnDisk(join(app.getPath("userData"), "history"), `${account.id}.jsonl`, Date.now),
     now: Date.now,
     isReadOnly: true,
     onDamaged: () => undefined,
-    onTrouble: (what) => {
-      isUnreadable ||= what === "read-failed";
-    },
+    onTrouble: () => undefined,
   });
   const entries = file.entries(0, longestTime);
-  if (isUnreadable) return printFailure(failure("protocol", { detail: "HISTORY_UNREADABLE" }), given, texts);
+  if (file.isUnreadable())
+    return printFailure(failure("protocol", { detail: "HISTORY_UNREADABLE" }), given, texts);
   const snapshot = stores.snapshots.read().snapshots[account.id];
   const customerId = snapshot === undefined ? null : valueOrNull(snapshot.customer.customerId);
   const report = historyReport({ label: account.label, customerId }, entries);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { failure, failureKindSchema } from "../../contract/failure";
-import { createTexts } from "../../locales/texts";
+import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { createServerClock } from "../accounts/server-clock";
 import { bad, createClientDouble, customerOf, good } from "../plusofon/client-double";
 import { Secret } from "../plusofon/secret";
@@ -9,7 +9,7 @@ import { exitCodeOf, failureReport } from "./report";
 import { runStatus, type StatusTarget } from "./run-status";
 
 const now = Date.parse("2026-11-23T04:40:00Z");
-const texts = createTexts("ru");
+const texts = createPlainTexts("ru");
 const someone: StatusTarget = { ok: true, label: "Офис", accessKey: new Secret("canary-key-000000000000") };
 
 async function run(
@@ -195,7 +195,7 @@ describe("--status for people", () => {
     expect(lines.slice(0, 6)).toEqual([
       "Офис · Абонент 1234",
       "Есть блокировка: ограничение по договору",
-      "Тестовый период: осталось 14 дней, до 07.12.2026".replace("14 дней", "14\u00a0дней"),
+      "Тестовый период: осталось 14 дней, до 07.12.2026",
       "Непрочитанных SMS нет",
       "Тариф: Тестовый (Облачная АТС)",
       "Двухфакторная аутентификация: отключена",

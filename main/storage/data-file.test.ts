@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { defaultSettings, settingsSchema } from "../../contract/settings";
-import { parseRoster, rosterSchema } from "../accounts/roster-file";
+import { newRosterEntry, parseRoster, rosterSchema } from "../accounts/roster-file";
 import { parseSnapshots } from "../accounts/snapshots-file";
 import { createSettingsStore, parseSettings } from "../settings/settings";
 import { createDataFile } from "./data-file";
@@ -136,11 +136,33 @@ describe("hostile files", () => {
     expect(parseRoster({ schema: 1, accounts })).toEqual({
       value: {
         schema: 1,
-        accounts: [
-          { id: "b", label: "Б" },
-          { id: "a", label: "А" },
-        ],
+        accounts: [newRosterEntry("b", "Б"), newRosterEntry("a", "А")],
       },
+      isWhole: false,
+    });
+  });
+
+  it("a roster of an older version is whole, and what it lacks is the default", () => {
+    const accounts = [{ id: "a", label: "А" }];
+    expect(parseRoster({ schema: 1, accounts })).toEqual({
+      value: { schema: 1, accounts: [newRosterEntry("a", "А")] },
+      isWhole: true,
+    });
+  });
+
+  it.each([
+    [{ colour: "pink" }, {}],
+    [{ colour: 7, isMuted: true }, { isMuted: true }],
+    [{ isMuted: "yes", colour: "green" }, { colour: "green" }],
+    [
+      { label: null, colour: "red" },
+      { label: "", colour: "red" },
+    ],
+    [{ isBeingRemoved: "perhaps" }, {}],
+  ])("of an account with %j only what is damaged is lost", (damage, kept) => {
+    const entry = { ...newRosterEntry("a", "А"), ...damage };
+    expect(parseRoster({ schema: 1, accounts: [entry, newRosterEntry("b")] })).toEqual({
+      value: { schema: 1, accounts: [{ ...newRosterEntry("a", "А"), ...kept }, newRosterEntry("b")] },
       isWhole: false,
     });
   });

@@ -1,5 +1,7 @@
 import type { PlusofonClient } from "../plusofon/client";
 import { Secret } from "../plusofon/secret";
+import { createApiSessions } from "../proxy/proxied-session";
+import { noProxy } from "../proxy/proxy";
 import { createApiClient } from "./api-client";
 
 /** The demonstration: the built-in simulator. */
@@ -18,7 +20,7 @@ export function createDemo(now: () => number): Demo {
   async function run(): Promise<Running> {
     const { createSimulator } = await import("../../simulator/simulator");
     const simulator = await createSimulator({ scenario: "demo" });
-    const client = await createApiClient(simulator.url, now);
+    const client = await createApiClient(simulator.url, now, createApiSessions("demo", noProxy, true));
     return { client, accessKey: new Secret(simulator.accessKey), close: () => simulator.close() };
   }
   return {

@@ -1,8 +1,8 @@
 import type { Language, LanguageChoice } from "../../contract/settings";
+import { systemLanguage } from "../../contract/system-language";
 
 /**
- * The language in force: the command line's, else the user's choice, else English where the system asks for English
- * first and Russian everywhere else: it is the language of the operator and of its customers.
+ * The language in force: the command line's, else the user's choice, else the system's.
  *
  * @param systemLanguages the system's preferred languages, most wanted first, such as `ru-RU`
  */
@@ -13,5 +13,5 @@ export function languageOf(
 ): Language {
   if (forced !== null) return forced;
   if (choice !== "system") return choice;
-  return systemLanguages[0]?.toLowerCase().startsWith("en") ? "en" : "ru";
+  return systemLanguage(systemLanguages);
 }

@@ -1,5 +1,10 @@
 /** Gathers many changes of one moment into one publication. */
-export type Publisher = { request: () => void; stop: () => void };
+export type Publisher = {
+  request: () => void;
+  /** Settles when what was requested so far has been published. */
+  published: () => Promise<void>;
+  stop: () => void;
+};
 
 /** Calls `publish` once after any number of requests in the same turn of the event loop. */
 export function createPublisher(publish: () => void, onFault: (error: unknown) => void): Publisher {
@@ -19,6 +24,7 @@ export function createPublisher(publish: () => void, onFault: (error: unknown) =
         }
       });
     },
+    published: () => new Promise((resolve) => setImmediate(resolve)),
     stop() {
       isStopped = true;
     },

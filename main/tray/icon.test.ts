@@ -143,6 +143,40 @@ describe("demonstration", () => {
   });
 });
 
+describe("the figures that are wanted", () => {
+  const account = sampleAccount({}, { unreadSms: known(3), blocks: blocked });
+  function iconWith(iconCounts: "all" | "sms" | "trial"): ReturnType<typeof trayIcon> {
+    const state = sampleState(account);
+    return trayIcon({ ...state, settings: { ...state.settings, iconCounts } }, sampleNow);
+  }
+
+  it("are both, or one: the other is hidden, not none", () => {
+    expect(iconWith("all")).toMatchObject({ days: { mark: "number" }, unread: { mark: "number" } });
+    expect(iconWith("sms")).toMatchObject({
+      days: { mark: "hidden" },
+      unread: { mark: "number", text: "3" },
+    });
+    expect(iconWith("trial")).toMatchObject({
+      days: { mark: "number", text: "14" },
+      unread: { mark: "hidden" },
+    });
+  });
+
+  it("never take the signs of trouble with them", () => {
+    const refused = sampleState(sampleAccount({ customerFailure: failure("unauthorized") }));
+    for (const iconCounts of ["all", "sms", "trial"] as const) {
+      expect(iconWith(iconCounts).status).toBe("blocked");
+      const icon = trayIcon({ ...refused, settings: { ...refused.settings, iconCounts } }, sampleNow);
+      expect(icon).toMatchObject({ status: "key-refused", isStale: true });
+    }
+  });
+
+  it("look different each", () => {
+    const keys = (["all", "sms", "trial"] as const).map((counts) => trayIconKey(iconWith(counts)));
+    expect(new Set(keys).size).toBe(3);
+  });
+});
+
 describe("an account that was never read", () => {
   it("looks like the icon before anything was read: all unknown, nothing calm, nothing alarming", () => {
     expect(iconOf(sampleAccount({ snapshot: emptySnapshot, checkedAt: null }))).toEqual(startingIcon);

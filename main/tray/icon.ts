@@ -1,11 +1,23 @@
+import { type AccountStatus, accountStatuses } from "../../contract/account-standing";
+import { assertNever } from "../../contract/assert-never";
+import type { IconCounts } from "../../contract/settings";
 import type { AppState } from "../../contract/state";
-import { type AccountStatus, accountStatuses, type TrayAccount, trayAccounts } from "./account-status";
+import { type TrayAccount, trayAccounts } from "./account-status";
 
-/** The days left of the trial, as one short sign. `text` is at most two digits, or `99+`. */
-export type TrayDays = { mark: "number"; text: string } | { mark: "none" | "ended" | "unknown" };
+/** The days left of the trial, as one short sign. `text` is at most two digits, or `99+`. `hidden`: not wanted. */
+export type TrayDays =
+  | { mark: "number"; text: string }
+  | { mark: "none" }
+  | { mark: "ended" }
+  | { mark: "unknown" }
+  | { mark: "hidden" };
 
-/** The unread SMS, as one short sign. `text` is one digit, or `9+`. */
-export type TrayUnread = { mark: "number"; text: string } | { mark: "none" } | { mark: "unknown" };
+/** The unread SMS, as one short sign. `text` is one digit, or `9+`. `hidden`: not wanted. */
+export type TrayUnread =
+  | { mark: "number"; text: string }
+  | { mark: "none" }
+  | { mark: "unknown" }
+  | { mark: "hidden" };
 
 /** The one state that the icon marks, each with a shape of its own. */
 export type TrayStatus = AccountStatus | "no-account";
@@ -37,12 +49,26 @@ export function trayIcon(state: AppState, now: number): TrayIcon {
   const all = trayAccounts(state, now);
   const real = all.filter(({ account }) => !account.isDemo);
   const shown = real.length > 0 ? real : all;
+  const counts = state.settings.iconCounts;
   return {
-    days: daysOf(shown),
-    unread: unreadOf(shown),
+    ...wantedFigures({ days: daysOf(shown), unread: unreadOf(shown) }, counts),
     status: accountStatuses.find((status) => shown.some((one) => one.status === status)) ?? "no-account",
     isStale: shown.some(({ account, age }) => account.customerFailure !== null || age.state === "stale"),
   };
+}
+
+/** The figures that the user wants to see; what is hidden is no «none», and is never drawn as one. */
+function wantedFigures(figures: Pick<TrayIcon, "days" | "unread">, counts: IconCounts): typeof figures {
+  switch (counts) {
+    case "all":
+      return figures;
+    case "sms":
+      return { ...figures, days: { mark: "hidden" } };
+    case "trial":
+      return { ...figures, unread: { mark: "hidden" } };
+    default:
+      return assertNever(counts);
+  }
 }
 
 /** The icon where the figures stand beside it as text: the receiver, and the mark of the status. */
@@ -65,7 +91,7 @@ function daysOf(accounts: TrayAccount[]): TrayDays {
     return { mark: "number", text: fewest > 99 ? "99+" : String(fewest) };
   }
   if (accounts.some(({ trial }) => trial.state === "ended")) return { mark: "ended" };
-  return { mark: accounts.some(({ trial }) => trial.state === "unknown") ? "unknown" : "none" };
+  return accounts.some(({ trial }) => trial.state === "unknown") ? { mark: "unknown" } : { mark: "none" };
 }
 
 /** All unread SMS together. Where an account's number is unknown, no calm «none» is made of the others' zeros. */
@@ -75,5 +101,5 @@ function unreadOf(accounts: TrayAccount[]): TrayUnread {
   const sum = known.reduce((total, value) => total + value, 0);
   if (sum > 9) return { mark: "number", text: "9+" };
   if (sum > 0) return { mark: "number", text: String(sum) };
-  return { mark: known.length < readings.length ? "unknown" : "none" };
+  return known.length < readings.length ? { mark: "unknown" } : { mark: "none" };
 }

@@ -87,6 +87,19 @@ describe("menu of one account", () => {
     ]);
   });
 
+  it("tells of a newer version above the settings, which say more, and of nothing else", () => {
+    const state = sampleState(sampleAccount());
+    const update = { state: "failed", version: "1.3.0", notes: null, checkedAt: null } as const;
+    for (const accounts of [[], state.accounts, [...state.accounts, sampleAccount({ id: "two" })]]) {
+      const before = trayMenu({ ...state, accounts }, sampleNow, ru);
+      const lines = trayMenu({ ...state, accounts, update }, sampleNow, ru);
+      const at = lines.findIndex((line) => line.kind === "action" && line.id === "update");
+      expect(lines[at]).toMatchObject({ label: "Доступна версия 1.3.0", action: { kind: "settings" } });
+      expect(labels(lines)[at + 1]).toBe("Настройки");
+      expect(lines.toSpliced(at, 1)).toEqual(before);
+    }
+  });
+
   it("stays the same while only the time goes on", () => {
     const state = sampleState(sampleAccount());
     expect(trayMenu(state, sampleNow + 240_000, ru)).toEqual(trayMenu(state, sampleNow, ru));
@@ -157,6 +170,33 @@ describe("menu of several accounts", () => {
       "А — блокировки: нет данных · SMS: нет данных",
       "Б — данных ещё нет",
     ]);
+  });
+
+  it("has the ten that need attention most of a hundred, and the way to the others", () => {
+    const many = Array.from({ length: 97 }, (_, place) =>
+      sampleAccount({ id: `fine-${place}`, label: `Филиал ${place}`, colour: "red" }, { trial: none }),
+    );
+    const lines = trayMenu(sampleState(...many, ending, stale, stopped), sampleNow, ru);
+    expect(labels(lines).slice(0, 12)).toEqual([
+      "Магазин — есть блокировка",
+      "Дача — Плюсофон не ответил вовремя · осталось 14 дней",
+      "Офис — осталось 14 дней · SMS: 2",
+      ...[0, 1, 2, 3, 4, 5, 6].map((place) => `Филиал ${place}`),
+      "Ещё 90 учётных записей: открыть окно",
+      "-",
+    ]);
+    expect(lines[10]).toMatchObject({ kind: "action", action: { kind: "open", accountId: null } });
+    const ten = trayMenu(sampleState(...many.slice(0, 10)), sampleNow, ru);
+    expect(labels(ten)[10]).toBe("-");
+    const eleven = trayMenu(sampleState(...many.slice(0, 11)), sampleNow, en);
+    expect(labels(eleven)[10]).toBe("1 more account: open the window");
+  });
+
+  it("shows a muted account as any other", () => {
+    const muted = { ...stopped, isMuted: true };
+    expect(trayMenu(sampleState(muted, fine), sampleNow, ru)).toEqual(
+      trayMenu(sampleState(stopped, fine), sampleNow, ru),
+    );
   });
 
   it("has an id for each line", () => {

@@ -11,11 +11,15 @@ import {
   trialText,
   unreadText,
 } from "../../locales/facts";
+import type { StartTexts } from "../../locales/start-texts";
 import type { Texts } from "../../locales/texts";
 import { isPaused, type PauseChoice } from "../notifications/pause";
 import { accountLine } from "./account-line";
 import { type TrayAccount, trayAccounts } from "./account-status";
 import { tfaLine } from "./tfa-line";
+
+/** More accounts than this are left to the window: a longer menu runs off the screen. */
+const mostAccounts = 10;
 
 /** What the user may ask for in the tray. `accountId` null: all accounts, or none in particular. */
 export type TrayAction =
@@ -36,7 +40,8 @@ export type MenuLine =
   | { kind: "separator"; id: string };
 
 /**
- * The menu of the tray, top to bottom: the facts of the only account, or a submenu for each of several, worst first.
+ * The menu of the tray, top to bottom: the facts of the only account, or a submenu for each of several, worst first;
+ * of many, for those that need attention most.
  * Labels are plain text, not yet escaped.
  *
  * @param now milliseconds since 1970, by the corrected clock
@@ -48,6 +53,7 @@ export function trayMenu(state: AppState, now: number, texts: Texts): MenuLine[]
     return [
       action("add-key", texts.t("tray.addKey"), { kind: "open", accountId: null }),
       separator("end-of-accounts"),
+      ...updateLine(state, texts),
       ...lastLines(texts),
     ];
   }
@@ -57,21 +63,24 @@ export function trayMenu(state: AppState, now: number, texts: Texts): MenuLine[]
       separator("end-of-accounts"),
       ...accountActions(first, texts),
       pauseLine(state, now, texts),
+      ...updateLine(state, texts),
       ...lastLines(texts),
     ];
   }
   return [
-    ...accounts.map((one) => accountMenu(one, now, texts)),
+    ...accounts.slice(0, mostAccounts).map((one) => accountMenu(one, now, texts)),
+    ...restLine(accounts.length - mostAccounts, texts),
     separator("end-of-accounts"),
     action("refresh", texts.t("tray.refreshAll"), { kind: "refresh", accountId: null }),
     action("open", texts.t("tray.open"), { kind: "open", accountId: null }),
     pauseLine(state, now, texts),
+    ...updateLine(state, texts),
     ...lastLines(texts),
   ];
 }
 
 /** The menu before the accounts are known. */
-export function startingMenu(texts: Texts): MenuLine[] {
+export function startingMenu(texts: StartTexts): MenuLine[] {
   return [
     action("open", texts.t("tray.open"), { kind: "open", accountId: null }),
     separator("end-of-accounts"),
@@ -87,6 +96,12 @@ function accountMenu(one: TrayAccount, now: number, texts: Texts): MenuLine {
     ...accountActions(one, texts),
   ];
   return { kind: "submenu", id, label: accountLine(one, texts), isEnabled: true, lines };
+}
+
+/** How many accounts are not in the menu, and the way to them. */
+function restLine(count: number, texts: Texts): MenuLine[] {
+  if (count <= 0) return [];
+  return [action("rest", texts.t("tray.moreInWindow", { count }), { kind: "open", accountId: null })];
 }
 
 function factLines(one: TrayAccount, now: number, texts: Texts): MenuLine[] {
@@ -128,7 +143,13 @@ function pauseLine({ settings }: AppState, now: number, texts: Texts): MenuLine 
   return { kind: "submenu", id: "pause", label: texts.t("tray.pause"), isEnabled: true, lines };
 }
 
-function lastLines(texts: Texts): MenuLine[] {
+/** A newer version, where one is known; the settings say more of it. */
+function updateLine({ update: { version } }: AppState, texts: Texts): MenuLine[] {
+  if (version === null) return [];
+  return [action("update", texts.t("tray.update", { version }), { kind: "settings" })];
+}
+
+function lastLines(texts: StartTexts): MenuLine[] {
   return [
     action("settings", texts.t("tray.settings"), { kind: "settings" }),
     action("cabinet", texts.t("tray.cabinet"), { kind: "cabinet" }),

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { iconSizes } from "./draw/measures";
 import { type Desktop, panelTone, representations } from "./panel";
 
-const desktop: Desktop = { platform: "linux", currentDesktop: "", isSystemDark: false, isTaskbarDark: null };
+const desktop: Desktop = {
+  platform: "linux",
+  currentDesktop: "",
+  isSystemDark: false,
+  isTaskbarDark: null,
+  iconTone: "colour",
+};
 
 describe("tone of the panel", () => {
   it("is dark on Linux whatever the applications are, but in KDE", () => {
@@ -20,8 +26,18 @@ describe("tone of the panel", () => {
     expect(panelTone(windows)).toBe("light");
   });
 
-  it("is left to macOS", () => {
-    expect(panelTone({ ...desktop, platform: "darwin", isSystemDark: true })).toBe("template");
+  it("is left to macOS where the icon has one tone, and follows the system where it has colours", () => {
+    const mac: Desktop = { ...desktop, platform: "darwin", isSystemDark: true };
+    expect(panelTone({ ...mac, iconTone: "monochrome" })).toBe("template");
+    expect(panelTone(mac)).toBe("dark");
+    expect(panelTone({ ...mac, isSystemDark: false })).toBe("light");
+  });
+
+  it("is the same in one tone elsewhere, for an icon without colours", () => {
+    const plain: Desktop = { ...desktop, iconTone: "monochrome" };
+    expect(panelTone(plain)).toBe("dark-monochrome");
+    expect(panelTone({ ...plain, currentDesktop: "KDE" })).toBe("light-monochrome");
+    expect(panelTone({ ...plain, platform: "win32", isTaskbarDark: false })).toBe("light-monochrome");
   });
 });
 

@@ -1,3 +1,4 @@
+import type { IconTone } from "../../contract/settings";
 import type { PanelTone } from "./draw/palette";
 
 /** What is known of the desktop whose panel holds the icon. */
@@ -9,17 +10,26 @@ export type Desktop = {
   isSystemDark: boolean;
   /** Windows: the choice for the taskbar; null: not known. */
   isTaskbarDark: boolean | null;
+  /** What the user wants. */
+  iconTone: IconTone;
 };
 
 /**
  * The tone of the panel, as far as it can be known. On Linux no interface tells it; most panels are dark whatever
  * the applications are, only KDE's follows them. A wrong guess still reads: the icon has a rim of the other tone.
  */
-export function panelTone({ platform, currentDesktop, isSystemDark, isTaskbarDark }: Desktop): PanelTone {
-  if (platform === "darwin") return "template";
-  if (platform === "win32") return (isTaskbarDark ?? isSystemDark) ? "dark" : "light";
+export function panelTone(desktop: Desktop): PanelTone {
+  if (desktop.iconTone === "colour") return isPanelDark(desktop) ? "dark" : "light";
+  // macOS tints such a picture by itself, whatever lies behind its menu bar.
+  if (desktop.platform === "darwin") return "template";
+  return isPanelDark(desktop) ? "dark-monochrome" : "light-monochrome";
+}
+
+function isPanelDark({ platform, currentDesktop, isSystemDark, isTaskbarDark }: Desktop): boolean {
+  if (platform === "win32") return isTaskbarDark ?? isSystemDark;
+  if (platform === "darwin") return isSystemDark;
   const followsSystem = currentDesktop.split(":").includes("KDE");
-  return !followsSystem || isSystemDark ? "dark" : "light";
+  return !followsSystem || isSystemDark;
 }
 
 /** One picture of the icon: its side in pixels, and how many of them make one logical pixel. */

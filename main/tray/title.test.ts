@@ -7,11 +7,11 @@ const ru = createTexts("ru");
 
 describe("title beside the icon", () => {
   it.each<[TrayUnread, TrayDays, string]>([
-    [{ mark: "number", text: "3" }, { mark: "number", text: "14" }, "3 · 14\u00a0д"],
-    [{ mark: "none" }, { mark: "number", text: "0" }, "0\u00a0д"],
+    [{ mark: "number", text: "3" }, { mark: "number", text: "14" }, "3 · 14\u00a0дн."],
+    [{ mark: "none" }, { mark: "number", text: "0" }, "0\u00a0дн."],
     [{ mark: "number", text: "9+" }, { mark: "none" }, "9+"],
     [{ mark: "none" }, { mark: "ended" }, ""],
-    [{ mark: "unknown" }, { mark: "unknown" }, "? · ?\u00a0д"],
+    [{ mark: "unknown" }, { mark: "unknown" }, "? · ?\u00a0дн."],
   ])("of %o and %o", (unread, days, title) => {
     expect(trayTitle({ ...startingIcon, unread, days }, ru)).toBe(title);
   });

@@ -12,6 +12,7 @@ import {
   trialText,
   unreadText,
 } from "../../locales/facts";
+import type { StartTexts } from "../../locales/start-texts";
 import type { Texts } from "../../locales/texts";
 import { accountLine } from "./account-line";
 import { type TrayAccount, trayAccounts } from "./account-status";
@@ -45,7 +46,7 @@ export function trayTooltip(state: AppState, now: number, texts: Texts, maxLengt
 }
 
 /** The tooltip before the accounts are known. */
-export function startingTooltip(texts: Texts): string {
+export function startingTooltip(texts: StartTexts): string {
   return texts.t("tray.starting");
 }
 

@@ -169,6 +169,24 @@ describe("tray", () => {
     expect(calls()).toEqual(["image"]);
   });
 
+  it("changes its picture with the settings of the icon, at once and only then", () => {
+    const tray = createTray({ texts, actions });
+    const state = sampleState(sampleAccount({}, { unreadSms: known(3) }));
+    tray.show(state, sampleNow, texts);
+    calls();
+    for (const change of [
+      { iconTone: "monochrome" },
+      { iconCounts: "sms" },
+      { iconCounts: "trial" },
+    ] as const) {
+      const changed = { ...state, settings: { ...state.settings, ...change } };
+      tray.show(changed, sampleNow, texts);
+      expect(calls()).toEqual(["image"]);
+      tray.show(changed, sampleNow, texts);
+      expect(calls()).toEqual([]);
+    }
+  });
+
   it("does what is chosen", () => {
     const tray = createTray({ texts, actions });
     tray.show(sampleState(sampleAccount({ label: "Рога & Копыта" })), sampleNow, texts);
@@ -208,10 +226,13 @@ describe("tray", () => {
     on("darwin");
     const tray = createTray({ texts, actions });
     calls();
-    const state = sampleState(sampleAccount({}, { unreadSms: known(3) }));
+    const shown = sampleState(sampleAccount({}, { unreadSms: known(3) }));
+    const state = { ...shown, settings: { ...shown.settings, iconTone: "monochrome" as const } };
     tray.show(state, sampleNow, texts);
-    expect(calls()).toEqual(["title 3 · 14\u00a0д", "tooltip Абонент 1234", "menu"]);
+    expect(calls()).toEqual(["title 3 · 14\u00a0дн.", "tooltip Абонент 1234", "menu"]);
     expect(electron.images).toEqual([{ sizes: [16, 32], isTemplate: true }]);
+    tray.show(shown, sampleNow, texts);
+    expect(electron.images.at(-1)).toEqual({ sizes: [16, 32], isTemplate: false });
   });
 
   it("has a picture for each scale on Windows", () => {

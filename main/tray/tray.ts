@@ -1,8 +1,10 @@
 import { Menu, type NativeImage, nativeImage, nativeTheme, screen, Tray } from "electron";
 import { assertNever } from "../../contract/assert-never";
 import type { AccountId, AppState } from "../../contract/state";
+import type { StartTexts } from "../../locales/start-texts";
 import type { Texts } from "../../locales/texts";
 import type { PauseChoice } from "../notifications/pause";
+import { defaultIconTone } from "../system/default-icon-tone";
 import { drawTrayIcon } from "./draw/draw-tray-icon";
 import type { PanelTone } from "./draw/palette";
 import { startingIcon, type TrayIcon, trayIcon, trayIconKey, withoutFigures } from "./icon";
@@ -41,9 +43,11 @@ export type AppTray = {
 };
 
 /** Puts the item into the tray at once, with nothing known yet. Works, without effect, where the desktop has no tray. */
-export function createTray({ texts, actions }: { texts: Texts; actions: TrayActions }): AppTray {
+export function createTray({ texts, actions }: { texts: StartTexts; actions: TrayActions }): AppTray {
   const images = new Map<string, NativeImage>();
   let isSystemDark = nativeTheme.shouldUseDarkColors;
+  // The settings are read later than the icon is shown.
+  let iconTone = defaultIconTone(process.platform);
   let shownImage = imageKey(startingIcon, tone());
   let shownTitle = "";
   let shownTooltip = "";
@@ -66,6 +70,7 @@ export function createTray({ texts, actions }: { texts: Texts; actions: TrayActi
       currentDesktop: process.env["XDG_CURRENT_DESKTOP"] ?? "",
       isSystemDark,
       isTaskbarDark: isTaskbarDark(),
+      iconTone,
     });
   }
 
@@ -107,6 +112,7 @@ export function createTray({ texts, actions }: { texts: Texts; actions: TrayActi
   return {
     show(state, now, shownTexts) {
       if (item.isDestroyed()) return;
+      iconTone = state.settings.iconTone;
       const icon = trayIcon(state, now);
       setImage(icon, tone());
       setTitle(trayTitle(icon, shownTexts));
@@ -151,17 +157,21 @@ function isTaskbarDark(): boolean | null {
   return typeof isDark === "boolean" ? isDark : null;
 }
 
-/** Equal for icons that are the same picture: on macOS the figures stand beside it. */
+/** What of the icon is drawn: on macOS the figures stand beside it. */
+function drawnPart(icon: TrayIcon): TrayIcon {
+  return process.platform === "darwin" ? withoutFigures(icon) : icon;
+}
+
+/** Equal for icons that are the same picture. */
 function imageKey(icon: TrayIcon, panel: PanelTone): string {
-  return `${panel} ${trayIconKey(panel === "template" ? withoutFigures(icon) : icon)}`;
+  return `${panel} ${trayIconKey(drawnPart(icon))}`;
 }
 
 function drawImage(icon: TrayIcon, panel: PanelTone): NativeImage {
   const image = nativeImage.createEmpty();
-  const drawn = panel === "template" ? withoutFigures(icon) : icon;
   const displayScale = screen.getPrimaryDisplay().scaleFactor;
   for (const { sizePx, scaleFactor } of representations(process.platform, displayScale)) {
-    const picture = drawTrayIcon(drawn, sizePx, panel);
+    const picture = drawTrayIcon(drawnPart(icon), sizePx, panel);
     image.addRepresentation({ scaleFactor, width: sizePx, height: sizePx, buffer: nativeBitmap(picture) });
   }
   image.setTemplateImage(panel === "template");

@@ -2,8 +2,9 @@ import * as z from "zod/mini";
 import type { AccountId, KeyPlace, KeyProtection } from "../../contract/state";
 import { Secret } from "../plusofon/secret";
 import type { DataFile } from "../storage/data-file";
+import { createProxyPasswords, type ProxyPasswords } from "./proxy-password";
 import { isProtecting, type SecretBox } from "./secret-box";
-import type { VaultContent } from "./vault-file";
+import type { SealedText, VaultContent } from "./vault-file";
 
 export type Vault = {
   /** The account's access key; null when there is none that can be read. */
@@ -19,10 +20,12 @@ export type Vault = {
   ownerOf: (accessKey: Secret) => AccountId | null;
   protection: () => KeyProtection;
   backend: () => string;
+  /** The proxy's password, sealed beside the keys. */
+  proxyPasswords: ProxyPasswords;
 };
 
 /** The text that is sealed. The account's id inside proves that it was opened with the right keychain and for the right account. */
-const sealedTextSchema = z.object({ account: z.string(), accessKey: z.string() });
+const keyTextSchema = z.object({ account: z.string(), accessKey: z.string() });
 
 /**
  * Access keys, sealed by the OS keychain (invariant 1). Where the keychain protects nothing, keys stay in memory.
@@ -31,12 +34,28 @@ const sealedTextSchema = z.object({ account: z.string(), accessKey: z.string() }
 export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault {
   const backend = box.backend();
   const canSeal = isProtecting(backend) && box.isAvailable();
-  const content = file.read();
+  let content = file.read();
   const opened = new Map<AccountId, Secret>();
   const places = new Map<AccountId, KeyPlace>();
 
+  /** What was sealed; null: this keychain can't open it. */
+  function openText(entry: SealedText): string | null {
+    if (!canSeal || entry.backend !== backend) return null;
+    try {
+      return box.open(Buffer.from(entry.sealed, "base64"));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Throws when the keychain refuses. */
+  function sealText(text: string): SealedText {
+    return { backend, sealed: box.seal(text).toString("base64") };
+  }
+
   for (const [id, entry] of Object.entries(content.keys)) {
-    const accessKey = canSeal && entry.backend === backend ? open(box, id, entry.sealed) : null;
+    const text = openText(entry);
+    const accessKey = text === null ? null : keyIn(text, id);
     if (accessKey !== null) opened.set(id, accessKey);
     places.set(id, accessKey === null ? "unreadable" : "sealed");
   }
@@ -45,8 +64,7 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
     if (!canSeal) return false;
     const before = content.keys[id];
     try {
-      const text = JSON.stringify({ account: id, accessKey: accessKey.reveal() });
-      content.keys[id] = { backend, sealed: box.seal(text).toString("base64") };
+      content.keys[id] = sealText(JSON.stringify({ account: id, accessKey: accessKey.reveal() }));
     } catch {
       return false;
     }
@@ -64,6 +82,30 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
     content.keys[id] = before;
     return false;
   }
+
+  /** Puts `entry` in the place of the proxy's password; false: it could not be written, and nothing changed. */
+  function writeProxyPassword(entry: SealedText | null): boolean {
+    const { proxyPassword: before, ...rest } = content;
+    if (before === undefined && entry === null) return true;
+    const after: VaultContent = entry === null ? rest : { ...rest, proxyPassword: entry };
+    if (!file.write(after)) return false;
+    content = after;
+    return true;
+  }
+
+  const proxyPasswords = createProxyPasswords({
+    stored: () => content.proxyPassword ?? null,
+    open: () => (content.proxyPassword === undefined ? null : openText(content.proxyPassword)),
+    seal(text) {
+      if (!canSeal) return false;
+      try {
+        return writeProxyPassword(sealText(text));
+      } catch {
+        return false;
+      }
+    },
+    remove: () => writeProxyPassword(null),
+  });
 
   return {
     accessKey: (id) => opened.get(id) ?? null,
@@ -92,12 +134,13 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
       return canSeal ? "sealed" : "session-only";
     },
     backend: () => backend,
+    proxyPasswords,
   };
 }
 
-function open(box: SecretBox, id: AccountId, sealed: string): Secret | null {
+function keyIn(text: string, id: AccountId): Secret | null {
   try {
-    const read = sealedTextSchema.safeParse(JSON.parse(box.open(Buffer.from(sealed, "base64"))));
+    const read = keyTextSchema.safeParse(JSON.parse(text));
     return read.success && read.data.account === id ? new Secret(read.data.accessKey) : null;
   } catch {
     // The error's text may quote what was opened: it goes nowhere.

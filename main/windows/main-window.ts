@@ -57,15 +57,20 @@ export function createMainWindow(parts: {
         devTools: !parts.isPackaged,
       },
     });
-    opened.once("ready-to-show", () => opened.show());
+    let isWanted = true;
+    opened.once("ready-to-show", () => {
+      if (isWanted) opened.show();
+    });
     opened.on("close", (event) => {
       if (isEnding) return;
       event.preventDefault();
       if (!parts.hasTray()) return opened.minimize();
+      // Also before it was ready to be shown.
+      isWanted = false;
       opened.hide();
-      parts.onHide();
       cancelEnd();
       cancelEnd = parts.clock.after(keptHiddenMs, () => opened.destroy());
+      parts.onHide();
     });
     opened.on("closed", () => {
       cancelEnd();

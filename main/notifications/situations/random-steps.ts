@@ -4,7 +4,7 @@ import {
   type NotificationSettings,
 } from "../../../contract/notification-settings";
 import { known, none, type Reading, unknown } from "../../../contract/reading";
-import type { WatchedFacts } from "../../accounts/changes";
+import { unknownFacts, type WatchedFacts } from "../../accounts/changes";
 import { minuteMs, trialOf } from "./scene";
 
 /** One step of a random sequence. */
@@ -14,6 +14,8 @@ export type RandomStep = {
   patch: Partial<WatchedFacts>;
   isWindowInFront: boolean;
   isRestart: boolean;
+  /** The user mutes this account, or wants its notices again; null: neither. */
+  isMuted: boolean | null;
   /** How long a pause that begins now lasts; null: nobody asks for one. */
   pauseMs: number | null;
 };
@@ -35,16 +37,7 @@ const trial: fc.Arbitrary<WatchedFacts["trial"]> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<WatchedFacts["trial"]>(none, unknown) },
 );
 
-const nothingKnown: Partial<WatchedFacts> = {
-  customerId: unknown,
-  unreadSms: unknown,
-  trial: unknown,
-  blocks: unknown,
-  tfa: unknown,
-  isKeyRefused: unknown,
-  longTrouble: unknown,
-  isKeyringLocked: unknown,
-};
+const { isTfaSwitchOwn: _, ...nothingKnown } = unknownFacts;
 
 const patchOf = (fields: Partial<WatchedFacts>): Partial<WatchedFacts> => fields;
 
@@ -80,6 +73,7 @@ const step: fc.Arbitrary<RandomStep> = fc.record({
   patch,
   isWindowInFront: fc.integer({ min: 0, max: 9 }).map((chance) => chance === 0),
   isRestart: fc.integer({ min: 0, max: 9 }).map((chance) => chance === 0),
+  isMuted: fc.integer({ min: 0, max: 11 }).map((chance) => (chance < 2 ? true : chance < 4 ? false : null)),
   pauseMs: fc.integer({ min: 0, max: 19 }).map((chance) => (chance === 0 ? 90 * minuteMs : null)),
 });
 

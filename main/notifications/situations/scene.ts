@@ -6,7 +6,7 @@ import { known, none, type Reading } from "../../../contract/reading";
 import { moscowDay } from "../../../contract/trial";
 import { unknownFacts, type WatchedFacts, type WatchedTrial } from "../../accounts/changes";
 import type { Surroundings } from "../gates";
-import { decideNotices, type PolicyResult } from "../policy";
+import { decideNotices, type ObservedAccount, type PolicyResult } from "../policy";
 import { emptyMemory, parseMemory, type ToldMemory } from "../told";
 
 export const minuteMs = 60_000;
@@ -22,6 +22,10 @@ export type Step = {
   facts?: Partial<WatchedFacts>;
   /** Of a second account, which is there from the step that names it on. */
   otherFacts?: Partial<WatchedFacts> | "removed";
+  /** The accounts that are muted from this step on. */
+  muted?: ("one" | "two")[];
+  /** The accounts whose removal could still be undone at this step alone. */
+  away?: ("one" | "two")[];
   settings?: Partial<NotificationSettings>;
   around?: Partial<Surroundings>;
   isSwitchingTfa?: boolean;
@@ -70,6 +74,7 @@ export function play(steps: readonly Step[]): PolicyResult {
   let memory: ToldMemory = emptyMemory();
   let facts = calmFacts;
   let otherFacts: WatchedFacts | null = null;
+  let muted: string[] = [];
   let settings = defaultNotificationSettings;
   let isFirstUnread = true;
   let result: PolicyResult | null = null;
@@ -79,12 +84,17 @@ export function play(steps: readonly Step[]): PolicyResult {
     facts = { ...facts, ...step.facts };
     if (step.otherFacts === "removed") otherFacts = null;
     else if (step.otherFacts !== undefined) otherFacts = { ...(otherFacts ?? calmFacts), ...step.otherFacts };
+    muted = step.muted ?? muted;
     settings = { ...settings, ...step.settings };
     if (step.isRestart) {
       memory = parseMemory(JSON.parse(JSON.stringify(memory))).value;
       isFirstUnread = true;
     }
-    const others = otherFacts === null ? [] : [{ id: "two", facts: otherFacts }];
+    const seen = (id: "one" | "two", known: WatchedFacts): ObservedAccount => {
+      const away = step.away?.includes(id) ? { facts: unknownFacts, isMuted: false } : {};
+      const isMuted = muted.includes(id);
+      return { id, facts: known, isSwitchingTfa: false, isFirstUnread: false, isMuted, ...away };
+    };
     result = decideNotices({
       now,
       settings,
@@ -95,8 +105,8 @@ export function play(steps: readonly Step[]): PolicyResult {
       isSettled,
       memory,
       accounts: [
-        { id: "one", facts, isSwitchingTfa, isFirstUnread },
-        ...others.map((other) => ({ ...other, isSwitchingTfa: false, isFirstUnread: false })),
+        { ...seen("one", facts), isSwitchingTfa, isFirstUnread },
+        ...(otherFacts === null ? [] : [seen("two", otherFacts)]),
       ],
     });
     if (facts.unreadSms.state === "known") isFirstUnread = false;

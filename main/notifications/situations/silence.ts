@@ -172,6 +172,16 @@ export const silenceSituations: Situation[] = [
     ["late one sms-arrived: shown", "summary of one"],
   ],
   [
+    "a reminder held back is dropped when the end has moved meanwhile",
+    [
+      { facts: { trial: trialOf(8, "2026-12-20T14:57:40+03:00") } },
+      { ...paused, facts: { trial: trialOf(7, "2026-12-20T14:57:40+03:00") } },
+      { facts: { trial: trialOf(8) } },
+      toEndOfPause,
+    ],
+    [],
+  ],
+  [
     "a pause that ends in the quiet hours goes on with them",
     [
       { ...evening, settings: { ...quietSettings(), pausedUntil: noon + 12 * hourMs }, facts: unread(3) },

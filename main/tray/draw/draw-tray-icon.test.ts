@@ -13,7 +13,7 @@ const fourteenAndThree: TrayIcon = {
 };
 const digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 const statuses: TrayStatus[] = ["normal", "blocked", "stale", "key-refused", "no-account", "demo"];
-const tones: PanelTone[] = ["light", "dark", "template"];
+const tones: PanelTone[] = ["light", "dark", "light-monochrome", "dark-monochrome", "template"];
 
 function drawn(changes: Partial<TrayIcon>, sizePx: number, tone: PanelTone = "dark"): Picture {
   return drawTrayIcon({ ...fourteenAndThree, ...changes }, sizePx, tone);
@@ -114,7 +114,7 @@ describe.each(iconSizes)("at %s pixels", (size) => {
   });
 
   it("draws old figures otherwise", () => {
-    for (const tone of ["light", "dark"] as const) {
+    for (const tone of ["light", "dark", "light-monochrome", "dark-monochrome"] as const) {
       const fresh = drawn({ status: "blocked" }, size, tone);
       const old = drawn({ status: "blocked", isStale: true }, size, tone);
       expect(difference(fresh, old, 64)).toBeGreaterThan(size);
@@ -133,6 +133,61 @@ describe.each(iconSizes)("at %s pixels", (size) => {
       const fitting = solid.filter(([red = 0, green = 0, blue = 0]) => [red, green, blue].every(isExpected));
       expect(fitting.length).toBeGreaterThan(size);
     }
+  });
+
+  it("has nothing but greys without colours, in every state", () => {
+    for (const tone of ["light-monochrome", "dark-monochrome"] as const) {
+      for (const status of statuses) {
+        const { rgba } = drawn({ days: { mark: "number", text: "1" }, status }, size, tone);
+        const tinted = Array.from({ length: size * size }, (_, index) =>
+          rgba.slice(index * 4, index * 4 + 4),
+        ).filter(([red = 0, green = 0, blue = 0, alpha = 0]) => {
+          return alpha > 0 && Math.max(red, green, blue) - Math.min(red, green, blue) > 20;
+        });
+        expect([status, tinted.length]).toEqual([status, 0]);
+      }
+    }
+  });
+
+  it("cuts figures out of the sign where there is one tone, and they still differ", () => {
+    for (const tone of ["light-monochrome", "dark-monochrome", "template"] as const) {
+      const signs = [...digits.slice(1), "9+"].map((text) => ({
+        text,
+        picture: drawn({ unread: { mark: "number", text } }, size, tone),
+      }));
+      for (const [one, other] of pairs(signs)) {
+        const isApart = shapeDifference(one.picture, other.picture) >= 2;
+        expect([tone, one.text, other.text, isApart]).toEqual([tone, one.text, other.text, true]);
+      }
+    }
+  });
+
+  it("without the days tells the SMS and the statuses apart, in every tone", () => {
+    const days = { mark: "hidden" } as const;
+    const unread: TrayUnread[] = [
+      { mark: "none" },
+      { mark: "unknown" },
+      ...["1", "3", "8", "9+"].map((text) => ({ mark: "number", text }) as const),
+    ];
+    for (const tone of tones) {
+      for (const status of ["normal", "blocked"] as const) {
+        const pictures = unread.map((one) => drawn({ days, unread: one, status }, size, tone));
+        for (const [one, other] of pairs(pictures)) {
+          expect(difference(one, other)).toBeGreaterThanOrEqual(3);
+        }
+      }
+      const pictures = statuses.map((status) => ({ status, picture: drawn({ days, status }, size, tone) }));
+      for (const [one, other] of pairs(pictures)) {
+        const isApart = shapeDifference(one.picture, other.picture) >= 6;
+        expect([one.status, other.status, isApart]).toEqual([one.status, other.status, true]);
+      }
+    }
+  });
+
+  it("without the days never looks like the receiver, which says that there is no trial", () => {
+    const receiver = drawn({ days: { mark: "none" }, unread: { mark: "none" } }, size);
+    const hidden = drawn({ days: { mark: "hidden" }, unread: { mark: "none" } }, size);
+    expect(shapeDifference(receiver, hidden)).toBeGreaterThan(size);
   });
 
   it("fills its height when there is something in both rows", () => {

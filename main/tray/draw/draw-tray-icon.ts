@@ -1,26 +1,20 @@
 import { assertNever } from "../../../contract/assert-never";
-import type { TrayDays, TrayIcon, TrayStatus } from "../icon";
+import type { TrayDays, TrayIcon } from "../icon";
 import { type Canvas, createCanvas, type Picture } from "./canvas";
 import type { Figures } from "./figures";
-import { addition, clock, endedCalendar, handset, key, type Mark, noEntry, play } from "./marks";
+import { addition, endedCalendar, handset } from "./marks";
 import { type Measures, measuresOf } from "./measures";
 import { type Palette, type PanelTone, palettes } from "./palette";
 import type { Box, Shape } from "./shapes";
+import { drawSmsAlone } from "./sms-alone";
+import { drawStatusMark, hasStatusMark } from "./status-mark";
 import { centredText, textWidth } from "./text";
-import { drawUnread } from "./unread-sign";
+import { drawUnread, hasUnreadSign } from "./unread-sign";
 import { urgencyOf, urgencyTicks } from "./urgency-ticks";
 
-const marks: Record<TrayStatus, Mark | null> = {
-  normal: null,
-  blocked: noEntry,
-  stale: clock,
-  "key-refused": key,
-  "no-account": addition,
-  demo: play,
-};
-
 /**
- * Draws the icon: the days on top; below them the unread SMS in a filled sign and the mark of the status.
+ * Draws the icon: the days on top; below them the unread SMS in a filled sign and the mark of the status. Without the
+ * days the SMS have their place; without the SMS the days have the icon to themselves, or share it with the mark.
  *
  * @param icon what to show
  * @param sizePx the side in pixels, one of `iconSizes`; others throw a RangeError
@@ -33,7 +27,9 @@ export function drawTrayIcon(icon: TrayIcon, sizePx: number, tone: PanelTone): P
   const daysColor = icon.isStale ? palette.daysStale : palette.days;
   if (icon.status === "no-account") {
     drawInvitation(canvas, sizePx, palette);
-  } else if (icon.status === "normal" && icon.unread.mark === "none") {
+  } else if (icon.days.mark === "hidden") {
+    drawSmsAlone(canvas, icon, sizePx, measures, palette);
+  } else if (icon.status === "normal" && !hasUnreadSign(icon.unread)) {
     const { daysAlone: figures } = measures;
     canvas.fill(daysAlone(icon.days, sizePx, measures), daysColor, square(0, 0, sizePx));
     drawTicks(canvas, icon, figures, Math.floor((sizePx - figures.height) / 2), sizePx, palette);
@@ -106,6 +102,7 @@ function daysShape(
     case "ended":
       return endedCalendar(area);
     case "none":
+    case "hidden":
       return handset(area);
     default:
       return assertNever(days);
@@ -120,17 +117,14 @@ function drawLowerRow(
   palette: Palette,
 ): void {
   const { rowTop, rowHeight, markSide } = measures;
-  const mark = marks[icon.status];
-  if (mark !== null) {
-    const left = icon.unread.mark === "none" ? Math.floor((size - markSide) / 2) : 0;
-    const area = square(left, rowTop + Math.ceil((rowHeight - markSide) / 2), markSide);
-    canvas.fill(mark(area), palette.status[icon.status], area);
-  }
-  if (icon.unread.mark === "none") return;
-  const left = mark === null ? 0 : markSide + Math.max(1, Math.round(size / 22));
+  const { unread, status } = icon;
+  const markLeft = hasUnreadSign(unread) ? 0 : Math.floor((size - markSide) / 2);
+  drawStatusMark(canvas, status, markLeft, measures, palette);
+  if (!hasUnreadSign(unread)) return;
+  const left = hasStatusMark(status) ? markSide + Math.max(1, Math.round(size / 22)) : 0;
   const row = { left, top: rowTop, width: size - left, height: rowHeight };
   const sign = icon.isStale ? palette.unreadStale : palette.unread;
-  drawUnread(canvas, icon.unread, row, measures, { sign, figure: palette.onUnread });
+  drawUnread(canvas, unread, row, measures, { sign, figure: palette.onUnread });
 }
 
 function square(left: number, top: number, side: number): Box {

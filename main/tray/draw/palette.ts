@@ -2,8 +2,11 @@ import type { RunningUrgency } from "../../../contract/trial";
 import type { TrayStatus } from "../icon";
 import type { Color } from "./canvas";
 
-/** What the icon is drawn for: a light or a dark panel, or macOS, which takes the shape alone and tints it itself. */
-export type PanelTone = "light" | "dark" | "template";
+/**
+ * What the icon is drawn for: a light or a dark panel, each in colours or in one tone, or macOS, which takes the shape
+ * alone and tints it itself.
+ */
+export type PanelTone = "light" | "dark" | "light-monochrome" | "dark-monochrome" | "template";
 
 /** The colours of one tone. Nothing rests on them alone: each state has a shape of its own too. */
 export type Palette = {
@@ -71,24 +74,33 @@ const light: Palette = {
   rimOpacity: 0.7,
 };
 
-const template: Palette = {
-  days: black,
-  daysStale: black,
-  urgency: { calm: black, week: black, days: black, last: black },
-  unread: black,
-  unreadStale: black,
-  onUnread: null,
-  status: {
-    normal: black,
-    blocked: black,
-    stale: black,
-    "key-refused": black,
-    "no-account": black,
-    demo: black,
-  },
-  rim: black,
-  rimOpacity: 0,
-};
+/** One tone for everything; `old` is the same one, dimmed, for figures that are old. Figures are cut out of signs. */
+function oneTone(tone: Color, old: Color, around: Pick<Palette, "rim" | "rimOpacity">): Palette {
+  return {
+    days: tone,
+    daysStale: old,
+    urgency: { calm: tone, week: tone, days: tone, last: tone },
+    unread: tone,
+    unreadStale: old,
+    onUnread: null,
+    status: {
+      normal: tone,
+      blocked: tone,
+      stale: tone,
+      "key-refused": tone,
+      "no-account": tone,
+      demo: tone,
+    },
+    rim: around.rim,
+    rimOpacity: around.rimOpacity,
+  };
+}
 
 /** The palette of each tone. */
-export const palettes: Record<PanelTone, Palette> = { light, dark, template };
+export const palettes: Record<PanelTone, Palette> = {
+  light,
+  dark,
+  "light-monochrome": oneTone(light.days, light.daysStale, light),
+  "dark-monochrome": oneTone(dark.days, dark.daysStale, dark),
+  template: oneTone(black, black, { rim: black, rimOpacity: 0 }),
+};

@@ -8,13 +8,21 @@ import { textShape, textWidth } from "./text";
 /** The colours of the unread sign; `figure` null: the figure is cut out of the sign. */
 export type UnreadColors = { sign: Color; figure: Color | null };
 
+/** Unread SMS that the icon says something of. */
+export type ShownUnread = Extract<TrayUnread, { mark: "number" } | { mark: "unknown" }>;
+
+/** Whether the icon says something of the unread SMS. */
+export function hasUnreadSign(unread: TrayUnread): unread is ShownUnread {
+  return unread.mark === "number" || unread.mark === "unknown";
+}
+
 /**
  * Draws the unread SMS into `row`: a filled sign with the figure in it, and an envelope where there is room;
  * only the envelope and a question mark when the number is unknown.
  */
 export function drawUnread(
   canvas: Canvas,
-  unread: Exclude<TrayUnread, { mark: "none" }>,
+  unread: ShownUnread,
   row: Box,
   measures: Measures,
   colors: UnreadColors,

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { HistoryEntry } from "../../contract/history";
-import { historyOnDisk } from "../notifications/history-disk";
-import { createHistoryFile, type HistoryStorage } from "./history-file";
-import { historyText } from "./history-lines";
+import { historyFormat } from "../accounts/history-lines";
+import { createLineFile, type LineStorage } from "./line-file";
+import { linesText } from "./lines";
+import { linesOnDisk } from "./lines-on-disk";
 
 const dayMs = 86_400_000;
 const start = Date.parse("2026-11-23T09:00:00Z");
@@ -26,12 +27,13 @@ const sms = (at: number, unread = 3): HistoryEntry => ({
 const unreadOf = (entries: HistoryEntry[]): (number | null)[] =>
   entries.map(({ change }) => (change.kind === "sms-arrived" ? change.unread : null));
 
-function open(options: { isReadOnly?: boolean; storage?: HistoryStorage } = {}) {
+function open(options: { isReadOnly?: boolean; storage?: LineStorage } = {}) {
   const clock = { now: start };
   const damaged: string[] = [];
   const trouble: string[] = [];
-  const storage = options.storage ?? historyOnDisk(folder, "one", () => clock.now);
-  const file = createHistoryFile({
+  const storage = options.storage ?? linesOnDisk(folder, "one.jsonl", () => clock.now);
+  const file = createLineFile({
+    format: historyFormat,
     storage,
     now: () => clock.now,
     isReadOnly: options.isReadOnly ?? false,
@@ -47,10 +49,21 @@ describe("a history", () => {
     expect(all()).toEqual([]);
     file.append([sms(start, 3)]);
     file.append([sms(start + 1, 4), sms(start + 1, 5)]);
-    expect(text()).toBe(historyText([sms(start, 3), sms(start + 1, 4), sms(start + 1, 5)]));
+    expect(text()).toBe(linesText([sms(start, 3), sms(start + 1, 4), sms(start + 1, 5)]));
     expect(all()).toEqual([5, 4, 3]);
     expect(open().all()).toEqual([5, 4, 3]);
     expect(statSync(path()).mode & 0o777).toBe(0o600);
+  });
+
+  it("goes as a whole, with its copies that were set aside, and leaves those of others", () => {
+    writeFileSync(path(), `garbage\n${linesText([sms(start, 2)])}`);
+    writeFileSync(join(folder, "one-more.jsonl"), "");
+    const { file, damaged, all } = open();
+    expect(all()).toEqual([2]);
+    expect([damaged.length, readdirSync(folder).length]).toEqual([1, 3]);
+    expect(file.remove()).toBe(true);
+    expect(readdirSync(folder)).toEqual(["one-more.jsonl"]);
+    expect(file.remove()).toBe(true);
   });
 
   it("gives what lies between two times, both included", () => {
@@ -76,14 +89,14 @@ describe("a history", () => {
 });
 
 describe("a line that was cut short", () => {
-  const whole = historyText([sms(start, 3)]);
+  const whole = linesText([sms(start, 3)]);
 
   it("is passed over and not told, and costs no later line", () => {
     writeFileSync(path(), `${whole}{"schema":1,"chan`);
     const { file, damaged, all } = open();
     file.append([sms(start + 1, 4)]);
     expect([all(), damaged]).toEqual([[4, 3], []]);
-    expect(text()).toBe(historyText([sms(start, 3), sms(start + 1, 4)]));
+    expect(text()).toBe(linesText([sms(start, 3), sms(start + 1, 4)]));
   });
 
   it("counts when only its end is missing", () => {
@@ -94,9 +107,9 @@ describe("a line that was cut short", () => {
   });
 
   it("by a write that failed half-way costs no later line either", () => {
-    const disk = historyOnDisk(folder, "one", () => start);
+    const disk = linesOnDisk(folder, "one.jsonl", () => start);
     let isFull = false;
-    const storage: HistoryStorage = {
+    const storage: LineStorage = {
       ...disk,
       append(lines) {
         disk.append(isFull ? lines.slice(0, 20) : lines);
@@ -115,7 +128,7 @@ describe("a line that was cut short", () => {
 });
 
 describe("damaged lines", () => {
-  const good = historyText([sms(start, 3)]);
+  const good = linesText([sms(start, 3)]);
   it.each(["garbage\n", "{}\n", "\0\0\0\n", '{"schema":2}\n', "[[[[\n"])(
     "are skipped, set aside and told once: %j",
     (bad) => {
@@ -148,11 +161,11 @@ describe("damaged lines", () => {
 
 describe("a hundred and eighty days", () => {
   it("are kept: older ones are not given, and go at the next write", () => {
-    writeFileSync(path(), historyText([sms(start - 181 * dayMs, 1), sms(start - 180 * dayMs, 2)]));
+    writeFileSync(path(), linesText([sms(start - 181 * dayMs, 1), sms(start - 180 * dayMs, 2)]));
     const { file, all } = open();
     file.append([sms(start, 3)]);
     expect(all()).toEqual([3, 2]);
-    expect(text()).toBe(historyText([sms(start - 180 * dayMs, 2), sms(start, 3)]));
+    expect(text()).toBe(linesText([sms(start - 180 * dayMs, 2), sms(start, 3)]));
     expect(readdirSync(folder)).toEqual(["one.jsonl"]);
   });
 
@@ -161,14 +174,11 @@ describe("a hundred and eighty days", () => {
     file.append([sms(start, 1)]);
     clock.now += 181 * dayMs;
     file.append([sms(clock.now, 2)]);
-    expect(text()).toBe(historyText([sms(clock.now, 2)]));
+    expect(text()).toBe(linesText([sms(clock.now, 2)]));
   });
 
   it("hold no more lines than a history can have", () => {
-    writeFileSync(
-      path(),
-      historyText(Array.from({ length: 6_000 }, (_, index) => sms(start + index, index))),
-    );
+    writeFileSync(path(), linesText(Array.from({ length: 6_000 }, (_, index) => sms(start + index, index))));
     const { file } = open();
     expect(file.entries(0, Number.MAX_SAFE_INTEGER)).toHaveLength(5_000);
     expect(unreadOf(file.entries(0, Number.MAX_SAFE_INTEGER))[0]).toBe(5_999);
@@ -178,7 +188,7 @@ describe("a hundred and eighty days", () => {
 describe("a disk that can't be used", () => {
   it("is told, not thrown, and what happened is shown until the program ends", () => {
     writeFileSync(join(folder, "in-the-way"), "");
-    const storage = historyOnDisk(join(folder, "in-the-way"), "one", () => start);
+    const storage = linesOnDisk(join(folder, "in-the-way"), "one.jsonl", () => start);
     const { file, all, trouble } = open({ storage });
     file.append([sms(start, 3)]);
     file.append([sms(start + 1, 4)]);
@@ -187,12 +197,12 @@ describe("a disk that can't be used", () => {
   });
 
   it("that comes back gets what waited", () => {
-    const disk = historyOnDisk(folder, "one", () => start);
+    const disk = linesOnDisk(folder, "one.jsonl", () => start);
     let isReadOnlyDisk = true;
     const refuse = (): never => {
       throw new Error("EROFS");
     };
-    const storage: HistoryStorage = {
+    const storage: LineStorage = {
       ...disk,
       append: (lines) => (isReadOnlyDisk ? refuse() : disk.append(lines)),
       replace: (lines) => (isReadOnlyDisk ? refuse() : disk.replace(lines)),
@@ -200,18 +210,22 @@ describe("a disk that can't be used", () => {
     };
     const { file, trouble, damaged } = open({ storage });
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path(), `garbage\n${historyText([sms(start, 2)])}`);
+    writeFileSync(path(), `garbage\n${linesText([sms(start, 2)])}`);
     file.append([sms(start, 3)]);
     expect(trouble).toEqual(["write-failed", "write-failed"]);
     expect(damaged).toEqual(["one.jsonl → one.jsonl"]);
     isReadOnlyDisk = false;
     file.append([sms(start + 1, 4)]);
-    expect(text()).toBe(historyText([sms(start, 2), sms(start, 3), sms(start + 1, 4)]));
+    expect(text()).toBe(linesText([sms(start, 2), sms(start, 3), sms(start + 1, 4)]));
   });
 
   it("that can't be read gives what is known, and is told", () => {
     mkdirSync(path());
-    const { all, trouble } = open();
+    const { file, all, trouble } = open();
+    expect(file.isUnreadable()).toBe(false);
     expect([all(), trouble]).toEqual([[], ["read-failed"]]);
+    expect(file.isUnreadable()).toBe(true);
+    rmSync(path(), { recursive: true });
+    expect([all(), file.isUnreadable()]).toEqual([[], false]);
   });
 });

@@ -1,9 +1,8 @@
-import type { HistoryEntry } from "../../contract/history";
 import type { DamagedFile } from "../../contract/state";
-import { entriesBetween, historyText, keptEntries, parseHistory } from "./history-lines";
+import { entriesBetween, type LineFormat, linesText, parseLines } from "./lines";
 
-/** What a history needs of its place on the disk. Every function may throw what the disk throws. */
-export type HistoryStorage = {
+/** What a file of lines needs of its place on the disk. Every function may throw what the disk throws. */
+export type LineStorage = {
   /** The file's name without its folder. */
   name: string;
   /** The whole text; null: there is no file. */
@@ -13,15 +12,18 @@ export type HistoryStorage = {
   replace: (text: string) => void;
   /** Copies the file beside itself and returns the copy's name. */
   setAside: () => string;
-  /** Does nothing when there is no file. */
+  /** Deletes the file, and its copies that were set aside. Does nothing when there is none. */
   remove: () => void;
 };
 
-export type HistoryFile = {
-  append: (entries: readonly HistoryEntry[]) => void;
+export type LineFile<T> = {
+  append: (entries: readonly T[]) => void;
   /** The entries from `from` to `to` (milliseconds since 1970, both included), newest first. */
-  entries: (from: number, to: number) => HistoryEntry[];
-  remove: () => void;
+  entries: (from: number, to: number) => T[];
+  /** The newest reading of the file failed: what `entries` gave is not all there is. */
+  isUnreadable: () => boolean;
+  /** Returns whether it is gone. */
+  remove: () => boolean;
 };
 
 /** What was there for so long is looked for at the first write and then once in this time. */
@@ -30,37 +32,39 @@ const checkEveryMs = 86_400_000;
 const mostUnsaved = 500;
 
 /**
- * The history of one account in one file, a line for each change. Nothing of it is held in memory. A disk that can't
+ * A file of lines in JSON, each an entry of its own. Nothing of it is held in memory. A disk that can't
  * be read or written is told to `onTrouble`, not thrown; damaged lines are skipped, set aside and told once.
  */
-export function createHistoryFile(parts: {
-  storage: HistoryStorage;
+export function createLineFile<T>(parts: {
+  format: LineFormat<T>;
+  storage: LineStorage;
   now: () => number;
   /** For a one-shot reader beside the running application: nothing is changed. */
   isReadOnly?: boolean;
   onDamaged: (file: DamagedFile) => void;
   onTrouble: (what: "read-failed" | "write-failed", name: string) => void;
-}): HistoryFile {
-  const { storage } = parts;
+}): LineFile<T> {
+  const { format, storage } = parts;
   let checkedAt: number | null = null;
   let isDamageTold = false;
-  let unsaved: HistoryEntry[] = [];
+  let isUnreadable = false;
+  let unsaved: T[] = [];
 
-  function read(): HistoryEntry[] {
+  function read(): T[] {
     const text = storage.read();
     if (text === null) return [];
-    const { entries, damagedLines, isTailOpen } = parseHistory(text);
-    const kept = keptEntries(entries, parts.now());
+    const { entries, damagedLines, isTailOpen } = parseLines(format, text);
+    const kept = format.kept(entries, parts.now());
     if (parts.isReadOnly) return kept;
     const isWhole = damagedLines === 0 && !isTailOpen && kept.length === entries.length;
     if (!isWhole) repair(kept, damagedLines > 0);
     return kept;
   }
 
-  function repair(kept: HistoryEntry[], isDamaged: boolean): void {
+  function repair(kept: T[], isDamaged: boolean): void {
     try {
       const keptAs = isDamaged ? storage.setAside() : null;
-      storage.replace(historyText(kept));
+      storage.replace(linesText(kept));
       if (keptAs !== null) tellDamage(keptAs);
     } catch {
       parts.onTrouble("write-failed", storage.name);
@@ -73,10 +77,13 @@ export function createHistoryFile(parts: {
     isDamageTold = true;
   }
 
-  function readOrTell(): HistoryEntry[] {
+  function readOrTell(): T[] {
     try {
-      return read();
+      const entries = read();
+      isUnreadable = false;
+      return entries;
     } catch {
+      isUnreadable = true;
       parts.onTrouble("read-failed", storage.name);
       return [];
     }
@@ -92,7 +99,7 @@ export function createHistoryFile(parts: {
         checkedAt = now;
       }
       try {
-        storage.append(historyText(unsaved));
+        storage.append(linesText(unsaved));
         unsaved = [];
       } catch {
         // It may have been written in part: the next attempt looks at the end of the file again.
@@ -100,14 +107,17 @@ export function createHistoryFile(parts: {
         parts.onTrouble("write-failed", storage.name);
       }
     },
-    entries: (from, to) => entriesBetween([...readOrTell(), ...unsaved], from, to),
+    entries: (from, to) => entriesBetween(format, [...readOrTell(), ...unsaved], from, to),
+    isUnreadable: () => isUnreadable,
     remove() {
       unsaved = [];
       checkedAt = null;
       try {
         storage.remove();
+        return true;
       } catch {
         parts.onTrouble("write-failed", storage.name);
+        return false;
       }
     },
   };

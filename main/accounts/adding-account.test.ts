@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { bad, customerOf } from "../plusofon/client-double";
+import { canaryKey as key, setUpAccounts as setUp } from "./accounts-for-test";
+import { newRosterEntry } from "./roster-file";
+
+describe("adding an account", () => {
+  it("checks the key with one call, keeps it, and reads the account", async () => {
+    const { open, submit, client, clock, rosterFile } = setUp();
+    const accounts = open();
+    expect(await submit(accounts, { accessKey: `Bearer ${key}\n`, label: "Офис" })).toEqual({
+      state: "saved",
+      accountId: "id-1",
+    });
+    expect(client.asked[0]).toEqual({ call: "customer-info", accessKey: key });
+    await clock.advance(0);
+    expect(accounts.states()).toMatchObject([
+      { id: "id-1", label: "Офис", keyPlace: "sealed", snapshot: { customer: customerOf() }, isDemo: false },
+    ]);
+    expect(rosterFile.content.accounts).toEqual([newRosterEntry("id-1", "Офис")]);
+  });
+
+  it("F-2 to F-4: explains a text that can't be a key, and sends nothing", async () => {
+    const { open, submit, client } = setUp();
+    const accounts = open();
+    expect(await submit(accounts, { accessKey: "{token}" })).toEqual({
+      state: "malformed",
+      problem: "example",
+    });
+    expect(await submit(accounts, { accessKey: "ключ-ключ" })).toMatchObject({ state: "malformed" });
+    expect(client.asked).toEqual([]);
+  });
+
+  it.each([
+    "unauthorized",
+    "forbidden",
+    "not-found",
+    "protocol",
+    "redirect",
+    "server",
+    "rate-limited",
+  ] as const)("F-5: a key refused by %s is not kept, whoever wishes it", async (kind) => {
+    const { open, submit, client, vaultFile } = setUp();
+    client.customer = () => bad(kind);
+    const accounts = open();
+    expect(await submit(accounts)).toMatchObject({ state: "refused", failure: { kind } });
+    expect(await submit(accounts, { isCheckSkipped: true })).toMatchObject({ state: "refused" });
+    expect([accounts.states(), vaultFile.content.keys]).toEqual([[], {}]);
+  });
+
+  it.each(["network", "timeout", "proxy", "tls"] as const)(
+    "F-6: after %s it may be kept unchecked on the user's word",
+    async (kind) => {
+      const { open, submit, client, clock } = setUp();
+      client.customer = () => bad(kind);
+      const accounts = open();
+      expect(await submit(accounts)).toMatchObject({ state: "unchecked", failure: { kind } });
+      expect(accounts.states()).toEqual([]);
+      // The word holds for the key that was checked, not for another.
+      const other = { accessKey: "another-key-0000", isCheckSkipped: true };
+      expect(await submit(accounts, other)).toMatchObject({ state: "unchecked" });
+      expect(await submit(accounts)).toMatchObject({ state: "unchecked" });
+      expect(await submit(accounts, { isCheckSkipped: true })).toMatchObject({ state: "saved" });
+      await clock.advance(0);
+      expect(accounts.states()).toMatchObject([{ keyPlace: "sealed", customerFailure: { kind } }]);
+    },
+  );
+
+  it("takes no key twice, even when both are checked at once", async () => {
+    const { open, submit } = setUp();
+    const accounts = open();
+    const [first, second] = await Promise.all([submit(accounts), submit(accounts)]);
+    expect([first?.state, second?.state]).toEqual(["saved", "duplicate"]);
+    expect(accounts.states()).toHaveLength(1);
+  });
+
+  it("takes no key that is there already", async () => {
+    const { open, submit } = setUp();
+    const accounts = open();
+    await submit(accounts);
+    expect(await submit(accounts)).toEqual({ state: "duplicate", accountId: "id-1" });
+    expect(accounts.states()).toHaveLength(1);
+  });
+
+  it("a real account takes the demonstration's place, which is never written down", async () => {
+    const { open, submit, demoClient, demoStops, client, rosterFile, snapshotsFile } = setUp();
+    const accounts = open();
+    expect(await accounts.startDemo()).toBe("demo");
+    expect(await accounts.startDemo()).toBe("demo");
+    expect(accounts.states()).toMatchObject([
+      { id: "demo", isDemo: true, snapshot: { customer: customerOf() } },
+    ]);
+    expect([demoClient.asked.length, client.asked.length]).toEqual([2, 0]);
+    expect([rosterFile.content.accounts, snapshotsFile.content.snapshots]).toEqual([[], {}]);
+    expect(demoStops.count).toBe(0);
+    await submit(accounts);
+    expect(accounts.states().map(({ id }) => id)).toEqual(["id-1"]);
+    expect(demoStops.count).toBe(1);
+  });
+});

@@ -1,0 +1,134 @@
+import { Readable } from "node:stream";
+import { net } from "electron";
+import type { Fetch } from "../plusofon/axios-adapter";
+import type { ProxiedSession } from "./proxied-session";
+import type { SignInAttempt, SignInProblem } from "./sign-in";
+
+/** A request that the proxy did not let through for want of a sign-in. Its code makes it a `proxy` failure. */
+class ProxySignInError extends Error {
+  readonly code: SignInProblem;
+
+  constructor(code: SignInProblem) {
+    super("The proxy let nothing through");
+    this.code = code;
+  }
+}
+
+/** A reply whose status is none. Node's own parser has this code, which makes it a `protocol` failure. */
+class OddStatusError extends Error {
+  readonly code = "HPE_INVALID_STATUS";
+}
+
+/**
+ * A fetch over Electron's `net.request`, as `session.fetch` itself is, which leaves a proxy's question for a sign-in
+ * unanswered and drops a redirect's status. One request each: no redirect followed, no cookies, nothing from a cache.
+ */
+export function createProxiedFetch(target: ProxiedSession): Fetch {
+  return async (url, init) => {
+    const { session, proxy } = await target.ready();
+    init.signal?.throwIfAborted();
+    return exchange(session, proxy.signIn.begin(), url, init);
+  };
+}
+
+function exchange(
+  session: Electron.Session,
+  attempt: SignInAttempt,
+  url: string,
+  init: RequestInit,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const request = net.request({
+      session,
+      url,
+      method: init.method ?? "GET",
+      redirect: "manual",
+      credentials: "omit",
+      cache: "no-store",
+    });
+    for (const [name, value] of new Headers(init.headers)) request.setHeader(name, value);
+
+    function fail(error: unknown): void {
+      const problem = attempt.problem();
+      attempt.ended();
+      reject(problem === null ? error : new ProxySignInError(problem));
+    }
+
+    function answerWith(status: number, headers: RawHeaders, body: Readable | null): void {
+      attempt.passed();
+      attempt.ended();
+      try {
+        resolve(replyOf(status, headers, body, () => request.abort()));
+      } catch {
+        request.abort();
+        reject(new OddStatusError("The reply has no status"));
+      }
+    }
+
+    init.signal?.addEventListener(
+      "abort",
+      () => {
+        request.abort();
+        fail(init.signal?.reason);
+      },
+      { once: true },
+    );
+    request.on("login", (challenge, callback) => {
+      attempt
+        .answer(challenge)
+        .then((given) => (given === null ? callback() : callback(given.userName, given.password.reveal())))
+        .catch(fail);
+    });
+    // It is not followed; the error in which it then ends comes too late to count.
+    request.on("redirect", (status, _method, _url, headers) => answerWith(status, headers, null));
+    request.on("response", (response) => {
+      // Whoever reads the body hears of it there; unheard, an error would end the program.
+      response.on("error", () => undefined);
+      // The proxy's own refusal, which an error follows where it was a tunnel that was refused.
+      if (attempt.problem() !== null) {
+        fail(null);
+        request.abort();
+      } else if (response instanceof Readable) {
+        answerWith(response.statusCode, response.headers, response);
+      } else {
+        fail(new Error("The reply is no stream"));
+      }
+    });
+    request.on("error", fail);
+    if (typeof init.body === "string") request.end(init.body);
+    else request.end();
+  });
+}
+
+type RawHeaders = Record<string, string | string[]>;
+
+/** Throws when the status is none that a reply may have. */
+function replyOf(status: number, raw: RawHeaders, body: Readable | null, abort: () => void): Response {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(raw)) {
+    try {
+      headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+    } catch {
+      // A header that can't be written as one is none that anything of ours reads.
+    }
+  }
+  if (body === null || [101, 204, 205, 304].includes(status)) {
+    body?.resume();
+    return new Response(null, { status, headers });
+  }
+  return new Response(streamOf(body, abort), { status, headers });
+}
+
+/** The bytes as they come, no faster than they are read. */
+function streamOf(body: Readable, abort: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const chunks = body.iterator();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    // The stream alone would leave the rest of the reply waiting on its connection.
+    cancel: abort,
+  });
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { defaultSettings } from "../../contract/settings";
+import { createSettingsStore } from "../settings/settings";
+import { createMemoryFile } from "../storage/memory-file";
+import { createFakeClock } from "../system/fake-clock";
+import { createGlobalShortcut } from "./shortcut";
+
+/** A system on which `foreign` belongs to other programs and `odd` is no key at all. */
+function build(parts: { chosen?: string; foreign?: string[]; odd?: string[]; isWayland?: boolean } = {}) {
+  const held = new Set<string>();
+  const foreign = new Set(parts.foreign ?? []);
+  const clock = createFakeClock(0);
+  const settings = createSettingsStore(
+    createMemoryFile({ ...defaultSettings, globalShortcut: parts.chosen ?? null }),
+  );
+  let changes = 0;
+  const shortcut = createGlobalShortcut({
+    registry: () => ({
+      register(keys) {
+        if (parts.odd?.includes(keys)) throw new TypeError("no accelerator");
+        if (foreign.has(keys) || held.has(keys)) return false;
+        held.add(keys);
+        return true;
+      },
+      unregister: (keys) => void held.delete(keys),
+    }),
+    settings,
+    clock,
+    isWayland: parts.isWayland ?? false,
+    onPress: () => undefined,
+    onChange() {
+      changes += 1;
+    },
+  });
+  const chosen = (): string | null => settings.current().globalShortcut;
+  return { shortcut, held, foreign, chosen, clock, changes: () => changes };
+}
+
+describe("the global shortcut", () => {
+  it("is taken at the start and given back at the end", () => {
+    const { shortcut, held } = build({ chosen: "Control+Alt+P" });
+    shortcut.start();
+    expect([[...held], shortcut.trouble()]).toEqual([["Control+Alt+P"], null]);
+    shortcut.stop();
+    expect([...held]).toEqual([]);
+  });
+
+  it("says at the start that another program has it, and works once it was chosen again", () => {
+    const { shortcut, held, foreign, changes } = build({
+      chosen: "Control+Alt+P",
+      foreign: ["Control+Alt+P"],
+    });
+    shortcut.start();
+    expect([shortcut.trouble(), changes()]).toEqual(["taken", 1]);
+    foreign.clear();
+    expect(shortcut.set("Control+Alt+P")).toEqual({ state: "set" });
+    expect([shortcut.trouble(), [...held]]).toEqual([null, ["Control+Alt+P"]]);
+  });
+
+  it("changes to free keys, and lets the former ones go", () => {
+    const { shortcut, held, chosen } = build({ chosen: "Control+Alt+P" });
+    shortcut.start();
+    expect(shortcut.set("F9")).toEqual({ state: "set" });
+    expect([[...held], chosen()]).toEqual([["F9"], "F9"]);
+    expect(shortcut.set(null)).toEqual({ state: "set" });
+    expect([[...held], chosen()]).toEqual([[], null]);
+  });
+
+  it.each([
+    ["Control+Alt+T", "taken"],
+    ["Control+Alt+X", "not-valid"],
+    ["P", "not-valid"],
+    ["ерунда", "not-valid"],
+  ])("%s is %s, and the former keys stay", (keys, state) => {
+    const { shortcut, held, chosen } = build({
+      chosen: "Control+Alt+P",
+      foreign: ["Control+Alt+T"],
+      odd: ["Control+Alt+X"],
+    });
+    shortcut.start();
+    shortcut.record(true);
+    expect(shortcut.set(keys)).toEqual({ state });
+    expect([[...held], chosen(), shortcut.trouble()]).toEqual([["Control+Alt+P"], "Control+Alt+P", null]);
+  });
+
+  it("lets its keys through while others are recorded, and takes them back when that ends or is forgotten", async () => {
+    const { shortcut, held, clock } = build({ chosen: "F9" });
+    shortcut.start();
+    shortcut.record(true);
+    expect([...held]).toEqual([]);
+    shortcut.record(false);
+    expect([...held]).toEqual(["F9"]);
+    shortcut.record(true);
+    await clock.advance(60_000);
+    expect([[...held], clock.pending()]).toEqual([["F9"], []]);
+    shortcut.record(true);
+    expect(shortcut.set("F9")).toEqual({ state: "set" });
+    expect([[...held], clock.pending()]).toEqual([["F9"], []]);
+  });
+
+  it("under Wayland may not work, and a refusal says nothing of other programs", () => {
+    const wayland = build({ isWayland: true, foreign: ["F9"] });
+    wayland.shortcut.start();
+    expect(wayland.shortcut.trouble()).toBe("wayland");
+    expect(wayland.shortcut.set("F9")).toEqual({ state: "unsupported" });
+    expect(wayland.shortcut.set("F8")).toEqual({ state: "set" });
+    expect(wayland.shortcut.trouble()).toBe("wayland");
+  });
+
+  it("without one asks nothing of the system", () => {
+    const { shortcut, held, changes } = build();
+    shortcut.start();
+    expect([[...held], changes(), shortcut.trouble()]).toEqual([[], 0, null]);
+  });
+});

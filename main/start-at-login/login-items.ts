@@ -1,0 +1,57 @@
+import type { Settings as LoginItemChange, LoginItemSettings, LoginItemSettingsOptions } from "electron";
+import type { StartAtLogin } from "../../contract/settings";
+import type { LoginStart } from "./login-start";
+
+/** What of Electron's `app` speaks for Windows and macOS. */
+export type LoginItemSystem = {
+  getLoginItemSettings: (options?: LoginItemSettingsOptions) => LoginItemSettings;
+  setLoginItemSettings: (settings: LoginItemChange) => void;
+};
+
+/**
+ * Starting at login on Windows: an entry with our own arguments in the registry, which the Task Manager may disable.
+ * Electron writes the words as they are and may leave our switches out when it reads them back, so it is asked whether
+ * either command line will start; where it can't tell them apart, how it starts is ours to remember.
+ *
+ * @param words the command line that starts the application, each word quoted as Windows wants it
+ */
+export function createRegistryEntry(
+  system: LoginItemSystem,
+  words: (isHidden: boolean) => string[],
+): LoginStart {
+  function parts(isHidden: boolean): { path: string; args: string[] } {
+    const [path = "", ...args] = words(isHidden);
+    return { path, args };
+  }
+  function willStart(isHidden: boolean): boolean {
+    const { openAtLogin, executableWillLaunchAtLogin } = system.getLoginItemSettings(parts(isHidden));
+    return openAtLogin && executableWillLaunchAtLogin;
+  }
+  return {
+    read(remembered) {
+      const [window, hidden] = [willStart(false), willStart(true)];
+      if (window && hidden) return remembered === "hidden" ? "hidden" : "window";
+      if (hidden) return "hidden";
+      return window ? "window" : "off";
+    },
+    write(choice) {
+      system.setLoginItemSettings({ openAtLogin: choice !== "off", ...parts(choice === "hidden") });
+    },
+  };
+}
+
+/**
+ * Starting at login on macOS, which gives a program no arguments: whether it starts is the system's to say, and how
+ * it starts is ours to remember.
+ */
+export function createLoginItem(system: LoginItemSystem): LoginStart {
+  return {
+    read(remembered: StartAtLogin) {
+      if (!system.getLoginItemSettings().openAtLogin) return "off";
+      return remembered === "hidden" ? "hidden" : "window";
+    },
+    write(choice) {
+      system.setLoginItemSettings({ openAtLogin: choice !== "off" });
+    },
+  };
+}

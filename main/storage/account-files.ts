@@ -1,0 +1,33 @@
+import type { AccountId } from "../../contract/state";
+import { createLineFile, type LineFile, type LineStorage } from "./line-file";
+
+/** Files of lines, one for each account. */
+export type AccountFiles<T> = {
+  /** The file of an account, opened when it is first asked for. */
+  of: (accountId: AccountId) => LineFile<T>;
+  /** Deletes the file of an account that was removed; returns whether it is gone. */
+  remove: (accountId: AccountId) => boolean;
+};
+
+/** The files of the accounts, each in the storage that `storageOf` gives for it. */
+export function createAccountFiles<T>(
+  parts: Omit<Parameters<typeof createLineFile<T>>[0], "storage"> & {
+    storageOf: (accountId: AccountId) => LineStorage;
+  },
+): AccountFiles<T> {
+  const { storageOf, ...shared } = parts;
+  const files = new Map<AccountId, LineFile<T>>();
+  function of(accountId: AccountId): LineFile<T> {
+    const file = files.get(accountId) ?? createLineFile({ ...shared, storage: storageOf(accountId) });
+    files.set(accountId, file);
+    return file;
+  }
+  return {
+    of,
+    remove(accountId) {
+      const isGone = of(accountId).remove();
+      files.delete(accountId);
+      return isGone;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { HistoryEntry } from "../../contract/history";
+import type { Sample } from "../../contract/sample";
+import { openRecords } from "./records";
+
+const dayMs = 86_400_000;
+const now = Date.parse("2026-11-23T09:00:00Z");
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "plusofon-records-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const open = () =>
+  openRecords({
+    folder: join(folder, "history"),
+    now: () => now,
+    onDamaged: () => undefined,
+    onTrouble: () => undefined,
+  });
+const sample = (daysAgo: number): Sample => ({
+  schema: 1,
+  at: now - daysAgo * dayMs,
+  unread: 1,
+  daysLeft: null,
+});
+const entry = (daysAgo: number): HistoryEntry => ({
+  schema: 1,
+  change: { kind: "block-lifted", at: now - daysAgo * dayMs },
+  outcome: "shown",
+});
+
+it("each account has a history, newest first, and samples, oldest first, with the one in force before", () => {
+  const { histories, samples, readHistory, readSamples } = open();
+  histories.of("one").append([entry(40), entry(8), entry(1)]);
+  samples.of("one").append([sample(40), sample(7.4), sample(7.1), sample(1)]);
+  expect(readHistory("one", 30)).toEqual([entry(1), entry(8)]);
+  expect(readSamples("one", 7)).toEqual([sample(7.4), sample(7.1), sample(1)]);
+  expect(readSamples("one", 90)).toHaveLength(4);
+  expect(readHistory("two", 30)).toEqual([]);
+  expect(readdirSync(join(folder, "history"))).toEqual(["one.jsonl", "one.samples.jsonl"]);
+  expect(statSync(join(folder, "history", "one.samples.jsonl")).mode & 0o777).toBe(0o600);
+});
+
+it("an account's samples go with its history", () => {
+  const { histories, samples } = open();
+  histories.of("one").append([entry(1)]);
+  samples.of("one").append([sample(1)]);
+  samples.of("two").append([sample(1)]);
+  histories.remove("one");
+  expect(readdirSync(join(folder, "history"))).toEqual(["two.samples.jsonl"]);
+});
+
+it("what can't be read is not taken for nothing", () => {
+  const { readHistory, readSamples } = open();
+  mkdirSync(join(folder, "history", "one.jsonl"), { recursive: true });
+  mkdirSync(join(folder, "history", "one.samples.jsonl"));
+  expect([readHistory("one", 30), readSamples("one", 30)]).toEqual([null, null]);
+  expect(existsSync(join(folder, "history", "one.jsonl"))).toBe(true);
+});

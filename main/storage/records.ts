@@ -1,0 +1,60 @@
+import type { HistoryEntry } from "../../contract/history";
+import { type Sample, sampleDays, sampleEveryMs } from "../../contract/sample";
+import type { AccountId, DamagedFile } from "../../contract/state";
+import { createHistories, type Histories } from "../accounts/history-files";
+import { sampleFormat } from "../accounts/sample-lines";
+import { type AccountFiles, createAccountFiles } from "./account-files";
+import { linesOnDisk } from "./lines-on-disk";
+
+const dayMs = 86_400_000;
+
+/** What is kept on disk of the accounts over time. */
+export type Records = {
+  /** The histories; removing one takes the account's samples with it. */
+  histories: Histories;
+  samples: AccountFiles<Sample>;
+  /** The history of the last `days` days, newest first; null: the disk could not be read. */
+  readHistory: (accountId: AccountId, days: number) => HistoryEntry[] | null;
+  /** The samples of the last `days` days and the one in force before them, oldest first; null as above. */
+  readSamples: (accountId: AccountId, days: number) => Sample[] | null;
+};
+
+/** The records in `folder`: `ACCOUNT.jsonl` and `ACCOUNT.samples.jsonl`. `now`: milliseconds since 1970. */
+export function openRecords(parts: {
+  folder: string;
+  now: () => number;
+  onDamaged: (file: DamagedFile) => void;
+  onTrouble: (what: "read-failed" | "write-failed", name: string) => void;
+}): Records {
+  const { folder, ...shared } = parts;
+  const histories = createHistories({
+    ...shared,
+    storageOf: (id) => linesOnDisk(folder, `${id}.jsonl`, parts.now),
+  });
+  const samples = createAccountFiles({
+    ...shared,
+    format: sampleFormat,
+    storageOf: (id) => linesOnDisk(folder, `${id}.samples.jsonl`, parts.now),
+  });
+
+  function read<T>(files: AccountFiles<T>, accountId: AccountId, sinceMs: number): T[] | null {
+    const file = files.of(accountId);
+    const entries = file.entries(parts.now() - sinceMs, parts.now());
+    return file.isUnreadable() ? null : entries;
+  }
+
+  return {
+    histories: {
+      of: histories.of,
+      remove(accountId) {
+        // Both are tried, whatever comes of the other.
+        const areGone = [histories.remove(accountId), samples.remove(accountId)];
+        return areGone.every(Boolean);
+      },
+    },
+    samples,
+    readHistory: (accountId, days) => read(histories, accountId, days * dayMs),
+    readSamples: (accountId, days) =>
+      read(samples, accountId, Math.min(days, sampleDays) * dayMs + 2 * sampleEveryMs)?.toReversed() ?? null,
+  };
+}

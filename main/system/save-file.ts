@@ -1,0 +1,40 @@
+import { basename, join } from "node:path";
+import { app, type BrowserWindow, dialog, type FileFilter } from "electron";
+import type { SavedFile } from "../../contract/ipc";
+import { writeAtomically } from "../storage/write-atomically";
+
+/** A file that the user is to choose a place for. */
+export type FileToSave = {
+  /** Whose dialog it is; null: of none. */
+  window: BrowserWindow | null;
+  /** The name that the dialog offers, in the user's documents. */
+  defaultName: string;
+  filters: FileFilter[];
+  text: string;
+};
+
+/**
+ * Asks the user for a file and writes `text` to it in one step, so that only its owner may read it. Rejects when it
+ * can't be written.
+ */
+export async function askAndWrite({ window, defaultName, filters, text }: FileToSave): Promise<SavedFile> {
+  const options: Electron.SaveDialogOptions = {
+    defaultPath: join(app.getPath("documents"), defaultName),
+    filters,
+    properties: ["createDirectory", "showOverwriteConfirmation"],
+  };
+  const { canceled, filePath } =
+    window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
+  if (canceled || filePath === "") return { state: "cancelled" };
+  writeAtomically(filePath, text);
+  return { state: "saved", name: basename(filePath) };
+}
+
+/** As {@link askAndWrite}, with every outcome as a value. Never rejects. */
+export async function saveFile(file: FileToSave): Promise<SavedFile> {
+  try {
+    return await askAndWrite(file);
+  } catch {
+    return { state: "failed" };
+  }
+}

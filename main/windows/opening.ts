@@ -1,0 +1,62 @@
+import type { AccountId, Choice, TrayPresence } from "../../contract/state";
+import type { MainWindow } from "./main-window";
+
+/** When the window opens by itself or at someone's word, and at what. */
+export type Opening = {
+  /** What was asked for outside the window last; null: nothing, or nothing that concerns this page. */
+  choice: () => Choice | null;
+  trayPresence: () => TrayPresence;
+  /** Opens the window as it is. */
+  show: () => void;
+  /** Closes the window when it is in front, else opens it as it is. */
+  toggle: () => void;
+  /** Opens the window at an account and a place in it, or at the settings. */
+  choose: (accountId: AccountId | null, place: Choice["place"]) => void;
+  /** Takes note that the desktop has, or has not, a tray that shows our icon. */
+  noteTray: (isPresent: boolean) => void;
+};
+
+/** @param parts.window the one window, asked for when it is needed */
+export function createOpening(parts: {
+  window: () => MainWindow;
+  /** The tray came back: the icon has to be put into it again. */
+  onTrayReturn: () => void;
+  onChange: () => void;
+}): Opening {
+  let trayPresence: TrayPresence = "unknown";
+  let hasHadTray = false;
+  let choice: Choice | null = null;
+  let choiceNumber = 0;
+
+  function show(): void {
+    // A new page does not follow what was chosen for a former one.
+    if (parts.window().current() === null) choice = null;
+    parts.window().show();
+  }
+
+  return {
+    choice: () => choice,
+    trayPresence: () => trayPresence,
+    show,
+    toggle() {
+      const page = parts.window().current();
+      if (page?.isVisible() && page.isFocused()) page.close();
+      else show();
+    },
+    choose(accountId, place) {
+      choiceNumber += 1;
+      choice = { accountId, place, number: choiceNumber };
+      parts.window().show();
+      parts.onChange();
+    },
+    noteTray(isPresent) {
+      const wasAbsent = trayPresence === "absent";
+      trayPresence = isPresent ? "present" : "absent";
+      if (wasAbsent && isPresent) parts.onTrayReturn();
+      hasHadTray ||= isPresent;
+      // Without a tray a window that is hidden, or was never shown, could not be found again.
+      if (!isPresent && !hasHadTray && !parts.window().isVisible()) show();
+      parts.onChange();
+    },
+  };
+}
