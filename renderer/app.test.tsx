@@ -1,29 +1,16 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Language } from "../contract/settings";
-import { App } from "./app";
+import { plain } from "../locales/plain-texts-for-test";
 import { createBridgeDouble } from "./bridge-double";
+import { scenarioSearches, scenariosOfList } from "./dev/account-scenarios";
+import { diagnosticsScenarios } from "./dev/diagnostics-scenarios";
+import { drawnApp, drawnAt, drawnWindow, wordsOf } from "./dev/drawn-window";
 import { type Scenario, scenarios } from "./dev/scenarios";
-import { createMinuteClock } from "./state/minute-clock";
 import { createWindowStore, type Screen } from "./state/window-store";
-
-const now = Date.parse("2026-11-23T12:00:00+03:00");
-const clock = createMinuteClock({
-  now: () => now,
-  isVisible: () => true,
-  onVisibilityChange: () => () => undefined,
-  after: () => () => undefined,
-});
 
 /** The window as HTML, the way it is drawn first. */
 function drawn(scenario: Scenario, language: Language = "ru", screen: Screen = { name: "account" }): string {
-  const state = { ...scenario(now), language };
-  const double = createBridgeDouble(state);
-  const store = createWindowStore(double.bridge);
-  store.start();
-  double.emit("stateChanged", state);
-  store.showScreen(screen);
-  return renderToStaticMarkup(<App store={store} clock={clock} styleNonce="the-nonce" />);
+  return drawnWindow({ ...scenario(drawnAt), language }, screen);
 }
 
 function scenarioNamed(name: string): Scenario {
@@ -32,16 +19,11 @@ function scenarioNamed(name: string): Scenario {
   return scenario;
 }
 
-const wordsOf = (html: string): string =>
-  html
-    .replace(/<style.*?<\/style>/gs, "")
-    .replace(/<[^>]*>/g, "\n")
-    .replace(/\n+/g, "\n");
-
 for (const language of ["ru", "en"] as const) {
   for (const [name, scenario] of Object.entries(scenarios)) {
     test(`${name} is drawn in ${language}, and every button has a name`, () => {
-      const html = drawn(scenario, language);
+      const screen: Screen = { name: scenariosOfList.includes(name) ? "accounts" : "account" };
+      const html = drawnWindow({ ...scenario(drawnAt), language }, screen, scenarioSearches[name]);
       expect(wordsOf(html)).not.toMatch(/undefined|null|NaN|\{|\[object/);
       const buttons = html.match(/<button.*?<\/button>/gs) ?? [];
       expect(buttons.length).toBeGreaterThan(0);
@@ -52,9 +34,102 @@ for (const language of ["ru", "en"] as const) {
   }
 }
 
+for (const language of ["ru", "en"] as const) {
+  for (const [name, scenario] of Object.entries(diagnosticsScenarios)) {
+    test(`${name}: the check's own screen is drawn in ${language}`, () => {
+      const words = wordsOf(drawn(scenario, language, { name: "diagnostics", accountId: "office" }));
+      expect(words).not.toMatch(/undefined|null|NaN|\{|\[object/);
+      expect(words).toMatch(language === "ru" ? /Прокси/ : /Proxy/);
+      if (language === "en")
+        expect(words.replaceAll(/Офис|«?Разработчикам[^)”]*/g, "")).not.toMatch(/[а-яё]/i);
+    });
+  }
+}
+
+test("the settings and the banner of a failure lead to the check of the connection", () => {
+  const failing = wordsOf(drawn(scenarioNamed("offline")));
+  const settings = wordsOf(drawn(scenarioNamed("healthy"), "ru", { name: "settings" }));
+  expect([failing, settings].map((words) => words.includes("Проверить соединение"))).toEqual([true, true]);
+});
+
+test("a key that is asked for again is said to be found in the customer portal, with the way there", () => {
+  for (const name of ["key-missing", "key-unreadable"]) {
+    const words = plain(wordsOf(drawn(scenarioNamed(name))));
+    expect(words).toMatch(/Разработчикам → Доступ к API → Ключ доступа».\nОткрыть личный кабинет/);
+    expect(words).not.toContain("снова");
+  }
+});
+
+test("an unfinished registration is said with the way to finish it", () => {
+  const words = plain(wordsOf(drawn(scenarioNamed("setup-incomplete"))));
+  expect(words).toMatch(/Регистрация не завершена\nЗавершите её в личном кабинете\.\nОткрыть личный кабинет/);
+  expect(wordsOf(drawn(scenarioNamed("healthy")))).not.toContain("Завершите");
+});
+
+test("a damaged file is told with the right number of files", () => {
+  const damaged = scenarioNamed("damaged");
+  const two: Scenario = (now) => ({
+    ...damaged(now),
+    damagedFiles: ["settings.json", "roster.json"].map((name) => ({ name, keptAs: `${name}.damaged` })),
+  });
+  const [one, several] = [damaged, two].map((scenario) => plain(wordsOf(drawn(scenario))));
+  expect(one).toMatch(/Повреждён 1 файл\n[\s\S]*Потеряно только его содержимое; остальное работает\./);
+  expect(several).toMatch(/Повреждено 2 файла\n[\s\S]*Потеряно только их содержимое; остальное работает\./);
+});
+
+test("what a check does is told before and during it, not beside what it came to", () => {
+  const about = "Программа проверяет путь до Плюсофона";
+  const onScreen = (name: string): string =>
+    wordsOf(drawn(scenarioNamed(name), "ru", { name: "diagnostics", accountId: "office" }));
+  expect(["healthy", "diagnostics-running"].map((name) => onScreen(name).includes(about))).toEqual([
+    true,
+    true,
+  ]);
+  expect(onScreen("diagnostics-dns")).not.toContain(about);
+});
+
+test("a pause in taking PINs is said in the two-factor card", () => {
+  expect(plain(wordsOf(drawn(scenarioNamed("tfa-paused"))))).toMatch(
+    /Ввод ПИН-кода приостановлен до \d\d:\d\d/,
+  );
+  expect(wordsOf(drawn(scenarioNamed("healthy")))).not.toContain("приостановлен");
+});
+
 test("in English nothing is left in Russian but the cabinet's own words and outside data", () => {
   const html = wordsOf(drawn(scenarioNamed("tfa-on"), "en", { name: "settings" }));
   expect(html.replaceAll("Русский", "")).not.toMatch(/[а-яё]/i);
+});
+
+test.each<[string, RegExp]>([
+  ["settings-no-feed", /Эта сборка не проверяет обновления/],
+  ["settings-start-unknown", /Неизвестно, запустит ли система программу/],
+  ["settings-shortcut-taken", /Page Down\n[\s\S]*Сочетание не работает: его заняла другая программа/],
+  ["settings-shortcut-wayland", /В сеансе Wayland/],
+  ["settings-update-available", /Доступна версия 1\.3\.0, у вас 0\.1\.0/],
+  [
+    "settings-update-failed",
+    /Проверить обновления не удалось\.[\s\S]*По последней удачной проверке \([^)]*\) доступна версия 1\.3\.0/,
+  ],
+])("%s says so among the settings", (name, words) => {
+  expect(plain(wordsOf(drawn(scenarioNamed(name), "ru", { name: "settings" })))).toMatch(words);
+});
+
+test("what can't be is not offered, and what is unknown is not shown as chosen", () => {
+  const settings = { name: "settings" } as const;
+  const noFeed = drawn(scenarioNamed("settings-no-feed"), "ru", settings);
+  expect(wordsOf(noFeed)).not.toContain("Проверить сейчас");
+  expect(wordsOf(drawn(scenarioNamed("settings-update-current"), "ru", settings))).toContain(
+    "Проверить сейчас",
+  );
+  const chosenStart = (html: string): string[] => {
+    const [, field = ""] = html.split('data-setting="start"');
+    return (field.split("</fieldset>")[0]?.match(/<input[^>]*checked=""[^>]*>/g) ?? []).map(
+      (input) => /value="(\w+)"/.exec(input)?.[1] ?? "",
+    );
+  };
+  expect(chosenStart(noFeed)).toEqual(["off"]);
+  expect(chosenStart(drawn(scenarioNamed("settings-start-hidden"), "ru", settings))).toEqual(["hidden"]);
+  expect(chosenStart(drawn(scenarioNamed("settings-start-unknown"), "ru", settings))).toEqual([]);
 });
 
 test("the facts stand in the order of what matters", () => {
@@ -74,7 +149,7 @@ test("the facts stand in the order of what matters", () => {
 test("with nothing known no number is on the screen", () => {
   const words = wordsOf(drawn(scenarioNamed("never-read")));
   expect(words).not.toMatch(/\d/);
-  expect(words).toContain("нет данных");
+  expect(plain(words)).toContain("нет данных");
 });
 
 test("before the first data there are no facts", () => {
@@ -87,9 +162,27 @@ test("the styles that the library writes into the page carry the nonce", () => {
   for (const style of styles) expect(style).toContain('nonce="the-nonce"');
 });
 
+test("a block stands above the notice of a service that fails, and what is unfinished right below the blocks", () => {
+  const failing = wordsOf(drawn(scenarioNamed("server-failed-blocked")));
+  expect(failing.indexOf("Есть блокировка")).toBeLessThan(failing.indexOf("Сервис временно недоступен"));
+  expect(failing.match(/Есть блокировка/g)).toHaveLength(1);
+  const unfinished = wordsOf(drawn(scenarioNamed("setup-incomplete")));
+  expect(unfinished.indexOf("Регистрация")).toBeLessThan(unfinished.indexOf("Тестовый период"));
+});
+
+test("a window that could not be loaded says so in the system's language", async () => {
+  const double = createBridgeDouble(scenarioNamed("healthy")(drawnAt), {
+    getState: () => Promise.reject(new Error("no answer")),
+  });
+  const store = createWindowStore(double.bridge);
+  await store.load();
+  expect(wordsOf(drawnApp(store, "en"))).toMatch(/could not be loaded[\s\S]*Try again/);
+  expect(plain(wordsOf(drawnApp(store, "ru")))).toMatch(/Не удалось загрузить окно[\s\S]*Повторить/);
+});
+
 test("without any state yet the window shows placeholders and no control", () => {
-  const store = createWindowStore(createBridgeDouble(scenarioNamed("healthy")(now)).bridge);
-  const html = renderToStaticMarkup(<App store={store} clock={clock} styleNonce="" />);
+  const store = createWindowStore(createBridgeDouble(scenarioNamed("healthy")(drawnAt)).bridge);
+  const html = drawnApp(store);
   expect(html).toContain('aria-busy="true"');
   expect(html).not.toContain("<button");
 });

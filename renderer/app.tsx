@@ -1,10 +1,14 @@
 import { MantineProvider } from "@mantine/core";
 import { useColorScheme } from "@mantine/hooks";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type { Language } from "../contract/settings";
 import type { AppState } from "../contract/state";
-import { createTexts } from "../locales/texts";
+import { createTexts, type Texts } from "../locales/texts";
+import { RemovalBars } from "./components/accounts/removal-bars";
+import { Bars } from "./components/bars";
 import { LiveRegion } from "./components/live-region";
 import { RequestProblem } from "./components/request-problem";
+import { ShortcutList } from "./components/shortcut-list";
 import { WindowProvider } from "./components/window-context";
 import { LoadingScreen } from "./screens/loading-screen";
 import { ShownScreen } from "./screens/shown-screen";
@@ -12,13 +16,21 @@ import type { MinuteClock } from "./state/minute-clock";
 import type { WindowStore } from "./state/window-store";
 import { cssVariablesResolver, theme } from "./theme";
 
-type AppProps = { store: WindowStore; clock: MinuteClock; styleNonce: string };
+type AppProps = {
+  store: WindowStore;
+  clock: MinuteClock;
+  styleNonce: string;
+  /** The language of what is said before the first state, which says the language in force. */
+  firstLanguage: Language;
+  /** The texts of a language: those of the product, unless design work wants others. */
+  textsOf?: (language: Language) => Texts;
+};
 
 /** The whole window. */
-export function App({ store, clock, styleNonce }: AppProps) {
+export function App({ store, clock, styleNonce, firstLanguage, textsOf = createTexts }: AppProps) {
   const { app, hasLoadFailed } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
-  const language = app?.language ?? "ru";
-  const texts = useMemo(() => createTexts(language), [language]);
+  const language = app?.language ?? firstLanguage;
+  const texts = useMemo(() => textsOf(language), [textsOf, language]);
   const colorScheme = useChosenColorScheme(app);
 
   useEffect(() => {
@@ -39,7 +51,11 @@ export function App({ store, clock, styleNonce }: AppProps) {
       ) : (
         <WindowProvider parts={{ store, clock, texts, app }}>
           <ShownScreen />
-          <RequestProblem />
+          <Bars>
+            <RemovalBars />
+            <RequestProblem />
+          </Bars>
+          <ShortcutList />
           <LiveRegion />
         </WindowProvider>
       )}

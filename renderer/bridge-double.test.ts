@@ -24,11 +24,11 @@ test("each request is recorded with its input and answered by the default or the
 test("an input outside the contract is answered with `invalid` and not handled", async () => {
   let isHandled = false;
   const double = createBridgeDouble(app, {
-    renameAccount: () => {
+    changeAccount: () => {
       isHandled = true;
     },
   });
-  const reply = await double.bridge.renameAccount({ accountId: "office", label: "x".repeat(81) });
+  const reply = await double.bridge.changeAccount({ accountId: "office", label: "x".repeat(81) });
   expect(reply).toEqual({ ok: false, error: "invalid" });
   expect(isHandled).toBe(false);
 });

@@ -1,6 +1,7 @@
 import "./styles";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { systemLanguage } from "../contract/system-language";
 import { App } from "./app";
 import { createMinuteClock, pageClockParts } from "./state/minute-clock";
 import { createWindowStore } from "./state/window-store";
@@ -18,6 +19,7 @@ createRoot(root).render(
       store={store}
       clock={createMinuteClock(pageClockParts(document))}
       styleNonce={readStyleNonce(document)}
+      firstLanguage={systemLanguage(navigator.languages)}
     />
   </StrictMode>,
 );

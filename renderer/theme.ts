@@ -45,15 +45,60 @@ export const theme = createTheme({
         centered: true,
         radius: "lg",
         yOffset: 16,
-        classNames: { title: "dialog-title" },
+        classNames: {
+          content: "dialog",
+          inner: "dialog-inner",
+          header: "dialog-header",
+          title: "dialog-title",
+          body: "dialog-body",
+        },
         // The library's header is a landmark of the page, of which the page has one already.
         attributes: { header: { role: "none" } },
         overlayProps: { backgroundOpacity: 0.5 },
       },
     },
-    Menu: { defaultProps: { position: "bottom-end", shadow: "md", radius: "md", width: 250 } },
+    ActionIcon: { defaultProps: { classNames: { root: "icon-button" } } },
+    Button: { defaultProps: { classNames: { root: "button", label: "button-label" } } },
+    SegmentedControl: {
+      defaultProps: {
+        classNames: { root: "segments", label: "segment-label", indicator: "segments-chosen" },
+      },
+    },
+    Switch: {
+      defaultProps: {
+        classNames: {
+          body: "switch-body",
+          labelWrapper: "switch-words",
+          track: "switch-track",
+          thumb: "switch-thumb",
+        },
+      },
+    },
+    Checkbox: {
+      classNames: {
+        body: "switch-body",
+        labelWrapper: "switch-words",
+        input: "check-box",
+        icon: "check-icon",
+      },
+    },
+    Chip: { defaultProps: { classNames: { label: "chip-label" } } },
+    Menu: {
+      defaultProps: {
+        position: "bottom-end",
+        shadow: "md",
+        radius: "md",
+        width: 250,
+        // Beside its button, and so in the same landmark of the page.
+        withinPortal: false,
+        // Its placeholder for the focus is no item of a menu; the first item takes the focus instead.
+        withInitialFocusPlaceholder: false,
+        classNames: { dropdown: "menu", item: "menu-item", itemLabel: "menu-label" },
+      },
+    },
     TextInput: {
-      defaultProps: { size: "md", classNames: { description: "field-note", error: "field-note" } },
+      defaultProps: { size: "md" },
+      classNames: { input: "text-field", description: "field-note", error: "field-note" },
     },
   },
 });
@@ -67,6 +112,9 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--mantine-color-dimmed": "#52606d",
     "--mantine-color-placeholder": "#66737f",
     "--mantine-color-error": "#b42318",
+    "--mantine-color-disabled": "#e3e8ed",
+    "--mantine-color-disabled-color": "#52606d",
+    "--mantine-color-disabled-border": "#d9dfe5",
   },
   dark: {
     "--mantine-color-body": "#1d2329",
@@ -74,6 +122,9 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     "--mantine-color-dimmed": "#a5b1bc",
     "--mantine-color-placeholder": "#8d99a5",
     "--mantine-color-error": "#ff9b8f",
+    "--mantine-color-disabled": "#2b333b",
+    "--mantine-color-disabled-color": "#a5b1bc",
+    "--mantine-color-disabled-border": "#333c45",
     "--mantine-color-lagoon-light": "#123c4a",
     "--mantine-color-lagoon-light-hover": "#174a5b",
     "--mantine-color-lagoon-light-color": "#a2d5e3",

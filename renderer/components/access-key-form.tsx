@@ -1,11 +1,12 @@
 import { Button, TextInput } from "@mantine/core";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { parseAccessKey } from "../../contract/access-key";
 import type { SubmitAccessKeyResult } from "../../contract/ipc";
 import type { AccountId } from "../../contract/state";
 import { accessKeyAnswer } from "../model/access-key-answer";
 import { createSingleFlight } from "../state/single-flight";
 import { Notice } from "./notice";
+import { SubmitButton } from "./submit-button";
 import { useWindow } from "./window-context";
 
 type AccessKeyFormProps = {
@@ -13,25 +14,36 @@ type AccessKeyFormProps = {
   accountId: AccountId | null;
   /** The name that the account has now. */
   label: string;
-  onSaved: (accountId: AccountId) => void;
 };
 
-/** Asks for an access key. The key is in the field alone, never in a component's state, and the field is emptied. */
-export function AccessKeyForm({ accountId, label, onSaved }: AccessKeyFormProps) {
-  const { store, texts } = useWindow();
+/** Asks for an access key. The key is in the field alone, never in a component's state; one that was sent is emptied. */
+export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
+  const { store, texts, app } = useWindow();
+  const answerId = useId();
+  const hintId = useId();
+  const keyPart = useRef<HTMLDivElement>(null);
   const keyField = useRef<HTMLInputElement>(null);
   const labelField = useRef<HTMLInputElement>(null);
   const [flight] = useState(createSingleFlight);
-  const [isChecking, setIsChecking] = useState(false);
+  const [progress, setProgress] = useState<"checking" | "saving" | null>(null);
   const [result, setResult] = useState<SubmitAccessKeyResult | null>(null);
-  const answer = result === null ? null : accessKeyAnswer(result, texts);
+  const answer = result === null ? null : accessKeyAnswer(result, texts, app.accounts);
+
+  useEffect(() => {
+    // The library's field lets nothing but its own hint describe it.
+    keyField.current?.setAttribute("aria-describedby", result === null ? hintId : `${answerId} ${hintId}`);
+    if (result !== null) keyPart.current?.scrollIntoView({ block: "nearest" });
+  }, [result, answerId, hintId]);
 
   function settle(settled: SubmitAccessKeyResult | null): void {
     setResult(settled);
     const field = keyField.current;
     if (field === null) return;
-    if (settled?.state !== "unchecked") field.value = "";
+    // What was never sent is no secret taken away: it can be mended, or typed over at once.
+    const isKept = settled?.state === "malformed" || settled?.state === "unchecked";
+    if (!isKept) field.value = "";
     field.focus();
+    if (settled?.state === "malformed") field.select();
   }
 
   async function submit(isCheckSkipped: boolean): Promise<void> {
@@ -40,13 +52,16 @@ export function AccessKeyForm({ accountId, label, onSaved }: AccessKeyFormProps)
     const { accessKey } = parsed;
     const newLabel = labelField.current?.value.trim() ?? label;
     setResult(null);
-    setIsChecking(true);
+    setProgress(isCheckSkipped ? "saving" : "checking");
     const reply = await store.request((to) =>
       to.submitAccessKey({ accessKey, accountId, label: newLabel, isCheckSkipped }),
     );
-    setIsChecking(false);
+    setProgress(null);
     settle(reply.ok ? reply.value : null);
-    if (reply.ok && reply.value.state === "saved") onSaved(reply.value.accountId);
+    if (reply.ok && reply.value.state === "saved") {
+      const saved = { accountId: reply.value.accountId, isChecked: !isCheckSkipped };
+      store.keySaved(saved, keyField.current !== null);
+    }
   }
 
   function onSubmit(event: FormEvent): void {
@@ -54,54 +69,61 @@ export function AccessKeyForm({ accountId, label, onSaved }: AccessKeyFormProps)
     void flight(() => submit(false));
   }
 
-  const existing = answer?.existingAccountId ?? null;
+  const existing = answer?.existing ?? null;
   return (
     <form className="form" onSubmit={onSubmit} noValidate>
-      <TextInput
-        ref={keyField}
-        type="password"
-        label={texts.t("window.key.field")}
-        description={texts.t("window.key.hint")}
-        autoComplete="off"
-        spellCheck={false}
-        readOnly={isChecking}
-        onInput={() => setResult(null)}
-      />
+      <div className="key-part" ref={keyPart}>
+        <TextInput
+          ref={keyField}
+          error={answer?.tone === "bad"}
+          descriptionProps={{ id: hintId }}
+          type="password"
+          label={texts.t("window.key.field")}
+          description={texts.t("window.key.hint")}
+          autoComplete="off"
+          spellCheck={false}
+          readOnly={progress !== null}
+          onInput={() => setResult(null)}
+        />
+        {answer !== null && (
+          <div id={answerId}>
+            <Notice
+              tone={answer.tone}
+              title={answer.title}
+              lines={answer.lines}
+              serverMessage={answer.serverMessage}
+              isAnswer
+            >
+              {answer.canSkipCheck ? (
+                <Button size="sm" variant="default" onClick={() => void flight(() => submit(true))}>
+                  {texts.t("window.key.skipCheck")}
+                </Button>
+              ) : existing !== null ? (
+                <Button size="sm" variant="default" onClick={() => store.chooseAccount(existing.id)}>
+                  {texts.t("window.key.openExisting", { title: existing.title })}
+                </Button>
+              ) : undefined}
+            </Notice>
+          </div>
+        )}
+      </div>
       {accountId === null && (
         <TextInput
           ref={labelField}
           label={texts.t("window.account.labelOptional")}
+          labelProps={{ mb: 6 }}
           placeholder={texts.t("window.account.labelExample")}
           defaultValue={label}
           maxLength={80}
           autoComplete="off"
-          readOnly={isChecking}
+          readOnly={progress !== null}
         />
       )}
-      {answer !== null && (
-        <Notice
-          tone={answer.tone}
-          title={answer.title}
-          lines={answer.lines}
-          serverMessage={answer.serverMessage}
-          isAnswer
-        >
-          {answer.canSkipCheck ? (
-            <Button size="sm" variant="default" onClick={() => void flight(() => submit(true))}>
-              {texts.t("window.key.skipCheck")}
-            </Button>
-          ) : existing !== null ? (
-            <Button size="sm" variant="default" onClick={() => store.chooseAccount(existing)}>
-              {texts.t("window.action.show")}
-            </Button>
-          ) : undefined}
-        </Notice>
-      )}
-      <Button type="submit" size="md" loading={isChecking} fullWidth>
+      <SubmitButton size="md" isWide isBusy={progress !== null}>
         {texts.t("window.key.submit")}
-      </Button>
+      </SubmitButton>
       <p className="form-progress" role="status">
-        {isChecking ? texts.t("window.key.checking") : ""}
+        {progress === null ? "" : texts.t(`window.key.${progress}`)}
       </p>
     </form>
   );

@@ -1,23 +1,29 @@
 import { ActionIcon, Menu } from "@mantine/core";
+import type { RefObject } from "react";
 import type { AccountState } from "../../contract/state";
 import { Icon } from "./icons";
 import { useWindow } from "./window-context";
 
-type AccountMenuProps = { account: AccountState; onRename: () => void; onRemove: () => void };
+type AccountMenuProps = {
+  account: AccountState;
+  buttonRef: RefObject<HTMLButtonElement | null>;
+  onEdit: () => void;
+  onRemove: () => void;
+};
 
 /** What can be done with the account on screen, and the pages outside. */
-export function AccountMenu({ account, onRename, onRemove }: AccountMenuProps) {
+export function AccountMenu({ account, buttonRef, onEdit, onRemove }: AccountMenuProps) {
   const { store, texts, app } = useWindow();
   return (
     <Menu>
       <Menu.Target>
-        <ActionIcon variant="subtle" size="lg" aria-label={texts.t("window.account.menu")}>
+        <ActionIcon ref={buttonRef} variant="subtle" size="lg" aria-label={texts.t("window.account.menu")}>
           <Icon name="menu" />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<Icon name="pencil" size={18} />} onClick={onRename}>
-          {texts.t("window.account.rename")}
+        <Menu.Item leftSection={<Icon name="pencil" size={18} />} onClick={onEdit}>
+          {texts.t("accounts.edit")}
         </Menu.Item>
         <Menu.Item
           leftSection={<Icon name="clock" size={18} />}
@@ -44,6 +50,9 @@ export function AccountMenu({ account, onRename, onRemove }: AccountMenuProps) {
           {texts.t("window.account.add")}
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="keyboard" size={18} />} onClick={() => store.showShortcuts(true)}>
+          {texts.t("shortcuts.title")}
+        </Menu.Item>
         <Menu.Item
           leftSection={<Icon name="external" size={18} />}
           onClick={() => void store.request((to) => to.openLink({ link: "cabinet" }))}

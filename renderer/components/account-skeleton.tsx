@@ -4,8 +4,10 @@ export function AccountSkeleton() {
     <div className="cards" aria-hidden="true">
       <div className="card wide skeleton skeleton-line" />
       <div className="card half skeleton skeleton-tall" />
-      <div className="card skeleton skeleton-fact" />
-      <div className="card skeleton skeleton-fact" />
+      <div className="facts">
+        <div className="card skeleton skeleton-fact" />
+        <div className="card skeleton skeleton-fact" />
+      </div>
       <div className="card wide skeleton skeleton-tfa" />
     </div>
   );

@@ -1,13 +1,21 @@
 import { Button } from "@mantine/core";
+import type { AccountState } from "../../contract/state";
+import { keyProtectionText } from "../../locales/password-store";
 import { Notice } from "./notice";
+import { useChangeSettings } from "./use-change-settings";
 import { useWindow } from "./window-context";
 
-/** What concerns every account: a missing tray, how keys are kept, and files that were damaged. */
-export function ApplicationNotices() {
+/**
+ * What concerns every account: a missing tray, how keys are kept, and files that were damaged; and that the key of
+ * `account`, the one on screen, could not be kept.
+ */
+export function ApplicationNotices({ account }: { account: AccountState | null }) {
   const { store, texts, app } = useWindow();
-  const { keyProtection, keychain, damagedFiles, trayPresence, settings, accounts } = app;
+  const changeSettings = useChangeSettings();
+  const { keyProtection, keychain, damagedFiles, trayPresence, settings } = app;
   // Where keys can be sealed in general, and this one could not.
-  const hasUnsavedKey = accounts.some(({ isDemo, keyPlace }) => !isDemo && keyPlace === "session");
+  const unsaved = account?.keyPlace === "session" && !account.isDemo ? account : null;
+  const protection = keyProtectionText(texts, keyProtection, keychain);
   return (
     <>
       {trayPresence === "absent" && !settings.hasReadTrayAdvice && (
@@ -16,11 +24,7 @@ export function ApplicationNotices() {
           title={texts.t("window.tray.absent")}
           lines={[texts.t("window.tray.absentText")]}
         >
-          <Button
-            size="sm"
-            variant="default"
-            onClick={() => void store.request((to) => to.changeSettings({ hasReadTrayAdvice: true }))}
-          >
+          <Button size="sm" variant="default" onClick={() => changeSettings({ hasReadTrayAdvice: true })}>
             {texts.t("window.action.gotIt")}
           </Button>
           <Button size="sm" variant="default" onClick={() => void store.request((to) => to.quit())}>
@@ -28,34 +32,29 @@ export function ApplicationNotices() {
           </Button>
         </Notice>
       )}
-      {keyProtection === "session-only" && (
-        <Notice
-          tone="warning"
-          title={texts.t("window.protection.sessionOnly")}
-          lines={[texts.t("window.protection.sessionOnlyText", { keychain })]}
-        />
-      )}
-      {keyProtection !== "session-only" && hasUnsavedKey && (
+      {keyProtection !== "session-only" && unsaved !== null && (
         <Notice
           tone="warning"
           title={texts.t("window.protection.sessionKey")}
           lines={[texts.t("window.protection.sessionKeyText")]}
-        />
+        >
+          <Button
+            size="sm"
+            variant="default"
+            onClick={() => store.showScreen({ name: "replace-key", accountId: unsaved.id })}
+          >
+            {texts.t("window.protection.sessionKeyAgain")}
+          </Button>
+        </Notice>
       )}
-      {keyProtection === "backend-changed" && (
-        <Notice
-          tone="warning"
-          title={texts.t("window.protection.backendChanged")}
-          lines={[texts.t("window.protection.backendChangedText", { keychain })]}
-        />
-      )}
+      {protection !== null && <Notice tone="warning" title={protection.title} lines={[protection.text]} />}
       {damagedFiles.length > 0 && (
         <Notice
           tone="info"
           title={texts.t("window.damaged.title", { count: damagedFiles.length })}
           lines={[
             ...damagedFiles.map(({ name, keptAs }) => texts.t("window.damaged.file", { name, keptAs })),
-            texts.t("window.damaged.rest", { count: damagedFiles.length }),
+            texts.t("window.damaged.rest", { isOne: damagedFiles.length === 1 ? "yes" : "no" }),
           ]}
         >
           <Button

@@ -1,17 +1,18 @@
-import { Button } from "@mantine/core";
 import type { AccountView } from "../model/account-view";
+import { CabinetButton } from "./cabinet-button";
 import { Icon, type IconName } from "./icons";
 import { useWindow } from "./window-context";
 
 const icons: Record<AccountView["blocks"]["state"], IconName> = {
   blocked: "block",
   none: "check",
+  "was-none": "clock",
   unknown: "question",
 };
 
 /** Whether the account is blocked: an alarm with a way out, or one calm line. */
 export function BlockCard({ blocks }: { blocks: AccountView["blocks"] }) {
-  const { store, texts } = useWindow();
+  const { texts } = useWindow();
   if (blocks.state !== "blocked") {
     return (
       <section className={`card wide line block-${blocks.state}`} data-place="block" tabIndex={-1}>
@@ -40,14 +41,9 @@ export function BlockCard({ blocks }: { blocks: AccountView["blocks"] }) {
             )}
           </ul>
         )}
+        {blocks.asOf !== null && <p className="block-as-of">{blocks.asOf}</p>}
         <p>{texts.t(blocks.isAboutContract ? "window.block.agreement" : "window.block.advice")}</p>
-        <Button
-          color="red.9"
-          rightSection={<Icon name="external" size={16} />}
-          onClick={() => void store.request((to) => to.openLink({ link: "cabinet" }))}
-        >
-          {texts.t("window.action.cabinet")}
-        </Button>
+        <CabinetButton color="red.9" />
       </div>
     </section>
   );

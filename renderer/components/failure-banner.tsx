@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { AccountId } from "../../contract/state";
 import type { FailureView } from "../model/account-view";
+import { CheckConnectionButton } from "./check-connection-button";
 import { Notice } from "./notice";
 import { RefreshButton } from "./refresh-button";
 import { useWindow } from "./window-context";
@@ -29,7 +30,13 @@ export function FailureBanner(props: FailureBannerProps) {
           {texts.t("window.action.replaceKey")}
         </Button>
       )}
+      {failure.isProxyAtFault && (
+        <Button size="sm" variant="default" onClick={() => store.showScreen({ name: "settings" })}>
+          {texts.t("window.action.settings")}
+        </Button>
+      )}
       <RefreshButton accountId={accountId} isChecking={isChecking} />
+      {failure.isWayAtFault && <CheckConnectionButton accountId={accountId} />}
     </Notice>
   );
 }

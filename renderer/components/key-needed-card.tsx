@@ -1,14 +1,15 @@
 import type { AccountState } from "../../contract/state";
 import type { AccountView } from "../model/account-view";
 import { AccessKeyForm } from "./access-key-form";
+import { CabinetButton } from "./cabinet-button";
 import { Icon } from "./icons";
 import { useWindow } from "./window-context";
 
 type KeyNeededCardProps = { account: AccountState; reason: NonNullable<AccountView["keyNeeded"]> };
 
-/** Asks again, in place, for the key of an account that has none. */
+/** Asks again, in place, for the key of an account that has none, and leads to where it is found. */
 export function KeyNeededCard({ account, reason }: KeyNeededCardProps) {
-  const { store, texts } = useWindow();
+  const { texts } = useWindow();
   return (
     <section
       className="card key-needed"
@@ -21,7 +22,9 @@ export function KeyNeededCard({ account, reason }: KeyNeededCardProps) {
         <span>{texts.t(`window.keyNeeded.${reason}`)}</span>
       </h2>
       <p>{texts.t(`window.keyNeeded.${reason}Text`)}</p>
-      <AccessKeyForm accountId={account.id} label={account.label} onSaved={store.chooseAccount} />
+      <p>{texts.t("window.keyNeeded.where")}</p>
+      <CabinetButton variant="light" />
+      <AccessKeyForm accountId={account.id} label={account.label} />
     </section>
   );
 }

@@ -11,6 +11,8 @@ type NoticeProps = {
   tone: NoticeTone;
   title: string;
   lines?: (string | null)[];
+  /** What is read out with it, and is to be seen elsewhere. */
+  spoken?: string | null;
   /** What the server said, shown as plain text under our own words. */
   serverMessage?: string | null;
   /** Buttons. */
@@ -25,6 +27,7 @@ export function Notice({
   tone,
   title,
   lines = [],
+  spoken = null,
   serverMessage,
   children,
   onDismiss,
@@ -44,6 +47,7 @@ export function Notice({
           {title}
         </p>
         {lines.map((line) => line !== null && line !== "" && <p key={line}>{line}</p>)}
+        {spoken !== null && <p className="visually-hidden">{spoken}</p>}
         {serverMessage !== null && serverMessage !== undefined && (
           <p className="notice-server">{texts.t("window.serverSaid", { message: serverMessage })}</p>
         )}

@@ -1,5 +1,7 @@
 import { ActionIcon } from "@mantine/core";
+import { ariaShortcuts } from "../model/shortcuts";
 import { Icon } from "./icons";
+import { isMac } from "./use-shortcuts";
 import { useWindow } from "./window-context";
 
 /** Leads to the settings from anywhere. */
@@ -10,6 +12,7 @@ export function SettingsButton() {
       variant="subtle"
       size="lg"
       aria-label={texts.t("window.action.settings")}
+      aria-keyshortcuts={ariaShortcuts("settings", isMac)}
       onClick={() => store.showScreen({ name: "settings" })}
     >
       <Icon name="settings" />

@@ -15,14 +15,16 @@ export function TariffCard({ tariff, isLong }: { tariff: AccountView["tariff"]; 
       {tariff === null ? (
         <p className="fact-unknown">{texts.t("fact.noData")}</p>
       ) : tariff.fullText === null ? (
-        <TariffWords tariff={tariff} />
+        <div className="tariff-words">
+          <TariffWords tariff={tariff} />
+        </div>
       ) : (
         <Tooltip label={tariff.fullText} multiline w={300} events={{ hover: true, focus: true, touch: true }}>
-          <UnstyledButton
-            className="tariff-words"
-            aria-label={texts.t("window.tariff.full", { text: tariff.fullText })}
-          >
+          <UnstyledButton className="tariff-words">
             <TariffWords tariff={tariff} />
+            <span className="visually-hidden">
+              {texts.t("window.tariff.full", { text: tariff.fullText })}
+            </span>
           </UnstyledButton>
         </Tooltip>
       )}

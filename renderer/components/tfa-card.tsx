@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useReducer } from "react";
+import { useReducer, useRef } from "react";
 import type { AccountState } from "../../contract/state";
 import { pinAnswer } from "../model/pin-answer";
 import { closedTfaDialog, tfaDialogAfter } from "../model/tfa-dialog";
@@ -8,7 +8,7 @@ import { Icon, type IconName } from "./icons";
 import { Notice } from "./notice";
 import { RefreshButton } from "./refresh-button";
 import { TfaDialogWindow } from "./tfa-dialog-window";
-import { WayOut } from "./way-out";
+import { WaysOut } from "./ways-out";
 import { useWindow } from "./window-context";
 
 const icons: Record<TfaView["state"], IconName> = { on: "shield", off: "shield-off", unknown: "question" };
@@ -17,16 +17,27 @@ const icons: Record<TfaView["state"], IconName> = { on: "shield", off: "shield-o
 export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView }) {
   const { texts } = useWindow();
   const [dialog, dispatch] = useReducer(tfaDialogAfter, closedTfaDialog);
+  const card = useRef<HTMLElement>(null);
   const { action } = tfa;
   const isBusy = tfa.isSwitching || dialog.isInFlight;
   const answer = !dialog.isOpen && dialog.result !== null ? pinAnswer(dialog.result, texts) : null;
+  // To read again there is a button in the card itself, or in the notice of what failed.
+  const waysOut = (answer?.waysOut ?? []).filter((name) => name !== "read-again");
+
+  // The button that opened the dialog may have given its place to another one meanwhile.
+  function focusCard(): void {
+    if (card.current?.contains(document.activeElement)) return;
+    (card.current?.querySelector<HTMLButtonElement>(":scope > button") ?? card.current)?.focus();
+  }
+
   return (
-    <section className={`card wide tfa tfa-${tfa.state}`} data-place="tfa" tabIndex={-1}>
+    <section className={`card wide tfa tfa-${tfa.state}`} data-place="tfa" tabIndex={-1} ref={card}>
       <div className="tfa-line">
         <Icon name={icons[tfa.state]} size={24} />
         <div className="tfa-words">
           <p className="tfa-text">{tfa.text}</p>
           {tfa.ageLabel !== null && <p className="muted">{tfa.ageLabel}</p>}
+          {tfa.pauseLabel !== null && <p className="muted">{tfa.pauseLabel}</p>}
           {tfa.failure !== null && <p className="tfa-failure">{tfa.failure.title}</p>}
           {tfa.failure !== null && tfa.failure.serverMessage !== null && (
             <p className="muted">{texts.t("window.serverSaid", { message: tfa.failure.serverMessage })}</p>
@@ -38,26 +49,31 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
           tone={answer.tone}
           title={answer.title}
           lines={answer.lines}
+          spoken={answer.spoken}
           serverMessage={answer.serverMessage}
           onDismiss={() => dispatch({ type: "dismissed" })}
           isAnswer
         >
-          <WayOut wayOut={answer.wayOut} accountId={account.id} />
+          {waysOut.length > 0 && <WaysOut waysOut={waysOut} account={account} />}
         </Notice>
       )}
       {action !== null ? (
         <Button
           variant={action === "enable" ? "light" : "default"}
           fullWidth
-          disabled={isBusy}
-          onClick={() => dispatch({ type: "opened", action })}
+          // Not really disabled: the focus comes back here from the dialog, while the state is still being read.
+          aria-disabled={isBusy}
+          {...(isBusy ? { "data-disabled": true } : {})}
+          onClick={() => {
+            if (!isBusy) dispatch({ type: "opened", action });
+          }}
         >
           {texts.t(isBusy ? "window.tfa.switching" : `window.tfa.${action}`)}
         </Button>
       ) : (
         tfa.canRefresh && <RefreshButton accountId={account.id} isChecking={account.isChecking} isFullWidth />
       )}
-      <TfaDialogWindow account={account} dialog={dialog} dispatch={dispatch} />
+      <TfaDialogWindow account={account} dialog={dialog} dispatch={dispatch} onGone={focusCard} />
     </section>
   );
 }

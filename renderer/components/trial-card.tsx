@@ -1,5 +1,6 @@
 import type { AccountView } from "../model/account-view";
 import type { TrialUrgency } from "../model/trial-view";
+import { CabinetButton } from "./cabinet-button";
 import { Icon, type IconName } from "./icons";
 
 const icons: Record<TrialUrgency, IconName> = {
@@ -14,7 +15,7 @@ const icons: Record<TrialUrgency, IconName> = {
 const radius = 33;
 const circumference = 2 * Math.PI * radius;
 
-/** The trial period as a ring that runs out, told in words beside it. */
+/** The trial period as a ring that runs out, told in words beside it, with the way to what is advised. */
 export function TrialCard({ trial }: { trial: NonNullable<AccountView["trial"]> }) {
   const { urgency, count, countUnit, remaining, text, advice } = trial;
   return (
@@ -51,6 +52,7 @@ export function TrialCard({ trial }: { trial: NonNullable<AccountView["trial"]> 
         </p>
         {advice !== null && <p className="muted">{advice}</p>}
       </div>
+      {advice !== null && <CabinetButton size="sm" variant="default" />}
     </section>
   );
 }

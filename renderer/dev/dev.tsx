@@ -1,71 +1,112 @@
 import "../styles";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { languageSchema, themeChoiceSchema } from "../../contract/settings";
-import type { AppState } from "../../contract/state";
+import type { SubmitPinResult } from "../../contract/ipc";
+import { type Language, languageSchema, themeChoiceSchema } from "../../contract/settings";
+import type { AccountId, AppState } from "../../contract/state";
+import { systemLanguage } from "../../contract/system-language";
+import { createTexts, type Texts } from "../../locales/texts";
 import { App } from "../app";
-import { createBridgeDouble } from "../bridge-double";
+import { type BridgeDouble, createBridgeDouble } from "../bridge-double";
 import { createMinuteClock, pageClockParts } from "../state/minute-clock";
 import { createWindowStore, type Screen } from "../state/window-store";
 import { readStyleNonce } from "../style-nonce";
+import { scenarioSearches, scenariosOfList } from "./account-scenarios";
+import { historyRecords } from "./history-records";
+import { livingAnswers, stateAfterPin } from "./living-answers";
+import { pseudoTexts } from "./pseudo-texts";
+import { sampleReport } from "./sample-report";
 import { ScenarioPicker } from "./scenario-picker";
-import { keyAnswers, pinAnswers, scenarios } from "./scenarios";
+import { exportAnswers, keyAnswers, pinAnswers, scenarios } from "./scenarios";
 
 const screens: Record<string, Screen> = {
+  account: { name: "account" },
+  accounts: { name: "accounts" },
   settings: { name: "settings" },
+  history: { name: "history", accountId: "office" },
   add: { name: "add-account" },
+  diagnostics: { name: "diagnostics", accountId: "office" },
   replace: { name: "replace-key", accountId: "office" },
 };
 
+const pseudo = (language: Language): Texts => pseudoTexts(createTexts(language));
+
 const query = new URLSearchParams(location.search);
-const scenario = scenarios[query.get("scenario") ?? ""];
+const scenarioName = query.get("scenario") ?? "";
+const scenario = scenarios[scenarioName];
 const root = document.getElementById("root");
 if (root === null) throw new Error("dev.html has lost its root");
 
 if (scenario === undefined) createRoot(root).render(<ScenarioPicker names={Object.keys(scenarios)} />);
 else showWindow(root, withQuery(scenario(Date.now())));
 
-/** `?lang=en&theme=dark` in place of what the scenario says. */
+/** `?lang=en&theme=dark` in place of what the scenario says; `?lang=pseudo`: Russian made longer by 40 %. */
 function withQuery(state: AppState): AppState {
   const language = languageSchema.safeParse(query.get("lang"));
   const theme = themeChoiceSchema.safeParse(query.get("theme"));
   return {
     ...state,
     language: language.success ? language.data : state.language,
-    settings: { ...state.settings, theme: theme.success ? theme.data : state.settings.theme },
+    settings: {
+      ...state.settings,
+      // What is chosen in the settings is what the window shows.
+      language: language.success ? language.data : state.settings.language,
+      theme: theme.success ? theme.data : state.settings.theme,
+    },
   };
 }
 
-/** `?screen=settings&key=unchecked&pin=refused&load=failed`: which screen to begin with and what is answered. */
+/** Before the first state: that of `?lang=`, as if the system had it. */
+function firstLanguage(): Language {
+  const language = languageSchema.safeParse(query.get("lang"));
+  return language.success ? language.data : systemLanguage(navigator.languages);
+}
+
+/** `?screen=settings&over=shortcuts&search=кафе&key=unchecked&pin=refused&export=failed&load=failed`: what to begin with and what is answered. */
 function showWindow(container: HTMLElement, initial: AppState): void {
   const keyAnswer = keyAnswers[query.get("key") ?? ""];
   const pinAnswer = pinAnswers[query.get("pin") ?? ""];
-  const double = createBridgeDouble(initial, {
+  const records = historyRecords[scenarioName];
+  const answerPin = (accountId: AccountId, answer: SubmitPinResult): SubmitPinResult => {
+    double.emit("stateChanged", stateAfterPin(double.state(), accountId, answer));
+    return answer;
+  };
+  const exported = exportAnswers[query.get("export") ?? ""];
+  const double: BridgeDouble = createBridgeDouble(initial, {
+    ...records?.(Date.now()),
+    ...(exported === undefined ? {} : { exportHistory: () => exported }),
     ...(keyAnswer === undefined ? {} : { submitAccessKey: () => keyAnswer }),
-    ...(pinAnswer === undefined ? {} : { submitPin: () => pinAnswer }),
+    ...(pinAnswer === undefined ? {} : { submitPin: ({ accountId }) => answerPin(accountId, pinAnswer) }),
     ...(query.get("pin") === "never" ? { submitPin: () => new Promise<never>(() => undefined) } : {}),
     ...(query.get("key") === "never" ? { submitAccessKey: () => new Promise<never>(() => undefined) } : {}),
     ...(query.get("load") === "failed" ? { getState: () => Promise.reject(new Error("no answer")) } : {}),
-    changeSettings(change) {
-      const state = double.state();
-      const given = Object.entries(change).filter(([, value]) => value !== undefined);
-      const settings = { ...state.settings, ...Object.fromEntries(given) };
-      const language = settings.language === "system" ? "ru" : settings.language;
-      double.emit("stateChanged", { ...state, settings, language });
-    },
+    ...livingAnswers({
+      double: () => double,
+      now: () => Date.now(),
+      after: (delayMs, act) => void setTimeout(act, delayMs),
+    }),
+    readDiagnosticsReport: () => sampleReport(double.state()),
   });
   // Whoever drives this page from outside can see what was asked.
   Object.assign(window, { bridgeDouble: double });
   const store = createWindowStore(double.bridge);
   store.start();
-  const screen = screens[query.get("screen") ?? ""];
+  store.accountsView.search = query.get("search") ?? scenarioSearches[scenarioName] ?? "";
+  const firstScreen = scenariosOfList.includes(scenarioName) ? "accounts" : "account";
+  const screen = screens[query.get("screen") ?? (records === undefined ? firstScreen : "history")];
   if (screen !== undefined) store.showScreen(screen);
+  const over = query.get("over");
+  if (over === "shortcuts") store.showShortcuts(true);
+  if (over === "saved-key") store.keySaved({ accountId: "office", isChecked: true }, true);
+  if (over === "saved-unchecked") store.keySaved({ accountId: "office", isChecked: false }, true);
   createRoot(container).render(
     <StrictMode>
       <App
+        {...(query.get("lang") === "pseudo" ? { textsOf: pseudo } : {})}
         store={store}
         clock={createMinuteClock(pageClockParts(document))}
         styleNonce={readStyleNonce(document)}
+        firstLanguage={firstLanguage()}
       />
     </StrictMode>,
   );

@@ -1,9 +1,13 @@
 import { failure } from "../../contract/failure";
-import type { SubmitAccessKeyResult, SubmitPinResult } from "../../contract/ipc";
+import type { SavedFile, SubmitAccessKeyResult, SubmitPinResult } from "../../contract/ipc";
 import type { CustomerInfo } from "../../contract/snapshot";
 import { emptySnapshot, unknownCustomer } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
+import { accountScenarios } from "./account-scenarios";
+import { diagnosticsScenarios, uncheckedScenarios } from "./diagnostics-scenarios";
+import { historyRecords } from "./history-records";
 import { sampleAccount, sampleApp } from "./sample-account";
+import { settingsScenarios } from "./settings-scenarios";
 
 const hourMs = 3_600_000;
 
@@ -41,11 +45,15 @@ export const scenarios: Record<string, Scenario> = {
   ),
   "trial-seven": trialOf(7, "2026-11-30T14:57:40+03:00"),
   "trial-three": trialOf(3, "2026-11-26T14:57:40+03:00"),
-  "trial-one": trialOf(1),
+  "trial-one": trialOf(1, "2026-11-24T14:57:40+03:00"),
   "trial-today": trialOf(0),
   "trial-ended": trialOf(-3),
   "trial-none": one({}, { trial: { state: "none" }, unreadSms: { state: "known", value: 0 } }),
   unknown: one({ label: "" }, unknownCustomer),
+  "partly-unknown": one(
+    {},
+    { tariff: { state: "unknown" }, trial: { state: "unknown" }, blocks: { state: "unknown" } },
+  ),
   "unknown-tfa": (now) => {
     const account = sampleAccount(now);
     return sampleApp([{ ...account, snapshot: { ...account.snapshot, tfa: { state: "unknown" } } }]);
@@ -87,6 +95,7 @@ export const scenarios: Record<string, Scenario> = {
       serverMessage: "Недостаточно прав",
     }),
   }),
+  stale: old({}),
   offline: old({ customerFailure: failure("network", { call: "customer-info" }) }),
   "server-failed-blocked": (now) => {
     const account = sampleAccount(
@@ -109,13 +118,20 @@ export const scenarios: Record<string, Scenario> = {
       keyProtection: "session-only",
       keychain: "basic_text",
     }),
+  "session-key": one({ keyPlace: "session" }),
   "backend-changed": (now) =>
     sampleApp([sampleAccount(now)], { keyProtection: "backend-changed", keychain: "kwallet6" }),
   damaged: (now) =>
     sampleApp([sampleAccount(now)], {
       damagedFiles: [{ name: "settings.json", keptAs: "settings.damaged-2026-11-23.json" }],
     }),
+  ...diagnosticsScenarios,
+  ...uncheckedScenarios,
+  "proxy-refused": old({
+    customerFailure: failure("proxy", { call: "customer-info", detail: "PROXY_AUTH_REFUSED" }),
+  }),
   demo: one({ id: "demo", label: "", isDemo: true }),
+  ...settingsScenarios,
   several: (now) =>
     sampleApp([
       sampleAccount(now),
@@ -127,7 +143,11 @@ export const scenarios: Record<string, Scenario> = {
       sampleAccount(now, { id: "shop", label: "Магазин", customerFailure: failure("unauthorized") }),
       sampleAccount(now, { id: "demo", label: "", isDemo: true }, { unreadSms: { state: "unknown" } }),
     ]),
+  ...accountScenarios,
 };
+
+/** Those that are looked at in the history; what is read there is in `history-records.ts`. */
+for (const name of Object.keys(historyRecords)) scenarios[name] = one({});
 
 /** What `submitAccessKey` may answer, by name. */
 export const keyAnswers: Record<string, SubmitAccessKeyResult> = {
@@ -151,7 +171,13 @@ export const pinAnswers: Record<string, SubmitPinResult> = {
     mayBeProxy: false,
   },
   proxy: { state: "refused", failure: failure("rejected", { httpStatus: 400 }), mayBeProxy: true },
-  contradicted: { state: "contradicted", isOn: false },
+  contradicted: { state: "contradicted", isOn: true },
   unclear: { state: "unclear", isOn: null, failure: failure("timeout") },
   "key-dropped": { state: "key-dropped" },
+};
+
+/** What `exportHistory` may answer, by name. */
+export const exportAnswers: Record<string, SavedFile> = {
+  saved: { state: "saved", name: "История Офис 2026-11-23.csv" },
+  failed: { state: "failed" },
 };

@@ -1,8 +1,8 @@
 import type { AccessKeyProblem } from "../../contract/access-key";
 import { assertNever } from "../../contract/assert-never";
 import type { SubmitAccessKeyResult } from "../../contract/ipc";
-import type { AccountId } from "../../contract/state";
-import { failureText } from "../../locales/facts";
+import type { AccountId, AccountState } from "../../contract/state";
+import { accountTitle, failureText } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 
 /** What came of a submitted access key that was not simply saved, in words. */
@@ -15,23 +15,32 @@ export type AccessKeyAnswer = {
   /** The key may be kept unchecked, so that the field must keep it until the user decides. */
   canSkipCheck: boolean;
   /** The account that has this key already. */
-  existingAccountId: AccountId | null;
+  existing: { id: AccountId; title: string } | null;
 };
 
-/** `result` in words; null when the key was saved and nothing is left to say. */
-export function accessKeyAnswer(result: SubmitAccessKeyResult, texts: Texts): AccessKeyAnswer | null {
+/** `result` in words, which may name one of `accounts`; null when the key was saved and nothing is left to say. */
+export function accessKeyAnswer(
+  result: SubmitAccessKeyResult,
+  texts: Texts,
+  accounts: readonly AccountState[],
+): AccessKeyAnswer | null {
   switch (result.state) {
     case "saved":
       return null;
     case "malformed":
-      return answer("bad", texts.t("window.key.malformed"), [accessKeyProblemText(result.problem, texts)]);
+      return answer("bad", ...accessKeyProblemText(result.problem, texts));
     case "refused": {
       const { title, advice } = failureText(texts, result.failure);
       const isKeyAtFault = result.failure.kind === "unauthorized" || result.failure.kind === "forbidden";
       const lines = isKeyAtFault
-        ? [texts.t("window.key.wrongKind"), texts.t("window.key.oldCabinets")]
+        ? [
+            texts.t("window.key.wrongKind"),
+            texts.t("window.key.oldCabinets"),
+            texts.t("window.key.otherKinds"),
+          ]
         : [advice];
-      return answer("bad", title, lines, { serverMessage: result.failure.serverMessage });
+      const said = result.failure.kind === "forbidden" ? texts.t("window.key.forbidden") : title;
+      return answer("bad", said, lines, { serverMessage: result.failure.serverMessage });
     }
     case "unchecked": {
       const { title, advice } = failureText(texts, result.failure);
@@ -40,8 +49,14 @@ export function accessKeyAnswer(result: SubmitAccessKeyResult, texts: Texts): Ac
         canSkipCheck: true,
       });
     }
-    case "duplicate":
-      return answer("warning", texts.t("window.key.duplicate"), [], { existingAccountId: result.accountId });
+    case "duplicate": {
+      const account = accounts.find(({ id }) => id === result.accountId);
+      if (account === undefined) return answer("warning", texts.t("window.key.duplicate"), []);
+      const title = accountTitle(texts, account);
+      return answer("warning", texts.t("window.key.duplicateOf", { title }), [], {
+        existing: { id: account.id, title },
+      });
+    }
     case "no-account":
       return answer("bad", texts.t("window.noAccount"), []);
     default:
@@ -49,19 +64,19 @@ export function accessKeyAnswer(result: SubmitAccessKeyResult, texts: Texts): Ac
   }
 }
 
-/** Why a text can't be an access key, in words. */
-export function accessKeyProblemText(problem: AccessKeyProblem, texts: Texts): string {
+/** Why a text can't be an access key: the problem, and what to do about it. */
+function accessKeyProblemText(problem: AccessKeyProblem, { t }: Texts): [title: string, lines: string[]] {
   switch (problem) {
     case "empty":
-      return texts.t("window.key.problem.empty");
+      return [t("window.key.problem.empty"), []];
     case "too-short":
-      return texts.t("window.key.problem.tooShort");
+      return [t("window.key.problem.tooShort"), [t("window.key.advice.tooShort")]];
     case "too-long":
-      return texts.t("window.key.problem.tooLong");
+      return [t("window.key.problem.tooLong"), [t("window.key.advice.tooLong")]];
     case "odd-characters":
-      return texts.t("window.key.problem.oddCharacters");
+      return [t("window.key.problem.oddCharacters"), [t("window.key.advice.oddCharacters")]];
     case "example":
-      return texts.t("window.key.problem.example");
+      return [t("window.key.problem.example"), [t("window.key.advice.example")]];
     default:
       return assertNever(problem);
   }
@@ -80,7 +95,7 @@ function answer(
     lines: filled,
     serverMessage: null,
     canSkipCheck: false,
-    existingAccountId: null,
+    existing: null,
     ...rest,
   };
 }

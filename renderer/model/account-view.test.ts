@@ -40,7 +40,7 @@ test("a healthy account shows its facts as read, fresh and without a failure", (
 test("what is unknown is «нет данных», never zero, none or off", () => {
   const view = viewOf({}, unknownCustomer);
   expect(view.blocks).toMatchObject({ state: "unknown", text: blocksText(texts, { state: "unknown" }) });
-  expect(view.unread).toEqual({ text: "нет данных", state: "unknown" });
+  expect(view.unread).toEqual({ text: "нет\u00a0данных", state: "unknown" });
   expect(view.tariff).toBeNull();
   expect(view.trial).toMatchObject({ urgency: "unknown", count: null, advice: null });
   expect(view.setupNote).toBeNull();
@@ -87,6 +87,41 @@ test("a failure makes the data old at once, and too many missed polls do as well
   expect(failed.ageLabel).toMatch(/^Данные на\s\d\d:\d\d$/);
   const later = accountView(sampleAccount(now), defaultSettings, now + 20 * 60_000, texts);
   expect(later.isStale).toBe(true);
+});
+
+test("what was read long ago is not told of today: no blocks then, or blocks as of then", () => {
+  const failed = { customerFailure: failure("network") };
+  const agreement = { state: "known", value: [{ type: "agreement" }] } as const;
+  const wasNone = viewOf(failed).blocks;
+  expect(wasNone.state).toBe("was-none");
+  expect(wasNone.text).toMatch(/^На\s\d\d:\d\d блокировок не\sбыло$/);
+  expect(viewOf(failed, { blocks: { ...agreement, value: [...agreement.value] } }).blocks).toMatchObject({
+    state: "blocked",
+    asOf: expect.stringMatching(/^По данным на\s\d\d:\d\d$/),
+  });
+  expect(viewOf(failed, { blocks: { state: "unknown" } }).blocks.state).toBe("unknown");
+  expect(viewOf().blocks.asOf).toBeNull();
+});
+
+test("the time of old data is told once where all of it is as old", () => {
+  const both = { customerFailure: failure("network"), tfaFailure: failure("network") };
+  expect(viewOf(both).tfa.ageLabel).toBeNull();
+  expect(viewOf({ tfaFailure: failure("network") }).tfa.ageLabel).toMatch(/^Данные на/);
+});
+
+test("why something is unknown is said where the reading went well, and only there", () => {
+  expect(viewOf().isLacking).toBe(false);
+  expect(viewOf({}, { blocks: { state: "unknown" } }).isLacking).toBe(true);
+  expect(viewOf({ customerFailure: failure("network") }, { blocks: { state: "unknown" } }).isLacking).toBe(
+    false,
+  );
+});
+
+test("a check of the connection is offered where the way may be at fault, not where Plusofon answered", () => {
+  const isOffered = (kind: FailureKind): boolean | undefined =>
+    viewOf({ customerFailure: failure(kind) }).failure?.isWayAtFault;
+  expect((["network", "timeout", "tls", "proxy"] as const).map(isOffered)).not.toContain(false);
+  expect((["server", "forbidden", "unauthorized"] as const).map(isOffered)).not.toContain(true);
 });
 
 test("days left shrink with each Moscow midnight although nothing was read since", () => {
@@ -142,4 +177,12 @@ test("a tariff with a description alone shows that, and with neither shows no da
 test("an unfinished registration is a note", () => {
   const view = viewOf({}, { isSetupComplete: { state: "known", value: false } });
   expect(view.setupNote).toContain("Регистрация");
+});
+
+test("a check is told behind the age, but never of old data", () => {
+  expect(viewOf({ isChecking: true }).ageLabel).toMatch(/^Обновлено 2\sминуты назад, обновляем…$/);
+  expect(viewOf({ isChecking: false }).ageLabel).toMatch(/^Обновлено.*назад$/);
+  const failed = { customerFailure: failure("network") };
+  expect(viewOf({ ...failed, isChecking: true }).ageLabel).toBe(viewOf(failed).ageLabel);
+  expect(viewOf({ ...failed, isChecking: true }).ageLabel).toMatch(/^Данные на/);
 });

@@ -1,11 +1,13 @@
 import { customerAge } from "../../contract/account-age";
-import type { Failure } from "../../contract/failure";
+import type { Age } from "../../contract/age";
+import type { Failure, FailureKind } from "../../contract/failure";
 import type { Reading } from "../../contract/reading";
 import type { Settings } from "../../contract/settings";
 import { shorten } from "../../contract/shorten";
 import type { CustomerInfo, Tariff } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import { type TrialStatus, trialAt } from "../../contract/trial";
+import { localMoment } from "../../locales/dates";
 import {
   accountTitle,
   ageText,
@@ -25,6 +27,8 @@ import { type TrialView, trialView } from "./trial-view";
 const tariffMaxGraphemes = 80;
 /** A longer tariff does not fit beside the unread SMS, in characters. */
 const longTariff = 36;
+/** Failures of the way to Plusofon; the others are its own answer, or ours. */
+const wayFailures: readonly FailureKind[] = ["network", "timeout", "tls", "proxy", "redirect", "protocol"];
 /** Source: D33. */
 const listedBlocks = 10;
 
@@ -35,12 +39,19 @@ export type FailureView = {
   serverMessage: string | null;
   /** The key is what failed, so that another one may help. */
   isKeyAtFault: boolean;
+  /** The proxy is what failed, so that its settings may help. */
+  isProxyAtFault: boolean;
+  /** The way to Plusofon may be what failed, so that a check of the connection may help. */
+  isWayAtFault: boolean;
 };
 
 /** The blocks in words. */
 export type BlocksView = {
-  state: "blocked" | "none" | "unknown";
+  /** `was-none`: there were none when the data was read, which is long ago. */
+  state: "blocked" | "none" | "was-none" | "unknown";
   text: string;
+  /** When blocks were read that may be gone by now, in words; null: they are current, or the text says it. */
+  asOf: string | null;
   /** Each cause, when there is more than one to list. */
   names: string[];
   /** How many causes are beyond the list. */
@@ -61,7 +72,7 @@ export type AccountView = {
   hasFacts: boolean;
   isChecking: boolean;
   isStale: boolean;
-  /** How old the data is, or that there is none yet. */
+  /** How old the data is, that there is none yet, or that it is being read again. */
   ageLabel: string;
   failure: FailureView | null;
   blocks: BlocksView;
@@ -72,6 +83,8 @@ export type AccountView = {
   /** Unread SMS and tariff need a line each. */
   isTariffLong: boolean;
   setupNote: string | null;
+  /** The newest reading went well, and yet something of it is unknown. */
+  isLacking: boolean;
   tfa: TfaView;
   customerId: string | null;
 };
@@ -95,6 +108,18 @@ export function accountView(
   const tariff = tariffView(customer.tariff, texts);
   const hasData = customerReadAt !== null || account.snapshot.tfaReadAt !== null;
   const isLoading = keyNeeded === null && !hasData && !hasFailed && account.checkedAt === null;
+  // What is old is never shown without saying so, not even for the length of a check.
+  const isUpdating = account.isChecking && age.state !== "stale";
+  const ageLabel = sentenceStart(isUpdating ? updatingText(age, now, texts) : ageText(texts, age, now));
+  const blocks = blocksView(customer.blocks, age, now, texts);
+  const trial = trialCard(trialAt(customer.trial, customerReadAt, now), texts);
+  const unread = unreadView(customer.unreadSms, texts);
+  const tfa = tfaView(account, now, settings, texts);
+  const hasUnknown =
+    blocks.state === "unknown" ||
+    trial?.urgency === "unknown" ||
+    unread.state === "unknown" ||
+    tariff === null;
   return {
     title: accountTitle(texts, account),
     isDemo: account.isDemo,
@@ -103,21 +128,23 @@ export function accountView(
     hasFacts: hasData || (keyNeeded === null && !isLoading),
     isChecking: account.isChecking,
     isStale: age.state === "stale",
-    ageLabel: sentenceStart(ageText(texts, age, now)),
+    ageLabel,
     failure: failureView(account.customerFailure, keyNeeded !== null, texts),
-    blocks: blocksView(customer.blocks, texts),
-    trial: trialCard(trialAt(customer.trial, customerReadAt, now), texts),
-    unread: unreadView(customer.unreadSms, texts),
+    blocks,
+    trial,
+    unread,
     tariff,
     isTariffLong: tariff !== null && (tariff.name.length > longTariff || /\S{12}/.test(tariff.name)),
     setupNote: setupText(texts, customer.isSetupComplete),
-    tfa: tfaView(account, now, settings, texts),
+    isLacking: hasUnknown && age.state === "fresh" && keyNeeded === null,
+    // What the header says of everything is not said of this once more.
+    tfa: tfa.ageLabel === ageLabel ? { ...tfa, ageLabel: null } : tfa,
     customerId: customer.customerId.state === "known" ? customer.customerId.value : null,
   };
 }
 
 /** `failure` in words; null without one, or when the missing key has its own place on the screen. */
-export function failureView(failure: Failure | null, isKeyAsked: boolean, texts: Texts): FailureView | null {
+function failureView(failure: Failure | null, isKeyAsked: boolean, texts: Texts): FailureView | null {
   if (failure === null) return null;
   if (isKeyAsked && (failure.kind === "no-account" || failure.kind === "vault")) return null;
   const { title, advice } = failureText(texts, failure);
@@ -126,19 +153,31 @@ export function failureView(failure: Failure | null, isKeyAsked: boolean, texts:
     advice,
     serverMessage: failure.serverMessage,
     isKeyAtFault: failure.kind === "unauthorized" || failure.kind === "forbidden",
+    isProxyAtFault: failure.kind === "proxy",
+    isWayAtFault: wayFailures.includes(failure.kind),
   };
 }
 
-function blocksView(blocks: CustomerInfo["blocks"], texts: Texts): BlocksView {
+/** The age of data that is being read again: it stays, so that the line keeps its place. */
+function updatingText(age: Age, now: number, texts: Texts): string {
+  if (age.state === "never") return texts.t("fact.age.updating");
+  return texts.t("fact.age.updatingAfter", { age: ageText(texts, age, now) });
+}
+
+function blocksView(blocks: CustomerInfo["blocks"], age: Age, now: number, texts: Texts): BlocksView {
   const text = blocksText(texts, blocks);
+  const time = age.state === "stale" ? localMoment(texts, age.readAt, now) : null;
   if (blocks.state !== "known") {
-    return { state: blocks.state, text, names: [], unlistedCount: 0, isAboutContract: false };
+    const bare = { asOf: null, names: [], unlistedCount: 0, isAboutContract: false };
+    if (time === null || blocks.state === "unknown") return { ...bare, state: blocks.state, text };
+    return { ...bare, state: "was-none", text: texts.t("fact.block.noneAsOf", { time }) };
   }
   const names = blockNames(texts, blocks.value);
   const isOne = names.length === 1;
   return {
     state: "blocked",
     text: isOne ? text : texts.t("window.block.several"),
+    asOf: time === null ? null : texts.t("window.block.asOf", { time }),
     names: isOne ? [] : names.slice(0, listedBlocks),
     unlistedCount: Math.max(0, names.length - listedBlocks),
     isAboutContract: blocks.value.every(({ type }) => type === "agreement"),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { HistoryEntry } from "../../contract/history";
-import { createTexts } from "../../locales/texts";
+import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { historyDays } from "./history-days";
 
 const now = new Date(2026, 10, 23, 14, 5).getTime();
@@ -20,7 +20,7 @@ const entries: HistoryEntry[] = [
 ];
 
 test("the history is told by local days, newest first, with the reason of each silence", () => {
-  expect(historyDays(entries, now, createTexts("ru"))).toEqual([
+  expect(historyDays(entries, now, createPlainTexts("ru"))).toEqual([
     {
       day: "Сегодня",
       lines: [
@@ -28,23 +28,23 @@ test("the history is told by local days, newest first, with the reason of each s
         {
           time: "12:05",
           what: "Двухфакторная аутентификация включена в этой программе",
-          silence: "подавлено: сделано в этой программе",
+          silence: "без уведомления: сделано в этой программе",
         },
       ],
     },
     { day: "Вчера", lines: [{ time: "18:05", what: "Блокировка снята", silence: null }] },
     {
       day: "19.11.2026",
-      lines: [{ time: "10:05", what: "Есть блокировка", silence: "подавлено: тихие часы" }],
+      lines: [{ time: "10:05", what: "Есть блокировка", silence: "без уведомления: тихие часы" }],
     },
   ]);
-  expect(historyDays(entries, now, createTexts("en")).map(({ day }) => day)).toEqual([
+  expect(historyDays(entries, now, createPlainTexts("en")).map(({ day }) => day)).toEqual([
     "Today",
     "Yesterday",
-    "19 Nov 2026",
+    "19\u00a0Nov 2026",
   ]);
 });
 
 test("nothing makes no day", () => {
-  expect(historyDays([], now, createTexts("ru"))).toEqual([]);
+  expect(historyDays([], now, createPlainTexts("ru"))).toEqual([]);
 });

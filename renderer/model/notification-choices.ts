@@ -23,8 +23,3 @@ export function weekdays(language: Language): { day: number; name: string; fullN
     fullName: long.format(sunday + day * dayMs),
   }));
 }
-
-/** Whether a time field holds a whole time of day. */
-export function isTimeOfDay(text: string): boolean {
-  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
-}

@@ -9,11 +9,11 @@ const stateText = (isOn: boolean) => tfaText(texts, { state: "known", value: isO
 
 test("done and already say what was read and end the dialog", () => {
   expect(pinAnswer({ state: "done", isOn: true }, texts)).toMatchObject({
-    tone: "good",
-    title: "Готово: защита включена",
+    tone: "info",
+    title: "Готово: запрос выполнен, состояние проверено",
+    spoken: "Защита включена.",
     isFinal: true,
   });
-  expect(pinAnswer({ state: "done", isOn: false }, texts).title).toBe("Готово: защита отключена");
   const already = pinAnswer({ state: "already", isOn: false }, texts);
   expect(already.title).toBe("Защита уже отключена: запрос не\u00a0отправлялся");
   expect(already.isFinal).toBe(true);
@@ -27,22 +27,24 @@ test("a refused PIN is told at the field in the server's own words", () => {
     isFinal: false,
     serverMessage: "Неверный ПИН-код",
     lines: [],
-    wayOut: null,
+    waysOut: [],
   });
 });
 
 test("a refusal that a proxy may have caused leads to the cabinet", () => {
   const refused = failure("rejected", { httpStatus: 400 });
   const answer = pinAnswer({ state: "refused", failure: refused, mayBeProxy: true }, texts);
-  expect(answer.lines.join()).toContain("прокси");
-  expect(answer.wayOut).toBe("cabinet");
+  expect(answer).toMatchObject({ tone: "warning", isAtField: false });
+  expect(answer.title).toContain("прокси");
+  expect(answer.lines.join()).toContain("ПИН-код мог быть верным");
+  expect(answer.waysOut).toEqual(["cabinet"]);
 });
 
 test("a refusal of the key leads to another key", () => {
   const refused = failure("unauthorized", { httpStatus: 401 });
   const answer = pinAnswer({ state: "refused", failure: refused, mayBeProxy: false }, texts);
   expect(answer.lines).toContain(failureText(texts, refused).title);
-  expect(answer.wayOut).toBe("replace-key");
+  expect(answer.waysOut).toEqual(["replace-key"]);
 });
 
 test("what was not sent says why", () => {
@@ -55,19 +57,23 @@ test("an unclear outcome promises nothing and tells only what was read", () => {
   const unknown = pinAnswer({ state: "unclear", isOn: null, failure: failure("timeout") }, texts);
   expect(unknown.tone).toBe("warning");
   expect(unknown.lines[0]).toBe(tfaText(texts, { state: "unknown" }));
+  expect(unknown).toMatchObject({ isFinal: true, waysOut: ["read-again", "cabinet"] });
+  expect(unknown.lines).not.toContain(failureText(texts, failure("timeout")).advice);
   const read = pinAnswer({ state: "unclear", isOn: true, failure: null }, texts);
-  expect(read.lines).toEqual([stateText(true)]);
+  expect(read.lines).toEqual([stateText(true), texts.t("window.pin.checkFirst")]);
+  expect(read).toMatchObject({ isFinal: false, waysOut: ["cabinet"] });
 });
 
 test("a contradiction and a dropped key are named", () => {
   expect(pinAnswer({ state: "contradicted", isOn: false }, texts)).toMatchObject({
     title: "Плюсофон принял запрос, но\u00a0состояние не\u00a0изменилось",
-    lines: [stateText(false)],
+    lines: ["Защита по-прежнему отключена.", texts.t("window.pin.checkFirst")],
   });
   expect(pinAnswer({ state: "key-dropped" }, texts)).toMatchObject({
     title: "Запрос принят, но\u00a0ключ больше не\u00a0действует",
     isFinal: true,
-    wayOut: "replace-key",
+    lines: [tfaText(texts, { state: "unknown" }), texts.t("window.pin.keyDroppedAdvice")],
+    waysOut: ["replace-key", "cabinet"],
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkPins, isPinUnusual } from "./pin-check";
+import { checkPins, pinOddity } from "./pin-check";
 
 test("enabling wants the same PIN twice, and leading zeros stay", () => {
   expect(checkPins("enable", "0012", " 0012 ")).toEqual({ ok: true, pin: "0012" });
@@ -28,7 +28,13 @@ test("a PIN that can't be sent is told at the first field", () => {
   });
 });
 
-test("anything but 4 to 6 digits deserves a warning; nothing and what can't be sent do not", () => {
-  expect(["1234", "123456", "", "1 2"].map(isPinUnusual)).toEqual([false, false, false, false]);
-  expect(["123", "1234567", "абвг"].map(isPinUnusual)).toEqual([true, true, true]);
+test("anything but 4 to 6 digits deserves a warning that says why; nothing and what can't be sent do not", () => {
+  expect(["1234", "123456", "", "1 2"].map(pinOddity)).toEqual([null, null, null, null]);
+  expect(["123", "1234567", "абвг", "12ab", "１２３４"].map(pinOddity)).toEqual([
+    "length",
+    "length",
+    "notDigits",
+    "notDigits",
+    "notDigits",
+  ]);
 });

@@ -21,8 +21,17 @@ export function checkPins(action: TfaAction, first: string, second: string): Che
   return { ok: true, pin: parsed.pin };
 }
 
-/** Whether a PIN being typed deserves a word of warning; it may be sent all the same. */
-export function isPinUnusual(text: string): boolean {
+/** Whether all that is wrong is that the PIN was not typed a second time yet. */
+export function isRepetitionMissed({ field, problem }: PinFormProblem): boolean {
+  return field === "second" && problem === "empty";
+}
+
+/** What is unusual about a PIN. */
+export type PinOddity = "notDigits" | "length";
+
+/** What about a PIN being typed deserves a word of warning; null: nothing. It may be sent all the same. */
+export function pinOddity(text: string): PinOddity | null {
   const parsed = parsePin(text);
-  return parsed.ok && parsed.isUnusual;
+  if (!parsed.ok || !parsed.isUnusual) return null;
+  return /^[0-9]+$/.test(parsed.pin) ? "length" : "notDigits";
 }

@@ -15,6 +15,12 @@ test("the window is named after what it shows", () => {
   expect(replacing).toBe("Плюсофон: Новый ключ для «Офис»");
 });
 
+test("the history of a demonstration is marked as one", () => {
+  const demo = sampleAccount(0, { id: "demo", label: "", isDemo: true });
+  const title = screenTitle({ name: "history", accountId: "demo" }, sampleApp([demo]), demo, texts);
+  expect(title).toBe("Плюсофон: История (Демонстрация)");
+});
+
 test("without an account it says what it is", () => {
-  expect(screenTitle({ name: "account" }, sampleApp([]), null, texts)).toContain("еофициальное приложение");
+  expect(screenTitle({ name: "account" }, sampleApp([]), null, texts)).toContain("еофициальная программа");
 });

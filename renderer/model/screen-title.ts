@@ -11,7 +11,10 @@ export function screenTitle(
   account: AccountState | null,
   texts: Texts,
 ): string {
-  return texts.t("window.title", { screen: screenName(screen, app, account, texts) });
+  const name = screenName(screen, app, account, texts);
+  const isOfDemo = screen.name === "history" && account?.isDemo === true;
+  if (isOfDemo) return texts.t("window.titleOf", { screen: name, account: accountTitle(texts, account) });
+  return texts.t("window.title", { screen: name });
 }
 
 function screenName(screen: Screen, app: AppState, account: AccountState | null, texts: Texts): string {
@@ -28,6 +31,10 @@ function screenName(screen: Screen, app: AppState, account: AccountState | null,
     }
     case "history":
       return texts.t("window.history.title");
+    case "diagnostics":
+      return texts.t("diagnostics.title");
+    case "accounts":
+      return texts.t("accounts.title");
     case "account":
       return account === null ? texts.t("window.name") : accountTitle(texts, account);
     default:

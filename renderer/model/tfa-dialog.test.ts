@@ -23,8 +23,12 @@ test("the fields are emptied by each answer, by a problem, by closing and by idl
     { type: "idle" },
   ];
   for (const event of empties) expect(tfaDialogAfter(start, event).formNumber).not.toBe(start.formNumber);
-  const typed = tfaDialogAfter(start, { type: "typed", isUnusual: true });
-  expect(typed).toMatchObject({ formNumber: start.formNumber, isUnusual: true });
+  const typed = tfaDialogAfter(start, { type: "typed", oddity: "length" });
+  expect(typed).toMatchObject({ formNumber: start.formNumber, oddity: "length" });
+  expect(tfaDialogAfter(typed, { type: "repetition-missed" })).toMatchObject({
+    formNumber: start.formNumber,
+    problem: { field: "second", problem: "empty" },
+  });
   expect(tfaDialogAfter(typed, { type: "sent" }).formNumber).toBe(start.formNumber);
 });
 

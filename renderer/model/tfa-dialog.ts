@@ -1,6 +1,6 @@
 import { assertNever } from "../../contract/assert-never";
 import type { SubmitPinResult } from "../../contract/ipc";
-import type { PinFormProblem } from "./pin-check";
+import type { PinFormProblem, PinOddity } from "./pin-check";
 import type { TfaAction } from "./tfa-view";
 
 /** The dialog that asks for a PIN. No PIN is part of it: the fields alone hold what is typed. */
@@ -10,7 +10,8 @@ export type TfaDialog = {
   action: TfaAction;
   isInFlight: boolean;
   problem: PinFormProblem | null;
-  isUnusual: boolean;
+  /** What is unusual about the PIN being typed; null: nothing. */
+  oddity: PinOddity | null;
   /** The newest answer, shown in the dialog, or in the card once the dialog is closed. */
   result: SubmitPinResult | null;
   /** With each new number the fields are made anew, and so emptied. */
@@ -19,8 +20,10 @@ export type TfaDialog = {
 
 export type TfaDialogEvent =
   | { type: "opened"; action: TfaAction }
-  | { type: "typed"; isUnusual: boolean }
+  | { type: "typed"; oddity: PinOddity | null }
   | { type: "not-valid"; problem: PinFormProblem }
+  /** The PIN was sent with the second field still empty: nothing is wrong with what stands in the first. */
+  | { type: "repetition-missed" }
   | { type: "sent" }
   | { type: "answered"; result: SubmitPinResult }
   | { type: "closed" }
@@ -35,21 +38,23 @@ export const closedTfaDialog: TfaDialog = {
   action: "enable",
   isInFlight: false,
   problem: null,
-  isUnusual: false,
+  oddity: null,
   result: null,
   formNumber: 0,
 };
 
 /** The dialog after `event`. The fields are emptied by each answer, by closing and by two idle minutes. */
 export function tfaDialogAfter(dialog: TfaDialog, event: TfaDialogEvent): TfaDialog {
-  const emptied = { ...dialog, problem: null, isUnusual: false, formNumber: dialog.formNumber + 1 };
+  const emptied = { ...dialog, problem: null, oddity: null, formNumber: dialog.formNumber + 1 };
   switch (event.type) {
     case "opened":
       return { ...emptied, isOpen: true, action: event.action, result: null };
     case "typed":
-      return { ...dialog, isUnusual: event.isUnusual, problem: null };
+      return { ...dialog, oddity: event.oddity, problem: null };
     case "not-valid":
       return { ...emptied, problem: event.problem, result: null };
+    case "repetition-missed":
+      return { ...dialog, problem: { field: "second", problem: "empty" }, result: null };
     case "sent":
       return { ...dialog, isInFlight: true, problem: null, result: null };
     case "answered": {

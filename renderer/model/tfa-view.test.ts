@@ -3,6 +3,7 @@ import { failure } from "../../contract/failure";
 import { defaultSettings } from "../../contract/settings";
 import type { TfaReading } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
+import { timeText } from "../../locales/dates";
 import { failureText, tfaText } from "../../locales/facts";
 import { createTexts } from "../../locales/texts";
 import { sampleAccount } from "../dev/sample-account";
@@ -26,6 +27,8 @@ test("an unknown state is not off: nothing can be asked but to read again", () =
   const view = viewOf({ state: "unknown" });
   expect(view).toMatchObject({ state: "unknown", action: null, canRefresh: true });
   expect(view.text).toBe(tfaText(texts, { state: "unknown" }));
+  // The notice of the whole account's failure has that button already.
+  expect(viewOf({ state: "unknown" }, { customerFailure: failure("network") }).canRefresh).toBe(false);
 });
 
 test("a failure of its own is told in the card, with the age of what is shown", () => {
@@ -55,4 +58,15 @@ test("without a key that works nothing can be asked", () => {
 
 test("a switch under way shows as such", () => {
   expect(viewOf({ state: "known", value: false }, { isSwitchingTfa: true }).isSwitching).toBe(true);
+});
+
+test("a pause is told with a time at which a PIN is surely taken again", () => {
+  const pauseAt = (until: number | null) =>
+    viewOf({ state: "known", value: true }, { pinPausedUntil: until }).pauseLabel;
+  const at = (seconds: number): string => timeText(now + seconds * 1_000);
+  expect(pauseAt(null)).toBeNull();
+  expect(pauseAt(now - 1)).toBeNull();
+  expect(pauseAt(now + 42_000)).toBe(`Ввод ПИН-кода приостановлен до\u00a0${at(60)}`);
+  expect(pauseAt(now + 60_000)).toBe(`Ввод ПИН-кода приостановлен до\u00a0${at(60)}`);
+  expect(pauseAt(now + 61_000)).toBe(`Ввод ПИН-кода приостановлен до\u00a0${at(120)}`);
 });

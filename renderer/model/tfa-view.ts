@@ -1,9 +1,12 @@
 import { tfaAge } from "../../contract/account-age";
 import type { Settings } from "../../contract/settings";
 import type { AccountState } from "../../contract/state";
+import { timeText } from "../../locales/dates";
 import { ageText, failureText, tfaText } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 import { sentenceStart } from "./sentence-start";
+
+const minuteMs = 60_000;
 
 /** What may be asked of the two-factor authentication: always the opposite of what was read. */
 export type TfaAction = "enable" | "disable";
@@ -14,9 +17,11 @@ export type TfaView = {
   text: string;
   /** Null: the state is unknown or the key does not work, so that nothing can be asked. */
   action: TfaAction | null;
-  /** Reading again may help, which it does not without a key that works. */
+  /** Reading again may help, which it does not without a key that works; where all failed, its notice offers it. */
   canRefresh: boolean;
   isSwitching: boolean;
+  /** Until when no PIN is taken, after several refusals in a row; null: one is taken now. */
+  pauseLabel: string | null;
   /** Why the newest reading failed; null when it did not, or the whole account failed for the same reason. */
   failure: { title: string; serverMessage: string | null } | null;
   /** When the shown state was read, if that is old. */
@@ -27,18 +32,25 @@ export type TfaView = {
 export function tfaView(account: AccountState, now: number, settings: Settings, texts: Texts): TfaView {
   const { tfa } = account.snapshot;
   const state = tfa.state === "known" ? (tfa.value ? "on" : "off") : "unknown";
-  const age = tfaAge(account, now, settings.pollIntervalMinutes * 60_000);
+  const age = tfaAge(account, now, settings.pollIntervalMinutes * minuteMs);
   const hasKey = account.keyPlace === "sealed" || account.keyPlace === "session";
   const isKeyRefused = account.tfaFailure?.kind === "unauthorized";
   return {
     state,
     text: tfaText(texts, tfa),
     action: state === "unknown" || !hasKey || isKeyRefused ? null : state === "on" ? "disable" : "enable",
-    canRefresh: hasKey && !isKeyRefused,
+    canRefresh: hasKey && !isKeyRefused && account.customerFailure === null,
     isSwitching: account.isSwitchingTfa,
+    pauseLabel: pauseLabel(account.pinPausedUntil, now, texts),
     failure: ownFailure(account, texts),
-    ageLabel: age.state === "stale" ? sentenceStart(ageText(texts, age, now)) : null,
+    ageLabel: age.state === "stale" && state !== "unknown" ? sentenceStart(ageText(texts, age, now)) : null,
   };
+}
+
+/** In whole minutes, rounded up: an attempt at the time that is named is never too early. */
+function pauseLabel(until: number | null, now: number, texts: Texts): string | null {
+  if (until === null || until <= now) return null;
+  return texts.t("window.tfa.paused", { time: timeText(Math.ceil(until / minuteMs) * minuteMs) });
 }
 
 function ownFailure({ customerFailure, tfaFailure }: AccountState, texts: Texts): TfaView["failure"] {

@@ -6,7 +6,9 @@ import { BlockCard } from "../components/block-card";
 import { FailureBanner } from "../components/failure-banner";
 import { Footer } from "../components/footer";
 import { KeyNeededCard } from "../components/key-needed-card";
-import { Notice } from "../components/notice";
+import { LackingNote } from "../components/lacking-note";
+import { SavedKeyNotice } from "../components/saved-key-notice";
+import { SetupNotice } from "../components/setup-notice";
 import { TariffCard } from "../components/tariff-card";
 import { TfaCard } from "../components/tfa-card";
 import { TrialCard } from "../components/trial-card";
@@ -20,11 +22,19 @@ export function AccountScreen({ account }: { account: AccountState }) {
   const { texts, app } = useWindow();
   usePlace(app.choice, account.id);
   const view = accountView(account, app.settings, useNow(), texts);
+  const cards = `cards${view.isStale ? " is-stale" : ""}`;
+  const isBlocked = view.hasFacts && view.blocks.state === "blocked";
   return (
     <>
       <AccountHeader account={account} view={view} />
       <main className="page">
-        {view.isDemo && <Notice tone="info" title={texts.t("window.demoExplained")} />}
+        <SavedKeyNotice account={account} />
+        {/* Nothing matters more, not even that it may be old. */}
+        {isBlocked && (
+          <div className={cards}>
+            <BlockCard blocks={view.blocks} />
+          </div>
+        )}
         {view.failure !== null && (
           <div data-place="key service" tabIndex={-1}>
             <FailureBanner
@@ -37,25 +47,25 @@ export function AccountScreen({ account }: { account: AccountState }) {
           </div>
         )}
         {view.keyNeeded !== null && <KeyNeededCard account={account} reason={view.keyNeeded} />}
-        <ApplicationNotices />
+        <ApplicationNotices account={account} />
         {view.isLoading && <AccountSkeleton />}
         {view.hasFacts && (
-          <section
-            className={`cards${view.isStale ? " is-stale" : ""}`}
-            aria-label={texts.t("window.account.facts")}
-          >
-            <BlockCard blocks={view.blocks} />
-            {view.trial !== null && <TrialCard trial={view.trial} />}
-            <UnreadCard unread={view.unread} isWide={view.isTariffLong} />
-            <TariffCard tariff={view.tariff} isLong={view.isTariffLong} />
-            <TfaCard account={account} tfa={view.tfa} />
+          <section className={cards} aria-label={texts.t("window.account.facts")}>
+            {!isBlocked && <BlockCard blocks={view.blocks} />}
             {view.setupNote !== null && (
               <div className="wide">
-                <Notice tone="info" title={view.setupNote} />
+                <SetupNotice title={view.setupNote} />
               </div>
             )}
+            {view.trial !== null && <TrialCard trial={view.trial} />}
+            <div className="facts">
+              <UnreadCard unread={view.unread} isWide={view.isTariffLong} />
+              <TariffCard tariff={view.tariff} isLong={view.isTariffLong} />
+            </div>
+            <TfaCard account={account} tfa={view.tfa} />
           </section>
         )}
+        {view.isLacking && <LackingNote />}
         {view.hasFacts && (
           <p className="customer-id">
             {view.customerId === null

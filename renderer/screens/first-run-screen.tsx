@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
-import { AccessKeyForm } from "../components/access-key-form";
 import { ApplicationNotices } from "../components/application-notices";
-import { Icon } from "../components/icons";
+import { KeyEntry } from "../components/key-entry";
 import { SettingsButton } from "../components/settings-button";
 import { useWindow } from "../components/window-context";
 
-/** What this is, where the key is found, and the field for it. */
+/** What this is and where the key stays, where it is found, and the field for it; or a demonstration. */
 export function FirstRunScreen() {
-  const { store, texts } = useWindow();
+  const { store, texts, app } = useWindow();
+  const isKept = app.keyProtection !== "session-only";
 
   async function startDemo(): Promise<void> {
     const reply = await store.request((to) => to.startDemo(undefined));
@@ -22,26 +22,20 @@ export function FirstRunScreen() {
         </h1>
         <SettingsButton />
       </header>
-      <main className="page page-narrow">
+      <main className="page page-key">
         <div className="introduction">
           <p>{texts.t("window.key.what")}</p>
           <p>{texts.t("window.key.unofficial")}</p>
-          <p>{texts.t("window.key.where")}</p>
-          <Button
-            variant="light"
-            rightSection={<Icon name="external" size={16} />}
-            onClick={() => void store.request((to) => to.openLink({ link: "cabinet" }))}
-          >
-            {texts.t("window.action.cabinet")}
+          <p>{texts.t(isKept ? "window.key.stays" : "window.key.staysForSession")}</p>
+        </div>
+        <ApplicationNotices account={null} />
+        <KeyEntry account={null} />
+        <div className="demo-offer">
+          <p className="muted">{texts.t("window.key.noKeyYet")}</p>
+          <Button variant="subtle" onClick={() => void startDemo()}>
+            {texts.t("window.action.demo")}
           </Button>
         </div>
-        <ApplicationNotices />
-        <section className="card">
-          <AccessKeyForm accountId={null} label="" onSaved={store.chooseAccount} />
-        </section>
-        <Button variant="subtle" onClick={() => void startDemo()}>
-          {texts.t("window.action.demo")}
-        </Button>
       </main>
     </>
   );

@@ -1,45 +1,54 @@
-import { SegmentedControl } from "@mantine/core";
-import { useEffect, useState } from "react";
-import type { HistoryEntry } from "../../contract/history";
+import { Button, SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { sampleDays, sampleOf } from "../../contract/sample";
 import type { AccountState } from "../../contract/state";
 import { accountTitle } from "../../locales/facts";
+import { DemoBadge } from "../components/demo-badge";
+import { HistoryCharts } from "../components/history/history-charts";
+import { HistoryList } from "../components/history/history-list";
+import { HistorySkeleton } from "../components/history/history-skeleton";
+import { SavedNotice, SaveHistoryButton, useSaveHistory } from "../components/history/save-history";
+import { Notice } from "../components/notice";
 import { ScreenHeader } from "../components/screen-header";
-import { useNow, useWindow } from "../components/window-context";
-import { historyDays } from "../model/history-days";
+import { useWindow } from "../components/window-context";
+import { useLoaded } from "../state/use-loaded";
 
 const spans = [7, 30, 90, 180];
 
-/** What happened to an account and when, in words, by day. */
+/** What happened to an account and when: charts, then words by day. */
 export function HistoryScreen({ account }: { account: AccountState }) {
   const { store, texts } = useWindow();
   const [spanDays, setSpanDays] = useState(30);
-  const [entries, setEntries] = useState<HistoryEntry[] | null>(null);
+  const [attempt, setAttempt] = useState(0);
   const { id, checkedAt } = account;
-
-  // Each poll, which `checkedAt` tells of, may have added to it.
-  useEffect(() => {
-    let isCurrent = true;
-    void store
-      .request((to) => to.readHistory({ accountId: id, days: spanDays }))
-      .then((reply) => {
-        if (isCurrent && reply.ok) setEntries(reply.value);
-      });
-    return () => {
-      isCurrent = false;
-    };
-  }, [store, id, spanDays, checkedAt]);
-
-  const days = historyDays(entries ?? [], useNow(), texts);
+  // Each poll, which `checkedAt` tells of, may have added to them.
+  const key = `${id} ${spanDays} ${checkedAt} ${attempt}`;
+  const sampledDays = Math.min(spanDays, sampleDays);
+  const history = useLoaded(store, (to) => to.readHistory({ accountId: id, days: spanDays }), key);
+  const samples = useLoaded(store, (to) => to.readSamples({ accountId: id, days: sampledDays }), key);
+  const live = account.isOldCopy ? null : sampleOf(account);
+  const kept = samples.state === "read" ? samples.value : null;
+  const recordedAt = [...(kept ?? []), ...(live === null ? [] : [live])].map(({ at }) => at);
+  const since = kept === null || recordedAt.length === 0 ? null : Math.min(...recordedAt);
+  const { isSaving, result, save, dismiss } = useSaveHistory(id, spanDays);
   return (
     <>
       <ScreenHeader
         title={texts.t("window.history.title")}
         onBack={() => store.showScreen({ name: "account" })}
       />
-      <main className="page page-narrow">
-        <p className="muted">{accountTitle(texts, account)}</p>
+      <main className="page" aria-busy={history.state === "loading"}>
+        <div className="history-head">
+          <p className="muted of-account">
+            {accountTitle(texts, account)}
+            {account.isDemo && <DemoBadge />}
+          </p>
+          <SaveHistoryButton onSave={(format) => void save(format)} isSaving={isSaving} />
+        </div>
+        <SavedNotice result={result} onDismiss={dismiss} />
         <SegmentedControl
           fullWidth
+          classNames={{ root: "segments", indicator: "segments-chosen", label: "segment-label history-span" }}
           aria-label={texts.t("window.history.span")}
           data={spans.map((days) => ({
             value: String(days),
@@ -48,24 +57,26 @@ export function HistoryScreen({ account }: { account: AccountState }) {
           value={String(spanDays)}
           onChange={(value) => setSpanDays(Number(value))}
         />
-        {entries !== null && days.length === 0 && <p>{texts.t("window.history.empty")}</p>}
-        {days.map(({ day, lines }) => (
-          <section key={day} className="card history-day" aria-label={day}>
-            <h2>{day}</h2>
-            <ul>
-              {lines.map((line, index) => (
-                // Two changes of one minute may read the same; their order never changes.
-                <li key={index}>
-                  <span className="history-time">{line.time}</span>
-                  <span>
-                    {line.what}
-                    {line.silence !== null && <span className="muted history-silence">{line.silence}</span>}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        {account.isDemo ? (
+          <p className="muted">{texts.t("window.history.demo")}</p>
+        ) : history.state === "failed" && samples.state === "failed" ? null : (
+          <HistoryCharts samples={samples} live={live} days={spanDays} />
+        )}
+        {history.state === "loading" && <HistorySkeleton />}
+        {history.state === "failed" && (
+          <Notice
+            tone="bad"
+            title={texts.t("window.history.failed")}
+            lines={[texts.t("window.history.failedText")]}
+          >
+            <Button variant="default" onClick={() => setAttempt(attempt + 1)}>
+              {texts.t("window.action.retry")}
+            </Button>
+          </Notice>
+        )}
+        {history.state === "read" && !(account.isDemo && history.value.length === 0) && (
+          <HistoryList key={spanDays} entries={history.value} since={since} spanDays={spanDays} />
+        )}
       </main>
     </>
   );

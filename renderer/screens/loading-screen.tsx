@@ -11,7 +11,8 @@ export function LoadingScreen({ store, texts, hasFailed }: LoadingScreenProps) {
     <main className="page" aria-busy={!hasFailed}>
       {hasFailed ? (
         <div className="load-failed" role="alert">
-          <p>{texts.t("window.loadFailed")}</p>
+          <h1 className="header-title">{texts.t("window.loadFailed")}</h1>
+          <p>{texts.t("window.loadFailedText")}</p>
           <Button onClick={() => void store.load()}>{texts.t("window.action.retry")}</Button>
         </div>
       ) : (

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { assertNever } from "../../contract/assert-never";
+import { useHasColumn } from "../components/accounts/use-has-column";
 import { useWindow } from "../components/window-context";
 import { screenTitle } from "../model/screen-title";
 import { shownAccount } from "../state/window-store";
 import { AccessKeyScreen } from "./access-key-screen";
-import { AccountScreen } from "./account-screen";
+import { AccountLayout } from "./account-layout";
+import { AccountsScreen } from "./accounts-screen";
+import { DiagnosticsScreen } from "./diagnostics-screen";
 import { FirstRunScreen } from "./first-run-screen";
 import { HistoryScreen } from "./history-screen";
 import { SettingsScreen } from "./settings-screen";
@@ -18,20 +21,35 @@ export function ShownScreen() {
     store.getSnapshot,
   );
   const account = shownAccount(app, chosenAccountId);
+  const hasColumn = useHasColumn();
 
   useEffect(() => {
     document.title = screenTitle(screen, app, account, texts);
   }, [screen, app, account, texts]);
-  useFocusOnTitle(`${screen.name} ${account?.id ?? ""}`);
+  useFocusOnTitle(
+    `${screen.name} ${account?.id ?? ""}`,
+    screen.name === "accounts" ? store.accountsView.scrollTop : 0,
+  );
 
   switch (screen.name) {
     case "settings":
       return <SettingsScreen />;
+    case "accounts":
     case "account":
-      return account === null ? <FirstRunScreen /> : <AccountScreen key={account.id} account={account} />;
+      if (account === null) return <FirstRunScreen />;
+      if (screen.name === "account" || hasColumn) return <AccountLayout account={account} />;
+      return <AccountsScreen shownId={account.id} />;
     case "history": {
       const shown = app.accounts.find(({ id }) => id === screen.accountId);
       return shown === undefined ? <FirstRunScreen /> : <HistoryScreen key={shown.id} account={shown} />;
+    }
+    case "diagnostics": {
+      const checked = app.accounts.find(({ id }) => id === screen.accountId);
+      return checked === undefined ? (
+        <FirstRunScreen />
+      ) : (
+        <DiagnosticsScreen key={checked.id} account={checked} />
+      );
     }
     case "add-account":
       return <AccessKeyScreen account={null} />;
@@ -42,15 +60,20 @@ export function ShownScreen() {
   }
 }
 
-/** Puts the focus on the title of each new screen, so that keyboard and screen reader start there. */
-function useFocusOnTitle(place: string): void {
+/**
+ * Puts the focus on the title of each new screen, so that keyboard and screen reader start there; who goes through the
+ * list of accounts beside it stays in the list. `scrollTop`: where the screen begins, in pixels.
+ */
+function useFocusOnTitle(place: string, scrollTop: number): void {
   const shownPlace = useRef(place);
   useEffect(() => {
     if (shownPlace.current === place) return;
     shownPlace.current = place;
     // A notice's place was just brought into view: it keeps the focus.
     if (document.querySelector(".is-chosen") !== null) return;
-    document.getElementById("root")?.scrollTo(0, 0);
+    document.getElementById("root")?.scrollTo(0, scrollTop);
+    document.querySelector(".accounts-column [aria-current=true]")?.scrollIntoView({ block: "nearest" });
+    if (document.activeElement?.closest(".accounts-column") != null) return;
     document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
-  }, [place]);
+  }, [place, scrollTop]);
 }

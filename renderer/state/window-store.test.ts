@@ -83,6 +83,21 @@ test("an account chosen in the tray is shown, whatever screen was open", async (
   expect(store.getSnapshot()).toMatchObject({ chosenAccountId: "office", screen: { name: "settings" } });
 });
 
+test("a key that was taken leads to its account, but not out of a screen opened meanwhile", async () => {
+  const { store } = started();
+  await vi.waitFor(() => expect(store.getSnapshot().app).not.toBeNull());
+  store.showScreen({ name: "settings" });
+  const savedKey = { accountId: "home", isChecked: true };
+  store.keySaved(savedKey, false);
+  expect(store.getSnapshot()).toMatchObject({ screen: { name: "settings" }, savedKey });
+  store.keySaved(savedKey, true);
+  expect(store.getSnapshot()).toMatchObject({
+    screen: { name: "account" },
+    chosenAccountId: "home",
+    savedKey,
+  });
+});
+
 test("the first account is shown when none was chosen or the chosen one is gone", () => {
   expect(shownAccount(app, null)?.id).toBe("office");
   expect(shownAccount(app, "home")?.id).toBe("home");
@@ -134,4 +149,39 @@ test("listeners are told of each change until they leave", () => {
   leave();
   store.showScreen({ name: "account" });
   expect(changes).toBe(1);
+});
+
+test("the list of accounts gives way to the account when only one is left", async () => {
+  const { double, store } = started();
+  await vi.waitFor(() => expect(store.getSnapshot().app).toEqual(app));
+  store.showScreen({ name: "accounts" });
+  double.emit("stateChanged", { ...app, version: "2" });
+  expect(store.getSnapshot().screen).toEqual({ name: "accounts" });
+  double.emit("stateChanged", sampleApp([home]));
+  expect(store.getSnapshot().screen).toEqual({ name: "account" });
+  store.showScreen({ name: "accounts" });
+  expect(store.getSnapshot().screen).toEqual({ name: "account" });
+});
+
+test("another order of the accounts shows no other one; a removed one gives way to the first", async () => {
+  const { double, store } = started();
+  const shownId = () => shownAccount(double.state(), store.getSnapshot().chosenAccountId)?.id;
+  await vi.waitFor(() => expect(store.getSnapshot().app).toEqual(app));
+  expect(shownId()).toBe("office");
+  double.emit("stateChanged", sampleApp([home, office]));
+  expect(shownId()).toBe("office");
+  double.emit("stateChanged", sampleApp([home]));
+  expect(shownId()).toBe("home");
+  double.emit("stateChanged", sampleApp([office, home]));
+  expect(shownId()).toBe("home");
+});
+
+test("an account that was just added is shown, although a state without it still came", async () => {
+  const { double, store } = started();
+  await vi.waitFor(() => expect(store.getSnapshot().app).toEqual(app));
+  store.chooseAccount("shop");
+  double.emit("stateChanged", { ...app, version: "2" });
+  const shop = sampleAccount(1_000_000, { id: "shop", label: "Магазин" });
+  double.emit("stateChanged", sampleApp([office, home, shop]));
+  expect(shownAccount(double.state(), store.getSnapshot().chosenAccountId)?.id).toBe("shop");
 });

@@ -4,10 +4,16 @@ import type { AccountId, AccountState, AppState } from "../../contract/state";
 /** What the window shows; `replace-key` asks for another key of an account that stays. */
 export type Screen =
   | { name: "account" }
+  /** The list of accounts; beside the shown account where the window is wide. */
+  | { name: "accounts" }
   | { name: "settings" }
   | { name: "history"; accountId: AccountId }
+  | { name: "diagnostics"; accountId: AccountId }
   | { name: "add-account" }
   | { name: "replace-key"; accountId: AccountId };
+
+/** A key that was just taken for an account. `isChecked` false: on the user's word, without asking Plusofon. */
+export type SavedKey = { accountId: AccountId; isChecked: boolean };
 
 /** Everything that the window knows. The application's part is never changed here, only replaced. */
 export type WindowState = {
@@ -17,6 +23,10 @@ export type WindowState = {
   hasLoadFailed: boolean;
   chosenAccountId: AccountId | null;
   screen: Screen;
+  /** The list of keyboard shortcuts lies over the screen. */
+  isShortcutListOpen: boolean;
+  /** A key that was just taken, and whether Plusofon was asked about it; null: none, or the word about it was read. */
+  savedKey: SavedKey | null;
   /** A request of the user got no answer. */
   hasRequestFailed: boolean;
   /** A refresh that the user asked for: which account, and the `checkedAt` that it must outgrow. */
@@ -27,6 +37,8 @@ export type WindowState = {
 
 /** The one store of the window, and the only caller of the bridge. */
 export type WindowStore = {
+  /** How the list of accounts was left: its search and, in pixels, its scroll position. Nothing listens to it. */
+  accountsView: { search: string; scrollTop: number };
   getSnapshot: () => WindowState;
   /** Calls `listener` after each change; the returned function ends that. */
   subscribe: (listener: () => void) => () => void;
@@ -36,10 +48,18 @@ export type WindowStore = {
   load: () => Promise<void>;
   /** Makes one request. A failure of the connection becomes a visible message and a reply, never a rejection. */
   request: <T>(ask: (bridge: PlusofonBridge) => Promise<Reply<T>>) => Promise<Reply<T>>;
+  /** The same for what a screen asks by itself, and whose failure it tells by itself. */
+  read: <T>(ask: (bridge: PlusofonBridge) => Promise<Reply<T>>) => Promise<Reply<T>>;
   /** Reads an account again and has the result announced. */
   refresh: (accountId: AccountId) => Promise<void>;
   chooseAccount: (accountId: AccountId) => void;
+  /** Brings back an account that was removed, and shows it. */
+  restoreAccount: (accountId: AccountId) => Promise<void>;
   showScreen: (screen: Screen) => void;
+  /** Has a word said on the account whose key was taken, and shows it unless the user went elsewhere meanwhile. */
+  keySaved: (saved: SavedKey, isFormShown: boolean) => void;
+  dismissSavedKey: () => void;
+  showShortcuts: (isOpen: boolean) => void;
   dismissProblem: () => void;
 };
 
@@ -48,6 +68,8 @@ const initial: WindowState = {
   hasLoadFailed: false,
   chosenAccountId: null,
   screen: { name: "account" },
+  isShortcutListOpen: false,
+  savedKey: null,
   hasRequestFailed: false,
   awaitedRefresh: null,
   finishedRefresh: null,
@@ -69,6 +91,7 @@ export function createWindowStore(bridge: PlusofonBridge): WindowStore {
       hasLoadFailed: false,
       ...refreshAfter(state, app),
       ...screenAfter(state, app),
+      ...keptAccount(state, app),
       ...choiceAfter(state, app),
     });
   }
@@ -87,6 +110,10 @@ export function createWindowStore(bridge: PlusofonBridge): WindowStore {
     return reply;
   }
 
+  function chooseAccount(accountId: AccountId): void {
+    change({ chosenAccountId: accountId, screen: { name: "account" }, savedKey: null });
+  }
+
   async function load(): Promise<void> {
     const reply = await answered((to) => to.getState(undefined));
     // A state that was sent meanwhile is newer than this answer.
@@ -96,6 +123,7 @@ export function createWindowStore(bridge: PlusofonBridge): WindowStore {
   }
 
   return {
+    accountsView: { search: "", scrollTop: 0 },
     getSnapshot: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -110,14 +138,31 @@ export function createWindowStore(bridge: PlusofonBridge): WindowStore {
     },
     load,
     request,
+    read: answered,
     async refresh(accountId) {
       const account = state.app?.accounts.find(({ id }) => id === accountId);
       change({ awaitedRefresh: { accountId, checkedAt: account?.checkedAt ?? null } });
       const reply = await request((to) => to.refresh({ accountId }));
       if (!reply.ok) change({ awaitedRefresh: null });
     },
-    chooseAccount: (accountId) => change({ chosenAccountId: accountId, screen: { name: "account" } }),
-    showScreen: (screen) => change({ screen }),
+    chooseAccount,
+    async restoreAccount(accountId) {
+      const reply = await request((to) => to.restoreAccount({ accountId }));
+      if (reply.ok) chooseAccount(accountId);
+    },
+    showScreen: (screen) =>
+      change({
+        screen,
+        savedKey: null,
+        ...(state.app === null ? {} : screenAfter({ ...state, screen }, state.app)),
+      }),
+    keySaved: (savedKey, isFormShown) =>
+      change({
+        ...(isFormShown ? { chosenAccountId: savedKey.accountId, screen: { name: "account" } } : {}),
+        savedKey,
+      }),
+    dismissSavedKey: () => change({ savedKey: null }),
+    showShortcuts: (isShortcutListOpen) => change({ isShortcutListOpen }),
     dismissProblem: () => change({ hasRequestFailed: false }),
   };
 }
@@ -137,6 +182,15 @@ function refreshAfter(state: WindowState, app: AppState): Partial<WindowState> {
   return { awaitedRefresh: null, finishedRefresh: { accountId: account.id, count } };
 }
 
+/** Stays with the account that is shown, whatever comes first now, as long as it is there. */
+function keptAccount({ app: before, chosenAccountId }: WindowState, app: AppState): Partial<WindowState> {
+  const isIn = (state: AppState | null): boolean =>
+    state?.accounts.some(({ id }) => id === chosenAccountId) ?? false;
+  // One that was never there may be on its way: it was just added.
+  if (chosenAccountId !== null && !(isIn(before) && !isIn(app))) return {};
+  return { chosenAccountId: app.accounts[0]?.id ?? null };
+}
+
 /** Follows a new choice that was made outside the window. */
 function choiceAfter(state: WindowState, { choice, accounts }: AppState): Partial<WindowState> {
   if (choice === null || choice.number === state.app?.choice?.number) return {};
@@ -149,7 +203,9 @@ function choiceAfter(state: WindowState, { choice, accounts }: AppState): Partia
 }
 
 function screenAfter({ screen }: WindowState, app: AppState): Partial<WindowState> {
-  if (screen.name !== "replace-key" && screen.name !== "history") return {};
+  // One account has no list.
+  if (screen.name === "accounts" && app.accounts.length < 2) return { screen: { name: "account" } };
+  if (!("accountId" in screen)) return {};
   const isGone = !app.accounts.some(({ id }) => id === screen.accountId);
   return isGone ? { screen: { name: "account" } } : {};
 }

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import type { AccountColour } from "../../../contract/state";
+
+/** Each colour has an outline of its own, so that marks differ without their colour too. */
+const shapes: Record<AccountColour, ReactNode> = {
+  red: <circle cx="8" cy="8" r="6" />,
+  orange: <path d="M8 1.5L15 14H1z" />,
+  yellow: <path d="M8 .8l2.1 4.7 5.1.5-3.8 3.4 1.1 5L8 11.8l-4.5 2.6 1.1-5L.8 6l5.1-.5z" />,
+  green: <rect x="2" y="2" width="12" height="12" rx="2" />,
+  blue: <path d="M8 .7L15.3 8 8 15.3.7 8z" />,
+  violet: <path d="M4.5 2h7L15 8l-3.5 6h-7L1 8z" />,
+};
+
+type ColourMarkProps = { colour: AccountColour; size?: number };
+
+/** The user's mark of an account. Its name stands beside it or in a hidden text. */
+export function ColourMark({ colour, size = 12 }: ColourMarkProps) {
+  return (
+    <svg
+      className={`colour-mark colour-${colour}`}
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {shapes[colour]}
+    </svg>
+  );
+}

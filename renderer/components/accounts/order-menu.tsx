@@ -1,0 +1,39 @@
+import { Menu, UnstyledButton } from "@mantine/core";
+import { accountOrderSchema } from "../../../contract/settings";
+import { Icon } from "../icons";
+import { useChangeSettings } from "../use-change-settings";
+import { useWindow } from "../window-context";
+
+/** How the list is sorted, and a choice of another way. */
+export function OrderMenu() {
+  const { texts, app } = useWindow();
+  const changeSettings = useChangeSettings();
+  const { accountOrder } = app.settings;
+
+  function onChange(value: string): void {
+    const order = accountOrderSchema.safeParse(value);
+    if (order.success) changeSettings({ accountOrder: order.data });
+  }
+
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <UnstyledButton className="account-order" title={texts.t("accounts.order")}>
+          <Icon name="sort" size={16} />
+          <span className="visually-hidden">{`${texts.t("accounts.order")}: `}</span>
+          <span>{texts.t(`accounts.order.${accountOrder}`)}</span>
+          <Icon name="chevron" size={14} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup value={accountOrder} onChange={onChange}>
+          {accountOrderSchema.options.map((order) => (
+            <Menu.RadioItem key={order} value={order} closeMenuOnClick>
+              {texts.t(`accounts.order.${order}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,31 @@
+import type { StepView } from "../../model/diagnostics-view";
+import { Icon } from "../icons";
+import { useWindow } from "../window-context";
+
+/** The steps of a check in order, each with a picture, words and its time. */
+export function StepList({ steps }: { steps: StepView[] }) {
+  const { texts } = useWindow();
+  return (
+    <ol className="card steps" aria-label={texts.t("diagnostics.steps")}>
+      {steps.map((step) => (
+        <li key={step.name} className={`step step-${step.state}`} data-step={step.name}>
+          <span className={step.state === "running" ? "is-spinning" : ""}>
+            <Icon name={step.icon} />
+          </span>
+          <div className="step-body">
+            <p className="step-head">
+              <span className="step-title">{step.title}</span>{" "}
+              <span className="step-state">{step.stateLabel}</span>
+            </p>
+            {step.facts.map((fact) => (
+              <p key={fact} className="muted">
+                {fact}
+              </p>
+            ))}
+            {step.advice !== null && <p className="step-advice">{step.advice}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

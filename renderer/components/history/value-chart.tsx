@@ -1,0 +1,81 @@
+import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
+import { shortDateText } from "../../../locales/dates";
+import { compactNumberText } from "../../../locales/facts";
+import { chartPointText } from "../../model/chart-words";
+import type { ChartPoint, HistoryChart } from "../../model/history-chart";
+import { useWindow } from "../window-context";
+
+type ValueChartProps = {
+  chart: Extract<HistoryChart, { state: "drawn" }>;
+  title: string;
+  /** The element that says in words what is drawn. */
+  describedBy: string;
+  /** Milliseconds since 1970. */
+  now: number;
+};
+
+const lineValue = ({ value }: ChartPoint): number | null => (typeof value === "number" ? value : null);
+const dotValue = ({ value, isAlone }: ChartPoint): number | null =>
+  isAlone && typeof value === "number" ? value : null;
+
+/** A value as a stepped line with gaps; the arrow keys go from point to point. Nothing of it moves by itself. */
+export function ValueChart({ chart, title, describedBy, now }: ValueChartProps) {
+  const { texts } = useWindow();
+  const { from, to, points, dayTicks, valueTicks } = chart;
+  return (
+    <ComposedChart
+      responsive
+      className="chart-picture"
+      data={points}
+      margin={{ top: 8, right: 10, bottom: 0, left: 0 }}
+      aria-label={title}
+      aria-describedby={describedBy}
+    >
+      <CartesianGrid vertical={false} horizontalValues={valueTicks} />
+      <XAxis
+        dataKey="at"
+        type="number"
+        scale="time"
+        domain={[from, to]}
+        height={24}
+        ticks={dayTicks}
+        tickFormatter={(time: number) => shortDateText(texts, time)}
+        minTickGap={8}
+        tickLine={false}
+      />
+      <YAxis
+        width="auto"
+        interval={0}
+        // A zero must be seen as a line, apart from the axis.
+        padding={{ bottom: 6 }}
+        domain={[0, valueTicks.at(-1) ?? 1]}
+        ticks={valueTicks}
+        tickFormatter={(value: number) => compactNumberText(texts, value)}
+        axisLine={false}
+        tickLine={false}
+      />
+      <Tooltip
+        isAnimationActive={false}
+        filterNull={false}
+        content={({ active, activeIndex }) => {
+          const point = points[Number(activeIndex)];
+          if (!active || point === undefined) return null;
+          return (
+            <p className="chart-tip" role="status">
+              {chartPointText(texts, point, now)}
+            </p>
+          );
+        }}
+      />
+      <Area
+        dataKey={lineValue}
+        type="stepAfter"
+        connectNulls={false}
+        isAnimationActive={false}
+        dot={false}
+        activeDot={{ r: 4 }}
+      />
+      <Line dataKey={dotValue} isAnimationActive={false} strokeWidth={0} dot={{ r: 2.5 }} activeDot={false} />
+    </ComposedChart>
+  );
+}

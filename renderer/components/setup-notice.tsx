@@ -1,0 +1,13 @@
+import { CabinetButton } from "./cabinet-button";
+import { Notice } from "./notice";
+import { useWindow } from "./window-context";
+
+/** Says that the registration is not complete, and leads to where it can be completed. */
+export function SetupNotice({ title }: { title: string }) {
+  const { texts } = useWindow();
+  return (
+    <Notice tone="info" title={title} lines={[texts.t("window.setup.advice")]}>
+      <CabinetButton size="sm" variant="default" />
+    </Notice>
+  );
+}

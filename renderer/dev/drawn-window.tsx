@@ -1,0 +1,43 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Language } from "../../contract/settings";
+import type { AppState } from "../../contract/state";
+import { App } from "../app";
+import { createBridgeDouble } from "../bridge-double";
+import { createMinuteClock } from "../state/minute-clock";
+import { createWindowStore, type Screen, type WindowStore } from "../state/window-store";
+
+/** The moment at which windows are drawn for tests, milliseconds since 1970. */
+export const drawnAt = Date.parse("2026-11-23T12:00:00+03:00");
+
+const clock = createMinuteClock({
+  now: () => drawnAt,
+  isVisible: () => true,
+  onVisibilityChange: () => () => undefined,
+  after: () => () => undefined,
+});
+
+/** The window as HTML, the way it is drawn first, with `search` in the search field of the list. */
+export function drawnWindow(state: AppState, screen: Screen = { name: "account" }, search = ""): string {
+  const double = createBridgeDouble(state);
+  const store = createWindowStore(double.bridge);
+  store.accountsView.search = search;
+  store.start();
+  double.emit("stateChanged", state);
+  store.showScreen(screen);
+  return drawnApp(store);
+}
+
+/** The window as HTML with `store` as it is. */
+export function drawnApp(store: WindowStore, firstLanguage: Language = "ru"): string {
+  return renderToStaticMarkup(
+    <App store={store} clock={clock} styleNonce="the-nonce" firstLanguage={firstLanguage} />,
+  );
+}
+
+/** What is written in `html`, a line for each piece of text. */
+export function wordsOf(html: string): string {
+  return html
+    .replace(/<style.*?<\/style>/gs, "")
+    .replace(/<[^>]*>/g, "\n")
+    .replace(/\n+/g, "\n");
+}

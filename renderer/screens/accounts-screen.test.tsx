@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import { type AccountOrder, defaultSettings } from "../../contract/settings";
+import type { AppState } from "../../contract/state";
+import { accountScenarios } from "../dev/account-scenarios";
+import { drawnAt, drawnWindow, wordsOf } from "../dev/drawn-window";
+import { sampleAccount, sampleApp } from "../dev/sample-account";
+
+function scenario(name: string): AppState {
+  const state = accountScenarios[name];
+  if (state === undefined) throw new Error(`no scenario ${name}`);
+  return state(drawnAt);
+}
+
+const listOf = (state: AppState, search = "") => drawnWindow(state, { name: "accounts" }, search);
+const rowsOf = (html: string): string[] => html.match(/<button[^>]*data-row=.*?<\/button>/gs) ?? [];
+const namesOf = (html: string): string[] =>
+  rowsOf(html).map((row) => /account-row-name"[^>]*>([^<]*)/.exec(row)?.[1] ?? "");
+const ordered = (state: AppState, accountOrder: AccountOrder): AppState => ({
+  ...state,
+  settings: { ...state.settings, accountOrder },
+});
+
+test("one account has no list, no way to it and nothing to sort", () => {
+  const html = listOf(sampleApp([sampleAccount(drawnAt)]));
+  expect(rowsOf(html)).toEqual([]);
+  expect(wordsOf(html)).not.toContain("Учётные записи");
+  expect(wordsOf(html)).toContain("Непрочитанные SMS");
+});
+
+test("of several accounts the header says how many need attention", () => {
+  expect(wordsOf(drawnWindow(scenario("accounts-5")))).toContain("2\u00a0из\u00a05 требуют внимания");
+});
+
+test("every account has a row: what presses most, its unread SMS or that they are unknown, and its signs in words", () => {
+  const rows = rowsOf(listOf(scenario("accounts-5")));
+  expect(rows).toHaveLength(5);
+  const [shop = "", store = "", clinic = "", fresh = "", office = ""] = rows.map(wordsOf);
+  expect(shop).toMatch(/Оранжевый.*Магазин.*Есть блокировка.*осталось 3.дня/s);
+  expect(store).toMatch(/Склад.*Без уведомлений.*остался 1.день/s);
+  expect(clinic).toMatch(/Нет связи.*Данные на/s);
+  expect(fresh).toMatch(/нет.данных.*Загрузка/s);
+  expect(fresh).not.toMatch(/\d/);
+  expect(office).toMatch(/Непрочитанных SMS: 12/);
+});
+
+test("a demonstration is marked on every screen that shows it, whatever it is called", () => {
+  const demo = sampleAccount(drawnAt, { id: "demo", label: "Офис", isDemo: true });
+  const state = sampleApp([demo, sampleAccount(drawnAt, { id: "real", label: "Склад" })]);
+  expect(namesOf(listOf(state)).toSorted()).toEqual(["Офис (демонстрация)", "Склад"]);
+  const screens = [{ name: "account" }, { name: "history", accountId: "demo" }] as const;
+  for (const screen of [...screens, { name: "diagnostics", accountId: "demo" }] as const) {
+    expect(wordsOf(drawnWindow(state, screen)).split("Вымышленные данные")).toHaveLength(2);
+  }
+});
+
+test("one row is reached by Tab, and it is the shown account's, which is marked as current", () => {
+  const rows = rowsOf(listOf(scenario("accounts-5")));
+  expect(rows.filter((row) => row.includes('tabindex="0"'))).toHaveLength(1);
+  expect(rows.filter((row) => row.includes('aria-current="true"'))).toHaveLength(1);
+  expect(rows.at(-1)).toMatch(/tabindex="0"[^>]*aria-current="true"|aria-current="true"[^>]*tabindex="0"/);
+});
+
+test("the three that need attention of a hundred come first", () => {
+  const html = listOf(scenario("accounts-100"));
+  expect(wordsOf(html)).toContain("3\u00a0из\u00a0100 требуют внимания");
+  expect(namesOf(html).slice(0, 3)).toEqual(["Королёв, склад", "Казань, школа", "Самара, кафе"]);
+  expect(namesOf(html)).toHaveLength(100);
+});
+
+test("a search shows what it found and how many, and nothing found says so and can be cleared", () => {
+  const html = listOf(scenario("accounts-search"), "королев кафе");
+  expect(namesOf(html)).toEqual(["Королёв, кафе"]);
+  expect(html).toMatch(/role="status">Найдено: 1\u00a0из\u00a0100/);
+  const none = listOf(scenario("accounts-search"), "Владивосток");
+  expect(rowsOf(none)).toEqual([]);
+  expect(none).toMatch(/role="status">По запросу «Владивосток» ничего не\u00a0найдено/);
+  expect(wordsOf(none)).toContain("Очистить поиск");
+});
+
+test("fewer than six accounts have no search, and what was typed before counts no more", () => {
+  const html = listOf(scenario("accounts-5"), "Магазин");
+  expect(html).not.toContain('type="search"');
+  expect(rowsOf(html)).toHaveLength(5);
+});
+
+test("rows can be moved in the user's own order only, and not while a search hides some", () => {
+  const grips = (html: string) => html.match(/class="account-grip"/g)?.length ?? 0;
+  const five = scenario("accounts-5");
+  expect(grips(listOf(ordered(five, "urgency")))).toBe(0);
+  expect(grips(listOf(ordered(five, "name")))).toBe(0);
+  const own = listOf(ordered(five, "own"));
+  expect(grips(own)).toBe(5);
+  expect(own).toContain('aria-label="Переместить «Магазин»"');
+  expect(wordsOf(own)).toContain("Alt+↑");
+  expect(namesOf(own).slice(0, 4)).toEqual(five.accounts.slice(0, 4).map(({ label }) => label));
+  const searched = listOf(ordered(scenario("accounts-100"), "own"), "кафе");
+  expect(grips(searched)).toBe(0);
+  expect(wordsOf(searched)).toContain("когда поиск пуст");
+});
+
+test("by name the list is in the order of the alphabet", () => {
+  expect(namesOf(listOf(ordered(scenario("accounts-5"), "name"))).slice(1)).toEqual([
+    "Клиника «Здоровье»",
+    "Магазин",
+    "Офис на Ленинском",
+    "Склад",
+  ]);
+});
+
+test("each removed account has a bar of its own that brings it back, on every screen", () => {
+  for (const name of ["account", "accounts", "settings"] as const) {
+    const html = drawnWindow(scenario("removed"), { name });
+    expect(html).toContain('aria-label="Вернуть «Офис на Ленинском»"');
+    expect(html).toContain('aria-label="Вернуть «Магазин»"');
+  }
+});
+
+test("a removal is announced, with the keys that take it back", () => {
+  const html = drawnWindow(scenario("removed"));
+  const [, live = ""] = html.split('aria-live="polite"');
+  expect(live).toMatch(/«Магазин» удалена\. Вернуть: (Ctrl\+|⌘)Z/);
+});
+
+test("the only account removed leaves the first screen, and the way back", () => {
+  const removals = [{ account: sampleAccount(drawnAt), until: drawnAt + 9_000 }];
+  const html = drawnWindow(sampleApp([], { removals, settings: defaultSettings }));
+  expect(html).toContain('aria-label="Вернуть «Офис»"');
+  expect(html).toContain("Ключ доступа");
+});
+
+test("colour and silence stand beside the account's title, each with its name", () => {
+  const html = drawnWindow(sampleApp([sampleAccount(drawnAt, { colour: "violet", isMuted: true })]));
+  expect(html).toContain('aria-label="Фиолетовый"');
+  expect(html).toContain("Уведомления выключены");
+});

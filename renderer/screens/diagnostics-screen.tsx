@@ -1,0 +1,76 @@
+import { Button } from "@mantine/core";
+import type { AccountState } from "../../contract/state";
+import { accountTitle } from "../../locales/facts";
+import { DemoBadge } from "../components/demo-badge";
+import { ReportCard } from "../components/diagnostics/report-card";
+import { StepList } from "../components/diagnostics/step-list";
+import { VerdictNotice } from "../components/diagnostics/verdict-notice";
+import { Notice } from "../components/notice";
+import { ScreenHeader } from "../components/screen-header";
+import { useWindow } from "../components/window-context";
+import { diagnosticsView } from "../model/diagnostics-view";
+
+/** The check of an account's connection: what it comes to, its steps, and the report. It goes on without the screen. */
+export function DiagnosticsScreen({ account }: { account: AccountState }) {
+  const { store, texts, app } = useWindow();
+  const newest = app.diagnostics;
+  const mine = newest?.accountId === account.id ? newest : null;
+  const view = mine === null ? null : diagnosticsView(mine, texts);
+  const other =
+    newest?.isRunning === true && mine === null
+      ? app.accounts.find(({ id }) => id === newest.accountId)
+      : undefined;
+
+  function startOrCancel(): void {
+    void store.request<unknown>((to) =>
+      view?.isRunning === true
+        ? to.cancelDiagnostics(undefined)
+        : to.startDiagnostics({ accountId: account.id }),
+    );
+  }
+
+  return (
+    <>
+      <ScreenHeader
+        title={texts.t("diagnostics.title")}
+        onBack={() => store.showScreen({ name: "account" })}
+      />
+      <main className="page page-narrow">
+        <p className="muted of-account">
+          {texts.t("diagnostics.of", { title: accountTitle(texts, account) })}
+          {account.isDemo && <DemoBadge />}
+        </p>
+        {view !== null && <VerdictNotice account={account} view={view} />}
+        {view === null && other === undefined && <p>{texts.t("diagnostics.none")}</p>}
+        {other !== undefined && (
+          <Notice
+            tone="info"
+            title={texts.t("diagnostics.busyElsewhere", { title: accountTitle(texts, other) })}
+            lines={[texts.t("diagnostics.busyAdvice")]}
+          />
+        )}
+        {view !== null && <StepList steps={view.steps} />}
+        <Button
+          variant={view === null ? "filled" : "default"}
+          disabled={other !== undefined}
+          onClick={startOrCancel}
+        >
+          {texts.t(
+            view === null
+              ? "diagnostics.action.check"
+              : view.isRunning
+                ? "diagnostics.action.cancel"
+                : "diagnostics.action.again",
+          )}
+        </Button>
+        {mine !== null && !mine.isRunning && <ReportCard key={mine.startedAt} diagnostics={mine} />}
+        {view?.isRunning !== false && <p className="about">{texts.t("diagnostics.about")}</p>}
+        <div className="visually-hidden" role="log">
+          {view?.announcements.map((announcement) => (
+            <p key={announcement}>{announcement}</p>
+          ))}
+        </div>
+      </main>
+    </>
+  );
+}
