@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Long enough for a machine that is busy: no test is there to measure time.
+    testTimeout: 30_000,
     include: [
       "{contract,main,preload,locales,simulator,build,renderer,preload,tests/desktop,bench}/**/*.test.{ts,tsx}",
     ],

@@ -1,22 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Page } from "@playwright/test";
-import * as z from "zod/mini";
+import { axeViolations, readAxe } from "../axe-violations";
 import { canaryKey, expect, test } from "./fixtures";
-import { projectFolder } from "./running-app";
-
-const violationsSchema = z.array(
-  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string() })) }),
-);
-
-/** What axe finds wrong on the page now, in short lines. */
-async function violations(page: Page): Promise<string[]> {
-  const found: unknown = await page.evaluate(() => Reflect.get(globalThis, "axe").run(document));
-  const { violations: list } = z.parse(z.object({ violations: violationsSchema }), found);
-  return list.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-  );
-}
 
 for (const language of ["ru", "en"] as const) {
   for (const theme of ["light", "dark"] as const) {
@@ -29,9 +12,8 @@ for (const language of ["ru", "en"] as const) {
         { chosen: theme },
       );
       await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", theme);
-      // The page lets no foreign script in: axe comes through the debugger, as page.evaluate does.
-      await page.evaluate(await readFile(join(projectFolder, "node_modules/axe-core/axe.min.js"), "utf8"));
-      expect(await violations(page), "first run").toEqual([]);
+      await readAxe(page);
+      expect(await axeViolations(page), "first run").toEqual([]);
 
       await page.evaluate((accessKey) => {
         const request = { accessKey, accountId: null, label: "", isCheckSkipped: false };
@@ -56,24 +38,24 @@ for (const language of ["ru", "en"] as const) {
       ] as const) {
         simulator.setScenario(scenario);
         await refreshed();
-        expect(await violations(page), scenario).toEqual([]);
+        expect(await axeViolations(page), scenario).toEqual([]);
       }
       simulator.setFault("status-503");
       await refreshed();
-      expect(await violations(page), "server trouble").toEqual([]);
+      expect(await axeViolations(page), "server trouble").toEqual([]);
       simulator.setFault(null);
       await refreshed();
 
       await button("Отключить", "Turn off").click();
       await expect(page.getByRole("dialog")).toBeVisible();
       await expect(page.getByRole("dialog")).toHaveCSS("opacity", "1");
-      expect(await violations(page), "PIN dialog").toEqual([]);
+      expect(await axeViolations(page), "PIN dialog").toEqual([]);
       await page.keyboard.press("Escape");
       await expect(page.getByRole("dialog")).toHaveCount(0);
 
       await button("Настройки", "Settings").click();
       await page.getByRole("switch").last().click({ force: true });
-      expect(await violations(page), "settings").toEqual([]);
+      expect(await axeViolations(page), "settings").toEqual([]);
     });
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { projectFolder } from "../project-folder";
 import { canaryKey, enterKey, expect, test } from "./fixtures";
-import { projectFolder } from "./running-app";
 
 const pictures = join(projectFolder, "artifacts", "pictures");
 
@@ -12,8 +12,8 @@ test("a key is pasted, and window and tray show the account; quit, and it is the
   await mkdir(pictures, { recursive: true });
   const app = await launch();
   const page = await app.page();
-  await expect(page.getByText("Неофициальное приложение, не связано с Плюсофоном")).toBeVisible();
-  await expect.poll(app.tooltip).toBe("Плюсофон: ключ доступа не добавлен");
+  await expect(page.getByText("Неофициальная программа, не связана с Плюсофоном")).toBeVisible();
+  await expect.poll(app.tooltip).toBe("Плюсофон: ключ доступа не\u00a0добавлен");
   await desktop.screenshot(join(pictures, "first-run.png"));
 
   await enterKey(page, ` Bearer ${canaryKey}\n`, "Офис");
@@ -26,11 +26,11 @@ test("a key is pasted, and window and tray show the account; quit, and it is the
   expect((await app.menuLabels()).filter((label) => label !== "")).toEqual([
     "Офис",
     "Блокировок нет",
-    expect.stringMatching(/^Тестовый период: осталось 14.дней, до \d\d\.\d\d\.\d{4}$/),
+    expect.stringMatching(/^Тестовый период: осталось 14.дней, до\u00a0\d\d\.\d\d\.\d{4}$/),
     "Непрочитанных SMS нет",
     "Тариф: Тестовый (Облачная АТС)",
     "Двухфакторная аутентификация: отключена",
-    expect.stringMatching(/^Обновлено в \d\d:\d\d$/),
+    expect.stringMatching(/^Обновлено в\u00a0\d\d:\d\d$/),
     "Обновить",
     "Открыть",
     "Приостановить уведомления",
@@ -71,8 +71,14 @@ test("a refused key is explained and not kept", async ({ launch, simulator }) =>
   const page = await app.page();
   await enterKey(page, "{token}");
   await expect(page.getByText("Это пример из документации, а не ключ")).toBeVisible();
+  const field = page.getByRole("textbox", { name: "Ключ доступа" });
+  await expect(field).toHaveAccessibleDescription(/Это.пример/);
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  // It was never sent, and can be mended.
+  await expect(field).toHaveValue("{token}");
   await enterKey(page, "wrong-key-0000000000000000000000");
   await expect(page.getByText("Ключ доступа не принят").first()).toBeVisible();
+  await expect(field).toHaveValue("");
   await enterKey(page, "flash00000000000000000000000000000");
   await expect(page.getByText("Недостаточно прав")).toBeVisible();
   await expect(page.getByText(/Flash.Call не.подойдёт/)).toBeVisible();
@@ -100,7 +106,7 @@ test("the demonstration needs no account and says that it is one", async ({ laun
   const app = await launch();
   const page = await app.page();
   await page.getByRole("button", { name: "Посмотреть демонстрацию" }).click();
-  await expect(page.getByText("Демонстрация: данные вымышленные")).toBeVisible();
+  await expect(page.getByText("Вымышленные данные")).toHaveCount(1);
   await expect.poll(app.tooltip).toMatch(/Демонстрация[\s\S]*SMS:.3/);
   expect(simulator.requests).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { createSimulator, type Simulator } from "../../simulator/simulator";
 import type { Desktop, DesktopParts } from "../desktop/session.mjs";
+import { forgetNotices } from "./notices";
 import { launchApp, type RunningApp } from "./running-app";
 
 /** A key and a PIN that are looked for wherever they must not be. */
@@ -23,7 +24,7 @@ type TestFixtures = {
   simulator: Simulator;
   userData: string;
   /** Starts the application against the simulator; whatever still runs at the end is ended. */
-  launch: (flags?: string[]) => Promise<RunningApp>;
+  launch: (flags?: string[], options?: { isLanguageForced: boolean }) => Promise<RunningApp>;
 };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -62,8 +63,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   launch: async ({ desktop, runtime, simulator, userData }, use) => {
     const running: RunningApp[] = [];
-    await use(async (flags = []) => {
-      const all = [`--api=${simulator.url}`, `--user-data-dir=${userData}`, "--lang=ru", ...flags];
+    await forgetNotices(desktop);
+    await use(async (flags = [], { isLanguageForced } = { isLanguageForced: true }) => {
+      const language = isLanguageForced ? ["--lang=ru"] : [];
+      const all = [`--api=${simulator.url}`, `--user-data-dir=${userData}`, ...language, ...flags];
       const app = await launchApp({ desktop, ...runtime, flags: all });
       running.push(app);
       return app;
@@ -72,11 +75,44 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
-export { expect } from "@playwright/test";
+export { expect };
 
 /** Enters an access key on the first screen and waits for the account. */
 export async function enterKey(page: Page, key = canaryKey, label = ""): Promise<void> {
   await page.getByRole("textbox", { name: "Ключ доступа" }).fill(key);
   if (label !== "") await page.getByRole("textbox", { name: /Название/ }).fill(label);
   await page.getByRole("button", { name: "Проверить и сохранить" }).click();
+}
+
+/**
+ * Waits until an account whose two-factor authentication is off was read to its end: the state of that is asked for last.
+ * A refresh before would only join the poll under way.
+ */
+export async function wholePoll(app: RunningApp): Promise<void> {
+  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
+}
+
+/** The boxes for the digits of a PIN, by their label; in each dialog there are one or two such groups. */
+export function pinBoxes(dialog: Locator, label: "ПИН-код" | "ПИН-код ещё раз" = "ПИН-код"): Locator {
+  return dialog.getByRole("group", { name: label, exact: true }).locator("input");
+}
+
+/** Types a PIN of digits, as a user does: into the first box, the rest follows by itself. */
+export async function typePin(
+  dialog: Locator,
+  pin: string,
+  label: "ПИН-код" | "ПИН-код ещё раз" = "ПИН-код",
+): Promise<void> {
+  await pinBoxes(dialog, label).first().click();
+  await dialog.page().keyboard.type(pin);
+}
+
+/** What stands in the boxes, as one text; null: the boxes are not there. */
+export async function typedPin(
+  dialog: Locator,
+  label: "ПИН-код" | "ПИН-код ещё раз" = "ПИН-код",
+): Promise<string | null> {
+  const boxes = await pinBoxes(dialog, label).all();
+  if (boxes.length !== 6) return null;
+  return (await Promise.all(boxes.map((box) => box.inputValue()))).join("");
 }

@@ -1,16 +1,31 @@
-import { canaryKey, enterKey, expect, test } from "./fixtures";
+import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
 
 const requestNames = [
+  "cancelDiagnostics",
+  "changeAccount",
   "changeSettings",
+  "checkForUpdates",
+  "copyDiagnosticsReport",
+  "closeWindow",
   "dismissDamagedFiles",
+  "exportHistory",
   "getState",
   "openLink",
+  "orderAccounts",
   "quit",
+  "readDiagnosticsReport",
   "readHistory",
+  "recordShortcut",
+  "readSamples",
   "refresh",
   "removeAccount",
-  "renameAccount",
+  "restoreAccount",
+  "setGlobalShortcut",
+  "setStartAtLogin",
+  "saveDiagnosticsReport",
+  "setProxy",
   "startDemo",
+  "startDiagnostics",
   "submitAccessKey",
   "submitPin",
 ];
@@ -20,7 +35,7 @@ test("the page is locked in: no Node, no network, no new window, no navigation, 
 }) => {
   const app = await launch();
   const page = await app.page();
-  await expect(page.getByText("Неофициальное приложение").first()).toBeVisible();
+  await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
   expect(await page.evaluate(() => location.origin)).toBe("plusofon://window");
   expect(
     await page.evaluate(() => [
@@ -67,7 +82,7 @@ test("nothing is built that nobody asked for: no menu with an inspector, no spel
   launch,
 }) => {
   const app = await launch();
-  await expect((await app.page()).getByText("Неофициальное приложение").first()).toBeVisible();
+  await expect((await app.page()).getByText("Неофициальная программа").first()).toBeVisible();
   const built = await app.electron.evaluate(({ Menu, session }) => ({
     menu: Menu.getApplicationMenu(),
     languages: [
@@ -82,7 +97,7 @@ test("nothing is built that nobody asked for: no menu with an inspector, no spel
 test("the content policy stops inline scripts and remote pictures", async ({ launch }) => {
   const app = await launch();
   const page = await app.page();
-  await expect(page.getByText("Неофициальное приложение").first()).toBeVisible();
+  await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
   const violations = await page.evaluate(async () => {
     const seen: string[] = [];
     document.addEventListener("securitypolicyviolation", (event) => seen.push(event.effectiveDirective));
@@ -102,7 +117,7 @@ test("the content policy stops inline scripts and remote pictures", async ({ lau
 test("a foreign sender gets nothing from any request", async ({ launch, simulator }) => {
   const app = await launch();
   await enterKey(await app.page());
-  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
+  await wholePoll(app);
   const before = simulator.requests.length;
   const replies = await app.electron.evaluate(
     async ({ BrowserWindow, ipcMain, session, app: inside }, names) => {

@@ -1,6 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { canaryKey, enterKey, expect, test } from "./fixtures";
+import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
+import { filesThatHold } from "./leaks";
+import { startLoopbackProxy } from "./loopback-proxy";
 
 test.use({ desktopParts: { keyring: false } });
 
@@ -28,4 +30,36 @@ test("with no keyring the key lasts until quit, the window says so, and no file 
   await asked.getByRole("textbox", { name: "Ключ доступа" }).fill(canaryKey);
   await asked.getByRole("button", { name: "Проверить и сохранить" }).click();
   await expect(asked.getByText("Нет ключа доступа")).toHaveCount(0);
+});
+
+test("with no keyring the proxy's password lasts until quit, the settings say so, and no file holds it", async ({
+  launch,
+  simulator,
+  userData,
+}) => {
+  const password = "CanaryPassword7CanaryPassword7";
+  const gateway = await startLoopbackProxy({ wanted: `office:${password}` });
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page);
+  await wholePoll(app);
+  const before = simulator.requests.length;
+  await page.getByRole("button", { name: "Настройки", exact: true }).click();
+  await page.locator('[data-setting="proxy-mode"]').getByText("Вручную", { exact: true }).click();
+  await page.getByRole("textbox", { name: "Адрес и порт" }).fill(gateway.address);
+  await page.getByRole("textbox", { name: "Имя" }).fill("office");
+  await page.getByLabel("Пароль", { exact: true }).fill(password);
+  await page.getByLabel("Пароль", { exact: true }).press("Enter");
+  await expect(page.getByText(/останется в.памяти до выхода/)).toBeVisible();
+  await expect(page.getByLabel("Пароль", { exact: true })).toHaveAttribute("placeholder", "До выхода");
+  await expect.poll(() => simulator.requests.length).toBe(before + 2);
+  await app.quit();
+  expect((await filesThatHold(userData, [password])).holding).toEqual([]);
+
+  const again = await launch();
+  const asked = await again.page();
+  await asked.getByRole("button", { name: "Настройки", exact: true }).click();
+  await expect(asked.getByRole("textbox", { name: "Имя" })).toHaveValue("office");
+  await expect(asked.getByLabel("Пароль", { exact: true })).toHaveAttribute("placeholder", "");
+  await gateway.close();
 });

@@ -1,4 +1,5 @@
 import { enterKey, expect, test } from "./fixtures";
+import { closeWindow, windowFacts } from "./system-window";
 
 test.use({ desktopParts: { panel: false } });
 
@@ -30,9 +31,8 @@ test("without a tray it is a window like any other, says once what to install, a
     page.evaluate(() => window.plusofon?.getState().then((reply) => reply.ok && reply.value.trayPresence));
   await expect.poll(presence, { timeout: 40_000 }).toBe("absent");
   await expect(page.getByText("На этом рабочем столе нет трея")).toHaveCount(0);
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  const isMinimized = () =>
-    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
+  await closeWindow(app);
+  const isMinimized = async () => (await windowFacts(app)).isMinimized;
   await expect.poll(isMinimized).toBe(true);
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.restore());
   await page.getByRole("button", { name: "Действия с учётной записью" }).click();

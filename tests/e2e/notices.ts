@@ -12,8 +12,21 @@ const daemon = {
   interface: "org.dunstproject.cmd0",
 };
 
-/** Closes what is shown and returns all notices of the daemon's life, oldest first. */
+/** By desktop: the newest notice of the tests before; the daemon itself forgets nothing. */
+const lastOfOthers = new WeakMap<Desktop, number>();
+
+/** Closes what other tests on this desktop left behind; from now on only newer notices are told of. */
+export async function forgetNotices(desktop: Desktop): Promise<void> {
+  lastOfOthers.set(desktop, (await allClosed(desktop)).at(-1)?.id ?? 0);
+}
+
+/** Closes what is shown and returns all notices of this test, oldest first. */
 export async function closedNotices(desktop: Desktop): Promise<ShownNotice[]> {
+  const last = lastOfOthers.get(desktop) ?? 0;
+  return (await allClosed(desktop)).filter(({ id }) => id > last);
+}
+
+async function allClosed(desktop: Desktop): Promise<ShownNotice[]> {
   await desktop.bus.call({ ...daemon, member: "NotificationCloseAll" });
   const [history] = await desktop.bus.call({ ...daemon, member: "NotificationListHistory" });
   return z

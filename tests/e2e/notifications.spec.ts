@@ -1,19 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { canaryKey, enterKey, expect, test } from "./fixtures";
+import { projectFolder } from "../project-folder";
+import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
 import { clickNotice, closedNotices, noticesOnScreen } from "./notices";
-import { projectFolder, type RunningApp } from "./running-app";
+import { closeWindow, windowFacts } from "./system-window";
 
 const pictures = join(projectFolder, "artifacts", "pictures");
-
-/** Closes the window, as people have it most of the day. */
-async function closeWindow(app: RunningApp): Promise<void> {
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-}
-
-async function wholePoll(app: RunningApp): Promise<void> {
-  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
-}
 
 test("new SMS are told once, by number alone; a click leads to them; a restart repeats nothing", async ({
   launch,
@@ -27,7 +19,9 @@ test("new SMS are told once, by number alone; a click leads to them; a restart r
   await closeWindow(app);
   // The first closing is explained, once.
   await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
-  expect((await closedNotices(desktop)).map(({ title }) => title)).toEqual(["Программа осталась в трее"]);
+  expect((await closedNotices(desktop)).map(({ title }) => title)).toEqual([
+    "Программа осталась в\u00a0трее",
+  ]);
 
   simulator.changeAccount({ unreadSms: 3 });
   await app.chooseInMenu("Обновить");
@@ -62,7 +56,7 @@ test("new SMS are told once, by number alone; a click leads to them; a restart r
 
   const notices = await closedNotices(desktop);
   expect(notices.map(({ title }) => title)).toEqual([
-    "Программа осталась в трее",
+    "Программа осталась в\u00a0трее",
     "Новых SMS: 3",
     "Новых SMS: 2",
     "Есть блокировка",
@@ -80,9 +74,7 @@ test("the window in front, a pause and quiet hours hold notices back", async ({
   await wholePoll(app);
   await page.evaluate(() => window.plusofon?.changeSettings({ wasToldOfHiding: true }));
   await page.bringToFront();
-  const isFocused = () =>
-    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused());
-  await expect.poll(isFocused).toBe(true);
+  await expect.poll(async () => (await windowFacts(app)).isInFront).toBe(true);
   simulator.changeAccount({ unreadSms: 1 });
   await app.chooseInMenu("Обновить");
   await expect.poll(app.tooltip).toMatch(/SMS:.1/);
@@ -101,8 +93,8 @@ test("the window in front, a pause and quiet hours hold notices back", async ({
   await clickNotice(desktop);
   const opened = await app.page();
   await expect(opened.getByRole("heading", { name: "История" })).toBeVisible();
-  await expect(opened.getByText("подавлено: уведомления приостановлены")).toBeVisible();
-  await expect(opened.getByText("подавлено: окно программы открыто")).toBeVisible();
+  await expect(opened.getByText("без уведомления: уведомления были приостановлены")).toBeVisible();
+  await expect(opened.getByText("без уведомления: окно программы было на переднем плане")).toBeVisible();
   await desktop.screenshot(join(pictures, "history.png"));
   const last = (await closedNotices(desktop)).at(-1);
   expect(`${last?.title} ${last?.body}`).toMatch(/SMS/);

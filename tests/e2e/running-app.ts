@@ -1,10 +1,7 @@
-import { join } from "node:path";
 import { type ElectronApplication, _electron as electron, expect, type Page } from "@playwright/test";
 import type { Desktop } from "../desktop/session.mjs";
 import type { TrayItem } from "../desktop/tray-items.mjs";
-
-/** Where the checkout is. */
-export const projectFolder = join(__dirname, "../..");
+import { projectFolder } from "../project-folder";
 
 /** The application as it runs on a desktop. */
 export type RunningApp = {
@@ -39,10 +36,11 @@ export async function launchApp(parts: {
 }): Promise<RunningApp> {
   const { desktop } = parts;
   const { listTrayItems, findMenuEntry } = await import("../desktop/tray-items.mjs");
+  const { electronEnvironment } = await import("../../build/launch/run-electron.mjs");
   const app = await electron.launch({
     executablePath: parts.executablePath,
     args: [...parts.electronFlags, "--log-level=3", projectFolder, ...parts.flags],
-    env: { ...definedOnly(desktop.env), ...parts.env },
+    env: { ...electronEnvironment(desktop.env), ...parts.env },
   });
   const child = app.process();
   const closed = new Promise<void>((resolve) => app.once("close", () => resolve()));
@@ -95,11 +93,4 @@ type Entry = { label: string; children: Entry[] };
 
 function labelsOf(entry: Entry): string[] {
   return entry.children.flatMap((child) => [child.label, ...labelsOf(child)]);
-}
-
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  const entries = Object.entries(env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
-  return Object.fromEntries(entries);
 }

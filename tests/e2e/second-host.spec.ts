@@ -12,7 +12,7 @@ test("another tray host than a panel: the item registers, shows a picture, and i
   try {
     const app = await launch(["--hidden"]);
     await expect.poll(() => host.items.length).toBe(1);
-    await expect.poll(app.tooltip).toBe("Плюсофон: ключ доступа не добавлен");
+    await expect.poll(app.tooltip).toBe("Плюсофон: ключ доступа не\u00a0добавлен");
     expect(app.electron.windows()).toEqual([]);
     await app.chooseInMenu("Добавить ключ доступа…");
     await enterKey(await app.page());

@@ -3,36 +3,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { FaultName } from "../../simulator/faults";
 import type { ScenarioName } from "../../simulator/scenarios";
-import { canaryKey, enterKey, expect, test } from "./fixtures";
-import { projectFolder } from "./running-app";
-
-type Run = { exitCode: number | null; stdout: string; stderr: string };
-
-/** Runs the program to its end, without any display, and with the access key in the environment unless it is null. */
-function runProgram(
-  runtime: { executablePath: string; electronFlags: string[] },
-  flags: string[],
-  accessKey: string | null = canaryKey,
-  outer: NodeJS.ProcessEnv = process.env,
-): Promise<Run> {
-  const { DISPLAY: _x, WAYLAND_DISPLAY: _w, PLUSOFON_ACCESS_KEY: _k, ...env } = outer;
-  const child = spawn(
-    runtime.executablePath,
-    [...runtime.electronFlags, "--log-level=3", projectFolder, ...flags],
-    {
-      env: accessKey === null ? env : { ...env, PLUSOFON_ACCESS_KEY: accessKey },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
-  const output = { stdout: "", stderr: "" };
-  child.stdout.on("data", (bytes: Buffer) => {
-    output.stdout += bytes.toString();
-  });
-  child.stderr.on("data", (bytes: Buffer) => {
-    output.stderr += bytes.toString();
-  });
-  return new Promise((resolve) => child.once("close", (exitCode) => resolve({ exitCode, ...output })));
-}
+import { projectFolder } from "../project-folder";
+import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
+import { runProgram } from "./run-program";
 
 const date = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+03:00$/);
 const usual = {
@@ -84,7 +57,7 @@ const faults: [FaultName, string, number | null, number, string?][] = [
   ["broken-json", "protocol", 200, 4],
   ["huge", "protocol", null, 4],
   ["gzip-bomb", "protocol", null, 4],
-  ["redirect", "redirect", null, 4],
+  ["redirect", "redirect", 302, 4],
 ];
 
 test("ten scenarios as JSON: one object on standard output, exit code 0, no display needed", async ({
@@ -173,6 +146,34 @@ test("the key comes from the vault, beside the running application", async ({
   expect([closed.exitCode, closed.stdout]).toEqual([1, expect.stringContaining('"kind":"vault"')]);
 });
 
+test("a removed account is none any more, even while it may come back", async ({
+  launch,
+  runtime,
+  simulator,
+  userData,
+  desktop,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page, canaryKey, "Офис");
+  await expect.poll(app.tooltip).toMatch(/осталось/);
+  const removed = await page.evaluate(async () => {
+    const state = await window.plusofon?.getState();
+    const accountId = state?.ok === true ? (state.value.accounts[0]?.id ?? "") : "";
+    return window.plusofon?.removeAccount({ accountId });
+  });
+  expect(removed).toMatchObject({ ok: true });
+  // The ten seconds don't run out while the program is gone.
+  await app.kill();
+  const requests = simulator.requests.length;
+  for (const more of [["--account=Офис"], [], ["--account=Офис", "--history"]]) {
+    const flags = ["--status", "--json", `--api=${simulator.url}`, `--user-data-dir=${userData}`, ...more];
+    const run = await runProgram(runtime, flags, null, desktop.env);
+    expect([run.exitCode, run.stdout]).toEqual([1, expect.stringContaining('"kind":"no-account"')]);
+  }
+  expect(simulator.requests.length).toBe(requests);
+});
+
 test("--status --history tells from disk what happened, for scripts and for people", async ({
   launch,
   runtime,
@@ -182,7 +183,7 @@ test("--status --history tells from disk what happened, for scripts and for peop
 }) => {
   const app = await launch();
   await enterKey(await app.page(), canaryKey, "Офис");
-  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
+  await wholePoll(app);
   simulator.changeAccount({ unreadSms: 3, blocks: ["agreement"] });
   await app.chooseInMenu("Обновить");
   await expect.poll(app.menuLabels).toContain("Есть блокировка: ограничение по договору");

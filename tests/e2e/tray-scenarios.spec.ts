@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ScenarioName } from "../../simulator/scenarios";
+import { projectFolder } from "../project-folder";
 import { canaryKey, expect, test } from "./fixtures";
-import { projectFolder } from "./running-app";
 
 const pictures = join(projectFolder, "artifacts", "pictures");
 
@@ -10,15 +10,15 @@ const pictures = join(projectFolder, "artifacts", "pictures");
 const scenarios: [ScenarioName, RegExp, RegExp][] = [
   [
     "trial",
-    /^Тестовый период: осталось 14.дней, до \d\d\.\d\d\.\d{4}$/m,
-    /^Trial period: 14.days left, until \d+ \w+ \d{4}$/m,
+    /^Тестовый период: осталось 14.дней, до\s\d\d\.\d\d\.\d{4}$/m,
+    /^Trial period: 14.days left, until \d+\s\w+ \d{4}$/m,
   ],
   ["last-day", /^Тестовый период заканчивается сегодня/m, /^(The trial|Trial) period ends today/m],
   ["ended", /^Тестовый период закончился/m, /^(The trial|Trial) period has ended/m],
   ["paid", /^Тестового периода нет$/m, /^No trial period$/m],
   ["blocked", /^Есть блокировка: ограничение по договору$/m, /^Blocked: contract restriction$/m],
   ["unread-120", /^Непрочитанных SMS: 120$/m, /^Unread SMS: 120$/m],
-  ["unfinished-setup", /^Регистрация не завершена$/m, /^(Setup|Registration) is not (complete|finished)/m],
+  ["unfinished-setup", /^Регистрация не\sзавершена$/m, /^(Setup|Registration) is not (complete|finished)/m],
   ["tfa-on", /^Двухфакторная аутентификация: включена$/m, /^Two-factor authentication: on$/m],
 ];
 

@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { enterKey, expect, test } from "./fixtures";
+import { projectFolder } from "../project-folder";
+import { enterKey, expect, test, wholePoll } from "./fixtures";
 import { processLines } from "./process-lines";
-import { projectFolder } from "./running-app";
+import { closeWindow, isWindowShown, windowFacts } from "./system-window";
 
 const run = promisify(execFile);
 
@@ -19,20 +20,14 @@ test("closing hides the window and later ends its process, while the watch goes 
   const app = await launch();
   const page = await app.page();
   await enterKey(page);
-  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
-  const countWindows = () =>
-    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-  const isVisible = () =>
-    app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().some((window) => window.isVisible()),
-    );
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await expect.poll(isVisible).toBe(false);
+  await wholePoll(app);
+  const countWindows = async () => (await windowFacts(app)).count;
+  await closeWindow(app);
   expect(await countWindows()).toBe(1);
   await (await app.tray()).activate();
-  await expect.poll(isVisible).toBe(true);
+  await expect.poll(() => isWindowShown(app)).toBe(true);
 
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await closeWindow(app);
   await expect.poll(countWindows, { timeout: 40_000 }).toBe(0);
   await expect.poll(() => renderers(userData)).toBe(0);
   simulator.changeAccount({ unreadSms: 9 });
@@ -40,7 +35,7 @@ test("closing hides the window and later ends its process, while the watch goes 
   await expect.poll(app.tooltip).toMatch(/SMS:.9/);
 
   await app.chooseInMenu("Открыть");
-  await expect.poll(isVisible).toBe(true);
+  await expect.poll(() => isWindowShown(app)).toBe(true);
   const reopened = await app.page();
   await expect(reopened.getByText("9", { exact: true })).toBeVisible();
 });
@@ -48,7 +43,7 @@ test("closing hides the window and later ends its process, while the watch goes 
 test("the icon's picture changes with the figures, and only then", async ({ launch, simulator }) => {
   const app = await launch();
   await enterKey(await app.page());
-  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
+  await wholePoll(app);
   const picture = async (): Promise<string> => {
     const { iconPixmaps, iconName } = await (await app.tray()).read();
     const bytes = iconPixmaps.map(({ width, argb }) => `${width}:${Buffer.from(argb).toString("base64")}`);
@@ -88,7 +83,7 @@ test("a second start shows the window of the first and ends; its arguments chang
 }) => {
   const app = await launch(["--hidden"]);
   await app.tray();
-  await expect.poll(app.tooltip).toBe("Плюсофон: ключ доступа не добавлен");
+  await expect.poll(app.tooltip).toBe("Плюсофон: ключ доступа не\u00a0добавлен");
   const words = [
     ...runtime.electronFlags,
     "--log-level=3",
@@ -99,6 +94,6 @@ test("a second start shows the window of the first and ends; its arguments chang
   await run(runtime.executablePath, words, { env: desktop.env });
   const page = await app.page();
   await expect(page.getByRole("textbox", { name: "Ключ доступа" })).toBeVisible();
-  expect(await app.tooltip()).toBe("Плюсофон: ключ доступа не добавлен");
+  expect(await app.tooltip()).toBe("Плюсофон: ключ доступа не\u00a0добавлен");
   expect(await desktop.trayItems()).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { canaryPin, enterKey, expect, test } from "./fixtures";
+import { canaryPin, enterKey, expect, test, typedPin, typePin } from "./fixtures";
 
 const wrongPin = "5555";
 
@@ -20,27 +20,27 @@ test("switched on with a PIN typed twice, refused with a wrong PIN, switched off
   await openSwitch(page, "Включить");
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText(/Запомните ПИН-код/)).toBeVisible();
-  await dialog.getByLabel("ПИН-код", { exact: true }).fill(canaryPin);
-  await dialog.getByLabel("ПИН-код ещё раз").fill("918274");
+  await typePin(dialog, canaryPin);
+  await typePin(dialog, "918274", "ПИН-код ещё раз");
   await dialog.getByRole("button", { name: "Включить" }).click();
   await expect(dialog.getByText(/ПИН.коды не.совпадают/)).toBeVisible();
   expect(simulator.requests.filter(({ method }) => method === "PUT")).toEqual([]);
 
-  await dialog.getByLabel("ПИН-код", { exact: true }).fill(canaryPin);
-  await dialog.getByLabel("ПИН-код ещё раз").fill(canaryPin);
+  await typePin(dialog, canaryPin);
+  await typePin(dialog, canaryPin, "ПИН-код ещё раз");
   await dialog.getByRole("button", { name: "Включить" }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByText("Готово: защита включена")).toBeVisible();
+  await expect(page.getByText("Готово: запрос выполнен")).toBeVisible();
   await expect(page.getByText("Двухфакторная аутентификация: включена")).toBeVisible();
   await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: включена");
 
   await openSwitch(page, "Отключить");
-  await dialog.getByLabel("ПИН-код", { exact: true }).fill(wrongPin);
+  await typePin(dialog, wrongPin);
   await dialog.getByRole("button", { name: "Отключить" }).click();
   await expect(dialog.getByText("Неверный ПИН-код")).toBeVisible();
-  await expect(dialog.getByLabel("ПИН-код", { exact: true })).toHaveValue("");
+  await expect.poll(() => typedPin(dialog)).toBe("");
 
-  await dialog.getByLabel("ПИН-код", { exact: true }).fill(canaryPin);
+  await typePin(dialog, canaryPin);
   await dialog.getByRole("button", { name: "Отключить" }).click();
   await expect.poll(() => simulator.state.account.tfa).toBe(false);
   await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
@@ -61,8 +61,8 @@ test("an unclear outcome is never sent twice and is told as it reads", async ({ 
   simulator.setFault("switch-applies-then-cut");
   await openSwitch(page, "Включить");
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("ПИН-код", { exact: true }).fill(canaryPin);
-  await dialog.getByLabel("ПИН-код ещё раз").fill(canaryPin);
+  await typePin(dialog, canaryPin);
+  await typePin(dialog, canaryPin, "ПИН-код ещё раз");
   await dialog.getByRole("button", { name: "Включить" }).click();
   await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: включена");
   expect(simulator.requests.filter(({ method }) => method === "PUT")).toHaveLength(1);
@@ -79,7 +79,7 @@ test("a connection that dies under a switch does not send it again, whatever the
   await openSwitch(page, "Отключить");
   simulator.setFault("reset", { call: "switch" });
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("ПИН-код", { exact: true }).fill("1234");
+  await typePin(dialog, "1234");
   await dialog.getByRole("button", { name: "Отключить" }).click();
   await expect(page.getByText("Не удалось подтвердить").first()).toBeVisible();
   expect(simulator.requests.filter(({ method }) => method === "DELETE")).toHaveLength(1);
@@ -94,13 +94,16 @@ test("three refusals pause, and the button says for how long", async ({ launch, 
   await openSwitch(page, "Отключить");
   const dialog = page.getByRole("dialog");
   for (let attempt = 1; attempt <= 3; attempt += 1) {
-    await dialog.getByLabel("ПИН-код", { exact: true }).fill(wrongPin);
+    await typePin(dialog, wrongPin);
     await dialog.getByRole("button", { name: "Отключить" }).click();
     await expect
       .poll(() => simulator.requests.filter(({ method }) => method === "DELETE").length)
       .toBe(attempt);
-    await expect(dialog.getByLabel("ПИН-код", { exact: true })).toHaveValue("");
+    await expect.poll(() => typedPin(dialog)).toBe("");
   }
-  await expect(dialog.getByText(/Новая попытка через/)).toBeVisible();
+  await expect(dialog.getByText(/Повторить можно будет через/)).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Отключить" })).toBeDisabled();
+  await expect(dialog.getByRole("textbox").first()).toBeDisabled();
+  await expect(dialog.locator(".notice")).toHaveText(/^Три отказа подряд.*Повторить можно/);
+  await expect(dialog.getByRole("button", { name: "Отмена" })).toBeFocused();
 });

@@ -65,13 +65,13 @@ test.describe("on a real keyring", () => {
     await writeFile(join(userData, "snapshots.json"), "\0\0\0\0");
     const app = await launch();
     const page = await app.page();
-    await expect(page.getByText("Файлы были повреждены")).toBeVisible();
+    await expect(page.getByText("Повреждено 2 файла")).toBeVisible();
     await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
     await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
     expect(readdirSync(userData).filter((name) => name.includes(".damaged-"))).toHaveLength(2);
     await app.quit();
     const again = await launch();
     await expect((await again.page()).getByRole("heading", { name: "Офис" })).toBeVisible();
-    await expect((await again.page()).getByText("Файлы были повреждены")).toHaveCount(0);
+    await expect((await again.page()).getByText("Повреждено 2 файла")).toHaveCount(0);
   });
 });

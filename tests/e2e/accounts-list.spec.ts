@@ -1,0 +1,161 @@
+import type { Page } from "@playwright/test";
+import { createSimulator } from "../../simulator/simulator";
+import { type AccountRouter, createAccountRouter } from "./account-router";
+import { test as base, canaryKey, expect } from "./fixtures";
+
+type Customer = { name: string; accessKey: string; scenario: "trial" | "last-day" | "blocked" };
+
+/** The first is calm, the others need attention. */
+const customers: Customer[] = [
+  { name: "Офис", accessKey: canaryKey, scenario: "trial" },
+  { name: "Склад", accessKey: "SecondKey0SecondKey0SecondKey0xx", scenario: "last-day" },
+  { name: "Магазин", accessKey: "ThirdKey00ThirdKey00ThirdKey00xx", scenario: "blocked" },
+];
+
+/** The operator as three customers see it. */
+const test = base.extend<{ router: AccountRouter }>({
+  router: async ({ browserName: _ }, use) => {
+    const simulators = await Promise.all(customers.map((customer) => createSimulator(customer)));
+    const router = await createAccountRouter(simulators);
+    await use(router);
+    await router.close();
+    for (const simulator of simulators) await simulator.close();
+  },
+});
+
+const names = (page: Page): Promise<string[]> => page.locator(".account-row-name").allTextContents();
+const row = (page: Page, name: string) => page.locator(".account-row").filter({ hasText: name });
+
+/** Adds the three accounts as the window does, and waits until each was read. */
+async function showThree(page: Page): Promise<void> {
+  for (const { accessKey, name } of customers) {
+    const reply = await page.evaluate(
+      (request) => window.plusofon?.submitAccessKey({ ...request, accountId: null, isCheckSkipped: false }),
+      { accessKey, label: name },
+    );
+    expect(reply).toMatchObject({ ok: true, value: { state: "saved" } });
+  }
+  await expect(page.getByRole("button", { name: /^Учётные записи/ })).toContainText("2\u00a0из\u00a03");
+}
+
+test("the list shows what needs attention first, and the order that the user drags is kept over a restart", async ({
+  launch,
+  router,
+}) => {
+  const app = await launch([`--api=${router.url}`]);
+  const page = await app.page();
+  await showThree(page);
+  await page.getByRole("button", { name: /^Учётные записи/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Учётные записи");
+  await expect(page.getByText(/^2.из.3 требуют внимания$/)).toBeVisible();
+  expect(await names(page)).toEqual(["Магазин", "Склад", "Офис"]);
+  await expect(row(page, "Склад")).toContainText("заканчивается сегодня");
+
+  await page.getByRole("button", { name: /Порядок списка/ }).click();
+  await page.getByRole("menuitemradio", { name: "Свой порядок" }).click();
+  await expect.poll(() => names(page)).toEqual(["Офис", "Склад", "Магазин"]);
+  // The menu gives the focus back once it has gone.
+  await expect(page.getByRole("button", { name: "Порядок списка: Свой порядок" })).toBeFocused();
+  await row(page, "Офис").focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect.poll(() => names(page)).toEqual(["Склад", "Офис", "Магазин"]);
+  await expect(row(page, "Офис")).toBeFocused();
+  await page.getByRole("button", { name: "Переместить «Магазин»" }).hover();
+  await page.mouse.down();
+  const target = await row(page, "Склад").boundingBox();
+  await page.mouse.move(target?.x ?? 0, (target?.y ?? 0) + 4, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(() => names(page)).toEqual(["Магазин", "Склад", "Офис"]);
+  await expect
+    .poll(async () => {
+      const reply = await page.evaluate(() => window.plusofon?.getState());
+      return reply?.ok === true ? reply.value.accounts.map(({ label }) => label) : [];
+    })
+    .toEqual(["Магазин", "Склад", "Офис"]);
+
+  await app.quit();
+  const again = await (await launch([`--api=${router.url}`])).page();
+  await again.getByRole("button", { name: /^Учётные записи/ }).click();
+  await expect.poll(() => names(again)).toEqual(["Магазин", "Склад", "Офис"]);
+});
+
+test("beside the shown account in a wide window: the arrows go through the list, Enter shows an account", async ({
+  launch,
+  router,
+}) => {
+  const app = await launch([`--api=${router.url}`]);
+  const page = await app.page();
+  await showThree(page);
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1000, 700);
+  });
+  const list = page.getByRole("navigation", { name: "Учётные записи" });
+  await expect(list.getByRole("button", { name: "Офис" })).toHaveAttribute("aria-current", "true");
+  await row(page, "Офис").focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Магазин");
+  await expect(row(page, "Магазин")).toBeFocused();
+  await expect(row(page, "Магазин")).toHaveAttribute("aria-current", "true");
+});
+
+test("name, colour and silence are changed by the keyboard alone; a removed account comes back with them", async ({
+  launch,
+  router,
+}) => {
+  const app = await launch([`--api=${router.url}`]);
+  const page = await app.page();
+  await showThree(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Офис");
+  await page.getByRole("button", { name: "Действия с учётной записью" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Название" })).toBeFocused();
+  await page.keyboard.type("Контора");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "Красный" })).toBeChecked();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Контора/);
+  await expect(page.getByRole("img", { name: "Красный" })).toBeVisible();
+  await expect(page.getByText("Уведомления выключены")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Действия с учётной записью" })).toBeFocused();
+
+  const name = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  await page.getByRole("button", { name: "Действия с учётной записью" }).click();
+  await page.getByRole("menuitem", { name: "Удалить" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Удалить" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Учётные записи");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  expect(await names(page)).toEqual(["Магазин", "Склад"]);
+  await expect(page.getByRole("button", { name: `Вернуть «${name}»` })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page.getByRole("img", { name: "Красный" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /Вернуть/ })).toHaveCount(0);
+});
+
+test("the page's own policy lets everything of the list be drawn", async ({ launch, router }) => {
+  const app = await launch([`--api=${router.url}`]);
+  const page = await app.page();
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Reflect.set(window, "violations", seen);
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective }) =>
+      seen.push(violatedDirective),
+    );
+  });
+  await showThree(page);
+  await page.evaluate(() => window.plusofon?.changeSettings({ accountOrder: "own" }));
+  await page.getByRole("button", { name: /^Учётные записи/ }).click();
+  await page.getByRole("button", { name: "Переместить «Склад»" }).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Space");
+  await expect.poll(() => names(page)).toEqual(["Склад", "Офис", "Магазин"]);
+  expect(await page.evaluate(() => Reflect.get(window, "violations"))).toEqual([]);
+});

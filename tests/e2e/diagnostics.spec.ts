@@ -1,0 +1,237 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { canaryKey, enterKey, expect, test } from "./fixtures";
+import { startImpostor } from "./impostor-server";
+import { launchApp } from "./running-app";
+import { answerSaveDialog, askedToSave } from "./save-dialog";
+
+const canaryLabel = "КанарейкаООО";
+const customerPath = "/api/v1/customer-info";
+
+const stepOf = (page: Page, name: string): Locator => page.locator(`[data-step="${name}"]`);
+const report = (page: Page): Locator => page.getByRole("textbox", { name: "Текст отчёта" });
+
+/** What the check came to, as its notice says; the log for screen readers and the report say more around it. */
+const verdict = (page: Page, title: string): Locator => page.getByText(title, { exact: true });
+
+/** Adds the account and waits until its first poll is over. */
+async function addAccount(page: Page): Promise<void> {
+  await enterKey(page, canaryKey, canaryLabel);
+  await expect(page.getByText("Двухфакторная аутентификация: отключена")).toBeVisible();
+}
+
+/** Starts a check from the settings. */
+async function startFromSettings(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Настройки" }).click();
+  await page.getByRole("button", { name: "Проверить соединение" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Проверка соединения" })).toBeVisible();
+}
+
+async function checkFromSettings(page: Page): Promise<void> {
+  await startFromSettings(page);
+  await expect(report(page)).toBeVisible();
+}
+
+test("everything works: each step is told, and the report is shown, copied and saved as the very same text", async ({
+  launch,
+  simulator,
+  userData,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await addAccount(page);
+  const before = simulator.requests.length;
+  await checkFromSettings(page);
+
+  await expect(verdict(page, "Всё работает")).toBeVisible();
+  await expect(stepOf(page, "system")).toContainText("Сервер на этом же компьютере");
+  await expect(stepOf(page, "names")).toContainText("Задан IP-адрес");
+  await expect(stepOf(page, "proxy")).toContainText("соединение прямое");
+  await expect(stepOf(page, "connection")).toContainText("HTTP 404");
+  await expect(stepOf(page, "connection")).toContainText("без шифрования");
+  await expect(stepOf(page, "clock")).toContainText("Часы");
+  await expect(stepOf(page, "key")).toContainText("GNOME Keyring");
+  await expect(stepOf(page, "customer-info")).toContainText("HTTP 200");
+  await expect(stepOf(page, "tfa")).toContainText("HTTP 200");
+  await expect(page.getByRole("log")).toContainText("Часы компьютера: в порядке");
+  await expect(page.getByRole("log")).toContainText("Всё работает");
+
+  const sent = simulator.requests.slice(before);
+  expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    "GET other",
+    `GET ${customerPath}`,
+    "GET /api/v1/customer/tfa",
+  ]);
+  expect(sent[0]).toMatchObject({ headers: { authorization: false }, hasCookie: false, hasBody: false });
+
+  const shown = await report(page).inputValue();
+  for (const part of [
+    "Итог: Всё работает",
+    "Electron ",
+    "Chromium ",
+    "ИД абонента: ••34",
+    "Рабочий стол: ",
+  ]) {
+    expect(shown).toContain(part);
+  }
+  for (const outside of [canaryKey, canaryLabel, "1234", "Тестовый", userData, simulator.url]) {
+    expect(shown.includes(outside), `the report holds ${outside}`).toBe(false);
+  }
+
+  await page.getByRole("button", { name: "Копировать отчёт" }).click();
+  await expect(page.getByText("Отчёт скопирован")).toBeVisible();
+  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(shown);
+
+  const path = join(userData, "saved", "report.txt");
+  await answerSaveDialog(app, path);
+  await page.getByRole("button", { name: "Сохранить в файл…" }).click();
+  await expect(page.getByText("Отчёт сохранён: report.txt")).toBeVisible();
+  expect(await readFile(path, "utf8")).toBe(shown);
+  expect((await stat(path)).mode & 0o777).toBe(0o600);
+  expect(await askedToSave(app)).toMatchObject([
+    { offered: { defaultPath: expect.stringMatching(/plusofon-diagnostics-\d{4}-\d\d-\d\d\.txt$/) } },
+  ]);
+
+  await answerSaveDialog(app, null);
+  await page.getByRole("button", { name: "Сохранить в файл…" }).click();
+  await expect(page.getByText("Отчёт сохранён: report.txt")).toHaveCount(0);
+  // A folder can't be replaced by a file.
+  await answerSaveDialog(app, join(userData, "saved"));
+  await page.getByRole("button", { name: "Сохранить в файл…" }).click();
+  await expect(page.getByText("Не удалось сохранить")).toBeVisible();
+});
+
+test("a refused key, a service that is out and a lacking reply are told apart, and what was read is shown", async ({
+  launch,
+  simulator,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await addAccount(page);
+  simulator.setFault("status-401");
+  await checkFromSettings(page);
+  await expect(verdict(page, "Плюсофон не принял ключ доступа")).toBeVisible();
+  await expect(stepOf(page, "customer-info")).toContainText("HTTP 401");
+  await expect(page.getByRole("button", { name: "Заменить ключ" })).toBeVisible();
+  await expect(report(page)).toHaveValue(/Вид сбоя: unauthorized, HTTP: 401/);
+
+  const again = page.getByRole("button", { name: "Проверить ещё раз" });
+  simulator.setFault("status-503");
+  await again.click();
+  await expect(verdict(page, "Сервис Плюсофона временно недоступен")).toBeVisible();
+  await expect(stepOf(page, "connection")).toContainText("в порядке");
+
+  simulator.setFault("wrong-types");
+  await again.click();
+  await expect(verdict(page, "Соединение есть, но ответ неполный")).toBeVisible();
+  await expect(stepOf(page, "customer-info")).toContainText(
+    "Нет данных: ИД абонента, тариф, тестовый период",
+  );
+  await expect(stepOf(page, "tfa")).toContainText("Нет данных: состояние двухфакторной аутентификации");
+  await expect(verdict(page, "Всё работает")).toHaveCount(0);
+  await expect(report(page)).toHaveValue(/Нет данных: ИД абонента/);
+
+  // The check's calls are a poll: the account shows what they found.
+  await page.getByRole("button", { name: "Назад" }).click();
+  await expect(page.getByText("Двухфакторная аутентификация: состояние неизвестно")).toBeVisible();
+});
+
+test("a server that is down is named from the banner on, and nothing is sent that could not arrive", async ({
+  launch,
+  simulator,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await addAccount(page);
+  await simulator.close();
+  await page.getByRole("button", { name: "Обновить" }).first().click();
+  await expect(page.getByText("Нет связи с Плюсофоном").first()).toBeVisible();
+  await page.getByRole("button", { name: "Проверить соединение" }).click();
+  await expect(verdict(page, "Сервер не принял соединение")).toBeVisible();
+  await expect(stepOf(page, "connection")).toContainText("ERR_CONNECTION_REFUSED");
+  await expect(stepOf(page, "key")).toContainText("в порядке");
+  await expect(stepOf(page, "customer-info")).toContainText("Нет соединения с сервером");
+});
+
+test("a certificate that nobody signed is named, and neither key nor anything else goes to its owner", async ({
+  desktop,
+  runtime,
+  userData,
+}) => {
+  const impostor = await startImpostor();
+  const app = await launchApp({
+    desktop,
+    executablePath: runtime.executablePath,
+    // Chromium reads its own switches only before the program's folder.
+    electronFlags: [...runtime.electronFlags, `--proxy-server=http://${impostor.proxy}`],
+    flags: [`--user-data-dir=${userData}`, "--lang=ru"],
+  });
+  try {
+    const page = await app.page();
+    await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
+    const proxies = await app.electron.evaluate(async ({ session }) => {
+      const api = session.fromPartition("api", { cache: false });
+      await api.forceReloadProxyConfig();
+      return await api.resolveProxy("https://restapi.plusofon.ru/");
+    });
+    expect(proxies).toContain(impostor.proxy);
+    await enterKey(page, canaryKey, canaryLabel);
+    await page.getByRole("button", { name: "Сохранить без проверки" }).click();
+    await expect(page.getByText("Не удалось проверить сертификат").first()).toBeVisible();
+    await page.getByRole("button", { name: "Проверить соединение" }).click();
+    await expect(verdict(page, "Сертификату сервера нельзя доверять")).toBeVisible();
+    await expect(stepOf(page, "names")).toContainText("Адрес ищет прокси");
+    await expect(stepOf(page, "proxy")).toContainText(impostor.proxy);
+    await expect(stepOf(page, "connection")).toContainText("ERR_CERT_AUTHORITY_INVALID");
+    await expect(report(page)).toHaveValue(/Прокси HTTP: адрес скрыт/);
+    expect(await report(page).inputValue()).not.toContain(impostor.proxy);
+    expect(new Set(impostor.targets)).toEqual(new Set(["restapi.plusofon.ru:443"]));
+    expect(impostor.received).toEqual([]);
+  } finally {
+    await app.kill();
+    await impostor.close();
+  }
+});
+
+test("a check goes on without its screen, and a button cancels it", async ({ launch, simulator }) => {
+  const app = await launch();
+  const page = await app.page();
+  await addAccount(page);
+  simulator.setFault("slow");
+  await startFromSettings(page);
+  await expect(stepOf(page, "customer-info")).toContainText("идёт проверка");
+  await expect(page.getByText("Шаг 7 из 8: Данные учётной записи")).toBeVisible();
+  await page.getByRole("button", { name: "Назад" }).click();
+  await expect(page.getByRole("heading", { name: canaryLabel })).toBeVisible();
+  await page.getByRole("button", { name: "Настройки" }).click();
+  await page.getByRole("button", { name: "Проверить соединение" }).click();
+  await expect(stepOf(page, "customer-info")).toContainText("идёт проверка");
+  const probes = simulator.requests.filter(({ path }) => path === "other");
+  expect(probes).toHaveLength(1);
+
+  await page.getByRole("button", { name: "Отменить проверку" }).click();
+  await expect(page.getByText("Проверка отменена").first()).toBeVisible();
+  await expect(stepOf(page, "connection")).toContainText("в порядке");
+  await expect(stepOf(page, "tfa")).toContainText("Проверка отменена");
+  await expect(report(page)).toHaveValue(/Итог: Проверка отменена/);
+});
+
+test("a check waits for the poll under way: one request of the account at a time", async ({
+  launch,
+  simulator,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await addAccount(page);
+  const before = simulator.requests.length;
+  simulator.setFault("slow", { call: "customer-info", times: 1, delayMs: 2_000 });
+  await page.getByRole("button", { name: "Обновить" }).first().click();
+  await expect.poll(() => simulator.requests.length).toBe(before + 1);
+  await checkFromSettings(page);
+  await expect(verdict(page, "Всё работает")).toBeVisible();
+  expect(simulator.requests.slice(before).map(({ path }) => path)).toEqual([
+    ...[customerPath, "/api/v1/customer/tfa"],
+    ...["other", customerPath, "/api/v1/customer/tfa"],
+  ]);
+});

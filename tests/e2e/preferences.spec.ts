@@ -1,0 +1,82 @@
+import type { Locator } from "@playwright/test";
+import { enterKey, expect, pinBoxes, test } from "./fixtures";
+import { tabTo } from "./keyboard";
+
+/** A computed style of an element. */
+const style = (target: Locator, name: string): Promise<string> =>
+  target.evaluate((element, wanted) => getComputedStyle(element).getPropertyValue(wanted), name);
+
+test("in the user's own colours blocks, choices, switches and the focus are still told apart", async ({
+  launch,
+  simulator,
+}) => {
+  simulator.setScenario("blocked");
+  const app = await launch();
+  const page = await app.page();
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  await enterKey(page);
+  const card = page.locator("section[data-place=block]");
+  await expect(card.getByRole("heading")).toHaveText(/Есть блокировка/);
+  expect(await style(card, "border-top-style")).toBe("solid");
+  expect(Number.parseFloat(await style(card, "border-top-width"))).toBeGreaterThanOrEqual(2);
+  const ground = await style(page.locator("body"), "background-color");
+  expect(await style(card, "border-top-color")).not.toBe(ground);
+  // A ring of one colour would say that nothing has run out.
+  expect(await style(page.locator(".trial-rest"), "stroke")).not.toBe(
+    await style(page.locator(".trial-track"), "stroke"),
+  );
+  for (const icon of await page.locator("main .icon").all()) {
+    expect(await style(icon, "color")).toBe(await style(icon.locator(".."), "color"));
+  }
+
+  await page.getByRole("button", { name: "Включить", exact: true }).click();
+  expect(await style(page.getByRole("dialog"), "border-top-style")).toBe("solid");
+  expect(await style(pinBoxes(page.getByRole("dialog")).first(), "outline-style")).toBe("solid");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  await page.keyboard.press("Control+Comma");
+  const themes = page.locator('[data-setting="theme"]');
+  const [chosen, other] = [
+    themes.locator("label[data-active]"),
+    themes.locator("label:not([data-active])").first(),
+  ];
+  expect(await style(chosen, "background-color")).not.toBe(await style(other, "background-color"));
+  expect(await style(chosen, "color")).not.toBe(await style(chosen, "background-color"));
+  await tabTo(page, themes.getByRole("radio", { checked: true }));
+  expect(await style(chosen, "outline-color")).not.toBe(await style(chosen, "background-color"));
+
+  const quiet = page.locator('[data-setting="quiet"]');
+  const track = quiet.locator("input[role=switch] + *").first();
+  expect(await style(track, "border-top-style")).toBe("solid");
+  const off = await style(track, "background-color");
+  await tabTo(page, quiet.getByRole("switch", { name: "Не уведомлять в тихие часы" }));
+  await page.keyboard.press("Space");
+  await expect.poll(() => style(track, "background-color")).not.toBe(off);
+  const days = page.locator('[data-setting="quiet-days"] label[data-checked]').first();
+  expect(await style(days, "background-color")).not.toBe(
+    await style(page.locator("body"), "background-color"),
+  );
+});
+
+test("where the user wants no motion nothing moves, not even while something is awaited", async ({
+  launch,
+  simulator,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  const moving = (): Promise<string[]> =>
+    page.evaluate(() =>
+      document
+        .getAnimations()
+        .filter(({ playState }) => playState === "running")
+        .map(({ effect }) => (effect instanceof KeyframeEffect ? (effect.target?.className ?? "") : "")),
+    );
+  simulator.setFault("slow");
+  await enterKey(page);
+  await expect(page.getByText("Проверяем ключ у Плюсофона…")).toBeVisible();
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await expect.poll(moving).not.toEqual([]);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await expect.poll(moving).toEqual([]);
+});

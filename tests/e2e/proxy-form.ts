@@ -1,0 +1,39 @@
+import { expect, type Page } from "@playwright/test";
+import { canaryKey, enterKey, wholePoll } from "./fixtures";
+import type { RunningApp } from "./running-app";
+
+/** A sign-in whose password is looked for wherever it must not be. */
+export const userName = "office";
+export const canaryPassword = "CanaryPassword7CanaryPassword7";
+export const signIn = `${userName}:${canaryPassword}`;
+
+export const setting = (page: Page, name: string) => page.locator(`[data-setting="${name}"]`);
+export const addressField = (page: Page) => setting(page, "proxy-address").getByRole("textbox");
+export const nameField = (page: Page) => setting(page, "proxy-sign-in").getByRole("textbox", { name: "Имя" });
+export const passwordField = (page: Page) =>
+  setting(page, "proxy-sign-in").getByLabel("Пароль", { exact: true });
+
+export async function openSettings(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Настройки", exact: true }).first().click();
+  await expect(setting(page, "proxy-mode")).toBeVisible();
+}
+
+export async function chooseMode(
+  page: Page,
+  name: "Как в системе" | "Без прокси" | "Вручную",
+): Promise<void> {
+  await setting(page, "proxy-mode").getByText(name, { exact: true }).click();
+}
+
+export async function apply(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Применить" }).click();
+  await expect(page.getByText("Применено: данные читаются заново.")).toBeVisible();
+}
+
+/** Enters the key and waits until the account was read to its end. */
+export async function addAccount(app: RunningApp): Promise<Page> {
+  const page = await app.page();
+  await enterKey(page, canaryKey, "Офис");
+  await wholePoll(app);
+  return page;
+}

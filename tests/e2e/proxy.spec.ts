@@ -1,0 +1,287 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test as base, canaryPin, expect, typePin } from "./fixtures";
+import { filesThatHold, processWords, recordMessages } from "./leaks";
+import { type LoopbackProxy, startLoopbackProxy } from "./loopback-proxy";
+import {
+  addAccount,
+  addressField,
+  apply,
+  canaryPassword,
+  chooseMode,
+  nameField,
+  openSettings,
+  passwordField,
+  setting,
+  signIn,
+  userName,
+} from "./proxy-form";
+import { runProgram } from "./run-program";
+
+const test = base.extend<{ gateway: LoopbackProxy; otherGateway: LoopbackProxy }>({
+  gateway: async ({ browserName: _ }, use) => {
+    const proxy = await startLoopbackProxy();
+    await use(proxy);
+    await proxy.close();
+  },
+  otherGateway: async ({ browserName: _ }, use) => {
+    const proxy = await startLoopbackProxy({ wanted: signIn });
+    await use(proxy);
+    await proxy.close();
+  },
+});
+
+/** The attempts to sign in with this name and password. */
+const attempts = ({ requests }: LoopbackProxy, given: string): number =>
+  requests.filter((request) => request.signIn === given).length;
+
+test("a proxy is used from the moment on at which it is chosen, and left at once", async ({
+  launch,
+  simulator,
+  gateway,
+  userData,
+}) => {
+  const app = await launch();
+  const page = await addAccount(app);
+  expect(gateway.requests).toEqual([]);
+
+  await openSettings(page);
+  await chooseMode(page, "Вручную");
+  await expect(page.getByText("Прокси ещё не используется")).toBeVisible();
+  expect(
+    JSON.parse(await readFile(join(userData, "settings.json"), "utf8").catch(() => "{}")),
+  ).not.toMatchObject({
+    proxy: { mode: "manual" },
+  });
+  await addressField(page).fill(`  http://${gateway.address}/ `);
+  await addressField(page).press("Enter");
+  await expect(page.getByText("Применено: данные читаются заново.")).toBeVisible();
+  await expect
+    .poll(() => gateway.requests.map(({ method, target }) => `${method} ${target}`))
+    .toEqual([`GET ${simulator.url}/api/v1/customer-info`, `GET ${simulator.url}/api/v1/customer/tfa`]);
+
+  const [through, all] = [gateway.requests.length, simulator.requests.length];
+  await chooseMode(page, "Без прокси");
+  await expect.poll(() => simulator.requests.length).toBe(all + 2);
+  expect(gateway.requests).toHaveLength(through);
+
+  // The address was kept, so that the mode alone is enough.
+  await chooseMode(page, "Вручную");
+  await expect(addressField(page)).toHaveValue(`http://${gateway.address}/`);
+  await expect.poll(() => gateway.requests.length).toBe(through + 2);
+  await chooseMode(page, "Как в системе");
+  await expect.poll(() => simulator.requests.length).toBe(all + 6);
+  expect(gateway.requests).toHaveLength(through + 2);
+});
+
+test("a proxy that is gone is named, the data stay, and it is never gone around", async ({
+  launch,
+  simulator,
+  gateway,
+}) => {
+  const app = await launch();
+  const page = await addAccount(app);
+  await openSettings(page);
+  await chooseMode(page, "Вручную");
+  await addressField(page).fill(gateway.address);
+  await apply(page);
+  await expect.poll(() => gateway.requests.length).toBe(2);
+  await gateway.close();
+  const before = simulator.requests.length;
+  await page.getByRole("button", { name: "Назад" }).click();
+  await page.getByRole("button", { name: "Обновить" }).first().click();
+  await expect(page.getByText("Прокси не пропускает запрос").first()).toBeVisible();
+  await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
+  // The check of the connection meets the same proxy.
+  await page.getByRole("button", { name: "Проверить соединение" }).click();
+  await expect(page.getByText("Прокси не отвечает", { exact: true })).toBeVisible();
+  await expect(page.locator('[data-step="proxy"]')).toContainText(gateway.address);
+  await page.getByRole("button", { name: "Назад" }).click();
+  expect(simulator.requests).toHaveLength(before);
+  // The way out leads to the settings.
+  await openSettings(page);
+  await chooseMode(page, "Без прокси");
+  await expect.poll(() => simulator.requests.length).toBe(before + 2);
+});
+
+test("what can't be an address is refused at its field, and a sign-in inside it above all", async ({
+  launch,
+  gateway,
+  userData,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  // Before there is any account: without the proxy none could be added.
+  await openSettings(page);
+  await chooseMode(page, "Вручную");
+  for (const [address, sentence] of [
+    ["", "Укажите адрес и порт прокси"],
+    [`${signIn}@${gateway.address}`, "Имени и пароля в адресе быть не должно"],
+    ["proxy.example", /Добавьте порт/],
+    ["http://wpad.example:80/proxy.pac", /без пути/],
+    ["ftp://proxy.example:21", "Начало адреса не подходит"],
+    ["127.1:3128", "не похоже на имя"],
+  ] as const) {
+    await addressField(page).fill(address);
+    await addressField(page).press("Enter");
+    await expect(setting(page, "proxy-address").getByText(sentence)).toBeVisible();
+    await expect(addressField(page)).toBeFocused();
+  }
+  await addressField(page).fill(`socks5://${gateway.address}`);
+  await nameField(page).fill(userName);
+  await nameField(page).press("Enter");
+  await expect(setting(page, "proxy-sign-in").getByText(/Для прокси SOCKS имя и.пароль/)).toBeVisible();
+  await addressField(page).fill(gateway.address);
+  await nameField(page).fill("");
+  await passwordField(page).fill(canaryPassword);
+  await passwordField(page).press("Enter");
+  await expect(setting(page, "proxy-sign-in").getByText("К паролю нужно имя")).toBeVisible();
+  await expect(nameField(page)).toBeFocused();
+  await app.quit();
+  expect((await filesThatHold(userData, [canaryPassword])).holding).toEqual([]);
+  expect(gateway.requests).toEqual([]);
+});
+
+test("A24: a wrong password is tried once and said; the right one works, is kept, and is found nowhere", async ({
+  launch,
+  simulator,
+  gateway,
+  userData,
+  desktop,
+  runtime,
+}) => {
+  gateway.wanted = signIn;
+  const app = await launch();
+  const page = await app.page();
+  const console_: string[] = [];
+  page.on("console", (message) => console_.push(message.text()));
+  await addAccount(app);
+  const messages = await recordMessages(app.electron);
+
+  await openSettings(page);
+  await chooseMode(page, "Вручную");
+  await addressField(page).fill(gateway.address);
+  await nameField(page).fill(userName);
+  await passwordField(page).fill("wrong-password");
+  const before = simulator.requests.length;
+  await passwordField(page).press("Enter");
+  await expect(page.getByText("Применено: данные читаются заново.")).toBeVisible();
+  await expect(passwordField(page)).toHaveValue("");
+  await expect(passwordField(page)).toHaveAttribute("placeholder", "Сохранён");
+  await page.getByRole("button", { name: "Назад" }).click();
+  await expect(page.getByText("Прокси не принял имя или пароль").first()).toBeVisible();
+  await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
+  expect(attempts(gateway, `${userName}:wrong-password`)).toBe(1);
+  // However often it is asked for, a refused password is not sent again by itself.
+  for (let round = 1; round <= 3; round += 1) {
+    const asked = gateway.requests.length;
+    await page.getByRole("button", { name: "Обновить" }).first().click();
+    await expect.poll(() => gateway.requests.length).toBeGreaterThan(asked);
+    await expect(page.getByText("Прокси не принял имя или пароль").first()).toBeVisible();
+  }
+  expect(attempts(gateway, `${userName}:wrong-password`)).toBe(1);
+  expect(simulator.requests).toHaveLength(before);
+
+  await openSettings(page);
+  await passwordField(page).fill(canaryPassword);
+  await apply(page);
+  await expect.poll(() => simulator.requests.length).toBe(before + 2);
+  await page.getByRole("button", { name: "Назад" }).click();
+  await expect(page.getByText("Прокси не принял")).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Включить", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await typePin(dialog, canaryPin);
+  await typePin(dialog, canaryPin, "ПИН-код ещё раз");
+  await dialog.getByRole("button", { name: "Включить" }).click();
+  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: включена");
+  expect(simulator.requests.filter(({ method }) => method === "PUT")).toHaveLength(1);
+  expect(
+    gateway.requests.filter(({ method, isLetThrough }) => method === "PUT" && isLetThrough),
+  ).toHaveLength(1);
+  // The server's own headers never see it.
+  expect(JSON.stringify(simulator.requests)).not.toContain("proxy-authorization");
+
+  const flags = ["--status", "--json", `--api=${simulator.url}`, `--user-data-dir=${userData}`];
+  const asked = gateway.requests.length;
+  const status = await runProgram(runtime, flags, null, desktop.env);
+  expect([status.exitCode, JSON.parse(status.stdout)]).toEqual([0, expect.objectContaining({ ok: true })]);
+  expect(gateway.requests.slice(asked).filter(({ isLetThrough }) => isLetThrough)).toHaveLength(2);
+
+  await openSettings(page);
+  const shown = await page.content();
+  const sent = await messages();
+  const words = processWords(userData);
+  expect(sent).toContain("stateChanged");
+  expect(words).toContain(userData);
+  await app.quit();
+  const files = await filesThatHold(userData, [canaryPassword, "wrong-password"]);
+  expect(files.holding, "files that hold the password").toEqual([]);
+  expect(files.count).toBeGreaterThan(3);
+  for (const text of [sent, words, shown, console_.join("\n"), status.stdout, status.stderr]) {
+    expect(text.includes(canaryPassword)).toBe(false);
+  }
+
+  const [through, all] = [gateway.requests.length, simulator.requests.length];
+  const again = await launch();
+  await expect.poll(() => simulator.requests.length).toBe(all + 2);
+  expect(gateway.requests.length).toBeGreaterThan(through);
+  const window = await again.page();
+  await openSettings(window);
+  await expect(addressField(window)).toHaveValue(gateway.address);
+  await expect(nameField(window)).toHaveValue(userName);
+  await expect(passwordField(window)).toHaveAttribute("placeholder", "Сохранён");
+  await window.getByRole("button", { name: "Удалить пароль" }).click();
+  await expect(passwordField(window)).toHaveAttribute("placeholder", "");
+  await window.getByRole("button", { name: "Назад" }).click();
+  await expect(window.getByText("Прокси требует имя и пароль").first()).toBeVisible();
+});
+
+test("a password goes to the proxy and the user that it was given for, and to nobody else", async ({
+  launch,
+  simulator,
+  gateway,
+  otherGateway,
+}) => {
+  gateway.wanted = signIn;
+  const app = await launch();
+  const page = await addAccount(app);
+  await openSettings(page);
+  await chooseMode(page, "Вручную");
+  await addressField(page).fill(gateway.address);
+  await nameField(page).fill(userName);
+  await passwordField(page).fill(canaryPassword);
+  const before = simulator.requests.length;
+  await apply(page);
+  await expect.poll(() => simulator.requests.length).toBe(before + 2);
+
+  await addressField(page).fill(otherGateway.address);
+  await apply(page);
+  await expect(passwordField(page)).toHaveAttribute("placeholder", "");
+  await expect.poll(() => otherGateway.requests.length).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Назад" }).click();
+  await expect(page.getByText("Прокси требует имя и пароль").first()).toBeVisible();
+  expect(otherGateway.requests.filter((request) => request.signIn !== null)).toEqual([]);
+
+  // Nor does it come back with the first address.
+  await openSettings(page);
+  const given = attempts(gateway, signIn);
+  const asked = gateway.requests.length;
+  await addressField(page).fill(gateway.address);
+  await apply(page);
+  await expect.poll(() => gateway.requests.length).toBeGreaterThan(asked);
+  expect(attempts(gateway, signIn)).toBe(given);
+});
+
+test("the demonstration works whatever the proxy is", async ({ launch, gateway }) => {
+  await gateway.close();
+  const app = await launch();
+  const page = await app.page();
+  await openSettings(page);
+  await chooseMode(page, "Вручную");
+  await addressField(page).fill(gateway.address);
+  await apply(page);
+  await page.getByRole("button", { name: "Назад" }).click();
+  await page.getByRole("button", { name: "Посмотреть демонстрацию" }).click();
+  await expect.poll(app.tooltip).toMatch(/осталось/);
+});

@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
+import { closedNotices, noticesOnScreen } from "./notices";
+import { closeWindow } from "./system-window";
+
+/** The controls of one setting. */
+const setting = (page: Page, name: string) => page.locator(`[data-setting="${name}"]`);
+
+/** By the keyboard, from the screen of the account: a key that is pressed before the page is there reaches nobody. */
+async function openSettings(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
+  await page.keyboard.press("Control+Comma");
+}
+
+test("language and theme change everywhere at once, and are there again after a restart", async ({
+  launch,
+  userData,
+}) => {
+  const app = await launch([], { isLanguageForced: false });
+  const page = await app.page();
+  await page.evaluate((accessKey) => {
+    const request = { accessKey, accountId: null, label: "Офис", isCheckSkipped: false };
+    return window.plusofon?.submitAccessKey(request);
+  }, canaryKey);
+  await openSettings(page);
+  await setting(page, "language").getByText("Русский").click();
+  await expect(page.getByRole("heading", { name: "Настройки" })).toBeVisible();
+  await expect.poll(app.menuLabels).toContain("Обновить");
+  await expect.poll(app.tooltip).toMatch(/осталось 14.дней/);
+  await setting(page, "language").getByText("English").click();
+  await expect(page.getByRole("heading", { name: "Settings", exact: true })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect.poll(app.menuLabels).toContain("Refresh");
+  await expect.poll(app.tooltip).toMatch(/14.days left/);
+
+  const scheme = page.locator("html");
+  for (const [label, expected] of [
+    ["Dark", "dark"],
+    ["Light", "light"],
+  ] as const) {
+    await setting(page, "theme").getByText(label, { exact: true }).click();
+    await expect(scheme).toHaveAttribute("data-mantine-color-scheme", expected);
+  }
+  await app.quit();
+  const again = await launch([], { isLanguageForced: false });
+  await expect((await again.page()).getByRole("button", { name: "Settings" })).toBeVisible();
+  expect(JSON.parse(readFileSync(join(userData, "settings.json"), "utf8"))).toMatchObject({
+    language: "en",
+    theme: "light",
+  });
+});
+
+test("interval, kinds, thresholds and quiet hours are kept as they were chosen; what can't be is refused", async ({
+  launch,
+  userData,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page, canaryKey, "Офис");
+  await openSettings(page);
+  const kept = (): unknown => JSON.parse(readFileSync(join(userData, "settings.json"), "utf8"));
+
+  const interval = setting(page, "interval").getByRole("spinbutton");
+  await interval.fill("61");
+  await expect(setting(page, "interval")).toContainText("Укажите целое число от 1 до 60");
+  await interval.fill("15");
+  await expect(setting(page, "interval")).not.toContainText("Укажите");
+  await expect.poll(kept).toMatchObject({ pollIntervalMinutes: 15 });
+
+  await page.getByRole("switch", { name: /^Долгие неполадки/ }).click({ force: true });
+  await setting(page, "thresholds").getByText("за 14 дней").click();
+  await setting(page, "thresholds").getByText("в последний день").click();
+  await page.getByRole("switch", { name: "Не уведомлять в тихие часы" }).click({ force: true });
+  const times = setting(page, "quiet-times");
+  await times.getByLabel("Начало").fill("2130");
+  await times.getByLabel("Конец").fill("7.15");
+  await expect(times.getByLabel("Начало")).toHaveValue("21:30");
+  await times.getByLabel("Конец").fill("25:00");
+  await times.getByLabel("Конец").press("Enter");
+  await expect(times).toContainText("Укажите время, например 21:30");
+  await setting(page, "quiet-days").getByText("Сб").click();
+  await page.getByRole("switch", { name: "Срочные уведомления показывать всегда" }).click({ force: true });
+  await expect.poll(kept).toMatchObject({
+    notifications: {
+      kinds: { sms: true, service: false },
+      trialThresholdsDays: expect.arrayContaining([14, 7, 3, 1]),
+      quietHours: { isOn: true, from: "21:30", to: "07:15", days: [0, 1, 2, 3, 4, 5], mayUrgentPass: false },
+    },
+  });
+  expect(JSON.stringify(kept())).not.toMatch(/"trialThresholdsDays":\[[^\]]*\b0\b/);
+});
+
+test("a kind that is off is in the history and not on the screen; on again, the next one is", async ({
+  launch,
+  desktop,
+  simulator,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page, canaryKey, "Офис");
+  await wholePoll(app);
+  await page.evaluate(() => window.plusofon?.changeSettings({ wasToldOfHiding: true }));
+  await page.keyboard.press("Control+Comma");
+  const sms = page.getByRole("switch", { name: "Новые SMS" });
+  await sms.click({ force: true });
+  await expect(sms).not.toBeChecked();
+  await closeWindow(app);
+  await closedNotices(desktop);
+  simulator.changeAccount({ unreadSms: 2 });
+  await app.chooseInMenu("Обновить");
+  await expect.poll(app.tooltip).toMatch(/SMS:.2/);
+  expect(await noticesOnScreen(desktop)).toBe(0);
+
+  await app.chooseInMenu("Настройки");
+  await (await app.page()).getByRole("switch", { name: "Новые SMS" }).click({ force: true });
+  await closeWindow(app);
+  simulator.changeAccount({ unreadSms: 5 });
+  await app.chooseInMenu("Обновить");
+  await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
+  expect((await closedNotices(desktop)).at(-1)?.title).toContain("Новых SMS: 3");
+});

@@ -1,0 +1,154 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { readAutostart } from "../../main/start-at-login/desktop-entry";
+import { test as base, expect } from "./fixtures";
+import { launchApp, type RunningApp } from "./running-app";
+
+/** A folder with everything that a command line must quote: the settings of a desktop, and the user's data. */
+const oddName = 'Мой «$HOME» `id` "100%" \\ it\'s';
+
+type Fixtures = {
+  configHome: string;
+  /** Starts the application where the desktop's settings are in `configHome`. */
+  start: (flags?: string[]) => Promise<RunningApp>;
+};
+
+const test = base.extend<Fixtures>({
+  configHome: async ({ browserName: _ }, use) => {
+    const root = await mkdtemp(join(tmpdir(), "plusofon-config-"));
+    await use(join(root, oddName));
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
+  },
+  start: async ({ desktop, runtime, configHome, simulator }, use) => {
+    const running: RunningApp[] = [];
+    await use(async (flags = []) => {
+      const app = await launchApp({
+        desktop,
+        ...runtime,
+        flags: [
+          ...[`--api=${simulator.url}`, "--lang=ru"],
+          ...[`--user-data-dir=${join(configHome, "data")}`, ...flags],
+        ],
+        env: { XDG_CONFIG_HOME: configHome },
+      });
+      running.push(app);
+      return app;
+    });
+    for (const app of running) await app.kill();
+  },
+});
+
+async function openSettings(app: RunningApp): Promise<Page> {
+  await app.chooseInMenu("Настройки");
+  const page = await app.page();
+  await expect(page.getByRole("heading", { level: 1, name: "Настройки" })).toBeVisible();
+  return page;
+}
+
+const choice = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
+
+test("the choice is a file in the autostart folder, and the very line in it starts the application in the tray", async ({
+  start,
+  desktop,
+  configHome,
+}) => {
+  const path = join(configHome, "autostart", "plusofon-tray.desktop");
+  const app = await start();
+  const page = await openSettings(app);
+  await expect(choice(page, "Не запускать")).toBeChecked();
+  await page.getByText("С окном", { exact: true }).click();
+  await expect(choice(page, "С окном")).toBeChecked();
+  expect(readAutostart(readFileSync(path, "utf8")).choice).toBe("window");
+  await page.getByText("Скрыто, в трее", { exact: true }).click();
+  await expect(choice(page, "Скрыто, в трее")).toBeChecked();
+  const { words, choice: written } = readAutostart(readFileSync(path, "utf8"));
+  expect([written, words?.at(-1)]).toEqual(["hidden", "--hidden"]);
+  await app.quit();
+  await expect.poll(async () => (await desktop.trayItems()).length).toBe(0);
+
+  // As a desktop does at login: by the specification's rules, without a terminal, in the desktop's environment.
+  const [program = "", ...args] = words ?? [];
+  const started = spawn(program, args, {
+    env: { ...desktop.env, XDG_CONFIG_HOME: configHome },
+    stdio: "ignore",
+  });
+  const ended = new Promise((resolve) => started.once("exit", resolve));
+  try {
+    const item = async () => (await desktop.trayItems()).at(-1);
+    await expect
+      .poll(async () => (await (await item())?.read().catch(() => null))?.tooltip)
+      .toBe("Плюсофон: ключ доступа не\u00a0добавлен");
+    const { findMenuEntry } = await import("../desktop/tray-items.mjs");
+    const windowsOf = async (): Promise<string> => {
+      const { runCaptured } = await import("../../build/run-process.mjs");
+      return (await runCaptured("wmctrl", ["-l", "-p"], { env: desktop.env })).stdout;
+    };
+    expect(await windowsOf()).not.toContain(` ${started.pid} `);
+    const choose = async (label: string): Promise<void> => {
+      // A menu that is set anew between reading and clicking no longer knows the entry: then nothing was chosen.
+      await expect(async () => {
+        const shown = await item();
+        const entry = shown === undefined ? null : findMenuEntry(await shown.readMenu(), label);
+        if (shown === undefined || entry === null) throw new Error(`The menu has no ${label}`);
+        await shown.clickMenu(entry.id);
+      }).toPass({ timeout: 10_000 });
+    };
+    await choose("Добавить ключ доступа…");
+    await expect.poll(windowsOf).toContain(` ${started.pid} `);
+    await choose("Выйти");
+    await ended;
+  } finally {
+    started.kill("SIGKILL");
+  }
+});
+
+test("what the user did with the file outside is what the setting shows", async ({ start, configHome }) => {
+  const folder = join(configHome, "autostart");
+  const path = join(folder, "plusofon-tray.desktop");
+  const chosenAtStart = async (name: string): Promise<void> => {
+    const app = await start();
+    await expect(choice(await openSettings(app), name)).toBeChecked();
+    await app.quit();
+  };
+  const app = await start();
+  const page = await openSettings(app);
+  await page.getByText("Скрыто, в трее", { exact: true }).click();
+  await expect(choice(page, "Скрыто, в трее")).toBeChecked();
+  await app.quit();
+  const written = readFileSync(path, "utf8");
+
+  await chosenAtStart("Скрыто, в трее");
+  writeFileSync(path, `${written}Hidden=true\n`);
+  await chosenAtStart("Не запускать");
+  writeFileSync(path, written.replace("X-GNOME-Autostart-enabled=true", "X-GNOME-Autostart-enabled=false"));
+  await chosenAtStart("Не запускать");
+  writeFileSync(path, written.replace(" --hidden", ""));
+  await chosenAtStart("С окном");
+  rmSync(path);
+  await chosenAtStart("Не запускать");
+
+  // A folder in the file's place can't be read as one: nothing is claimed.
+  mkdirSync(path);
+  const unknown = await openSettings(await start());
+  await expect(unknown.getByText("Неизвестно, запустит ли система программу при входе.")).toBeVisible();
+  for (const name of ["Не запускать", "С окном", "Скрыто, в трее"]) {
+    await expect(choice(unknown, name)).not.toBeChecked();
+  }
+});
+
+test("what can't be written is told in words, and the former choice stays", async ({ start, configHome }) => {
+  mkdirSync(configHome, { recursive: true });
+  // Where the folder must be, there is a file.
+  writeFileSync(join(configHome, "autostart"), "");
+  const page = await openSettings(await start());
+  await page.getByText("С окном", { exact: true }).click();
+  await expect(page.getByRole("alert")).toHaveText(
+    "Система не дала изменить автозапуск, всё осталось как было.",
+  );
+  await expect(choice(page, "Не запускать")).toBeChecked();
+  expect(readFileSync(join(configHome, "autostart"), "utf8")).toBe("");
+});
