@@ -30,9 +30,11 @@ export function compare(samples) {
 }
 
 /**
- * @param {number[]} sample
+ * A sample with its quartiles.
+ *
+ * @param {number[]} sample not empty
  * @returns {Measured}
  */
-function measured(sample) {
+export function measured(sample) {
   return { ...quartilesOf(sample), sample };
 }

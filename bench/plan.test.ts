@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { readPlan } from "./plan.mjs";
 
 test("by itself everything is measured, five times, after a minute of rest", () => {
-  expect(readPlan([])).toEqual({ runs: 5, isStartMeasured: true, isMemoryMeasured: true, restSeconds: 60 });
+  const parts = new Set(["start", "memory", "accounts"]);
+  expect(readPlan([])).toEqual({ runs: 5, parts, restSeconds: 60 });
 });
 
 test("a quick try", () => {
   const plan = readPlan(["--runs=1", "--only=memory", "--rest-seconds=0"]);
-  expect(plan).toEqual({ runs: 1, isStartMeasured: false, isMemoryMeasured: true, restSeconds: 0 });
-  expect(readPlan(["--only=start"])).toMatchObject({ isStartMeasured: true, isMemoryMeasured: false });
+  expect(plan).toEqual({ runs: 1, parts: new Set(["memory"]), restSeconds: 0 });
+  expect(readPlan(["--only=accounts"]).parts).toEqual(new Set(["accounts"]));
 });
 
 test.each(["--runs=0", "--runs=many", "--runs=", "--rest-seconds=-1", "--only=window", "--run=5", "5"])(
@@ -18,6 +19,6 @@ test.each(["--runs=0", "--runs=many", "--runs=", "--rest-seconds=-1", "--only=wi
   },
 );
 
-test("the two halves exclude each other", () => {
+test("two parts alone exclude each other", () => {
   expect(() => readPlan(["--only=start", "--only=memory"])).toThrow("--only");
 });

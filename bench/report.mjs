@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { compare } from "./comparison.mjs";
+import { compare, measured } from "./comparison.mjs";
 import { totalBytes } from "./memory.mjs";
 
 /** @import { Both } from "./interleaved.mjs" */
+/** @import { AccountsFindings } from "./measure-accounts.mjs" */
 /** @import { ProcessMemory } from "./memory.mjs" */
 /** @import { Plan } from "./plan.mjs" */
 /** @import { Section } from "./table.mjs" */
@@ -12,13 +13,16 @@ import { totalBytes } from "./memory.mjs";
 /**
  * What was measured; null: it was not asked for.
  *
- * @typedef {{ startMs: Both<number[]> | null, memory: Both<ProcessMemory[][]> | null }} Findings
+ * @typedef {object} Findings
+ * @property {Both<number[]> | null} startMs
+ * @property {Both<ProcessMemory[][]> | null} memory
+ * @property {AccountsFindings | null} accounts
  */
 
 /**
- * The findings as sections of the table.
+ * What was found of both programs, as sections of the table.
  *
- * @param {Findings} findings
+ * @param {Pick<Findings, "startMs" | "memory">} findings
  * @returns {Section[]}
  */
 export function sectionsOf({ startMs, memory }) {
@@ -50,7 +54,7 @@ export function sectionsOf({ startMs, memory }) {
  *
  * @param {{ findings: Findings, plan: Plan, electronVersion: string, now: Date }} what
  */
-export function reportOf({ findings: { startMs, memory }, plan, electronVersion, now }) {
+export function reportOf({ findings: { startMs, memory, accounts }, plan, electronVersion, now }) {
   return {
     schema: 1,
     measuredAt: now.toISOString(),
@@ -59,8 +63,14 @@ export function reportOf({ findings: { startMs, memory }, plan, electronVersion,
     runs: plan.runs,
     restSeconds: plan.restSeconds,
     startMs: startMs === null ? null : compare(startMs),
+    accounts: accounts === null ? null : accountsReport(accounts),
     memoryBytes: memory === null ? null : { ...compare(totalsOf(memory)), processes: memory },
   };
+}
+
+/** @param {AccountsFindings} findings */
+function accountsReport({ keyMs, framesDue, framesDropped }) {
+  return { keyMs: measured(keyMs), framesDue: measured(framesDue), framesDropped: measured(framesDropped) };
 }
 
 /**

@@ -24,8 +24,17 @@ const headings = ["", "медиана / median", "25–75 %", "прогонов 
  * @returns {string} lines with a line end each
  */
 export function benchTable(sections) {
-  const rows = [headings, ...sections.flatMap(sectionRows)];
-  const widths = headings.map((_heading, column) =>
+  return alignedRows([headings, ...sections.flatMap(sectionRows)]);
+}
+
+/**
+ * Rows of cells as lines, the columns below each other.
+ *
+ * @param {readonly string[][]} rows the first one has every column
+ * @returns {string} lines with a line end each
+ */
+export function alignedRows(rows) {
+  const widths = (rows[0] ?? []).map((_heading, column) =>
     Math.max(...rows.map((row) => (row[column] ?? "").length)),
   );
   return rows
