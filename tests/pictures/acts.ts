@@ -1,0 +1,130 @@
+import type { Page } from "@playwright/test";
+
+/** Opens what the account's menu has at this place, counted from 0. */
+export async function chooseInAccountMenu(page: Page, place: number): Promise<void> {
+  await openAccountMenu(page);
+  await page.getByRole("menuitem").nth(place).click();
+}
+
+export async function openAccountMenu(page: Page): Promise<void> {
+  await page.locator("header button[aria-haspopup=menu]").last().click();
+  await page.getByRole("menuitem").first().waitFor();
+}
+
+export async function openOrderMenu(page: Page): Promise<void> {
+  await page.locator(".account-order").click();
+  await page.getByRole("menuitemradio").first().waitFor();
+}
+
+export async function openPinDialog(page: Page): Promise<void> {
+  await page.locator(".tfa > button, .tfa .tfa-action").first().click();
+  await page.getByRole("dialog").waitFor();
+}
+
+/** Gives a key, which only looks like one unless another text is given. */
+export async function submitKey(page: Page, key = "ExampleKey0ExampleKey0ExampleKey0"): Promise<void> {
+  await page.locator("input[type=password]").fill(key);
+  await page.locator("button[type=submit]").click();
+}
+
+/** The charts come a moment after the window. */
+export async function waitForCharts(page: Page): Promise<void> {
+  await page.locator(".recharts-surface").nth(1).waitFor();
+}
+
+export async function openSaveMenu(page: Page): Promise<void> {
+  await waitForCharts(page);
+  await page.locator(".history-head button").first().click();
+  await page.getByRole("menuitem").first().waitFor();
+}
+
+export async function saveHistory(page: Page, place: number): Promise<void> {
+  await openSaveMenu(page);
+  await page.getByRole("menuitem").nth(place).click();
+  await page.locator(".saved-notice .notice").waitFor();
+}
+
+/** Types a PIN into the open dialog of an account whose two-factor authentication is on, and sends it. */
+export async function submitPin(page: Page): Promise<void> {
+  await openPinDialog(page);
+  await page.keyboard.type("123456");
+  await page.keyboard.press("Enter");
+}
+
+/** The dialog has closed and the state is what the service said: what was done is told in the card. */
+export async function switchOff(page: Page): Promise<void> {
+  await submitPin(page);
+  await page.locator(".tfa .notice").waitFor();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.evaluate(() => {
+    const double = Reflect.get(window, "bridgeDouble");
+    const state = double.state();
+    const tfa = { state: "known", value: false };
+    const accounts = state.accounts.map((account: { snapshot: object }) => ({
+      ...account,
+      snapshot: { ...account.snapshot, tfa },
+    }));
+    double.emit("stateChanged", { ...state, accounts });
+  });
+  await page.locator(".tfa-off").waitFor();
+}
+
+/** Of an unclear switch the state is read again: it takes the place of what was not known. */
+export async function readAgain(page: Page): Promise<void> {
+  await submitPin(page);
+  await page.locator(".outcome-buttons button").first().click();
+  await page.evaluate(() => {
+    const double = Reflect.get(window, "bridgeDouble");
+    const state = double.state();
+    const tfa = { state: "known", value: false };
+    const accounts = state.accounts.map((account: { snapshot: { tfaReadAt: number } }) => ({
+      ...account,
+      snapshot: { ...account.snapshot, tfa, tfaReadAt: account.snapshot.tfaReadAt + 1_000 },
+    }));
+    double.emit("stateChanged", { ...state, accounts });
+  });
+  await page.locator("[role=dialog] .notice-info").waitFor();
+}
+
+/** Chooses how many days the history goes back, by its place. */
+export async function chooseSpan(page: Page, place: number): Promise<void> {
+  await waitForCharts(page);
+  await page.locator(".segments label").nth(place).click();
+  await waitForCharts(page);
+}
+
+/** The report of a check is read after the check. */
+export async function waitForReport(page: Page): Promise<void> {
+  await page.locator("textarea.report").waitFor();
+}
+
+/** Copies the report, or saves it, by the button's place. */
+export async function takeReport(page: Page, place: number): Promise<void> {
+  await waitForReport(page);
+  await page.locator(".report-buttons button").nth(place).click();
+  await page.locator(".report-buttons + [role=status]:not(:empty)").waitFor();
+}
+
+/** Asks the main process for what it fails to answer: a page outside. */
+export async function failToOpenLink(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { bridge } = Reflect.get(window, "bridgeDouble");
+    bridge.openLink = async () => ({ ok: false, error: "internal" });
+  });
+  await chooseInAccountMenu(page, 6);
+  await page.locator(".request-problem").waitFor();
+}
+
+/** Begins to record a shortcut, and presses what is given. */
+export async function recordShortcut(page: Page, ...keys: string[]): Promise<void> {
+  await page.locator('[data-setting="shortcut"] button').first().click();
+  await page.locator('[data-recording="true"]').waitFor();
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Chooses a proxy of one's own and gives its address. */
+export async function giveProxy(page: Page, address: string): Promise<void> {
+  await page.locator('[data-setting="proxy-mode"] label').last().click();
+  await page.locator('[data-setting="proxy-address"] input').fill(address);
+  await page.keyboard.press("Enter");
+}

@@ -1,0 +1,14 @@
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: __dirname,
+  globalSetup: join(__dirname, "global-setup.ts"),
+  outputDir: join(__dirname, "../../artifacts/pictures-compared"),
+  workers: 2,
+  fullyParallel: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env["CI"] !== undefined,
+  retries: 0,
+});
