@@ -12,20 +12,36 @@ import {
 } from "../main/tray/icon";
 import { encodePng } from "./png";
 
-// One sheet of the tray icon: every kind of state on a dark and on a light panel, in every size as it is, and at
-// 16 and 22 pixels enlarged sixfold.
+// Two sheets of the tray icon, in colours and in one tone: every kind of state on a dark and on a light panel, in every
+// size as it is, and at 16, 22 and 24 pixels enlarged sixfold.
 
 const enlargement = 6;
-const enlargedSizes = [16, 22];
+const enlargedSizes = [16, 22, 24];
 const margin = 10;
-const panels: readonly { tone: PanelTone; color: Color }[] = [
-  { tone: "dark", color: [46, 48, 52] },
-  { tone: "light", color: [238, 240, 242] },
+type Panel = { tone: PanelTone; color: Color };
+const darkPanel: Color = [46, 48, 52];
+const lightPanel: Color = [238, 240, 242];
+const sheets: readonly { name: string; panels: readonly Panel[] }[] = [
+  {
+    name: "icons-sheet",
+    panels: [
+      { tone: "dark", color: darkPanel },
+      { tone: "light", color: lightPanel },
+    ],
+  },
+  {
+    name: "icons-sheet-monochrome",
+    panels: [
+      { tone: "dark-monochrome", color: darkPanel },
+      { tone: "light-monochrome", color: lightPanel },
+    ],
+  },
 ];
 
 const none = { mark: "none" } as const;
 const unknown = { mark: "unknown" } as const;
 const ended = { mark: "ended" } as const;
+const hidden = { mark: "hidden" } as const;
 
 function count(text: string): { mark: "number"; text: string } {
   return { mark: "number", text };
@@ -65,6 +81,18 @@ const icons: readonly TrayIcon[] = [
   icon(none, unknown),
   startingIcon,
   icon(none, none, "no-account"),
+  // The SMS alone, as the user may wish.
+  icon(hidden, none),
+  icon(hidden, count("3")),
+  icon(hidden, count("9+")),
+  icon(hidden, unknown),
+  icon(hidden, count("3"), "blocked"),
+  icon(hidden, count("9+"), "stale"),
+  icon(hidden, none, "key-refused"),
+  icon(hidden, unknown, "stale"),
+  // The days alone.
+  icon(count("14"), hidden),
+  icon(count("14"), hidden, "blocked"),
 ];
 
 const columns = 2;
@@ -74,43 +102,50 @@ const cellWidth = margin + plainWidth + enlargedWidth;
 const cellHeight = Math.max(...enlargedSizes) * enlargement + 2 * margin;
 const rows = Math.ceil(icons.length / columns);
 
-const width = cellWidth * panels.length * columns;
-const height = cellHeight * rows;
-const sheet: Picture = { width, height, rgba: new Uint8ClampedArray(width * height * 4) };
-
-for (const [index, shown] of icons.entries()) {
-  for (const [panelIndex, panel] of panels.entries()) {
-    const left = (Math.floor(index / rows) * panels.length + panelIndex) * cellWidth;
-    drawCell(shown, panel.tone, panel.color, left, (index % rows) * cellHeight);
+for (const { name, panels } of sheets) {
+  const sheet = drawSheet(panels);
+  const png = encodePng(sheet.width, sheet.height, sheet.rgba);
+  for (const folder of ["artifacts", "docs/images"]) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/${name}.png`, png);
   }
 }
 
-const png = encodePng(width, height, sheet.rgba);
-for (const folder of ["artifacts", "docs/images"]) {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/icons-sheet.png`, png);
+function drawSheet(panels: readonly Panel[]): Picture {
+  const width = cellWidth * panels.length * columns;
+  const height = cellHeight * rows;
+  const sheet = { width, height, rgba: new Uint8ClampedArray(width * height * 4) };
+  for (const [index, shown] of icons.entries()) {
+    for (const [panelIndex, panel] of panels.entries()) {
+      const left = (Math.floor(index / rows) * panels.length + panelIndex) * cellWidth;
+      drawCell(sheet, shown, panel, left, (index % rows) * cellHeight);
+    }
+  }
+  return sheet;
 }
 
-function drawCell(shown: TrayIcon, tone: PanelTone, color: Color, left: number, top: number): void {
+function drawCell(sheet: Picture, shown: TrayIcon, { tone, color }: Panel, left: number, top: number): void {
   for (let y = top; y < top + cellHeight; y += 1) {
-    for (let x = left; x < left + cellWidth; x += 1) sheet.rgba.set([...color, 255], (y * width + x) * 4);
+    for (let x = left; x < left + cellWidth; x += 1) {
+      sheet.rgba.set([...color, 255], (y * sheet.width + x) * 4);
+    }
   }
   let nextLeft = left + margin;
   for (const size of iconSizes) {
-    paste(drawTrayIcon(shown, size, tone), nextLeft, top + margin, 1);
+    paste(sheet, drawTrayIcon(shown, size, tone), nextLeft, top + margin, 1);
     nextLeft += size + margin;
   }
   for (const size of enlargedSizes) {
-    paste(drawTrayIcon(shown, size, tone), nextLeft, top + margin, enlargement);
+    paste(sheet, drawTrayIcon(shown, size, tone), nextLeft, top + margin, enlargement);
     nextLeft += size * enlargement + margin;
   }
 }
 
-function paste(picture: Picture, left: number, top: number, scale: number): void {
+function paste(sheet: Picture, picture: Picture, left: number, top: number, scale: number): void {
   for (let y = 0; y < picture.height * scale; y += 1) {
     for (let x = 0; x < picture.width * scale; x += 1) {
       const from = (Math.floor(y / scale) * picture.width + Math.floor(x / scale)) * 4;
-      const to = ((top + y) * width + left + x) * 4;
+      const to = ((top + y) * sheet.width + left + x) * 4;
       const [red = 0, green = 0, blue = 0, alpha = 0] = picture.rgba.subarray(from, from + 4);
       for (const [channel, value] of [red, green, blue].entries()) {
         const below = sheet.rgba[to + channel] ?? 0;

@@ -1,7 +1,7 @@
 import { checkPackage } from "./checks/package.mjs";
 import { runChecks } from "./checks/run-checks.mjs";
-import { summaryLine } from "./checks/summary.mjs";
-import { checkEndToEnd, checkStyle, checkTypes, checkUnits } from "./checks/tools.mjs";
+import { failedTestLines, summaryLine } from "./checks/summary.mjs";
+import { checkEndToEnd, checkPictures, checkStyle, checkTypes, checkUnits } from "./checks/tools.mjs";
 import { createLog } from "./log.mjs";
 import { runScript } from "./run-script.mjs";
 import { ensureBuilt } from "./setup/build-application.mjs";
@@ -27,10 +27,14 @@ await runScript(log, async () => {
         },
       },
       { title: { ru: "Тесты в Electron", en: "tests in Electron" }, run: () => checkEndToEnd([]) },
+      {
+        title: { ru: "Изображения окна", en: "pictures of the window" },
+        run: () => checkPictures([], { isDrawing: false }),
+      },
       { title: { ru: "Пакет", en: "package" }, run: () => checkPackage({ runtime, electronFlags }) },
     ],
     { log, write, now: () => performance.now() },
   );
-  write(`\n${summaryLine(tallies)}\n`);
+  write(`\n${failedTestLines(tallies).join("")}${summaryLine(tallies)}\n`);
   return tallies.some(({ failed }) => failed > 0) ? 1 : 0;
 });

@@ -1,9 +1,9 @@
 import { isRecord } from "../setup/json.mjs";
 
 /**
- * How many tests passed and failed.
+ * How many tests passed and failed; `failedTests` names those that failed, where a report names them.
  *
- * @typedef {{ passed: number, failed: number }} Tally
+ * @typedef {{ passed: number, failed: number, failedTests?: string[] }} Tally
  */
 
 /**
@@ -57,6 +57,15 @@ export function summaryLine(tallies) {
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
   return `${passed} passed, ${failed} failed`;
+}
+
+/**
+ * What failed, a line each, for the end of a run: in a long log its place is hard to find.
+ *
+ * @param {Tally[]} tallies
+ */
+export function failedTestLines(tallies) {
+  return tallies.flatMap(({ failedTests = [] }) => failedTests).map((name) => `✗ ${name}\n`);
 }
 
 /** @param {Record<string, unknown>} file */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countOne, countPlaywright, countVitest, summaryLine } from "./summary.mjs";
+import { countOne, countPlaywright, countVitest, failedTestLines, summaryLine } from "./summary.mjs";
 
 test("a single check counts by its exit code", () => {
   expect(countOne(0)).toEqual({ passed: 1, failed: 0 });
@@ -44,4 +44,12 @@ test("the last line sums everything", () => {
       { passed: 40, failed: 2 },
     ]),
   ).toBe("41 passed, 2 failed");
+});
+
+test("what failed is named once more at the end", () => {
+  const tallies = [
+    { passed: 1, failed: 0 },
+    { passed: 40, failed: 2, failedTests: ["a.spec.ts › one", "b.spec.ts › two"] },
+  ];
+  expect(failedTestLines(tallies).join("")).toBe("✗ a.spec.ts › one\n✗ b.spec.ts › two\n");
 });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { artifactsFolder, projectFolder, toolEntry } from "../paths.mjs";
 import { runInherited } from "../run-process.mjs";
 import { parseJson } from "../setup/json.mjs";
+import { failedInPlaywright, failedInVitest } from "./failed-tests.mjs";
 import { countOne, countPlaywright, countVitest } from "./summary.mjs";
 
 /** @import { Tally } from "./summary.mjs" */
@@ -34,7 +35,8 @@ export async function checkUnits() {
   const report = await freshReport("unit.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const exitCode = await runTool("vitest", ["run", ...reporters]);
-  return countVitest(await readReport(report), exitCode);
+  const read = await readReport(report);
+  return { ...countVitest(read, exitCode), failedTests: failedInVitest(read, projectFolder) };
 }
 
 /**
@@ -43,13 +45,37 @@ export async function checkUnits() {
  * @param {string[]} playwrightArguments
  * @returns {Promise<Tally>}
  */
-export async function checkEndToEnd(playwrightArguments) {
-  const report = await freshReport("e2e.json");
-  const toolArguments = ["test", "-c", "tests/e2e/playwright.config.ts", "--reporter=list,json"];
+export function checkEndToEnd(playwrightArguments) {
+  return runPlaywright("e2e", playwrightArguments);
+}
+
+/**
+ * The pictures of every state of the window.
+ *
+ * @param {string[]} playwrightArguments
+ * @param {{ isDrawing: boolean }} options `isDrawing`: the pictures of now become the baseline
+ * @returns {Promise<Tally>}
+ */
+export function checkPictures(playwrightArguments, { isDrawing }) {
+  const added = isDrawing ? { PLUSOFON_DRAW_PICTURES: "1" } : {};
+  return runPlaywright("pictures", playwrightArguments, added);
+}
+
+/**
+ * @param {"e2e" | "pictures"} suite the folder below `tests`
+ * @param {string[]} playwrightArguments
+ * @param {NodeJS.ProcessEnv} [added]
+ * @returns {Promise<Tally>}
+ */
+async function runPlaywright(suite, playwrightArguments, added = {}) {
+  const report = await freshReport(`${suite}.json`);
+  const toolArguments = ["test", "-c", `tests/${suite}/playwright.config.ts`, "--reporter=list,json"];
   const exitCode = await runTool("playwright", [...toolArguments, ...playwrightArguments], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    ...added,
   });
-  return countPlaywright(await readReport(report), exitCode);
+  const read = await readReport(report);
+  return { ...countPlaywright(read, exitCode), failedTests: failedInPlaywright(read) };
 }
 
 /**

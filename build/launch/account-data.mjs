@@ -22,7 +22,7 @@ export function readDataMessages(projectFolder) {
  * @throws {Error} when the text is gone
  */
 export function readQuitLabels(projectFolder) {
-  return readMessages(projectFolder, { "tray.json": ["tray.quit"] });
+  return readMessages(projectFolder, { "start.json": ["tray.quit"] });
 }
 
 /**

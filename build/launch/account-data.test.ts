@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { projectFolder } from "../paths.mjs";
-import { hasAccountData, readDataMessages } from "./account-data.mjs";
+import { hasAccountData, readDataMessages, readQuitLabels } from "./account-data.mjs";
 
 const messages = ["Непрочитанных SMS: {count}", "Непрочитанных SMS нет"];
 
@@ -19,4 +19,8 @@ test("the application's own texts are found in both languages", async () => {
   const own = await readDataMessages(projectFolder);
   expect(own.some((message) => /[а-я]/i.test(message))).toBe(true);
   expect(own.some((message) => /^[\w\s:{}]+$/.test(message))).toBe(true);
+});
+
+test("so are the labels by which it is quit", async () => {
+  expect(await readQuitLabels(projectFolder)).toEqual(["Выйти", "Quit"]);
 });

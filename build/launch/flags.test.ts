@@ -31,7 +31,8 @@ test("the folder comes between Electron's flags and the application's", () => {
 });
 
 test("Electron does not start as plain Node", () => {
-  expect(electronEnvironment({ ELECTRON_RUN_AS_NODE: "1", LANG: "ru" })).toEqual({ LANG: "ru" });
+  const outer = { ELECTRON_RUN_AS_NODE: "1", LANG: "ru", DISPLAY: undefined };
+  expect(electronEnvironment(outer)).toStrictEqual({ LANG: "ru" });
 });
 
 test("a window belongs to the process in its third column", () => {

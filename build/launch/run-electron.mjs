@@ -15,12 +15,15 @@ export function electronArguments(electronFlags, applicationFlags) {
 }
 
 /**
- * The environment for Electron: without what would make it start as plain Node.
+ * The environment for Electron: what is defined, without what would make it start as plain Node.
  *
  * @param {NodeJS.ProcessEnv} outer
  */
 export function electronEnvironment(outer) {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = outer;
+  const { ELECTRON_RUN_AS_NODE: _, ...rest } = outer;
+  /** @type {Record<string, string>} */
+  const env = {};
+  for (const [name, value] of Object.entries(rest)) if (value !== undefined) env[name] = value;
   return env;
 }
 
