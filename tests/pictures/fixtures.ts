@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { test as base, _electron as electron } from "@playwright/test";
 import { projectFolder } from "../project-folder";
 import { serveDevPage } from "./dev-page";
-import { devPageFolder } from "./global-setup";
+import { devPageFolder, fontsVariable } from "./global-setup";
 import { createStage, type Stage } from "./stage";
 
 /** All pictures are of this moment: 23 November 2026, 12:00 in Moscow. */
@@ -21,7 +21,7 @@ export const test = base.extend<object, { stage: Stage }>({
       const desktop = await startDesktop({
         log,
         parts: { keyring: false, panel: false, notifications: false },
-        env: { TZ: "Europe/Moscow" },
+        env: { TZ: "Europe/Moscow", FONTCONFIG_FILE: process.env[fontsVariable] },
       });
       const served = await serveDevPage(devPageFolder);
       const app = await electron.launch({

@@ -37,6 +37,17 @@ for (const zoom of [1, 2]) {
   });
 }
 
+test("rows that Chromium lays out only in sight are pictured at their own heights", async ({ stage }) => {
+  const row = "<p>Строка / Line</p>";
+  await show(stage, 0);
+  const rows = `<style>p { content-visibility: auto; contain-intrinsic-size: auto 120px; margin: 0; height: 40px }</style>${row.repeat(60)}`;
+  await stage.page.locator(".card").evaluate((card, content) => {
+    card.innerHTML = content;
+  }, rows);
+  expect(await stage.zoom(whole, 1)).toEqual({ width: 400, height: 60 * 40 + 2 });
+  expect(await blankOf(stage, whole, 1)).toBeNull();
+});
+
 test("a page that is longer than any picture is found", async ({ stage }) => {
   await show(stage, 1, mostHeight);
   await stage.zoom(whole, 1);

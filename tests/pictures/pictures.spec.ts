@@ -25,8 +25,8 @@ test.beforeAll(async ({ stage }) => {
   isPinned = isDrawingAnew || (await isPinnedEnvironment(stage));
   if (!isPinned) {
     process.stderr.write(
-      "! Шрифты или процессор рисуют здесь иначе, чем в эталоне: изображения не сравниваются / " +
-        "fonts or processor draw otherwise here than for the baseline: the pictures are not compared\n",
+      "! Процессор рисует здесь иначе, чем в эталоне: изображения не сравниваются / " +
+        "the processor draws otherwise here than for the baseline: the pictures are not compared\n",
     );
   }
 });

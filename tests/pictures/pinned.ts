@@ -25,8 +25,8 @@ export async function drawProbe({ page, zoom, picture }: Stage): Promise<Buffer>
 }
 
 /**
- * Whether fonts, rasteriser and runtime draw here as they did for the baseline. Where another font or processor draws
- * otherwise, a comparison with zero tolerance would say nothing about the application.
+ * Whether rasteriser and runtime draw here as they did for the baseline. Where another processor draws otherwise, a
+ * comparison with zero tolerance would say nothing about the application.
  */
 export async function isPinnedEnvironment(stage: Stage): Promise<boolean> {
   const { difference } = await readPixels(stage.page, await drawProbe(stage), await readBaseline(probeName));

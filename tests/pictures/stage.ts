@@ -1,7 +1,7 @@
 import type { CDPSession, ElectronApplication, Page } from "@playwright/test";
 import type { Language, Theme } from "./looks";
 import type { PicturedState } from "./states";
-import { contentHeight, heightAround, placeOfPart } from "./whole-part";
+import { contentHeight, heightAround, isAllInSightLaidOut, placeOfPart } from "./whole-part";
 
 /** A size in pixels. */
 export type Size = { width: number; height: number };
@@ -39,6 +39,7 @@ export function createStage(app: ElectronApplication, page: Page, devTools: CDPS
       await document.fonts.ready;
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     });
+    await page.waitForFunction(isAllInSightLaidOut);
   }
 
   /** How the page is shown now; null: a page that was just opened. */

@@ -19,6 +19,15 @@ export function contentHeight(): number {
   return Math.max(0, ...heights, ...dialogs);
 }
 
+/** Whether Chromium has laid out all that is in sight: rows of `content-visibility: auto` have a remembered height before. */
+export function isAllInSightLaidOut(): boolean {
+  return [...document.querySelectorAll("body *")].every((element) => {
+    if (!element.checkVisibility() || element.checkVisibility({ contentVisibilityAuto: true })) return true;
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom <= 0 || top >= innerHeight;
+  });
+}
+
 /** The height in CSS pixels of a window that shows the part whole below its header. */
 export function heightAround(part: string): number {
   const header = document.querySelector(".header")?.getBoundingClientRect().height ?? 0;
