@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { canaryKey, enterKey, expect, test } from "./fixtures";
 import { startImpostor } from "./impostor-server";
+import { addressField, apply, chooseMode, openSettings } from "./proxy-form";
 import { launchApp } from "./running-app";
 import { answerSaveDialog, askedToSave } from "./save-dialog";
 
@@ -152,6 +153,34 @@ test("a server that is down is named from the banner on, and nothing is sent tha
   await expect(stepOf(page, "connection")).toContainText("ERR_CONNECTION_REFUSED");
   await expect(stepOf(page, "key")).toContainText("в порядке");
   await expect(stepOf(page, "customer-info")).toContainText("Нет соединения с сервером");
+});
+
+test("a proxy that can't be reached is blamed while there is a network, and the network where there is none", async ({
+  launch,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await addAccount(page);
+  await openSettings(page);
+  await chooseMode(page, "Вручную");
+  await addressField(page).fill("proxy.invalid:3128");
+  await apply(page);
+  await page.getByRole("button", { name: "Назад" }).click();
+  const told = (title: string) => page.getByText(title).first();
+  for (const [isOnline, title] of [
+    [true, "Прокси не пропускает запрос"],
+    [false, "Нет связи с Плюсофоном"],
+  ] as const) {
+    await app.electron.evaluate(({ net }, said) => {
+      net.isOnline = () => said;
+    }, isOnline);
+    await page.getByRole("button", { name: "Обновить" }).first().click();
+    await expect(told(title)).toBeVisible();
+  }
+  await expect(told("Прокси не пропускает запрос")).toHaveCount(0);
+  await page.getByRole("button", { name: "Проверить соединение" }).click();
+  await expect(verdict(page, "Компьютер не подключён к сети")).toBeVisible();
+  await expect(stepOf(page, "connection")).toContainText("ERR_INTERNET_DISCONNECTED");
 });
 
 test("a certificate that nobody signed is named, and neither key nor anything else goes to its owner", async ({
