@@ -9,12 +9,13 @@ const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 function viewOf(name: keyof typeof diagnosticsScenarios) {
   const { diagnostics } = diagnosticsScenarios[name](1_000_000);
   if (diagnostics === null) throw new Error("no check");
-  return diagnosticsView(diagnostics, texts);
+  return diagnosticsView(diagnostics, texts, 1_000_000);
 }
 
 test("a running check says which step it is at, and announces those that have ended", () => {
   const view = viewOf("diagnostics-running");
   expect(view).toMatchObject({ isRunning: true, tone: "info", title: "Проверяем соединение…" });
+  expect(view.checkedAt).toBeNull();
   expect(view.lines).toEqual(["Шаг 4 из 8: Соединение и сертификат"]);
   expect(view.announcements).toEqual([
     "Подключение к сети: в порядке",
@@ -56,7 +57,7 @@ test("what to do is said once, though two steps failed for the same cause", () =
 test("a running check has its advice at the step that it belongs to", () => {
   const { diagnostics } = diagnosticsScenarios["diagnostics-tls"](1_000_000);
   if (diagnostics === null) throw new Error("no check");
-  const { steps } = diagnosticsView({ ...diagnostics, isRunning: true }, texts);
+  const { steps } = diagnosticsView({ ...diagnostics, isRunning: true }, texts, 1_000_000);
   expect(steps.find(({ name }) => name === "connection")?.advice).toMatch(/^Ключ не отправлен\./);
 });
 

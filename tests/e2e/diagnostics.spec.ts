@@ -49,7 +49,9 @@ test("everything works: each step is told, and the report is shown, copied and s
   await expect(stepOf(page, "system")).toContainText("Сервер на этом же компьютере");
   await expect(stepOf(page, "names")).toContainText("Задан IP-адрес");
   await expect(stepOf(page, "proxy")).toContainText("соединение прямое");
-  await expect(stepOf(page, "connection")).toContainText("HTTP 404");
+  await expect(stepOf(page, "connection")).toContainText("Сервер отвечает");
+  await expect(stepOf(page, "connection")).not.toContainText("404");
+  await expect(page.getByText(/^Проверено в.\d\d:\d\d$/)).toBeVisible();
   await expect(stepOf(page, "connection")).toContainText("без шифрования");
   await expect(stepOf(page, "clock")).toContainText("Часы");
   await expect(stepOf(page, "key")).toContainText("GNOME Keyring");
@@ -69,6 +71,7 @@ test("everything works: each step is told, and the report is shown, copied and s
   const shown = await report(page).inputValue();
   for (const part of [
     "Итог: Всё работает",
+    "проверочный запрос: HTTP 404",
     "Electron ",
     "Chromium ",
     "ИД абонента: ••34",
