@@ -114,9 +114,12 @@ test("a refused key, a service that is out and a lacking reply are told apart, a
   const page = await app.page();
   await addAccount(page);
   simulator.setFault("status-401");
+  const before = simulator.requests.length;
   await checkFromSettings(page);
   await expect(verdict(page, "Плюсофон не принял ключ доступа")).toBeVisible();
   await expect(stepOf(page, "customer-info")).toContainText("HTTP 401");
+  await expect(stepOf(page, "tfa")).toContainText(/пропущено.*Ключ не.принят/);
+  expect(simulator.requests.slice(before).map(({ path }) => path)).toEqual(["other", customerPath]);
   await expect(page.getByRole("button", { name: "Заменить ключ" })).toBeVisible();
   await expect(report(page)).toHaveValue(/Вид сбоя: unauthorized, HTTP: 401/);
 
