@@ -72,10 +72,14 @@ export const skipReasonSchema = z.enum([
   /** The server's address is given as a number. */
   "address",
   "proxy-resolves",
+  /** The server's name was looked up in vain: there was nothing to connect to. */
+  "no-address",
   "no-connection",
   /** The reply had no time to compare with. */
   "no-date",
   "no-key",
+  /** The call before was refused for its key. */
+  "key-refused",
   /** The call before met a trouble that this one would only meet again. */
   "service-out",
   /** The account's key was replaced meanwhile, or the account removed. */

@@ -1,5 +1,5 @@
 import type { Age } from "../contract/age";
-import type { Texts } from "./texts";
+import type { TextKey, Texts } from "./texts";
 
 const minuteMs = 60_000;
 const minutesPerHour = 60;
@@ -43,10 +43,25 @@ export function ageText(texts: Texts, age: Age, now: number): string {
 export function readAtText(texts: Texts, age: Age, now: number): string {
   if (age.state === "never") return texts.t("tray.never");
   if (age.state === "stale") return texts.t("tray.stale", { time: localMoment(texts, age.readAt, now) });
-  const read = localWall(age.readAt);
-  const time = clockTime(read);
-  if (isSameDay(read, localWall(now))) return texts.t("tray.updated", { time });
-  return texts.t("tray.updatedOn", { date: calendarDate(texts, read), time });
+  return momentText(texts, ["tray.updated", "tray.updatedOn"], age.readAt, now);
+}
+
+/**
+ * A sentence about a local time: «Обновлено в 14:05», with the date when it was not today. Times are milliseconds since
+ * 1970.
+ *
+ * @param keys the sentence with `{time}` alone, and with `{date}` as well
+ */
+export function momentText(
+  texts: Texts,
+  [today, otherDay]: readonly [TextKey, TextKey],
+  at: number,
+  now: number,
+): string {
+  const wall = localWall(at);
+  const time = clockTime(wall);
+  if (isSameDay(wall, localWall(now))) return texts.t(today, { time });
+  return texts.t(otherDay, { date: calendarDate(texts, wall), time });
 }
 
 /** `14:05` when it is today by the local clock, else `21.11.2026, 14:05`. Times are milliseconds since 1970. */

@@ -9,8 +9,9 @@ import {
 } from "../contract/diagnostics";
 import { type Failure, failure, failureKindSchema } from "../contract/failure";
 import { diagnosticCause } from "./diagnostic-cause";
-import { diagnosticFactText, durationText, stepAdvice, verdictText } from "./diagnostic-words";
+import { checkedAtText, diagnosticFactText, durationText, stepAdvice, verdictText } from "./diagnostic-words";
 import { createPlainTexts } from "./plain-texts-for-test";
+import type { Texts } from "./texts";
 
 const ru = createPlainTexts("ru");
 const en = createPlainTexts("en");
@@ -86,6 +87,27 @@ describe("words", () => {
     [-432_000_000, "Часы отстают на 5 дней"],
   ])("%i ms ahead", (aheadMs, words) => {
     expect(plain(diagnosticFactText(ru, { kind: "clock", aheadMs }))).toBe(words);
+  });
+
+  it("a server that answers is said to answer, by whatever status", () => {
+    for (const httpStatus of [404, 500, null]) {
+      expect(diagnosticFactText(ru, { kind: "reached", httpStatus })).toBe("Сервер отвечает");
+      expect(diagnosticFactText(en, { kind: "reached", httpStatus })).toBe("The server answers");
+    }
+  });
+
+  it("when a check was made, with the date when it was not today", () => {
+    const at = new Date(2026, 10, 23, 12, 0).getTime();
+    const said = (texts: Texts, state: "works" | "cancelled" | "incomplete", now: number): string =>
+      checkedAtText(texts, { state }, at, now).replaceAll("\u00a0", " ");
+    const [today, later] = [at + 60_000, at + 86_400_000];
+    expect(said(ru, "works", today)).toBe("Проверено в 12:00");
+    expect(said(ru, "works", later)).toBe("Проверено 23.11.2026 в 12:00");
+    expect(said(en, "works", today)).toBe("Checked at 12:00");
+    expect(said(en, "works", later)).toBe("Checked on 23 Nov 2026 at 12:00");
+    // What ended early was only begun.
+    expect(said(ru, "cancelled", today)).toBe("Проверка начата в 12:00");
+    expect(said(en, "incomplete", later)).toBe("Check started on 23 Nov 2026 at 12:00");
   });
 
   it("a proxy whose host can't be shown is called hidden", () => {

@@ -1,6 +1,7 @@
 import { assertNever } from "../contract/assert-never";
 import type { DiagnosticVerdict, WarnedStep } from "../contract/diagnostic-verdict";
 import type { DiagnosticFact, DiagnosticStep, LackedField } from "../contract/diagnostics";
+import { momentText } from "./dates";
 import { diagnosticCause } from "./diagnostic-cause";
 import { numberText } from "./facts";
 import { passwordStoreText } from "./password-store";
@@ -37,8 +38,8 @@ export function diagnosticFactText(texts: Texts, fact: DiagnosticFact): string {
         address: proxyAddress(texts, fact),
       });
     case "reached":
-      if (fact.httpStatus === null) return texts.t("diagnostics.fact.redirected");
-      return texts.t("diagnostics.fact.reached", { status: fact.httpStatus });
+      // By which status says nothing to a user: the server's root has no page.
+      return texts.t("diagnostics.fact.reached");
     case "status":
       if (fact.httpStatus === null) return texts.t("diagnostics.fact.answered");
       return texts.t("diagnostics.fact.status", { status: fact.httpStatus });
@@ -117,6 +118,20 @@ export function verdictText(texts: Texts, verdict: DiagnosticVerdict): { title: 
     default:
       return assertNever(verdict);
   }
+}
+
+/** When an ended check was made, by the time at which it began; `now`: milliseconds since 1970. */
+export function checkedAtText(
+  texts: Texts,
+  { state }: DiagnosticVerdict,
+  startedAt: number,
+  now: number,
+): string {
+  const isWhole = state !== "cancelled" && state !== "incomplete";
+  const keys = isWhole
+    ? (["diagnostics.checked", "diagnostics.checkedOn"] as const)
+    : (["diagnostics.begun", "diagnostics.begunOn"] as const);
+  return momentText(texts, keys, startedAt, now);
 }
 
 /** What a check comes to, one sentence after the other in one line. */

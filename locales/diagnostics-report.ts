@@ -101,10 +101,19 @@ function stepLines(texts: Texts, step: DiagnosticStep, number: number): string[]
   return [line, ...indented(details)];
 }
 
+/** As the window says it, but without the proxy's address and with the status that a support desk asks for. */
 function factLine(texts: Texts, fact: DiagnosticFact): string {
-  if (fact.kind !== "proxy") return diagnosticFactText(texts, fact);
-  const scheme = texts.t(`diagnostics.fact.scheme.${fact.scheme}`);
-  return texts.t("diagnostics.report.proxyHidden", { scheme });
+  switch (fact.kind) {
+    case "proxy":
+      return texts.t("diagnostics.report.proxyHidden", {
+        scheme: texts.t(`diagnostics.fact.scheme.${fact.scheme}`),
+      });
+    case "reached":
+      if (fact.httpStatus === null) return texts.t("diagnostics.report.redirected");
+      return texts.t("diagnostics.report.reached", { status: fact.httpStatus });
+    default:
+      return diagnosticFactText(texts, fact);
+  }
 }
 
 function failureLines(texts: Texts, name: DiagnosticStep["name"], failure: Failure): string[] {

@@ -295,6 +295,6 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
 
 /** Whether a request failed in a way that the network's return may mend. */
 function isWantOfNetwork(failed: Failure | null): boolean {
-  // Without a network a proxy can't be reached either, and that is all that is then told.
+  // Without a network a proxy can't be reached either, and the system need not say that there is none.
   return failed !== null && ["network", "timeout", "proxy"].includes(failed.kind);
 }

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import type { Language } from "../contract/settings";
+import { timeText } from "../locales/dates";
 import { plain } from "../locales/plain-texts-for-test";
 import { createBridgeDouble } from "./bridge-double";
 import { scenarioSearches, scenariosOfList } from "./dev/account-scenarios";
 import { diagnosticsScenarios } from "./dev/diagnostics-scenarios";
 import { drawnApp, drawnAt, drawnWindow, wordsOf } from "./dev/drawn-window";
+import { sampleReport } from "./dev/sample-report";
 import { type Scenario, scenarios } from "./dev/scenarios";
 import { createWindowStore, type Screen } from "./state/window-store";
 
@@ -86,6 +88,23 @@ test("what a check does is told before and during it, not beside what it came to
     true,
   ]);
   expect(onScreen("diagnostics-dns")).not.toContain(about);
+});
+
+test("a check that is over says when it was made, in the window and in its report alike", () => {
+  const onScreen = (name: string): string =>
+    plain(wordsOf(drawn(scenarioNamed(name), "ru", { name: "diagnostics", accountId: "office" })));
+  expect(onScreen("diagnostics-passed")).toContain(`Проверено в ${timeText(drawnAt)}`);
+  expect(onScreen("diagnostics-running")).not.toMatch(/Проверено|начата/);
+  const report = sampleReport(scenarioNamed("diagnostics-passed")(drawnAt));
+  expect(report).toContain("Начало: 2026-11-23 09:00:00 UTC");
+});
+
+test("the window says that the server answers, and leaves the status of the probe to the report", () => {
+  const scenario = scenarioNamed("diagnostics-passed");
+  const words = wordsOf(drawn(scenario, "ru", { name: "diagnostics", accountId: "office" }));
+  expect(words).toContain("\nСервер отвечает\n");
+  expect(words).not.toContain("404");
+  expect(sampleReport(scenario(drawnAt))).toContain("Сервер отвечает (проверочный запрос: HTTP 404)");
 });
 
 test("a pause in taking PINs is said in the two-factor card", () => {

@@ -27,7 +27,7 @@ export async function readAccount(
   const customer = await client.readCustomerInfo(accessKey, signal);
   if (signal.aborted) return null;
   take.customer(customer);
-  if (!customer.ok && isWholeServiceOut(customer.failure)) {
+  if (!customer.ok && isSecondCallSpared(customer.failure)) {
     const same = { ...customer.failure, call: "tfa" as const };
     take.tfa({ ok: false, failure: same, serverTime: null });
     return customer.failure;
@@ -39,7 +39,12 @@ export async function readAccount(
   return !tfa.ok && tfa.failure.kind === "rate-limited" ? tfa.failure : null;
 }
 
-/** Troubles that the second call would only meet again, or make worse. */
-export function isWholeServiceOut(customerFailure: Failure): boolean {
-  return ["network", "timeout", "tls", "proxy", "rate-limited"].includes(customerFailure.kind);
+/**
+ * Troubles that the second call would only meet again, or make worse. A key without rights is none of them: rights are
+ * given call by call.
+ */
+export function isSecondCallSpared(customerFailure: Failure): boolean {
+  return ["network", "timeout", "tls", "proxy", "rate-limited", "unauthorized"].includes(
+    customerFailure.kind,
+  );
 }

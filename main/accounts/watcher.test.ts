@@ -60,6 +60,18 @@ describe("watching an account", () => {
     expect(watcher.watched().snapshot.tfa).toEqual({ state: "known", value: false });
   });
 
+  it("A12: a refused key is not tried on the two-factor call as well, which is then as unknown", async () => {
+    const { watcher, client } = setUp();
+    client.customer = () => bad("unauthorized", { httpStatus: 401 });
+    await watcher.refresh();
+    expect(client.asked.map(({ call }) => call)).toEqual(["customer-info"]);
+    expect(watcher.watched()).toMatchObject({
+      customerFailure: { kind: "unauthorized", call: "customer-info" },
+      tfaFailure: { kind: "unauthorized", call: "tfa" },
+    });
+    expect(watcher.watched().snapshot.tfa).toEqual({ state: "unknown" });
+  });
+
   it("A23: a cached reply is as old as it says", async () => {
     const { watcher, clock, client } = setUp();
     client.customer = () => good(customerOf(), clock.now());

@@ -1,4 +1,4 @@
-import { failure } from "../../contract/failure";
+import { type Failure, failure } from "../../contract/failure";
 import type { CallResult } from "../plusofon/call-result";
 import { failureOfTransport } from "../plusofon/transport-failure";
 import { hostKind, summarizeAddresses } from "./host-address";
@@ -59,9 +59,16 @@ export async function checkNames(roles: DiagnosticRoles, route: Route | null): P
   }
 }
 
-/** What the probe of the server comes to. */
-export function judgeProbe(probed: CallResult<null>, origin: string): StepEnd {
-  if (!probed.ok) return { state: "failed", facts: [], failure: probed.failure };
+/**
+ * What the probe of the server comes to.
+ *
+ * @param hasNoAddress the server's name was looked up in vain: what found none either got no further
+ */
+export function judgeProbe(probed: CallResult<null>, origin: string, hasNoAddress: boolean): StepEnd {
+  if (!probed.ok) {
+    if (hasNoAddress && isWantOfAddress(probed.failure)) return { state: "skipped", reason: "no-address" };
+    return { state: "failed", facts: [], failure: probed.failure };
+  }
   const isChecked = origin.startsWith("https:");
   return {
     state: "passed",
@@ -70,6 +77,11 @@ export function judgeProbe(probed: CallResult<null>, origin: string): StepEnd {
       { kind: "tls", isChecked },
     ],
   };
+}
+
+/** Offline, Chromium calls a name that it can't find a missing network. */
+function isWantOfAddress({ kind, detail }: Failure): boolean {
+  return kind === "network" && /^ERR_(?:NAME_|DNS_|INTERNET_DISCONNECTED$)/.test(detail ?? "");
 }
 
 /** This computer's clock against the `Date` of the probe's reply. */

@@ -108,6 +108,37 @@ describe("a step that fails", () => {
     expect(local.step("names")).toMatchObject({ state: "warning", warning: "local-address" });
   });
 
+  it.each(["ERR_NAME_NOT_RESOLVED", "ERR_DNS_TIMED_OUT", "ERR_INTERNET_DISCONNECTED"])(
+    "a name that is not found fails once: %s of the probe is no failure of the connection",
+    async (detail) => {
+      const nameless = { ...network, resolveHost: rejecting(`net::${detail}`) };
+      const probe = async () => bad("network", { call: null, detail });
+      for (const proxy of ["DIRECT", "SOCKS proxy.example:1080"]) {
+        const { step, states } = await checked({
+          network: { ...nameless, resolveProxy: async () => proxy },
+          probe,
+        });
+        expect(step("names")).toMatchObject({ state: "failed", failure: { detail } });
+        expect(step("connection")).toEqual({ state: "skipped", name: "connection", reason: "no-address" });
+        expect(states).toMatchObject({ clock: "skipped", "customer-info": "skipped", tfa: "skipped" });
+      }
+    },
+  );
+
+  it("a name that is not found says nothing of a connection that fails by something else, or by a proxy", async () => {
+    const nameless = { ...network, resolveHost: rejecting("net::ERR_NAME_NOT_RESOLVED") };
+    const refused = await checked({
+      network: nameless,
+      probe: async () => bad("network", { call: null, detail: "ERR_CONNECTION_REFUSED" }),
+    });
+    expect(refused.states).toMatchObject({ names: "failed", connection: "failed" });
+    const byProxy = await checked({
+      network: { ...nameless, resolveProxy: async () => "PROXY proxy.example:3128" },
+      probe: async () => bad("network", { call: null, detail: "ERR_NAME_NOT_RESOLVED" }),
+    });
+    expect(byProxy.states).toMatchObject({ names: "skipped", connection: "failed" });
+  });
+
   it("a question to the system that is never answered ends by its deadline", async () => {
     const { roles, clock } = setUpRoles();
     roles.network = { ...roles.network, resolveProxy: () => new Promise(() => undefined) };
@@ -196,14 +227,27 @@ describe("the key and the calls", () => {
     expect(step("customer-info")).toMatchObject({ state: "warning", warning: "old-copy" });
   });
 
-  it("a refused key fails both calls; a service that is out skips the second", async () => {
-    const refused = bad("unauthorized", { httpStatus: 401 });
-    const both = await checked({
-      poll: pollOf(refused, bad("unauthorized", { call: "tfa", httpStatus: 401 })),
+  it("a refused key and a service that is out fail the first call and skip the second", async () => {
+    const key = await checked({
+      poll: pollOf(
+        bad("unauthorized", { httpStatus: 401 }),
+        bad("unauthorized", { call: "tfa", httpStatus: 401 }),
+      ),
     });
-    expect(both.states).toMatchObject({ "customer-info": "failed", tfa: "failed" });
+    expect(key.step("customer-info")).toMatchObject({ state: "failed", failure: { kind: "unauthorized" } });
+    expect(key.step("tfa")).toMatchObject({ state: "skipped", reason: "key-refused" });
     const out = await checked({ poll: pollOf(bad("rate-limited"), bad("rate-limited", { call: "tfa" })) });
     expect(out.step("tfa")).toMatchObject({ state: "skipped", reason: "service-out" });
+  });
+
+  it("a key without rights was refused twice where both calls say so, and once where one does", async () => {
+    const refused = bad("forbidden", { httpStatus: 403 });
+    const both = await checked({
+      poll: pollOf(refused, bad("forbidden", { call: "tfa", httpStatus: 403 })),
+    });
+    expect(both.states).toMatchObject({ "customer-info": "failed", tfa: "failed" });
+    const first = await checked({ poll: pollOf(refused) });
+    expect(first.states).toMatchObject({ "customer-info": "failed", tfa: "passed" });
   });
 
   it("a poll that ends without answers was interrupted", async () => {

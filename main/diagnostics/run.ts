@@ -1,6 +1,6 @@
 import type { DiagnosticStep, DiagnosticStepName } from "../../contract/diagnostics";
 import type { Failure } from "../../contract/failure";
-import { isWholeServiceOut } from "../accounts/read-account";
+import { isSecondCallSpared } from "../accounts/read-account";
 import type { CallResult } from "../plusofon/call-result";
 import { checkKey, judgeCustomer, judgeTfa } from "./account-steps";
 import { askRoute, checkNames, checkSystem, judgeClock, judgeProbe, type RouteAnswer } from "./network-steps";
@@ -11,6 +11,8 @@ import { startToldPoll, type ToldPoll } from "./told-poll";
 /** What later steps need to know of the former. */
 type Findings = {
   route: Promise<RouteAnswer> | null;
+  /** Whether the server's name was looked up in vain. */
+  hasNoAddress: boolean;
   probed: CallResult<null> | null;
   poll: ToldPoll | null;
   customer: CallResult<unknown> | null;
@@ -24,7 +26,9 @@ const checks: Record<DiagnosticStepName, Step> = {
   system: ({ roles }) => checkSystem(roles),
   async names(context) {
     const { route } = await routeOf(context);
-    return checkNames(context.roles, route);
+    const end = await checkNames(context.roles, route);
+    context.found.hasNoAddress = end.state === "failed";
+    return end;
   },
   proxy: async (context) => (await routeOf(context)).end,
   async connection({ roles, signal, found }) {
@@ -34,7 +38,7 @@ const checks: Record<DiagnosticStepName, Step> = {
       return { probed, durationMs: roles.clock.monotonic() - begunAt };
     });
     found.probed = probed;
-    return { ...judgeProbe(probed, roles.origin), durationMs };
+    return { ...judgeProbe(probed, roles.origin, found.hasNoAddress), durationMs };
   },
   clock: ({ found }) => judgeClock(found.probed),
   key: ({ roles }) => checkKey(roles),
@@ -52,8 +56,9 @@ const checks: Record<DiagnosticStepName, Step> = {
     if (isUnreachable(found)) return { state: "skipped", reason: "no-connection" };
     const { customer } = found;
     // The poll does not make this call then; it only repeats the first one's failure.
-    if (customer !== null && !customer.ok && isWholeServiceOut(customer.failure)) {
-      return { state: "skipped", reason: "service-out" };
+    if (customer !== null && !customer.ok && isSecondCallSpared(customer.failure)) {
+      const isKeyRefused = customer.failure.kind === "unauthorized";
+      return { state: "skipped", reason: isKeyRefused ? "key-refused" : "service-out" };
     }
     const answer = (await found.poll?.tfa) ?? null;
     if (answer === null) return { state: "skipped", reason: "interrupted" };
@@ -76,7 +81,7 @@ export async function runDiagnostics(
   const context: Context = {
     roles,
     signal,
-    found: { route: null, probed: null, poll: null, customer: null },
+    found: { route: null, hasNoAddress: false, probed: null, poll: null, customer: null },
   };
   const aborted = new Promise<null>((resolve) => {
     signal.addEventListener("abort", () => resolve(null), { once: true });

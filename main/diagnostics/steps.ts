@@ -27,7 +27,8 @@ export function withStep(steps: readonly DiagnosticStep[], changed: DiagnosticSt
 
 /** A step that ended so; `measuredMs`: between its beginning and its end. */
 export function endedStep(name: DiagnosticStepName, end: StepEnd, measuredMs: number): DiagnosticStep {
-  if (end.state === "skipped") return { name, ...end };
+  // What was not taken has no time, though finding that out took some.
+  if (end.state === "skipped") return { state: "skipped", name, reason: end.reason };
   return { name, ...end, durationMs: Math.max(0, Math.round(end.durationMs ?? measuredMs)) };
 }
 

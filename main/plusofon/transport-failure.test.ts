@@ -59,6 +59,14 @@ test.each(["PROXY_AUTH_REQUIRED", "PROXY_AUTH_REFUSED", "PROXY_ADDRESS_MISSING",
   },
 );
 
+test("our own word that there is no network is a network failure", () => {
+  const error = new ExchangeError(null, false, coded("ERR_INTERNET_DISCONNECTED"));
+  expect(failureOfTransport(error, "tfa", [])).toMatchObject({
+    kind: "network",
+    detail: "ERR_INTERNET_DISCONNECTED",
+  });
+});
+
 test("a connection that breaks after the headers is a protocol failure, unless the network itself went", () => {
   const midBody = (cause: unknown) => kindOf(new ExchangeError(null, true, cause));
   expect(midBody(new Error("net::ERR_CONNECTION_RESET"))).toBe("protocol");

@@ -1,8 +1,10 @@
 import { Readable } from "node:stream";
 import { net } from "electron";
 import type { Fetch } from "../plusofon/axios-adapter";
+import { isNetworkMissing } from "./missing-network";
 import type { ProxiedSession } from "./proxied-session";
-import type { SignInAttempt, SignInProblem } from "./sign-in";
+import type { ProxyInForce } from "./proxy";
+import type { SignInProblem } from "./sign-in";
 
 /** A request that the proxy did not let through for want of a sign-in. Its code makes it a `proxy` failure. */
 class ProxySignInError extends Error {
@@ -12,6 +14,11 @@ class ProxySignInError extends Error {
     super("The proxy let nothing through");
     this.code = code;
   }
+}
+
+/** A request whose proxy is out of reach since there is no network. Its code makes it a `network` failure. */
+class OfflineError extends Error {
+  readonly code = "ERR_INTERNET_DISCONNECTED";
 }
 
 /** A reply whose status is none. Node's own parser has this code, which makes it a `protocol` failure. */
@@ -27,16 +34,17 @@ export function createProxiedFetch(target: ProxiedSession): Fetch {
   return async (url, init) => {
     const { session, proxy } = await target.ready();
     init.signal?.throwIfAborted();
-    return exchange(session, proxy.signIn.begin(), url, init);
+    return exchange(session, proxy, url, init);
   };
 }
 
 function exchange(
   session: Electron.Session,
-  attempt: SignInAttempt,
+  proxy: ProxyInForce,
   url: string,
   init: RequestInit,
 ): Promise<Response> {
+  const attempt = proxy.signIn.begin();
   return new Promise((resolve, reject) => {
     const request = net.request({
       session,
@@ -51,7 +59,9 @@ function exchange(
     function fail(error: unknown): void {
       const problem = attempt.problem();
       attempt.ended();
-      reject(problem === null ? error : new ProxySignInError(problem));
+      if (problem !== null) reject(new ProxySignInError(problem));
+      else if (isNetworkMissing(error, proxy.choice, net.isOnline())) reject(new OfflineError("No network"));
+      else reject(error);
     }
 
     function answerWith(status: number, headers: RawHeaders, body: Readable | null): void {

@@ -9,12 +9,13 @@ const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 function viewOf(name: keyof typeof diagnosticsScenarios) {
   const { diagnostics } = diagnosticsScenarios[name](1_000_000);
   if (diagnostics === null) throw new Error("no check");
-  return diagnosticsView(diagnostics, texts);
+  return diagnosticsView(diagnostics, texts, 1_000_000);
 }
 
 test("a running check says which step it is at, and announces those that have ended", () => {
   const view = viewOf("diagnostics-running");
   expect(view).toMatchObject({ isRunning: true, tone: "info", title: "Проверяем соединение…" });
+  expect(view.checkedAt).toBeNull();
   expect(view.lines).toEqual(["Шаг 4 из 8: Соединение и сертификат"]);
   expect(view.announcements).toEqual([
     "Подключение к сети: в порядке",
@@ -44,8 +45,32 @@ test("a refused key is the key's fault", () => {
   expect(viewOf("diagnostics-key")).toMatchObject({ isKeyAtFault: true, tone: "bad" });
 });
 
+test("a refused key is one fault: the step behind it says that it was skipped, and why", () => {
+  const { title, steps } = viewOf("diagnostics-key");
+  expect(title).toBe("Плюсофон не принял ключ доступа");
+  expect(steps.flatMap(({ name, state }) => (state === "failed" ? [name] : []))).toEqual(["customer-info"]);
+  expect(steps.at(-1)).toMatchObject({ stateLabel: "пропущено", advice: "Ключ не принят" });
+});
+
+test("a name that is not found is one fault, and no connection was tried", () => {
+  const { title, steps } = viewOf("diagnostics-dns");
+  expect(title).toBe("Не найден адрес сервера Плюсофона");
+  expect(steps.flatMap(({ name, state }) => (state === "failed" ? [name] : []))).toEqual(["names"]);
+  expect(steps.find(({ name }) => name === "connection")).toMatchObject({
+    stateLabel: "пропущено",
+    advice: "Адрес сервера не найден",
+  });
+});
+
 test("what to do is said once, though two steps failed for the same cause", () => {
-  const { lines, steps } = viewOf("diagnostics-key");
+  const { diagnostics } = diagnosticsScenarios["diagnostics-key"](1_000_000);
+  if (diagnostics === null) throw new Error("no check");
+  const [customer] = diagnostics.steps.filter(({ state }) => state === "failed");
+  if (customer === undefined) throw new Error("nothing failed");
+  const twice = diagnostics.steps.map((step) =>
+    step.name === "tfa" ? { ...customer, name: step.name } : step,
+  );
+  const { lines, steps } = diagnosticsView({ ...diagnostics, steps: twice }, texts, 1_000_000);
   const failed = steps.filter(({ state }) => state === "failed");
   expect(failed.length).toBe(2);
   expect(failed.every(({ facts }) => facts.length > 0)).toBe(true);
@@ -56,7 +81,7 @@ test("what to do is said once, though two steps failed for the same cause", () =
 test("a running check has its advice at the step that it belongs to", () => {
   const { diagnostics } = diagnosticsScenarios["diagnostics-tls"](1_000_000);
   if (diagnostics === null) throw new Error("no check");
-  const { steps } = diagnosticsView({ ...diagnostics, isRunning: true }, texts);
+  const { steps } = diagnosticsView({ ...diagnostics, isRunning: true }, texts, 1_000_000);
   expect(steps.find(({ name }) => name === "connection")?.advice).toMatch(/^Ключ не отправлен\./);
 });
 

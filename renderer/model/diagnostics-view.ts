@@ -2,6 +2,7 @@ import { assertNever } from "../../contract/assert-never";
 import { type DiagnosticVerdict, verdictOf } from "../../contract/diagnostic-verdict";
 import type { DiagnosticStep, DiagnosticStepName, Diagnostics } from "../../contract/diagnostics";
 import {
+  checkedAtText,
   diagnosticFactText,
   durationText,
   stepAdvice,
@@ -34,6 +35,8 @@ export type DiagnosticsView = {
   tone: NoticeTone;
   title: string;
   lines: string[];
+  /** When it was made; null: it is not over. */
+  checkedAt: string | null;
   /** What the server said to the call that failed first. */
   serverMessage: string | null;
   /** The key is missing or not accepted, so that another one is the way out. */
@@ -43,8 +46,12 @@ export type DiagnosticsView = {
   announcements: string[];
 };
 
-/** A check in words. */
-export function diagnosticsView(diagnostics: Diagnostics, texts: Texts): DiagnosticsView {
+/**
+ * A check in words.
+ *
+ * @param now milliseconds since 1970
+ */
+export function diagnosticsView(diagnostics: Diagnostics, texts: Texts, now: number): DiagnosticsView {
   const verdict = verdictOf(diagnostics);
   const told = verdictText(texts, verdict);
   const lines = verdict.state === "running" ? progressLines(diagnostics, texts) : told.lines;
@@ -55,6 +62,7 @@ export function diagnosticsView(diagnostics: Diagnostics, texts: Texts): Diagnos
     tone: toneOf(verdict),
     title: told.title,
     lines,
+    checkedAt: diagnostics.isRunning ? null : checkedAtText(texts, verdict, diagnostics.startedAt, now),
     serverMessage: failure?.serverMessage ?? null,
     isKeyAtFault:
       failure !== null && ["unauthorized", "forbidden", "no-account", "vault"].includes(failure.kind),

@@ -7,15 +7,16 @@ import { StepList } from "../components/diagnostics/step-list";
 import { VerdictNotice } from "../components/diagnostics/verdict-notice";
 import { Notice } from "../components/notice";
 import { ScreenHeader } from "../components/screen-header";
-import { useWindow } from "../components/window-context";
+import { useNow, useWindow } from "../components/window-context";
 import { diagnosticsView } from "../model/diagnostics-view";
 
 /** The check of an account's connection: what it comes to, its steps, and the report. It goes on without the screen. */
 export function DiagnosticsScreen({ account }: { account: AccountState }) {
   const { store, texts, app } = useWindow();
+  const now = useNow();
   const newest = app.diagnostics;
   const mine = newest?.accountId === account.id ? newest : null;
-  const view = mine === null ? null : diagnosticsView(mine, texts);
+  const view = mine === null ? null : diagnosticsView(mine, texts, now);
   const other =
     newest?.isRunning === true && mine === null
       ? app.accounts.find(({ id }) => id === newest.accountId)
@@ -36,10 +37,13 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
         onBack={() => store.showScreen({ name: "account" })}
       />
       <main className="page page-narrow">
-        <p className="muted of-account">
-          {texts.t("diagnostics.of", { title: accountTitle(texts, account) })}
-          {account.isDemo && <DemoBadge />}
-        </p>
+        <div className="muted">
+          <p className="of-account">
+            {texts.t("diagnostics.of", { title: accountTitle(texts, account) })}
+            {account.isDemo && <DemoBadge />}
+          </p>
+          {view !== null && view.checkedAt !== null && <p>{view.checkedAt}</p>}
+        </div>
         {view !== null && <VerdictNotice account={account} view={view} />}
         {view === null && other === undefined && <p>{texts.t("diagnostics.none")}</p>}
         {other !== undefined && (

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { canaryKey, enterKey, expect, test } from "./fixtures";
 import { startImpostor } from "./impostor-server";
+import { addressField, apply, chooseMode, openSettings } from "./proxy-form";
 import { launchApp } from "./running-app";
 import { answerSaveDialog, askedToSave } from "./save-dialog";
 
@@ -48,7 +49,9 @@ test("everything works: each step is told, and the report is shown, copied and s
   await expect(stepOf(page, "system")).toContainText("Сервер на этом же компьютере");
   await expect(stepOf(page, "names")).toContainText("Задан IP-адрес");
   await expect(stepOf(page, "proxy")).toContainText("соединение прямое");
-  await expect(stepOf(page, "connection")).toContainText("HTTP 404");
+  await expect(stepOf(page, "connection")).toContainText("Сервер отвечает");
+  await expect(stepOf(page, "connection")).not.toContainText("404");
+  await expect(page.getByText(/^Проверено в.\d\d:\d\d$/)).toBeVisible();
   await expect(stepOf(page, "connection")).toContainText("без шифрования");
   await expect(stepOf(page, "clock")).toContainText("Часы");
   await expect(stepOf(page, "key")).toContainText("GNOME Keyring");
@@ -68,6 +71,7 @@ test("everything works: each step is told, and the report is shown, copied and s
   const shown = await report(page).inputValue();
   for (const part of [
     "Итог: Всё работает",
+    "проверочный запрос: HTTP 404",
     "Electron ",
     "Chromium ",
     "ИД абонента: ••34",
@@ -110,9 +114,12 @@ test("a refused key, a service that is out and a lacking reply are told apart, a
   const page = await app.page();
   await addAccount(page);
   simulator.setFault("status-401");
+  const before = simulator.requests.length;
   await checkFromSettings(page);
   await expect(verdict(page, "Плюсофон не принял ключ доступа")).toBeVisible();
   await expect(stepOf(page, "customer-info")).toContainText("HTTP 401");
+  await expect(stepOf(page, "tfa")).toContainText(/пропущено.*Ключ не.принят/);
+  expect(simulator.requests.slice(before).map(({ path }) => path)).toEqual(["other", customerPath]);
   await expect(page.getByRole("button", { name: "Заменить ключ" })).toBeVisible();
   await expect(report(page)).toHaveValue(/Вид сбоя: unauthorized, HTTP: 401/);
 
@@ -152,6 +159,34 @@ test("a server that is down is named from the banner on, and nothing is sent tha
   await expect(stepOf(page, "connection")).toContainText("ERR_CONNECTION_REFUSED");
   await expect(stepOf(page, "key")).toContainText("в порядке");
   await expect(stepOf(page, "customer-info")).toContainText("Нет соединения с сервером");
+});
+
+test("a proxy that can't be reached is blamed while there is a network, and the network where there is none", async ({
+  launch,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await addAccount(page);
+  await openSettings(page);
+  await chooseMode(page, "Вручную");
+  await addressField(page).fill("proxy.invalid:3128");
+  await apply(page);
+  await page.getByRole("button", { name: "Назад" }).click();
+  const told = (title: string) => page.getByText(title).first();
+  for (const [isOnline, title] of [
+    [true, "Прокси не пропускает запрос"],
+    [false, "Нет связи с Плюсофоном"],
+  ] as const) {
+    await app.electron.evaluate(({ net }, said) => {
+      net.isOnline = () => said;
+    }, isOnline);
+    await page.getByRole("button", { name: "Обновить" }).first().click();
+    await expect(told(title)).toBeVisible();
+  }
+  await expect(told("Прокси не пропускает запрос")).toHaveCount(0);
+  await page.getByRole("button", { name: "Проверить соединение" }).click();
+  await expect(verdict(page, "Компьютер не подключён к сети")).toBeVisible();
+  await expect(stepOf(page, "connection")).toContainText("ERR_INTERNET_DISCONNECTED");
 });
 
 test("a certificate that nobody signed is named, and neither key nor anything else goes to its owner", async ({

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useId, useState } from "react";
 import type { Diagnostics } from "../../../contract/diagnostics";
-import { copyAnswer, saveAnswer } from "../../model/report-answer";
+import { copyAnswer, noAnswer, type ReportAnswer, saveAnswer } from "../../model/report-answer";
 import { useWindow } from "../window-context";
 
 /** The report of a check that has ended: first to be read, then to be copied or saved, the very same text. */
@@ -10,7 +10,7 @@ export function ReportCard({ diagnostics }: { diagnostics: Diagnostics }) {
   const { startedAt } = diagnostics;
   const { language } = texts;
   const [report, setReport] = useState<string | null>(null);
-  const [answer, setAnswer] = useState("");
+  const [answer, setAnswer] = useState(noAnswer);
   const headingId = useId();
 
   // A report is of one check and in one language.
@@ -27,13 +27,13 @@ export function ReportCard({ diagnostics }: { diagnostics: Diagnostics }) {
   }, [store, startedAt, language]);
 
   async function copy(): Promise<void> {
-    setAnswer("");
+    setAnswer(noAnswer);
     const reply = await store.request((to) => to.copyDiagnosticsReport(undefined));
     if (reply.ok) setAnswer(copyAnswer(reply.value, texts));
   }
 
   async function save(): Promise<void> {
-    setAnswer("");
+    setAnswer(noAnswer);
     const reply = await store.request((to) => to.saveDiagnosticsReport(undefined));
     if (reply.ok) setAnswer(saveAnswer(reply.value, texts));
   }
@@ -65,8 +65,22 @@ export function ReportCard({ diagnostics }: { diagnostics: Diagnostics }) {
         </>
       )}
       <p className="form-progress" role="status">
-        {answer}
+        <AnswerText {...answer} />
       </p>
     </section>
+  );
+}
+
+/** An answer whose file name begins a new line rather than being torn. */
+function AnswerText({ text, fileName }: ReportAnswer) {
+  // The name comes last where both it and the words around it hold the same.
+  const at = fileName === undefined ? -1 : text.lastIndexOf(fileName);
+  if (fileName === undefined || at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <span className="file-name">{fileName}</span>
+      {text.slice(at + fileName.length)}
+    </>
   );
 }
