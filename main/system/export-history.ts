@@ -3,12 +3,10 @@ import type { HistoryEntry } from "../../contract/history";
 import type { SavedFile } from "../../contract/ipc";
 import { valueOrNull } from "../../contract/reading";
 import type { AccountState } from "../../contract/state";
-import { isoDateText } from "../../locales/dates";
-import { accountTitle } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 import { historyCsv } from "../accounts/history-csv";
 import { historyReport } from "../accounts/history-report";
-import { fileNamePart } from "./file-name";
+import { historyFileName } from "./history-file-name";
 import { saveFile } from "./save-file";
 
 /**
@@ -27,11 +25,9 @@ export async function exportHistory(parts: {
 }): Promise<SavedFile> {
   const { account, entries, format, texts, window } = parts;
   if (entries === null) return { state: "failed" };
-  const title = fileNamePart(accountTitle(texts, account));
-  const name = texts.t("window.history.export.name", { title, date: isoDateText(parts.now) });
   return saveFile({
     window,
-    defaultName: `${name.replace(/\s+/g, " ")}.${format}`,
+    defaultName: historyFileName(texts, account, parts.now, format),
     filters: [{ name: texts.t(`window.history.export.${format}`), extensions: [format] }],
     text: format === "csv" ? historyCsv(entries, texts) : jsonText(account, entries),
   });

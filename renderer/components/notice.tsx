@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 import { Icon, type IconName } from "./icons";
+import { WholeWords } from "./whole-words";
 import { useWindow } from "./window-context";
 
 export type NoticeTone = "bad" | "warning" | "good" | "info";
@@ -11,6 +12,8 @@ type NoticeProps = {
   tone: NoticeTone;
   title: string;
   lines?: (string | null)[];
+  /** The name of the file that it is about. */
+  fileName?: string;
   /** What is read out with it, and is to be seen elsewhere. */
   spoken?: string | null;
   /** What the server said, shown as plain text under our own words. */
@@ -27,6 +30,7 @@ export function Notice({
   tone,
   title,
   lines = [],
+  fileName,
   spoken = null,
   serverMessage,
   children,
@@ -47,6 +51,11 @@ export function Notice({
           {title}
         </p>
         {lines.map((line) => line !== null && line !== "" && <p key={line}>{line}</p>)}
+        {fileName !== undefined && (
+          <p>
+            <WholeWords text={fileName} />
+          </p>
+        )}
         {spoken !== null && <p className="visually-hidden">{spoken}</p>}
         {serverMessage !== null && serverMessage !== undefined && (
           <p className="notice-server">{texts.t("window.serverSaid", { message: serverMessage })}</p>

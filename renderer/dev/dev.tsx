@@ -66,14 +66,14 @@ function firstLanguage(): Language {
 function showWindow(container: HTMLElement, initial: AppState): void {
   const keyAnswer = keyAnswers[query.get("key") ?? ""];
   const pinAnswer = pinAnswers[query.get("pin") ?? ""];
-  const records = historyRecords[scenarioName];
+  const history = historyRecords[scenarioName];
   const answerPin = (accountId: AccountId, answer: SubmitPinResult): SubmitPinResult => {
     double.emit("stateChanged", stateAfterPin(double.state(), accountId, answer));
     return answer;
   };
   const exported = exportAnswers[query.get("export") ?? ""];
   const double: BridgeDouble = createBridgeDouble(initial, {
-    ...records?.(Date.now()),
+    ...history?.records(Date.now()),
     ...(exported === undefined ? {} : { exportHistory: () => exported }),
     ...(keyAnswer === undefined ? {} : { submitAccessKey: () => keyAnswer }),
     ...(pinAnswer === undefined ? {} : { submitPin: ({ accountId }) => answerPin(accountId, pinAnswer) }),
@@ -93,7 +93,7 @@ function showWindow(container: HTMLElement, initial: AppState): void {
   store.start();
   store.accountsView.search = query.get("search") ?? scenarioSearches[scenarioName] ?? "";
   const firstScreen = scenariosOfList.includes(scenarioName) ? "accounts" : "account";
-  const screen = screens[query.get("screen") ?? (records === undefined ? firstScreen : "history")];
+  const screen = screens[query.get("screen") ?? (history === undefined ? firstScreen : "history")];
   if (screen !== undefined) store.showScreen(screen);
   const over = query.get("over");
   if (over === "shortcuts") store.showShortcuts(true);

@@ -1,8 +1,12 @@
+import { MantineProvider } from "@mantine/core";
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Language } from "../../contract/settings";
 import type { AppState } from "../../contract/state";
+import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { App } from "../app";
 import { createBridgeDouble } from "../bridge-double";
+import { WindowProvider } from "../components/window-context";
 import { createMinuteClock } from "../state/minute-clock";
 import { createWindowStore, type Screen, type WindowStore } from "../state/window-store";
 
@@ -31,6 +35,17 @@ export function drawnWindow(state: AppState, screen: Screen = { name: "account" 
 export function drawnApp(store: WindowStore, firstLanguage: Language = "ru"): string {
   return renderToStaticMarkup(
     <App store={store} clock={clock} styleNonce="the-nonce" firstLanguage={firstLanguage} />,
+  );
+}
+
+/** A part of the window as HTML, for what is not to be seen in the window as it is drawn first. */
+export function drawnPart(app: AppState, part: ReactNode): string {
+  const store = createWindowStore(createBridgeDouble(app).bridge);
+  const texts = createPlainTexts(app.language);
+  return renderToStaticMarkup(
+    <MantineProvider>
+      <WindowProvider parts={{ store, clock, texts, app }}>{part}</WindowProvider>
+    </MantineProvider>,
   );
 }
 

@@ -147,7 +147,7 @@ export const scenarios: Record<string, Scenario> = {
 };
 
 /** Those that are looked at in the history; what is read there is in `history-records.ts`. */
-for (const name of Object.keys(historyRecords)) scenarios[name] = one({});
+for (const [name, { customer }] of Object.entries(historyRecords)) scenarios[name] = one({}, customer);
 
 /** What `submitAccessKey` may answer, by name. */
 export const keyAnswers: Record<string, SubmitAccessKeyResult> = {

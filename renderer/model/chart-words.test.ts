@@ -47,6 +47,17 @@ test("a chart is told in sentences: its range, its last value and its gaps", () 
   );
 });
 
+test("a trial period that is no more is told of instead of a last number", () => {
+  const told = (value: ChartSummary["last"]["value"]): string =>
+    plain(summaryText(ru, { ...summary, least: 2, most: 9, last: { at: now - hourMs, value } }, now));
+  expect(told("none")).toBe("От 2 до 9. Тестового периода нет (на 13:05).");
+  expect(told("ended")).toBe("От 2 до 9. Тестовый период закончился (на 13:05).");
+  const last = { at: now - hourMs, value: "none" as const };
+  expect(summaryText(en, { ...summary, most: 9, last }, now)).toBe(
+    "From 0 to 9. No trial period (as of 13:05).",
+  );
+});
+
 test("unknown, none and zero are three different words", () => {
   const at = (value: ChartSummary["last"]["value"]) =>
     chartPointText(ru, { at: now, value, isAlone: false }, now);
@@ -67,7 +78,7 @@ test("unknown, none and zero are three different words", () => {
 test("where no chart can be drawn, it is said why", () => {
   expect(plain(noChartText(ru, { state: "unknown" }))).toBe("За это время нет данных.");
   expect(noChartText(ru, { state: "too-few" })).toBe(
-    "Пока слишком мало данных: график появится, когда наберутся данные за сутки.",
+    "Пока слишком мало данных: для графика нужны данные хотя бы за сутки.",
   );
   expect(noChartText(ru, { state: "absent", value: "none" })).toBe("Тестового периода нет.");
   expect(noChartText(en, { state: "absent", value: "ended" })).toBe("Trial period has ended.");

@@ -36,7 +36,6 @@ export function noChartText(texts: Texts, chart: Exclude<HistoryChart, { state: 
 /** What a chart says, in sentences. `now`: milliseconds since 1970. */
 export function summaryText(texts: Texts, summary: ChartSummary, now: number): string {
   const { least, most, last, since, gaps } = summary;
-  const value = chartValueText(texts, last.value);
   return [
     least === most
       ? texts.t("window.history.chart.constant", { value: numberText(texts, least) })
@@ -44,10 +43,18 @@ export function summaryText(texts: Texts, summary: ChartSummary, now: number): s
           least: numberText(texts, least),
           most: numberText(texts, most),
         }),
-    texts.t("window.history.chart.last", { value, time: localMoment(texts, last.at, now) }),
+    lastText(texts, last, now),
     ...(since === null ? [] : [texts.t("window.history.chart.since", { time: datedMoment(texts, since) })]),
     ...gapSentences(texts, gaps),
   ].join(" ");
+}
+
+/** What was known last: a number, or why there is none to count. */
+function lastText(texts: Texts, { at, value }: ChartSummary["last"], now: number): string {
+  const time = localMoment(texts, at, now);
+  return value === "none" || value === "ended"
+    ? texts.t("window.history.chart.lastWords", { words: texts.t(`fact.trial.${value}`), time })
+    : texts.t("window.history.chart.last", { value: chartValueText(texts, value), time });
 }
 
 function gapSentences(texts: Texts, gaps: readonly ChartGap[]): string[] {

@@ -11,6 +11,7 @@ import { SavedNotice, SaveHistoryButton, useSaveHistory } from "../components/hi
 import { Notice } from "../components/notice";
 import { ScreenHeader } from "../components/screen-header";
 import { useWindow } from "../components/window-context";
+import { savingObstacle } from "../model/saving-obstacle";
 import { useLoaded } from "../state/use-loaded";
 
 const spans = [7, 30, 90, 180];
@@ -43,7 +44,11 @@ export function HistoryScreen({ account }: { account: AccountState }) {
             {accountTitle(texts, account)}
             {account.isDemo && <DemoBadge />}
           </p>
-          <SaveHistoryButton onSave={(format) => void save(format)} isSaving={isSaving} />
+          <SaveHistoryButton
+            onSave={(format) => void save(format)}
+            isSaving={isSaving}
+            obstacle={savingObstacle(texts, history, account.isDemo)}
+          />
         </div>
         <SavedNotice result={result} onDismiss={dismiss} />
         <SegmentedControl

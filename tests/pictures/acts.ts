@@ -29,7 +29,9 @@ export async function submitKey(page: Page, key = "ExampleKey0ExampleKey0Example
 
 /** The charts come a moment after the window. */
 export async function waitForCharts(page: Page): Promise<void> {
-  await page.locator(".recharts-surface").nth(1).waitFor();
+  await page.locator(".recharts-surface").first().waitFor();
+  const undrawn = page.locator("[data-state=drawn]:not(:has(.recharts-surface))");
+  await undrawn.first().waitFor({ state: "detached" });
 }
 
 export async function openSaveMenu(page: Page): Promise<void> {

@@ -1,8 +1,6 @@
 import { lazy, Suspense, useId } from "react";
-import type { Sample } from "../../../contract/sample";
 import { dayCells, noChartText, summaryText } from "../../model/chart-words";
-import { type HistoryChart, historyChart } from "../../model/history-chart";
-import type { ChartValue } from "../../model/history-runs";
+import type { HistoryChart } from "../../model/history-chart";
 import { useWindow } from "../window-context";
 import { ChartBoundary } from "./chart-boundary";
 
@@ -13,18 +11,15 @@ type ChartCardProps = {
   /** By which tests find it. */
   name: string;
   title: string;
-  samples: readonly Sample[];
-  toValue: (sample: Sample) => ChartValue;
-  days: number;
+  chart: HistoryChart;
   /** The end of the chart, milliseconds since 1970. */
   now: number;
 };
 
 /** One value over time: drawn, in a sentence, and as a table for those who can't see the picture. */
-export function ChartCard({ name, title, samples, toValue, days, now }: ChartCardProps) {
+export function ChartCard({ name, title, chart, now }: ChartCardProps) {
   const { texts } = useWindow();
   const id = useId();
-  const chart = historyChart(samples, toValue, days, now);
   return (
     <section className="card chart" aria-labelledby={`${id}title`} data-chart={name} data-state={chart.state}>
       <h2 id={`${id}title`}>{title}</h2>

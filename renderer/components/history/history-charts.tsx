@@ -1,10 +1,17 @@
 import { type Sample, sampleDays } from "../../../contract/sample";
+import { noChartText } from "../../model/chart-words";
+import { historyChart } from "../../model/history-chart";
 import type { Loaded } from "../../state/use-loaded";
 import { useNow, useWindow } from "../window-context";
 import { ChartCard } from "./chart-card";
+import { ChartSkeleton } from "./chart-skeleton";
 
-const unreadOf = ({ unread }: Sample): Sample["unread"] => unread;
-const daysLeftOf = ({ daysLeft }: Sample): Sample["daysLeft"] => daysLeft;
+/** What is drawn of each sample. */
+const drawnValues = {
+  unread: ({ unread }: Sample): Sample["unread"] => unread,
+  daysLeft: ({ daysLeft }: Sample): Sample["daysLeft"] => daysLeft,
+};
+const names = ["unread", "daysLeft"] as const;
 
 type HistoryChartsProps = {
   samples: Loaded<Sample[]>;
@@ -20,33 +27,43 @@ export function HistoryCharts({ samples, live, days }: HistoryChartsProps) {
   if (samples.state === "loading") {
     return (
       <div className="charts" aria-hidden="true">
-        <div className="card chart skeleton" />
-        <div className="card chart skeleton" />
+        {names.map((name) => (
+          <ChartSkeleton key={name} title={texts.t(`window.history.chart.${name}`)} />
+        ))}
       </div>
     );
   }
   if (samples.state === "failed") return <p className="muted">{texts.t("window.history.chart.failed")}</p>;
   const all = live === null ? samples.value : [...samples.value, live];
-  const shown = { samples: all, days: Math.min(days, sampleDays), now };
+  const charts = names.map((name) => {
+    const chart = historyChart(all, drawnValues[name], Math.min(days, sampleDays), now);
+    return { name, chart, absence: chart.state === "drawn" ? null : noChartText(texts, chart) };
+  });
+  const [absence, ...others] = new Set(charts.map((one) => one.absence));
+  if (absence !== undefined && absence !== null && others.length === 0) {
+    return (
+      <section className="card chart" aria-label={texts.t("window.history.charts")} data-chart="none">
+        <h2>{texts.t("window.history.charts")}</h2>
+        <p className="muted">{absence}</p>
+      </section>
+    );
+  }
   return (
     <>
-      <div className="charts">
-        <ChartCard
-          {...shown}
-          name="unread"
-          title={texts.t("window.history.chart.unread")}
-          toValue={unreadOf}
-        />
-        <ChartCard
-          {...shown}
-          name="daysLeft"
-          title={texts.t("window.history.chart.daysLeft")}
-          toValue={daysLeftOf}
-        />
-      </div>
       {days > sampleDays && (
         <p className="muted">{texts.t("window.history.chart.limit", { days: sampleDays })}</p>
       )}
+      <div className="charts">
+        {charts.map(({ name, chart }) => (
+          <ChartCard
+            key={name}
+            name={name}
+            title={texts.t(`window.history.chart.${name}`)}
+            chart={chart}
+            now={now}
+          />
+        ))}
+      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { SavedFile } from "../../../contract/ipc";
 import type { AccountId } from "../../../contract/state";
 import { Icon } from "../icons";
@@ -7,21 +7,38 @@ import { Notice } from "../notice";
 import { useWindow } from "../window-context";
 
 type Format = "csv" | "json";
-type SaveHistoryProps = { onSave: (format: Format) => void; isSaving: boolean };
+type SaveHistoryProps = {
+  onSave: (format: Format) => void;
+  isSaving: boolean;
+  /** Why there is nothing to save, in words; null: there is. */
+  obstacle: string | null;
+};
 
-/** The button that saves the shown history to a file, as one of two kinds. */
-export function SaveHistoryButton({ onSave, isSaving }: SaveHistoryProps) {
+/**
+ * The button that saves the shown history to a file, as one of two kinds. Where there is nothing to save it stays in the
+ * order of the keyboard and says why.
+ */
+export function SaveHistoryButton({ onSave, isSaving, obstacle }: SaveHistoryProps) {
   const { texts } = useWindow();
+  const [isOpen, setIsOpen] = useState(false);
+  const obstacleId = useId();
+  const canSave = obstacle === null;
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" opened={isOpen && canSave} onChange={(opens) => setIsOpen(opens && canSave)}>
       <Menu.Target>
         <Button
           size="sm"
           variant="default"
           aria-busy={isSaving}
+          {...(canSave ? {} : { "aria-disabled": true, "aria-describedby": obstacleId })}
           rightSection={<Icon name="chevron" size={16} />}
         >
           {texts.t("window.history.save")}
+          {!canSave && (
+            <span id={obstacleId} hidden>
+              {obstacle}
+            </span>
+          )}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -62,7 +79,8 @@ export function SavedNotice({ result, onDismiss }: SavedNoticeProps) {
       {result?.state === "saved" && (
         <Notice
           tone="good"
-          title={texts.t("window.history.saved", { name: result.name })}
+          title={texts.t("window.history.saved")}
+          fileName={result.name}
           onDismiss={onDismiss}
         />
       )}
