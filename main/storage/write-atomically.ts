@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 
 /**
  * Replaces a file in one step: after a crash or a power cut it holds the old text or the new one, never a part. Only
@@ -9,7 +9,8 @@ import { dirname } from "node:path";
  */
 export function writeAtomically(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
+  // Beside the file, since a file is renamed in one step only within its file system; not longer than a user's own name.
+  const temporary = join(dirname(path), `.plusofon-${process.pid}.tmp`);
   try {
     const file = openSync(temporary, "w", 0o600);
     try {

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useEffect, useId, useState } from "react";
 import type { Diagnostics } from "../../../contract/diagnostics";
 import { copyAnswer, noAnswer, type ReportAnswer, saveAnswer } from "../../model/report-answer";
+import { WholeWords } from "../whole-words";
 import { useWindow } from "../window-context";
 
 /** The report of a check that has ended: first to be read, then to be copied or saved, the very same text. */
@@ -79,7 +80,7 @@ function AnswerText({ text, fileName }: ReportAnswer) {
   return (
     <>
       {text.slice(0, at)}
-      <span className="file-name">{fileName}</span>
+      <WholeWords text={fileName} />
       {text.slice(at + fileName.length)}
     </>
   );
