@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // Long enough for a machine that is busy: no test is there to measure time.
     testTimeout: 30_000,
+    // Style sheets are empty in tests, but for those that are read as text.
+    css: { include: [/\.css\?raw$/] },
     include: [
       "{contract,main,preload,locales,simulator,build,renderer,preload,tests/desktop,bench}/**/*.test.{ts,tsx}",
     ],

@@ -15,7 +15,10 @@ export { type KeyPlace, keyPlaceSchema } from "./key-place";
 
 export const accountLabelSchema = z.string().check(z.maxLength(80));
 
-/** The colours that an account may be marked with; on screen each has its name in words too. */
+/**
+ * The colours that an account may be marked with, as they are stored; on screen each has its name in words too, and
+ * those of trouble look otherwise than they are called here.
+ */
 export const accountColourSchema = z.enum(["red", "orange", "yellow", "green", "blue", "violet"]);
 export type AccountColour = z.infer<typeof accountColourSchema>;
 

@@ -8,6 +8,8 @@ import type { TrialStatus } from "../contract/trial";
 import {
   accountTitle,
   accountTrouble,
+  agedBlocksText,
+  agedTfaText,
   blockNames,
   blocksText,
   failureMessage,
@@ -112,6 +114,25 @@ describe("blocks", () => {
     expect(blocksText(ru, blocks)).toBe(text);
   });
 
+  it("old data tells of none in the past, with its time, and never calmer than that", () => {
+    const now = new Date(2026, 10, 23, 14, 5).getTime();
+    const old = { state: "stale", readAt: new Date(2026, 10, 23, 9, 58).getTime(), ageMs: 1 } as const;
+    const aged = (blocks: Parameters<typeof blocksText>[1]) => plain(agedBlocksText(ru, blocks, old, now));
+    expect(aged(none)).toBe("На 09:58 блокировок не было");
+    expect(aged(known([]))).toBe("На 09:58 блокировок не было");
+    expect(aged(unknown)).toBe("Блокировки: нет данных");
+    expect(aged(known([{ type: "agreement" }]))).toBe("Есть блокировка: ограничение по договору");
+    expect(agedBlocksText(ru, none, { ...old, state: "fresh" }, now)).toBe("Блокировок нет");
+    expect(plain(agedTfaText(ru, known(true), old, now))).toBe(
+      "Двухфакторная аутентификация: включена (данные на 09:58)",
+    );
+    expect(agedTfaText(ru, unknown, old, now)).toBe(tfaText(ru, unknown));
+    const before = { ...old, readAt: new Date(2026, 10, 22, 9, 58).getTime() };
+    expect(plain(agedTfaText(en, known(false), before, now))).toBe(
+      "Two-factor authentication: off (data as of 22 Nov 2026, 09:58)",
+    );
+  });
+
   it("beyond ten are counted", () => {
     const many = known(Array.from({ length: 13 }, (_, index) => ({ type: `b${index}` })));
     expect(plain(blocksText(ru, many))).toMatch(/код: b9 и ещё 3$/);
@@ -188,7 +209,9 @@ describe("title of an account", () => {
   it("is the label, else the customer id", () => {
     expect(accountTitle(ru, sampleAccount({ label: " Офис " }))).toBe("Офис");
     expect(accountTitle(ru, sampleAccount())).toBe("Абонент 1234");
-    expect(accountTitle(ru, sampleAccount({}, { customerId: unknown }))).toBe("Абонент (ИД неизвестен)");
+    expect(plain(accountTitle(ru, sampleAccount({}, { customerId: unknown })))).toBe(
+      "Абонент (ИД неизвестен)",
+    );
   });
 
   it("says what the demonstration is", () => {

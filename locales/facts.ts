@@ -1,3 +1,4 @@
+import type { Age } from "../contract/age";
 import { assertNever } from "../contract/assert-never";
 import { failure } from "../contract/bare-failure";
 import type { Failure } from "../contract/failure";
@@ -7,7 +8,7 @@ import { shorten } from "../contract/shorten";
 import type { Block, Tariff } from "../contract/snapshot";
 import type { AccountState } from "../contract/state";
 import type { TrialStatus } from "../contract/trial";
-import { dateText } from "./dates";
+import { ageText, dateText, localMoment } from "./dates";
 import type { Texts } from "./texts";
 
 // The words for facts, in one place: menu, tooltip, window, notices and `--status` say the same in the same way.
@@ -74,6 +75,22 @@ export function blocksText(texts: Texts, blocks: Reading<Block[]>): string {
   return texts.t(isCode ? "fact.block.oneCoded" : "fact.block.oneNamed", { name: names });
 }
 
+/**
+ * {@link blocksText} of data of this age: that there are none is said of old data in the past, with its time.
+ *
+ * @param now milliseconds since 1970
+ */
+export function agedBlocksText(texts: Texts, blocks: Reading<Block[]>, age: Age, now: number): string {
+  if (!wereNoBlocks(blocks, age)) return blocksText(texts, blocks);
+  return texts.t("fact.block.noneAsOf", { time: localMoment(texts, age.readAt, now) });
+}
+
+/** There were no blocks when the data was read, which is too long ago to say that there are none. */
+export function wereNoBlocks(blocks: Reading<Block[]>, age: Age): age is Age & { state: "stale" } {
+  const hadNone = blocks.state === "none" || (blocks.state === "known" && blocks.value.length === 0);
+  return hadNone && age.state === "stale";
+}
+
 /** The cause of each block in words, each once; a code where only that is known. */
 export function blockNames(texts: Texts, blocks: Block[]): string[] {
   return [...new Set(blocks.map((block) => blockName(texts, block)))];
@@ -107,6 +124,17 @@ export function unreadCount(texts: Texts, count: number): string {
 export function tfaText(texts: Texts, tfa: Reading<boolean>): string {
   if (tfa.state !== "known") return texts.t("fact.tfa.unknown");
   return texts.t(tfa.value ? "fact.tfa.on" : "fact.tfa.off");
+}
+
+/**
+ * {@link tfaText}; where it is old, of when: it has a call of its own, which may fail alone.
+ *
+ * @param now milliseconds since 1970
+ */
+export function agedTfaText(texts: Texts, tfa: Reading<boolean>, age: Age, now: number): string {
+  const fact = tfaText(texts, tfa);
+  if (tfa.state !== "known" || age.state !== "stale") return fact;
+  return texts.t("fact.asOf", { fact, time: ageText(texts, age, now) });
 }
 
 /** «Тариф: Тестовый (Облачная АТС)», the tariff itself shortened to 80 graphemes. */

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { Language } from "../contract/settings";
 import { timeText } from "../locales/dates";
 import { plain } from "../locales/plain-texts-for-test";
@@ -9,6 +9,8 @@ import { drawnApp, drawnAt, drawnWindow, wordsOf } from "./dev/drawn-window";
 import { sampleReport } from "./dev/sample-report";
 import { type Scenario, scenarios } from "./dev/scenarios";
 import { createWindowStore, type Screen } from "./state/window-store";
+
+afterEach(() => void vi.useRealTimers());
 
 /** The window as HTML, the way it is drawn first. */
 function drawn(scenario: Scenario, language: Language = "ru", screen: Screen = { name: "account" }): string {
@@ -107,11 +109,33 @@ test("the window says that the server answers, and leaves the status of the prob
   expect(sampleReport(scenario(drawnAt))).toContain("Сервер отвечает (проверочный запрос: HTTP 404)");
 });
 
-test("a pause in taking PINs is said in the two-factor card", () => {
-  expect(plain(wordsOf(drawn(scenarioNamed("tfa-paused"))))).toMatch(
-    /Ввод ПИН-кода приостановлен до \d\d:\d\d/,
+/** The button of the two-factor card, `laterMs` after the scenario's own moment. */
+function tfaCardOf(name: string, laterMs: number): { html: string; button: string } {
+  vi.setSystemTime(drawnAt + laterMs);
+  const [, html = ""] = drawn(scenarioNamed(name)).split('data-place="tfa"');
+  return { html, button: /<button.*?>/s.exec(html)?.[0] ?? "" };
+}
+
+test("while no PIN is taken the button is unavailable, and says until when; then it is as ever", () => {
+  vi.useFakeTimers();
+  const paused = tfaCardOf("tfa-paused", 41_000);
+  const [, id = ""] = /aria-describedby="([^"]+)"/.exec(paused.button) ?? [];
+  expect(paused.button).toContain('aria-disabled="true"');
+  expect(plain(wordsOf(paused.html.split(`id="${id}"`)[1] ?? ""))).toMatch(
+    /^>?\s*Ввод ПИН-кода приостановлен до \d\d:\d\d/,
   );
-  expect(wordsOf(drawn(scenarioNamed("healthy")))).not.toContain("приостановлен");
+  for (const free of [tfaCardOf("tfa-paused", 42_000), tfaCardOf("healthy", 0)]) {
+    expect(free.button).toContain('aria-disabled="false"');
+    expect(wordsOf(free.html)).not.toContain("приостановлен");
+  }
+});
+
+test("a two-factor state that is old is marked as such, whatever is new beside it", () => {
+  const card = (name: string): string =>
+    /<section[^>]*data-place="tfa"/.exec(drawn(scenarioNamed(name)))?.[0] ?? "";
+  expect(card("tfa-failed")).toContain("is-stale");
+  expect(card("stale")).toContain("is-stale");
+  expect(card("healthy")).not.toContain("is-stale");
 });
 
 test("in English nothing is left in Russian but the cabinet's own words and outside data", () => {

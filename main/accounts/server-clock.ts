@@ -18,6 +18,8 @@ export type ServerClock = {
    * when its data was true: now, or its `Date` where a cache gave an old copy.
    */
   observe: (serverTime: number | null) => { readAt: number; isOldCopy: boolean };
+  /** Whether data that came as true at `time` was an old copy from a cache, by all that the replies since have shown. */
+  isOldCopy: (time: number) => boolean;
 };
 
 /**
@@ -42,6 +44,7 @@ export function createServerClock(clock: Clock): ServerClock {
   }
 
   const now = (): number => clock.now() + offsetMs();
+  const isOldCopy = (time: number): boolean => now() - time > oldCopyMs;
 
   return {
     offsetMs,
@@ -50,8 +53,9 @@ export function createServerClock(clock: Clock): ServerClock {
       if (serverTime === null) return { readAt: now(), isOldCopy: false };
       forgetAfterJump();
       samples = [...samples, serverTime - clock.now()].slice(-samplesKept);
-      const isOldCopy = now() - serverTime > oldCopyMs;
-      return { readAt: isOldCopy ? serverTime : now(), isOldCopy };
+      const isOld = isOldCopy(serverTime);
+      return { readAt: isOld ? serverTime : now(), isOldCopy: isOld };
     },
+    isOldCopy,
   };
 }

@@ -26,7 +26,7 @@ import { languageOf } from "../system/language";
 import { createSafeStorageBox } from "../vault/safe-storage-box";
 import { createVault, type Vault } from "../vault/vault";
 import { historyText } from "./history-text";
-import { exitCodeOf, failureReport } from "./report";
+import { agesOfNothing, exitCodeOf, failureReport } from "./report";
 import { runStatus, type StatusTarget } from "./run-status";
 import { statusText } from "./status-text";
 
@@ -152,6 +152,6 @@ function printHistory(given: Arguments, texts: Texts): number {
 
 function printFailure(failed: Failure, given: Arguments, texts: Texts): number {
   const report = failureReport(failed, texts);
-  printLine(given.isJson ? JSON.stringify(report) : statusText(report, Date.now(), texts));
+  printLine(given.isJson ? JSON.stringify(report) : statusText(report, agesOfNothing, Date.now(), texts));
   return exitCodeOf(report);
 }

@@ -202,6 +202,21 @@ describe("--status for people", () => {
     ]);
   });
 
+  it("tells of an old copy from a cache in the past, with its time, and of no other reading", async () => {
+    const client = createClientDouble();
+    client.customer = () => good(customerOf({}), now - 2 * 3_600_000);
+    client.tfa = () => good({ state: "known", value: true }, now);
+    const told = (await run({ isJson: false, client })).printed.join("");
+    const time = new Intl.DateTimeFormat("ru", { timeStyle: "short" }).format(now - 2 * 3_600_000);
+    expect(told).toContain(`На ${time} блокировок не было\n`);
+    expect(told).toContain(`Двухфакторная аутентификация: включена\nДанные на ${time}\nПроверено в`);
+    expect((await run({ client })).json()).toMatchObject({ schema: 1, blocks: { state: "none", types: [] } });
+    client.customer = () => good(customerOf({}), now);
+    const fresh = (await run({ isJson: false, client })).printed.join("");
+    expect(fresh).toContain("Блокировок нет\n");
+    expect(fresh).not.toContain("Данные на");
+  });
+
   it("says what failed and what the server said", async () => {
     const client = createClientDouble();
     client.tfa = () => bad("forbidden", { call: "tfa", serverMessage: "Недостаточно прав" });

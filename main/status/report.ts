@@ -1,3 +1,4 @@
+import type { Age } from "../../contract/age";
 import { assertNever } from "../../contract/assert-never";
 import type { Failure, FailureKind } from "../../contract/failure";
 import { valueOrNull } from "../../contract/reading";
@@ -40,6 +41,12 @@ export type StatusReading = {
   /** Nothing could be read at all. */
   hasNothing: boolean;
 };
+
+/** How old the data of each call is: fresh, unless a cache gave an old copy. */
+export type StatusAges = { customer: Age; tfa: Age };
+
+/** Where nothing was read. */
+export const agesOfNothing: StatusAges = { customer: { state: "never" }, tfa: { state: "never" } };
 
 /** The report of a reading at `now` (milliseconds since 1970). */
 export function statusReport(reading: StatusReading, now: number, texts: Texts): StatusReport {

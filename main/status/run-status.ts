@@ -1,4 +1,6 @@
+import { type Age, ageOf } from "../../contract/age";
 import { type Failure, failure } from "../../contract/failure";
+import type { Snapshot } from "../../contract/snapshot";
 import type { Texts } from "../../locales/texts";
 import { readAccount } from "../accounts/read-account";
 import type { ServerClock } from "../accounts/server-clock";
@@ -6,9 +8,11 @@ import { withCustomer, withTfa } from "../accounts/snapshot";
 import type { PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
 import {
+  agesOfNothing,
   emptyReading,
   exitCodeOf,
   failureReport,
+  type StatusAges,
   type StatusReading,
   type StatusReport,
   statusReport,
@@ -33,23 +37,41 @@ export async function runStatus(parts: {
   texts: Texts;
   print: (text: string) => void;
 }): Promise<number> {
-  const report = await read(parts);
+  const { report, ages } = await read(parts);
   const now = parts.serverClock.now();
-  parts.print(parts.isJson ? JSON.stringify(report) : statusText(report, now, parts.texts));
+  parts.print(parts.isJson ? JSON.stringify(report) : statusText(report, ages, now, parts.texts));
   return exitCodeOf(report);
 }
 
-async function read(parts: Parameters<typeof runStatus>[0]): Promise<StatusReport> {
+/** Nothing is read again here, so that no interval makes it old. */
+const noIntervalMs = Number.POSITIVE_INFINITY;
+
+async function read(
+  parts: Parameters<typeof runStatus>[0],
+): Promise<{ report: StatusReport; ages: StatusAges }> {
   const { texts, serverClock } = parts;
   try {
     const target = await parts.target();
-    if (!target.ok) return failureReport(failure(target.kind), texts);
+    if (!target.ok) return { report: failureReport(failure(target.kind), texts), ages: agesOfNothing };
     const reading = await readOnce(await parts.client(), target, serverClock);
-    return statusReport(reading, serverClock.now(), texts);
+    return {
+      report: statusReport(reading, serverClock.now(), texts),
+      ages: agesOf(reading.snapshot, serverClock),
+    };
   } catch {
     // Nothing of ours should throw here; a script still gets its one object, and no error text that may quote a key.
-    return failureReport(failure("protocol", { detail: "INTERNAL" }), texts);
+    const report = failureReport(failure("protocol", { detail: "INTERNAL" }), texts);
+    return { report, ages: agesOfNothing };
   }
+}
+
+/** An old copy may show as such by the reply that came after it. */
+function agesOf({ customerReadAt, tfaReadAt }: Snapshot, serverClock: ServerClock): StatusAges {
+  const age = (readAt: number | null): Age => {
+    const isOldCopy = readAt !== null && serverClock.isOldCopy(readAt);
+    return ageOf(readAt, serverClock.now(), noIntervalMs, isOldCopy);
+  };
+  return { customer: age(customerReadAt), tfa: age(tfaReadAt) };
 }
 
 async function readOnce(

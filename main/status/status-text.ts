@@ -1,11 +1,24 @@
 import { known, none, type Reading, unknown } from "../../contract/reading";
 import type { Block } from "../../contract/snapshot";
-import { blocksText, setupText, tariffText, tfaText, trialText, unreadText } from "../../locales/facts";
+import {
+  agedBlocksText,
+  agedTfaText,
+  readAtText,
+  setupText,
+  tariffText,
+  trialText,
+  unreadText,
+} from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
-import type { StatusFailure, StatusReport } from "./report";
+import type { StatusAges, StatusFailure, StatusReport } from "./report";
 
-/** The report in lines for people, most important first, without a final line break. */
-export function statusText(report: StatusReport, now: number, texts: Texts): string {
+/**
+ * The report in lines for people, most important first, without a final line break.
+ *
+ * @param ages how old what was read is: a cache may have given an old copy
+ * @param now milliseconds since 1970
+ */
+export function statusText(report: StatusReport, ages: StatusAges, now: number, texts: Texts): string {
   if (!report.ok) return failureLines(report.failure, texts).join("\n");
   const { account, tariff, trial, setupComplete, tfa } = report;
   const customer =
@@ -15,12 +28,13 @@ export function statusText(report: StatusReport, now: number, texts: Texts): str
   const setup = setupText(texts, maybe(setupComplete));
   const lines = [
     account.label === "" ? customer : `${account.label} · ${customer}`,
-    blocksText(texts, blocksOf(report)),
+    agedBlocksText(texts, blocksOf(report), ages.customer, now),
     trialText(texts, trial),
     unreadText(texts, maybe(report.unreadSms)),
     tariffText(texts, maybe(tariff)),
     ...(setup === null ? [] : [setup]),
-    tfaText(texts, tfa === "unknown" ? unknown : known(tfa === "on")),
+    agedTfaText(texts, tfa === "unknown" ? unknown : known(tfa === "on"), ages.tfa, now),
+    ...(ages.customer.state === "stale" ? [readAtText(texts, ages.customer, now)] : []),
     texts.t("status.checked-at", { time: localTime(now, texts) }),
     ...report.failures.flatMap((failed) => failureLines(failed, texts)),
   ];

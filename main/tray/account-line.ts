@@ -1,17 +1,28 @@
 import { shorten } from "../../contract/shorten";
-import { accountTitle, accountTrouble, failureText, trialShortText, unreadCount } from "../../locales/facts";
+import {
+  accountTitle,
+  accountTrouble,
+  ageText,
+  failureText,
+  trialShortText,
+  unreadCount,
+} from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 import type { TrayAccount } from "./account-status";
 
 /** Longer names of accounts would make the menu as wide as the screen. */
 const titleMaxGraphemes = 40;
 
-/** One of several accounts in one line: its name, and whatever there is to know about it, the gravest first. */
-export function accountLine(one: TrayAccount, texts: Texts): string {
+/**
+ * One of several accounts in one line: its name, and whatever there is to know about it, the gravest first.
+ *
+ * @param now milliseconds since 1970, by the corrected clock
+ */
+export function accountLine(one: TrayAccount, now: number, texts: Texts): string {
   const title = shorten(accountTitle(texts, one.account), titleMaxGraphemes);
   const summary = [
     blockPart(one, texts),
-    troublePart(one, texts),
+    troublePart(one, now, texts),
     trialPart(one, texts),
     unreadPart(one, texts),
   ]
@@ -27,10 +38,11 @@ function blockPart({ account: { snapshot } }: TrayAccount, texts: Texts): string
   return isOdd ? texts.t("tray.blocksUnknown") : null;
 }
 
-function troublePart({ account, age }: TrayAccount, texts: Texts): string | null {
+/** Why the account is not current, else that it is not: without a failure too, nothing in its line may look current. */
+function troublePart({ account, age }: TrayAccount, now: number, texts: Texts): string | null {
   const trouble = accountTrouble(account);
   if (trouble !== null) return failureText(texts, trouble).title;
-  return age.state === "never" ? texts.t("fact.age.never") : null;
+  return age.state === "fresh" ? null : ageText(texts, age, now);
 }
 
 function trialPart({ trial }: TrayAccount, texts: Texts): string | null {

@@ -54,7 +54,8 @@ describe("menu of one account", () => {
   it("says what went wrong, and of when the data is", () => {
     const account = sampleAccount({ customerFailure: failure("network") }, { isSetupComplete: known(false) });
     const lines = labels(trayMenu(sampleState(account), sampleNow, ru));
-    expect(lines[1]).toBe("Нет связи с Плюсофоном");
+    expect(lines.slice(1, 3)).toEqual(["Нет связи с Плюсофоном", "На 14:05 блокировок не было"]);
+    expect(lines).not.toContain("Блокировок нет");
     expect(lines).toContain("Данные на 14:05");
     expect(lines).toContain("Регистрация не завершена");
   });
@@ -157,6 +158,17 @@ describe("menu of several accounts", () => {
       "Офис — осталось 14 дней · SMS: 2",
       "Склад",
       "Ещё",
+    ]);
+  });
+
+  it("is not calm about what is only old, without any failure", () => {
+    const copied = { ...fine, isOldCopy: true };
+    const overdue = sampleAccount({ id: "overdue", label: "Дача" }, { blocks: blocked, trial: none });
+    expect(labels(trayMenu(sampleState(copied, ending), sampleNow, ru))[0]).toBe("Склад — данные на 14:05");
+    const hourLater = labels(trayMenu(sampleState(overdue, fine), sampleNow + 3_600_000, ru));
+    expect(hourLater.slice(0, 2)).toEqual([
+      "Дача — есть блокировка · данные на 14:05",
+      "Склад — данные на 14:05",
     ]);
   });
 

@@ -3,7 +3,8 @@ import { localMoment } from "../../locales/dates";
 import {
   accountTitle,
   accountTrouble,
-  blocksText,
+  agedBlocksText,
+  agedTfaText,
   failureText,
   readAtText,
   setupText,
@@ -16,7 +17,6 @@ import type { Texts } from "../../locales/texts";
 import { isPaused, type PauseChoice } from "../notifications/pause";
 import { accountLine } from "./account-line";
 import { type TrayAccount, trayAccounts } from "./account-status";
-import { tfaLine } from "./tfa-line";
 
 /** More accounts than this are left to the window: a longer menu runs off the screen. */
 const mostAccounts = 10;
@@ -95,7 +95,7 @@ function accountMenu(one: TrayAccount, now: number, texts: Texts): MenuLine {
     separator(`${id}:end-of-facts`),
     ...accountActions(one, texts),
   ];
-  return { kind: "submenu", id, label: accountLine(one, texts), isEnabled: true, lines };
+  return { kind: "submenu", id, label: accountLine(one, now, texts), isEnabled: true, lines };
 }
 
 /** How many accounts are not in the menu, and the way to them. */
@@ -111,11 +111,11 @@ function factLines(one: TrayAccount, now: number, texts: Texts): MenuLine[] {
   const facts: [name: string, label: string | null][] = [
     ["title", accountTitle(texts, account)],
     ["trouble", trouble === null ? null : failureText(texts, trouble).title],
-    ["blocks", blocksText(texts, customer.blocks)],
+    ["blocks", agedBlocksText(texts, customer.blocks, age, now)],
     ["trial", trialText(texts, trial)],
     ["unread", unreadText(texts, customer.unreadSms)],
     ["tariff", tariffText(texts, customer.tariff)],
-    ["tfa", tfaLine(texts, tfa, tfaAge, now)],
+    ["tfa", agedTfaText(texts, tfa, tfaAge, now)],
     ["setup", setupText(texts, customer.isSetupComplete)],
     ["read-at", readAtText(texts, age, now)],
   ];

@@ -42,6 +42,27 @@ describe("tooltip of one account", () => {
     ]);
   });
 
+  it("tells of old data in the past, and where there is no room leaves out that all was well then", () => {
+    const old = sampleAccount({ label: "Офис", customerFailure: failure("network") });
+    expect(lines(linux, old)).toEqual([
+      "Офис",
+      "Нет связи с Плюсофоном",
+      "На 14:05 блокировок не было",
+      "Тестовый период: осталось 14 дней, до 07.12.2026",
+      "Непрочитанных SMS нет",
+      "Тариф: Тестовый (Облачная АТС)",
+      "Двухфакторная аутентификация: включена",
+      "Данные на 14:05",
+    ]);
+    expect(lines(windows, { ...old, label: "Офис на Ленинском" })).toEqual([
+      "Офис на Ленинск…",
+      "Нет связи с Плюсофоном",
+      "Тестовый период: осталось 14 дней",
+      "Непрочитанных SMS нет",
+      "Данные на 14:05",
+    ]);
+  });
+
   it("keeps the trouble and the block before all else", () => {
     const worst = sampleAccount(
       { label: "Очень длинное название учётной записи в трее", customerFailure: failure("vault") },

@@ -1,9 +1,13 @@
+import type { Age } from "../../contract/age";
+import type { Reading } from "../../contract/reading";
 import { shorten } from "../../contract/shorten";
+import type { Block } from "../../contract/snapshot";
 import type { AppState } from "../../contract/state";
 import {
   accountTitle,
   accountTrouble,
-  blocksText,
+  agedBlocksText,
+  agedTfaText,
   failureText,
   readAtText,
   setupText,
@@ -11,13 +15,13 @@ import {
   trialShortText,
   trialText,
   unreadText,
+  wereNoBlocks,
 } from "../../locales/facts";
 import type { StartTexts } from "../../locales/start-texts";
 import type { Texts } from "../../locales/texts";
 import { accountLine } from "./account-line";
 import { type TrayAccount, trayAccounts } from "./account-status";
 import { plainLine } from "./label";
-import { tfaLine } from "./tfa-line";
 
 /**
  * The longest tooltip of a system, in UTF-16 code units. Windows cuts at 127 (`NOTIFYICONDATA.szTip`, 128 with its
@@ -41,7 +45,7 @@ export function trayTooltip(state: AppState, now: number, texts: Texts, maxLengt
   const accounts = trayAccounts(state, now);
   const [first, ...others] = accounts;
   if (first === undefined) return texts.t("tray.noAccount");
-  if (others.length > 0) return fittingAccounts(accounts, texts, maxLength);
+  if (others.length > 0) return fittingAccounts(accounts, now, texts, maxLength);
   return fittingLines(factLines(first, now, texts), maxLength);
 }
 
@@ -54,21 +58,27 @@ function factLines({ account, trial, age, tfaAge }: TrayAccount, now: number, te
   const { customer, tfa } = account.snapshot;
   const trouble = accountTrouble(account);
   const title = plainLine(accountTitle(texts, account));
-  const blocks = blocksText(texts, customer.blocks);
-  const isBlocked = customer.blocks.state === "known" && customer.blocks.value.length > 0;
   const trialShort = texts.t("tray.trialShort", { trial: trialShortText(texts, trial) });
   const hasDate = trial.state === "running";
   return [
     { full: shorten(title, 40), short: shorten(title, 16), givesWay: 4 },
     trouble === null ? null : always(failureText(texts, trouble).title),
-    { full: blocks, short: isBlocked ? texts.t("tray.blockedShort") : blocks, givesWay: 3 },
+    blocksLine(customer.blocks, age, now, texts),
     { full: trialText(texts, trial), short: hasDate ? trialShort : trialText(texts, trial), givesWay: 5 },
     always(unreadText(texts, customer.unreadSms)),
     optional(plainLine(tariffText(texts, customer.tariff)), 7),
-    optional(tfaLine(texts, tfa, tfaAge, now), 8),
+    optional(agedTfaText(texts, tfa, tfaAge, now), 8),
     optional(setupText(texts, customer.isSetupComplete) ?? "", 6),
     optional(readAtText(texts, age, now), 2),
   ].filter((line) => line !== null);
+}
+
+/** That there were none long ago is what an old account lacks least: its age is told after all else. */
+function blocksLine(blocks: Reading<Block[]>, age: Age, now: number, texts: Texts): Line {
+  const full = agedBlocksText(texts, blocks, age, now);
+  if (wereNoBlocks(blocks, age)) return { full, short: "", givesWay: 3 };
+  const isBlocked = blocks.state === "known" && blocks.value.length > 0;
+  return { full, short: isBlocked ? texts.t("tray.blockedShort") : full, givesWay: 3 };
 }
 
 function always(full: string): Line {
@@ -90,8 +100,8 @@ function fittingLines(lines: Line[], maxLength: number): string {
 }
 
 /** As many accounts as fit, worst first, and how many more there are. */
-function fittingAccounts(accounts: TrayAccount[], texts: Texts, maxLength: number): string {
-  const lines = accounts.map((one) => plainLine(accountLine(one, texts)));
+function fittingAccounts(accounts: TrayAccount[], now: number, texts: Texts, maxLength: number): string {
+  const lines = accounts.map((one) => plainLine(accountLine(one, now, texts)));
   for (let count = lines.length; count > 0; count -= 1) {
     const more = lines.length - count;
     const last = more === 0 ? "" : texts.t("tray.moreAccounts", { count: more });

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useReducer, useRef } from "react";
+import { useId, useReducer, useRef } from "react";
 import type { AccountState } from "../../contract/state";
 import { pinAnswer } from "../model/pin-answer";
 import { closedTfaDialog, tfaDialogAfter } from "../model/tfa-dialog";
@@ -8,6 +8,7 @@ import { Icon, type IconName } from "./icons";
 import { Notice } from "./notice";
 import { RefreshButton } from "./refresh-button";
 import { TfaDialogWindow } from "./tfa-dialog-window";
+import { useSecondsUntil } from "./use-seconds-until";
 import { WaysOut } from "./ways-out";
 import { useWindow } from "./window-context";
 
@@ -15,11 +16,15 @@ const icons: Record<TfaView["state"], IconName> = { on: "shield", off: "shield-o
 
 /** The state of two-factor authentication, and the button that offers the opposite. */
 export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView }) {
-  const { texts } = useWindow();
+  const { texts, app } = useWindow();
   const [dialog, dispatch] = useReducer(tfaDialogAfter, closedTfaDialog);
   const card = useRef<HTMLElement>(null);
   const { action } = tfa;
+  const pauseId = useId();
+  const { pinPausedUntil } = account;
+  const isPaused = useSecondsUntil(pinPausedUntil === null ? null : pinPausedUntil - app.clockOffsetMs) > 0;
   const isBusy = tfa.isSwitching || dialog.isInFlight;
+  const isUnavailable = isBusy || isPaused;
   const answer = !dialog.isOpen && dialog.result !== null ? pinAnswer(dialog.result, texts) : null;
   // To read again there is a button in the card itself, or in the notice of what failed.
   const waysOut = (answer?.waysOut ?? []).filter((name) => name !== "read-again");
@@ -31,13 +36,27 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
   }
 
   return (
-    <section className={`card wide tfa tfa-${tfa.state}`} data-place="tfa" tabIndex={-1} ref={card}>
+    <section
+      className={`card wide tfa tfa-${tfa.state}${tfa.isStale ? " is-stale" : ""}`}
+      data-place="tfa"
+      tabIndex={-1}
+      ref={card}
+    >
       <div className="tfa-line">
         <Icon name={icons[tfa.state]} size={24} />
         <div className="tfa-words">
           <p className="tfa-text">{tfa.text}</p>
-          {tfa.ageLabel !== null && <p className="muted">{tfa.ageLabel}</p>}
-          {tfa.pauseLabel !== null && <p className="muted">{tfa.pauseLabel}</p>}
+          {tfa.ageLabel !== null && (
+            <p className="tfa-age">
+              <Icon name="clock" size={14} />
+              <span>{tfa.ageLabel}</span>
+            </p>
+          )}
+          {isPaused && tfa.pauseLabel !== null && (
+            <p className="muted" id={pauseId}>
+              {tfa.pauseLabel}
+            </p>
+          )}
           {tfa.failure !== null && <p className="tfa-failure">{tfa.failure.title}</p>}
           {tfa.failure !== null && tfa.failure.serverMessage !== null && (
             <p className="muted">{texts.t("window.serverSaid", { message: tfa.failure.serverMessage })}</p>
@@ -62,10 +81,11 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
           variant={action === "enable" ? "light" : "default"}
           fullWidth
           // Not really disabled: the focus comes back here from the dialog, while the state is still being read.
-          aria-disabled={isBusy}
-          {...(isBusy ? { "data-disabled": true } : {})}
+          aria-disabled={isUnavailable}
+          {...(isUnavailable ? { "data-disabled": true } : {})}
+          {...(isPaused ? { "aria-describedby": pauseId } : {})}
           onClick={() => {
-            if (!isBusy) dispatch({ type: "opened", action });
+            if (!isUnavailable) dispatch({ type: "opened", action });
           }}
         >
           {texts.t(isBusy ? "window.tfa.switching" : `window.tfa.${action}`)}

@@ -10,13 +10,14 @@ import { type TrialStatus, trialAt } from "../../contract/trial";
 import { localMoment } from "../../locales/dates";
 import {
   accountTitle,
+  agedBlocksText,
   ageText,
   blockNames,
-  blocksText,
   failureText,
   setupText,
   trialText,
   unreadCount,
+  wereNoBlocks,
 } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 import { sentenceStart } from "./sentence-start";
@@ -165,13 +166,12 @@ function updatingText(age: Age, now: number, texts: Texts): string {
 }
 
 function blocksView(blocks: CustomerInfo["blocks"], age: Age, now: number, texts: Texts): BlocksView {
-  const text = blocksText(texts, blocks);
-  const time = age.state === "stale" ? localMoment(texts, age.readAt, now) : null;
+  const text = agedBlocksText(texts, blocks, age, now);
   if (blocks.state !== "known") {
-    const bare = { asOf: null, names: [], unlistedCount: 0, isAboutContract: false };
-    if (time === null || blocks.state === "unknown") return { ...bare, state: blocks.state, text };
-    return { ...bare, state: "was-none", text: texts.t("fact.block.noneAsOf", { time }) };
+    const state = wereNoBlocks(blocks, age) ? "was-none" : blocks.state;
+    return { state, text, asOf: null, names: [], unlistedCount: 0, isAboutContract: false };
   }
+  const time = age.state === "stale" ? localMoment(texts, age.readAt, now) : null;
   const names = blockNames(texts, blocks.value);
   const isOne = names.length === 1;
   return {

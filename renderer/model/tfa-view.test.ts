@@ -38,7 +38,7 @@ test("a failure of its own is told in the card, with the age of what is shown", 
     title: failureText(texts, tfaFailure).title,
     serverMessage: "Недостаточно прав",
   });
-  expect(view.ageLabel).toMatch(/^Данные на/);
+  expect(view).toMatchObject({ isStale: true, ageLabel: expect.stringMatching(/^Данные на/) });
 });
 
 test("a failure that the whole account shares is not told twice", () => {

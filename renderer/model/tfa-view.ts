@@ -24,6 +24,8 @@ export type TfaView = {
   pauseLabel: string | null;
   /** Why the newest reading failed; null when it did not, or the whole account failed for the same reason. */
   failure: { title: string; serverMessage: string | null } | null;
+  /** What was read is old. */
+  isStale: boolean;
   /** When the shown state was read, if that is old. */
   ageLabel: string | null;
 };
@@ -43,6 +45,7 @@ export function tfaView(account: AccountState, now: number, settings: Settings, 
     isSwitching: account.isSwitchingTfa,
     pauseLabel: pauseLabel(account.pinPausedUntil, now, texts),
     failure: ownFailure(account, texts),
+    isStale: age.state === "stale",
     ageLabel: age.state === "stale" && state !== "unknown" ? sentenceStart(ageText(texts, age, now)) : null,
   };
 }

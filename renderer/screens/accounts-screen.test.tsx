@@ -35,12 +35,21 @@ test("every account has a row: what presses most, its unread SMS or that they ar
   const rows = rowsOf(listOf(scenario("accounts-5")));
   expect(rows).toHaveLength(5);
   const [shop = "", store = "", clinic = "", fresh = "", office = ""] = rows.map(wordsOf);
-  expect(shop).toMatch(/Оранжевый.*Магазин.*Есть блокировка.*осталось 3.дня/s);
+  expect(shop).toMatch(/Бирюзовый.*Магазин.*Есть блокировка.*осталось 3.дня/s);
   expect(store).toMatch(/Склад.*Без уведомлений.*остался 1.день/s);
   expect(clinic).toMatch(/Нет связи.*Данные на/s);
-  expect(fresh).toMatch(/нет.данных.*Загрузка/s);
+  expect(fresh).toMatch(/Непрочитанные SMS: нет.данных\..*нет.данных.*Загрузка/s);
   expect(fresh).not.toMatch(/\d/);
   expect(office).toMatch(/Непрочитанных SMS: 12/);
+});
+
+test("an unknown number of unread SMS stands beside the same sign as a known one", () => {
+  const [shop = "", , , fresh = ""] = rowsOf(listOf(scenario("accounts-5")));
+  const pill = (row: string): string => /<span class="account-row-unread.*?<\/span>/s.exec(row)?.[0] ?? "";
+  const sign = (row: string): string => /<svg.*<\/svg>/s.exec(pill(row))?.[0] ?? "";
+  expect(wordsOf(pill(fresh)).trim()).toBe("нет\u00a0данных");
+  expect(sign(fresh)).toMatch(/<svg/);
+  expect(sign(fresh)).toBe(sign(shop));
 });
 
 test("a demonstration is marked on every screen that shows it, whatever it is called", () => {
@@ -74,7 +83,10 @@ test("a search shows what it found and how many, and nothing found says so and c
   const none = listOf(scenario("accounts-search"), "Владивосток");
   expect(rowsOf(none)).toEqual([]);
   expect(none).toMatch(/role="status">По запросу «Владивосток» ничего не\u00a0найдено/);
-  expect(wordsOf(none)).toContain("Очистить поиск");
+  const [, inPlaceOfRows = ""] = none.split('class="accounts-none"');
+  expect(wordsOf(inPlaceOfRows)).toMatch(
+    /^>?\nПо запросу «Владивосток» ничего не\u00a0найдено\nОчистить поиск\n/,
+  );
 });
 
 test("fewer than six accounts have no search, and what was typed before counts no more", () => {

@@ -115,12 +115,12 @@ test("name, colour and silence are changed by the keyboard alone; a removed acco
   await page.keyboard.type("Контора");
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");
-  await expect(page.getByRole("radio", { name: "Красный" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "Малиновый" })).toBeChecked();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Контора/);
-  await expect(page.getByRole("img", { name: "Красный" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Малиновый" })).toBeVisible();
   await expect(page.getByText("Уведомления выключены")).toBeVisible();
   await expect(page.getByRole("button", { name: "Действия с учётной записью" })).toBeFocused();
 
@@ -135,7 +135,7 @@ test("name, colour and silence are changed by the keyboard alone; a removed acco
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-  await expect(page.getByRole("img", { name: "Красный" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Малиновый" })).toBeVisible();
   await expect(page.getByRole("button", { name: /Вернуть/ })).toHaveCount(0);
 });
 

@@ -86,7 +86,10 @@ test("a connection that dies under a switch does not send it again, whatever the
   expect(simulator.state.account.tfa).toBe(true);
 });
 
-test("three refusals pause, and the button says for how long", async ({ launch, simulator }) => {
+test("three refusals pause: the form says for how long, and the card's button waits too", async ({
+  launch,
+  simulator,
+}) => {
   simulator.setScenario("tfa-on");
   const app = await launch();
   const page = await app.page();
@@ -106,4 +109,12 @@ test("three refusals pause, and the button says for how long", async ({ launch, 
   await expect(dialog.getByRole("textbox").first()).toBeDisabled();
   await expect(dialog.locator(".notice")).toHaveText(/^Три отказа подряд.*Повторить можно/);
   await expect(dialog.getByRole("button", { name: "Отмена" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  const opener = page.getByRole("button", { name: "Отключить" });
+  await expect(opener).toBeFocused();
+  await expect(opener).toBeDisabled();
+  await expect(opener).toHaveAccessibleDescription(/^Ввод ПИН-кода приостановлен до\s\d\d:\d\d$/);
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
 });

@@ -21,6 +21,19 @@ export async function openPinDialog(page: Page): Promise<void> {
   await page.getByRole("dialog").waitFor();
 }
 
+/** A pause begins after the third refusal, while the dialog is open. */
+export async function pausePins(page: Page): Promise<void> {
+  await openPinDialog(page);
+  await page.evaluate(() => {
+    const double = Reflect.get(window, "bridgeDouble");
+    const state = double.state();
+    const pinPausedUntil = Date.now() + 42_000;
+    const accounts = state.accounts.map((account: object) => ({ ...account, pinPausedUntil }));
+    double.emit("stateChanged", { ...state, accounts });
+  });
+  await page.locator("[role=dialog] .notice").waitFor();
+}
+
 /** Gives a key, which only looks like one unless another text is given. */
 export async function submitKey(page: Page, key = "ExampleKey0ExampleKey0ExampleKey0"): Promise<void> {
   await page.locator("input[type=password]").fill(key);

@@ -87,11 +87,11 @@ function RowUnread({ row }: { row: AccountRow }) {
       <span className="visually-hidden">{`. ${row.unreadSpoken}. `}</span>
       {row.unread !== "" && (
         <span
-          className={row.isUnreadKnown ? "account-row-unread" : "account-row-unknown"}
+          className={`account-row-unread${row.isUnreadKnown ? "" : " is-unknown"}`}
           title={row.unreadSpoken}
           aria-hidden="true"
         >
-          {row.isUnreadKnown && <Icon name="message" size={14} />}
+          <Icon name="message" size={14} />
           {row.unread}
         </span>
       )}

@@ -23,6 +23,7 @@ export function AccountsList({ shownId }: { shownId: AccountId }) {
   const found = foundRows(rows, query);
   const isOwnOrder = app.settings.accountOrder === "own";
   const hasQuery = isSearching(query);
+  const noneText = texts.t("accounts.foundNone", { query: query.trim() });
 
   function search(text: string): void {
     store.accountsView.search = text;
@@ -57,18 +58,20 @@ export function AccountsList({ shownId }: { shownId: AccountId }) {
       )}
       <div className="accounts-tools">
         <OrderMenu />
-        <p className="accounts-found" role="status">
-          {hasQuery && found.length > 0 && texts.t("accounts.found", { count: found.length, total })}
-          {hasQuery && found.length === 0 && texts.t("accounts.foundNone", { query: query.trim() })}
+        {/* Where nothing was found this is only spoken: the words stand in the place of the rows. */}
+        <p className={found.length === 0 ? "visually-hidden" : "accounts-found"} role="status">
+          {hasQuery &&
+            (found.length === 0 ? noneText : texts.t("accounts.found", { count: found.length, total }))}
         </p>
       </div>
-      {isOwnOrder && (
+      {isOwnOrder && found.length > 0 && (
         <p className="accounts-hint">
           {texts.t(hasQuery ? "accounts.ownHintSearching" : "accounts.ownHint")}
         </p>
       )}
       {found.length === 0 ? (
         <div className="accounts-none">
+          <p aria-hidden="true">{noneText}</p>
           <Button size="sm" variant="default" onClick={clear}>
             {texts.t("accounts.searchClear")}
           </Button>
