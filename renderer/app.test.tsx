@@ -66,15 +66,14 @@ test("an unfinished registration is said with the way to finish it", () => {
   expect(wordsOf(drawn(scenarioNamed("healthy")))).not.toContain("Завершите");
 });
 
-test("a damaged file is told with the right number of files", () => {
-  const damaged = scenarioNamed("damaged");
-  const two: Scenario = (now) => ({
-    ...damaged(now),
-    damagedFiles: ["settings.json", "roster.json"].map((name) => ({ name, keptAs: `${name}.damaged` })),
-  });
-  const [one, several] = [damaged, two].map((scenario) => plain(wordsOf(drawn(scenario))));
-  expect(one).toMatch(/Повреждён 1 файл\n[\s\S]*Потеряно только его содержимое; остальное работает\./);
-  expect(several).toMatch(/Повреждено 2 файла\n[\s\S]*Потеряно только их содержимое; остальное работает\./);
+test("a damaged file is a warning that says what is lost and where the file is, and leads to the settings", () => {
+  const html = drawn(scenarioNamed("damaged"));
+  expect(html).toMatch(/notice-warning[^>]*>(?:(?!<section)[\s\S])*Повреждён/);
+  expect(plain(wordsOf(html))).toMatch(
+    /Повреждён 1 файл с данными программы\nНастройки сброшены: [^\n]*\nПовреждённый файл сохранён в папке \/\S+: settings\.json\.damaged-\S+\nНастройки\nПонятно\n/,
+  );
+  // Where the accounts and their keys are lost there is only the first run to say so.
+  expect(plain(wordsOf(drawn(scenarioNamed("damaged-keys"))))).toMatch(/Сохранённые ключи доступа потеряны/);
 });
 
 test("what a check does is told before and during it, not beside what it came to", () => {

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { AccountState } from "../../contract/state";
 import { keyProtectionText } from "../../locales/password-store";
+import { DamagedFilesNotice } from "./damaged-files-notice";
 import { Notice } from "./notice";
 import { useChangeSettings } from "./use-change-settings";
 import { useWindow } from "./window-context";
@@ -12,7 +13,7 @@ import { useWindow } from "./window-context";
 export function ApplicationNotices({ account }: { account: AccountState | null }) {
   const { store, texts, app } = useWindow();
   const changeSettings = useChangeSettings();
-  const { keyProtection, keychain, damagedFiles, trayPresence, settings } = app;
+  const { keyProtection, keychain, trayPresence, settings } = app;
   // Where keys can be sealed in general, and this one could not.
   const unsaved = account?.keyPlace === "session" && !account.isDemo ? account : null;
   const protection = keyProtectionText(texts, keyProtection, keychain);
@@ -48,24 +49,7 @@ export function ApplicationNotices({ account }: { account: AccountState | null }
         </Notice>
       )}
       {protection !== null && <Notice tone="warning" title={protection.title} lines={[protection.text]} />}
-      {damagedFiles.length > 0 && (
-        <Notice
-          tone="info"
-          title={texts.t("window.damaged.title", { count: damagedFiles.length })}
-          lines={[
-            ...damagedFiles.map(({ name, keptAs }) => texts.t("window.damaged.file", { name, keptAs })),
-            texts.t("window.damaged.rest", { isOne: damagedFiles.length === 1 ? "yes" : "no" }),
-          ]}
-        >
-          <Button
-            size="sm"
-            variant="default"
-            onClick={() => void store.request((to) => to.dismissDamagedFiles(undefined))}
-          >
-            {texts.t("window.action.gotIt")}
-          </Button>
-        </Notice>
-      )}
+      <DamagedFilesNotice />
     </>
   );
 }
