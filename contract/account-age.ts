@@ -1,20 +1,23 @@
 import { type Age, ageOf, staleAfterMs } from "./age";
+import { isKeyLacking } from "./key-place";
 import type { AccountState } from "./state";
 
 /**
- * The age of an account's data at `now`: stale too when the newest reading failed, or was an old copy from a cache.
+ * The age of an account's data at `now`: stale too when the newest reading failed, or was an old copy from a cache, or
+ * when there is no key to read it again with.
  *
  * @param now the corrected time, milliseconds since 1970
  * @param intervalMs the poll interval in milliseconds
  */
 export function customerAge(account: AccountState, now: number, intervalMs: number): Age {
-  const isDoubtful = account.customerFailure !== null || account.isOldCopy;
+  const isDoubtful = account.customerFailure !== null || account.isOldCopy || isKeyLacking(account.keyPlace);
   return ageOf(account.snapshot.customerReadAt, now, intervalMs, isDoubtful);
 }
 
 /** The age of an account's two-factor state, which has a call of its own. */
 export function tfaAge(account: AccountState, now: number, intervalMs: number): Age {
-  return ageOf(account.snapshot.tfaReadAt, now, intervalMs, account.tfaFailure !== null);
+  const isDoubtful = account.tfaFailure !== null || isKeyLacking(account.keyPlace);
+  return ageOf(account.snapshot.tfaReadAt, now, intervalMs, isDoubtful);
 }
 
 /** When the first of these accounts' data that is fresh at `now` turns stale by its age alone; null: none does. */

@@ -1,6 +1,7 @@
 import { customerAge } from "./account-age";
 import type { Age } from "./age";
 import type { FailureKind } from "./failure";
+import { isKeyLacking } from "./key-place";
 import type { AccountState } from "./state";
 import { type TrialStatus, trialAt, trialUrgency } from "./trial";
 
@@ -81,6 +82,6 @@ function urgencyOf(status: AccountStatus, trial: TrialStatus, isIncomplete: bool
 }
 
 function isKeyRefused({ keyPlace, customerFailure }: AccountState): boolean {
-  if (keyPlace === "missing" || keyPlace === "unreadable") return true;
+  if (isKeyLacking(keyPlace)) return true;
   return customerFailure !== null && keyFailures.includes(customerFailure.kind);
 }

@@ -6,3 +6,8 @@ import * as z from "zod/mini";
  */
 export const keyPlaceSchema = z.enum(["sealed", "session", "missing", "unreadable"]);
 export type KeyPlace = z.infer<typeof keyPlaceSchema>;
+
+/** There is no key to ask with until the user gives one. */
+export function isKeyLacking(place: KeyPlace): place is "missing" | "unreadable" {
+  return place === "missing" || place === "unreadable";
+}

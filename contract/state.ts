@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { accountIdSchema } from "./account-id";
+import { damagedFileSchema } from "./damaged-file";
 import { diagnosticsSchema } from "./diagnostics";
 import { failureSchema } from "./failure";
 import { notificationTroubleSchema } from "./history";
@@ -61,10 +62,6 @@ export type AccountState = z.infer<typeof accountStateSchema>;
 const keyProtectionSchema = z.enum(["sealed", "session-only", "backend-changed"]);
 export type KeyProtection = z.infer<typeof keyProtectionSchema>;
 
-/** A stored file that was damaged and set aside, so that the user can be told once. */
-const damagedFileSchema = z.object({ name: z.string(), keptAs: z.string() });
-export type DamagedFile = z.infer<typeof damagedFileSchema>;
-
 /** An account that the user has removed and may still bring back, as it was; `until`: by the corrected clock, milliseconds since 1970. */
 const removalSchema = z.object({ account: accountStateSchema, until: z.number() });
 export type Removal = z.infer<typeof removalSchema>;
@@ -99,6 +96,7 @@ export const appStateSchema = z.object({
   /** Where the password of the proxy in `settings` is; nothing carries the password itself. */
   proxyPasswordPlace: keyPlaceSchema,
   trayPresence: trayPresenceSchema,
+  /** Those that were found since the start, unless the user has read the word about them. */
   damagedFiles: z.array(damagedFileSchema),
   settings: settingsSchema,
   /** Why the system shows no notices; null: it does, as far as is known. */

@@ -1,4 +1,4 @@
-import type { KeyProtection } from "../contract/state";
+import type { AppState } from "../contract/state";
 import type { Texts } from "./texts";
 
 /** Where keys are sealed, as people know it. `none`: in nothing that protects; `unknown`: a name that we do not know. */
@@ -35,11 +35,25 @@ export function passwordStoreLine(texts: Texts, backend: string): string {
   return texts.t("diagnostics.report.store", { store: name });
 }
 
-/** What is to be said of how keys are kept; null: nothing, as they are sealed. */
+/** How keys are kept, as the application's state says it. */
+export type KeyKeeping = Pick<AppState, "keyProtection" | "keychain">;
+
+/** Whether a key that is given now is sealed, as far as is known; else it lasts until quit. */
+export function areKeysSealed({ keyProtection, keychain }: KeyKeeping): boolean {
+  if (keyProtection === "session-only") return false;
+  const store = passwordStoreOf(keychain);
+  return keyProtection === "sealed" || (store !== "none" && store !== "unknown");
+}
+
+/**
+ * What is to be said of how keys are kept; null: nothing, as they are sealed.
+ *
+ * @param hasOthers there are accounts too whose keys can be opened
+ */
 export function keyProtectionText(
   texts: Texts,
-  protection: KeyProtection,
-  backend: string,
+  { keyProtection: protection, keychain: backend }: KeyKeeping,
+  hasOthers = false,
 ): { title: string; text: string } | null {
   if (protection === "sealed") return null;
   const store = passwordStoreOf(backend);
@@ -47,7 +61,8 @@ export function keyProtectionText(
   if (protection === "backend-changed") {
     const title = texts.t("window.protection.backendChanged");
     if (store === "none") return { title, text: texts.t("window.protection.backendLostText") };
-    return { title, text: texts.t("window.protection.backendChangedText", { store: name }) };
+    const which = hasOthers ? "backendChangedPartlyText" : "backendChangedText";
+    return { title, text: texts.t(`window.protection.${which}`, { store: name }) };
   }
   const title = texts.t("window.protection.sessionOnly");
   const isNamed = store !== "none" && store !== "unknown";

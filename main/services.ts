@@ -4,7 +4,7 @@ import { app, nativeTheme, net, powerMonitor } from "electron";
 import { nextStaleAt } from "../contract/account-age";
 import type { Failure } from "../contract/failure";
 import type { Language } from "../contract/settings";
-import type { AccountId, AppState, DamagedFile } from "../contract/state";
+import type { AccountId, AppState } from "../contract/state";
 import { createTexts, type Texts } from "../locales/texts";
 import { createAccounts } from "./accounts/accounts";
 import { createSampler } from "./accounts/sampler";
@@ -19,6 +19,7 @@ import { type PauseChoice, pauseEnd } from "./notifications/pause";
 import { createRemovalNotice } from "./notifications/removal-notice";
 import { createNetwork } from "./proxy/network";
 import { createSettingsStore } from "./settings/settings";
+import { createDamagedFiles } from "./storage/damaged-files";
 import { openRecords } from "./storage/records";
 import { openStores } from "./storage/stores";
 import { systemClock as clock } from "./system/clock";
@@ -53,12 +54,13 @@ export type Services = {
 /** The composition root: builds everything once, connects it, and takes it down when the application quits. */
 export function startServices({ given, tray, log }: { given: Arguments; tray: AppTray; log: Log }): Services {
   const onFault = (error: unknown): void => log("fault", error);
-  const damagedFiles: DamagedFile[] = [];
+  const publisher = createPublisher(publish, onFault);
+  const damagedFiles = createDamagedFiles(publisher.request);
   const stores = openStores({
     folder: app.getPath("userData"),
     isReadOnly: false,
     now: clock.now,
-    onDamaged: (file) => damagedFiles.push(file),
+    onDamaged: damagedFiles.add,
     onTrouble: (what, path) => log(what, path),
   });
   const settings = createSettingsStore(stores.settings);
@@ -66,7 +68,6 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   const vault = createVault(createSafeStorageBox(process.platform), stores.vault);
   const now = (): number => accounts.serverClock.now();
   const network = createNetwork({ given, settings, vault, clock, now });
-  const publisher = createPublisher(publish, onFault);
   const demo = createDemo(now);
   const accounts = createAccounts({
     rosterFile: stores.roster,
@@ -128,7 +129,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
       keychain: vault.backend(),
       proxyPasswordPlace: network.proxy.passwordPlace(),
       trayPresence: opening.trayPresence(),
-      damagedFiles,
+      damagedFiles: damagedFiles.all(),
       settings: settings.current(),
       notificationTrouble: notifications.trouble(),
       ...system.state(),
@@ -161,7 +162,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   const records = openRecords({
     folder: join(app.getPath("userData"), "history"),
     now,
-    onDamaged: (file) => damagedFiles.push(file),
+    onDamaged: damagedFiles.add,
     onTrouble: (what, path) => log(what, path),
   });
   const savePausedUntil = (pausedUntil: number | null): void =>
@@ -182,7 +183,6 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     onChange: publisher.request,
     onFault,
   });
-
   const sampler = createSampler({ files: records.samples, now, intervalMs });
 
   function publish(): void {

@@ -70,15 +70,63 @@ test("an unfinished registration is said with the way to finish it", () => {
   expect(wordsOf(drawn(scenarioNamed("healthy")))).not.toContain("Завершите");
 });
 
-test("a damaged file is told with the right number of files", () => {
-  const damaged = scenarioNamed("damaged");
-  const two: Scenario = (now) => ({
-    ...damaged(now),
-    damagedFiles: ["settings.json", "roster.json"].map((name) => ({ name, keptAs: `${name}.damaged` })),
-  });
-  const [one, several] = [damaged, two].map((scenario) => plain(wordsOf(drawn(scenario))));
-  expect(one).toMatch(/Повреждён 1 файл\n[\s\S]*Потеряно только его содержимое; остальное работает\./);
-  expect(several).toMatch(/Повреждено 2 файла\n[\s\S]*Потеряно только их содержимое; остальное работает\./);
+test("a damaged file is a warning that says what is lost and where the file is, and leads to the settings", () => {
+  const html = drawn(scenarioNamed("damaged"));
+  expect(html).toMatch(/notice-warning[^>]*>(?:(?!<section)[\s\S])*Повреждён/);
+  expect(plain(wordsOf(html))).toMatch(
+    /Повреждён 1 файл с данными программы\nНастройки сброшены: [^\n]*\nПовреждённый файл сохранён в папке \/\S+: settings\.json\.damaged-\S+\nНастройки\nПонятно\n/,
+  );
+  // Where the accounts and their keys are lost there is only the first run to say so.
+  expect(plain(wordsOf(drawn(scenarioNamed("damaged-keys"))))).toMatch(/Сохранённые ключи доступа потеряны/);
+});
+
+test("with another keychain than the one that sealed nothing is shown as current, and each thing is said once", () => {
+  const words = plain(wordsOf(drawn(scenarioNamed("backend-changed"))));
+  expect(words).toMatch(/Офис\nДанные на/);
+  expect(words).toMatch(/На [^\n]* блокировок не было/);
+  expect(words).not.toMatch(/Блокировок нет|Включить|больше не может/);
+  expect(words.match(/KWallet/g)).toHaveLength(1);
+  // Why comes before what to do.
+  expect(words.indexOf("сменилось")).toBeLessThan(words.indexOf("Не удалось прочитать"));
+  const partly = plain(wordsOf(drawn(scenarioNamed("backend-changed-partly"))));
+  expect(partly).toMatch(/Часть сохранённых ключей зашифрована другим хранилищем/);
+  expect(partly).toContain("Блокировок нет");
+});
+
+test("where keys last until quit that is said once, and no button promises to save one", () => {
+  const [kept, lasting] = ["first-run", "first-run-session-only"].map((name) =>
+    plain(wordsOf(drawn(scenarioNamed(name)))),
+  );
+  expect(kept).toMatch(/в хранилище паролей системы[\s\S]*\nПроверить и сохранить\n/);
+  expect(lasting?.match(/до выхода/g)).toHaveLength(1);
+  expect(lasting).toMatch(/отправляется только Плюсофону\.[\s\S]*\nПроверить и использовать\n/);
+  expect(lasting).not.toMatch(/и сохранить/);
+});
+
+test.each([
+  ["healthy", true, "Ключ подошёл и сохранён"],
+  ["never-read", false, "Ключ сохранён, но ещё не проверен"],
+  ["session-key", true, "Ключ подошёл, действует до выхода из программы"],
+  ["session-only", true, "Ключ подошёл, действует до выхода из программы"],
+  ["session-only", false, "Ключ ещё не проверен, действует до выхода из программы"],
+])(
+  "a key that was taken in %s (checked: %j) is said to be saved only when it is",
+  (name, isChecked, title) => {
+    const double = createBridgeDouble(scenarioNamed(name)(drawnAt));
+    const store = createWindowStore(double.bridge);
+    store.start();
+    double.emit("stateChanged", double.state());
+    store.keySaved({ accountId: "office", isChecked }, true);
+    expect(plain(wordsOf(drawnApp(store)))).toContain(`\n${title}\n`);
+  },
+);
+
+test("who replaces a key is told that the present one stays until then, unless there is none", () => {
+  const replacing = (name: string): string =>
+    plain(wordsOf(drawn(scenarioNamed(name), "ru", { name: "replace-key", accountId: "office" })));
+  expect(replacing("unauthorized")).toContain("Пока программа не приняла новый ключ, остаётся прежний.");
+  expect(replacing("key-missing")).toContain("Новый ключ для «Офис»");
+  expect(replacing("key-missing")).not.toContain("прежний");
 });
 
 test("what a check does is told before and during it, not beside what it came to", () => {

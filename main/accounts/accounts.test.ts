@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bad, customerOf, good } from "../plusofon/client-double";
-import { minute, setUpAccounts as setUp } from "./accounts-for-test";
+import { canaryKey, minute, setUpAccounts as setUp } from "./accounts-for-test";
 import { readAnew } from "./read-anew";
 import { removalGraceMs } from "./removals";
 import { emptyRoster, newRosterEntry } from "./roster-file";
@@ -62,6 +62,26 @@ describe("changing accounts", () => {
     ]);
     await clock.advance(0);
     expect(client.asked.at(-1)?.accessKey).toBe("another-key-0000");
+  });
+
+  it("asks with the present key until another one has been taken", async () => {
+    const { open, submit, client, clock, vaultFile } = setUp();
+    const accounts = open();
+    await submit(accounts);
+    await clock.advance(0);
+    const sealed = structuredClone(vaultFile.content.keys);
+    const another = { accountId: "id-1", accessKey: "another-key-0000" };
+    for (const kind of ["unauthorized", "network"] as const) {
+      client.customer = () => bad(kind);
+      expect((await submit(accounts, another)).state).not.toBe("saved");
+      client.customer = () => good(customerOf());
+      const asked = client.asked.length;
+      await accounts.refresh("id-1");
+      expect(new Set(client.asked.slice(asked).map(({ accessKey }) => accessKey))).toEqual(
+        new Set([canaryKey]),
+      );
+      expect([vaultFile.content.keys, accounts.states()[0]?.customerFailure]).toEqual([sealed, null]);
+    }
   });
 
   it("does not put a key to an account that is gone", async () => {

@@ -1,10 +1,11 @@
 import type { RequestInput, SavedFile } from "../../contract/ipc";
-import type { AppState, DamagedFile } from "../../contract/state";
+import type { AppState } from "../../contract/state";
 import type { Accounts } from "../accounts/accounts";
 import { readAnew } from "../accounts/read-anew";
 import type { DiagnosticsDesk } from "../diagnostics/diagnostics";
 import type { NetworkProxy } from "../proxy/proxy";
 import type { SettingsStore } from "../settings/settings";
+import type { DamagedFiles } from "../storage/damaged-files";
 import type { Records } from "../storage/records";
 import { openLink } from "../system/links";
 import type { SystemSettings } from "../system/system-settings";
@@ -18,7 +19,7 @@ export function createHandlers(parts: {
   diagnostics: DiagnosticsDesk;
   proxy: NetworkProxy;
   state: () => AppState;
-  damagedFiles: DamagedFile[];
+  damagedFiles: DamagedFiles;
   publish: () => void;
   records: Records;
   exportHistory: (request: RequestInput<"exportHistory">) => Promise<SavedFile>;
@@ -65,9 +66,6 @@ export function createHandlers(parts: {
       }
       return result;
     },
-    dismissDamagedFiles() {
-      damagedFiles.length = 0;
-      publish();
-    },
+    dismissDamagedFiles: damagedFiles.dismiss,
   };
 }

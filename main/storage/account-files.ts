@@ -1,4 +1,5 @@
 import type { AccountId } from "../../contract/state";
+import type { FileDamage } from "./file-damage";
 import { createLineFile, type LineFile, type LineStorage } from "./line-file";
 
 /** Files of lines, one for each account. */
@@ -11,14 +12,21 @@ export type AccountFiles<T> = {
 
 /** The files of the accounts, each in the storage that `storageOf` gives for it. */
 export function createAccountFiles<T>(
-  parts: Omit<Parameters<typeof createLineFile<T>>[0], "storage"> & {
+  parts: Omit<Parameters<typeof createLineFile<T>>[0], "storage" | "onDamaged"> & {
     storageOf: (accountId: AccountId) => LineStorage;
+    onDamaged: (damage: FileDamage, accountId: AccountId) => void;
   },
 ): AccountFiles<T> {
-  const { storageOf, ...shared } = parts;
+  const { storageOf, onDamaged, ...shared } = parts;
   const files = new Map<AccountId, LineFile<T>>();
   function of(accountId: AccountId): LineFile<T> {
-    const file = files.get(accountId) ?? createLineFile({ ...shared, storage: storageOf(accountId) });
+    const known = files.get(accountId);
+    if (known !== undefined) return known;
+    const file = createLineFile({
+      ...shared,
+      storage: storageOf(accountId),
+      onDamaged: (damage) => onDamaged(damage, accountId),
+    });
     files.set(accountId, file);
     return file;
   }

@@ -24,7 +24,7 @@ function open(isReadOnly = false) {
     fallback: () => defaultSettings,
     now: () => Date.parse("2026-11-23T09:00:00Z"),
     isReadOnly,
-    onDamaged: ({ name, keptAs }) => damaged.push(`${name} → ${keptAs}`),
+    onDamaged: ({ name, keptAs, loss }) => damaged.push(`${name} → ${keptAs} (${loss})`),
     onTrouble: (what) => trouble.push(what),
   });
   return { file, damaged, trouble };
@@ -45,7 +45,7 @@ describe("a data file", () => {
       put(text);
       const { file, damaged } = open();
       expect(file.read()).toEqual(defaultSettings);
-      expect(damaged).toEqual(["settings.json → settings.json.damaged-2026-11-23T09-00-00-000Z"]);
+      expect(damaged).toEqual(["settings.json → settings.json.damaged-2026-11-23T09-00-00-000Z (all)"]);
       expect(readFileSync(join(folder, "settings.json.damaged-2026-11-23T09-00-00-000Z"), "utf8")).toBe(text);
     },
   );
@@ -54,7 +54,7 @@ describe("a data file", () => {
     put('{"theme":"dark","language":"klingon","pollIntervalMinutes":9}');
     const { file, damaged } = open();
     expect(file.read()).toEqual({ ...defaultSettings, theme: "dark", pollIntervalMinutes: 9 });
-    expect(damaged).toHaveLength(1);
+    expect(damaged).toEqual(["settings.json → settings.json.damaged-2026-11-23T09-00-00-000Z (part)"]);
     expect(readdirSync(folder)).toHaveLength(2);
   });
 
@@ -67,14 +67,14 @@ describe("a data file", () => {
     expect(readdirSync(folder)).toHaveLength(2);
   });
 
-  it("a damaged file that can't be set aside is not written over", () => {
+  it("a damaged file that can't be set aside is told, and not written over", () => {
     put("{");
     const { file, damaged, trouble } = open();
     mkdirSync(join(folder, "settings.json.damaged-2026-11-23T09-00-00-000Z", "in-the-way"), {
       recursive: true,
     });
     file.read();
-    expect([damaged, trouble]).toEqual([[], ["write-failed"]]);
+    expect([damaged, trouble]).toEqual([["settings.json → null (all)"], ["write-failed"]]);
     expect(file.write(defaultSettings)).toBe(false);
     expect(readFileSync(join(folder, "settings.json"), "utf8")).toBe("{");
   });

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, renameSync } from "node:fs";
 import { basename } from "node:path";
-import type { DamagedFile } from "../../contract/state";
+import type { FileDamage } from "./file-damage";
 import { writeAtomically } from "./write-atomically";
 
 /** What a file's JSON was read as: `isWhole` is false when a part of it was damaged and replaced or dropped. */
@@ -14,8 +14,8 @@ export type DataFile<T> = {
 };
 
 /**
- * A JSON file in the user data folder. A damaged file is copied beside itself under another name and told to
- * `onDamaged`; what of it can be read is kept.
+ * A JSON file in the user data folder. A damaged file is set aside under another name and told to `onDamaged`; what of
+ * it can be read is kept. One that can't be set aside is told too, and stays as it is.
  *
  * @param parse reads any JSON value; must not throw
  */
@@ -26,7 +26,7 @@ export function createDataFile<T>(parts: {
   now: () => number;
   /** For a one-shot reader beside the running application: nothing is moved or written. */
   isReadOnly?: boolean;
-  onDamaged: (file: DamagedFile) => void;
+  onDamaged: (damage: FileDamage) => void;
   onTrouble: (what: "read-failed" | "write-failed", path: string) => void;
 }): DataFile<T> {
   let written: string | null = null;
@@ -44,22 +44,28 @@ export function createDataFile<T>(parts: {
     }
   }
 
-  /** Returns whether the damaged file is safe under another name. */
-  function setAside(isGone: boolean): boolean {
+  /** Puts the damaged file under another name and tells of it. Returns whether it is safe there. */
+  function setAside(put: (from: string, to: string) => void, loss: FileDamage["loss"]): boolean {
     if (parts.isReadOnly) return false;
     const stamp = new Date(parts.now()).toISOString().replace(/[:.]/g, "-");
     const keptAs = `${parts.path}.damaged-${stamp}`;
     try {
-      if (isGone) renameSync(parts.path, keptAs);
-      else copyFileSync(parts.path, keptAs);
+      put(parts.path, keptAs);
     } catch {
       isReadable = false;
       parts.onTrouble("write-failed", keptAs);
-      return false;
     }
-    parts.onDamaged({ name: basename(parts.path), keptAs: basename(keptAs) });
-    return true;
+    parts.onDamaged({
+      name: basename(parts.path),
+      keptAs: isReadable ? basename(keptAs) : null,
+      loss,
+    });
+    return isReadable;
   }
+
+  /** With nothing kept but what is there without a file, all is lost. */
+  const lossOf = (kept: T): FileDamage["loss"] =>
+    serialize(kept) === serialize(parts.fallback()) ? "all" : "part";
 
   function write(value: T): boolean {
     const text = serialize(value);
@@ -81,13 +87,13 @@ export function createDataFile<T>(parts: {
       if (text === null) return parts.fallback();
       const json = parseJson(text);
       if (!json.ok) {
-        setAside(true);
+        setAside(renameSync, "all");
         return parts.fallback();
       }
       const parsed = parts.parse(json.value);
       if (parsed.isWhole) written = serialize(parsed.value);
       // Mended at once: a file that stays damaged would be set aside and told anew at each start.
-      else if (setAside(false)) write(parsed.value);
+      else if (setAside(copyFileSync, lossOf(parsed.value))) write(parsed.value);
       return parsed.value;
     },
     write,

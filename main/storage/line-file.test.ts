@@ -37,7 +37,7 @@ function open(options: { isReadOnly?: boolean; storage?: LineStorage } = {}) {
     storage,
     now: () => clock.now,
     isReadOnly: options.isReadOnly ?? false,
-    onDamaged: ({ name, keptAs }) => damaged.push(`${name} → ${keptAs}`),
+    onDamaged: ({ name, keptAs, loss }) => damaged.push(`${name} → ${keptAs} (${loss})`),
     onTrouble: (what) => trouble.push(what),
   });
   return { file, clock, damaged, trouble, all: () => unreadOf(file.entries(0, Number.MAX_SAFE_INTEGER)) };
@@ -136,7 +136,7 @@ describe("damaged lines", () => {
       const { all, damaged } = open();
       expect(all()).toEqual([3]);
       expect(all()).toEqual([3]);
-      expect(damaged).toEqual(["one.jsonl → one.jsonl.damaged-2026-11-23T09-00-00-000Z"]);
+      expect(damaged).toEqual(["one.jsonl → one.jsonl.damaged-2026-11-23T09-00-00-000Z (part)"]);
       expect(readFileSync(join(folder, "one.jsonl.damaged-2026-11-23T09-00-00-000Z"), "utf8")).toBe(
         `${bad}${good}${bad}`,
       );
@@ -213,7 +213,7 @@ describe("a disk that can't be used", () => {
     writeFileSync(path(), `garbage\n${linesText([sms(start, 2)])}`);
     file.append([sms(start, 3)]);
     expect(trouble).toEqual(["write-failed", "write-failed"]);
-    expect(damaged).toEqual(["one.jsonl → one.jsonl"]);
+    expect(damaged).toEqual(["one.jsonl → null (part)"]);
     isReadOnlyDisk = false;
     file.append([sms(start + 1, 4)]);
     expect(text()).toBe(linesText([sms(start, 2), sms(start, 3), sms(start + 1, 4)]));

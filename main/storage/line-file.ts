@@ -1,4 +1,4 @@
-import type { DamagedFile } from "../../contract/state";
+import type { FileDamage } from "./file-damage";
 import { entriesBetween, type LineFormat, linesText, parseLines } from "./lines";
 
 /** What a file of lines needs of its place on the disk. Every function may throw what the disk throws. */
@@ -41,7 +41,7 @@ export function createLineFile<T>(parts: {
   now: () => number;
   /** For a one-shot reader beside the running application: nothing is changed. */
   isReadOnly?: boolean;
-  onDamaged: (file: DamagedFile) => void;
+  onDamaged: (damage: FileDamage) => void;
   onTrouble: (what: "read-failed" | "write-failed", name: string) => void;
 }): LineFile<T> {
   const { format, storage } = parts;
@@ -57,24 +57,21 @@ export function createLineFile<T>(parts: {
     const kept = format.kept(entries, parts.now());
     if (parts.isReadOnly) return kept;
     const isWhole = damagedLines === 0 && !isTailOpen && kept.length === entries.length;
-    if (!isWhole) repair(kept, damagedLines > 0);
+    if (!isWhole) repair(kept, damagedLines === 0 ? null : entries.length === 0 ? "all" : "part");
     return kept;
   }
 
-  function repair(kept: T[], isDamaged: boolean): void {
+  /** `loss` null: nothing was damaged. */
+  function repair(kept: T[], loss: FileDamage["loss"] | null): void {
+    let keptAs: string | null = null;
     try {
-      const keptAs = isDamaged ? storage.setAside() : null;
+      if (loss !== null) keptAs = storage.setAside();
       storage.replace(linesText(kept));
-      if (keptAs !== null) tellDamage(keptAs);
     } catch {
       parts.onTrouble("write-failed", storage.name);
-      if (isDamaged) tellDamage(storage.name);
     }
-  }
-
-  function tellDamage(keptAs: string): void {
-    if (!isDamageTold) parts.onDamaged({ name: storage.name, keptAs });
-    isDamageTold = true;
+    if (loss !== null && !isDamageTold) parts.onDamaged({ name: storage.name, keptAs, loss });
+    isDamageTold ||= loss !== null;
   }
 
   function readOrTell(): T[] {

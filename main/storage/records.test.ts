@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { DamagedFile } from "../../contract/damaged-file";
 import type { HistoryEntry } from "../../contract/history";
 import type { Sample } from "../../contract/sample";
 import { openRecords } from "./records";
@@ -15,11 +16,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const open = () =>
+const open = (onDamaged: (file: DamagedFile) => void = () => undefined) =>
   openRecords({
     folder: join(folder, "history"),
     now: () => now,
-    onDamaged: () => undefined,
+    onDamaged,
     onTrouble: () => undefined,
   });
 const sample = (daysAgo: number): Sample => ({
@@ -53,6 +54,35 @@ it("an account's samples go with its history", () => {
   samples.of("two").append([sample(1)]);
   histories.remove("one");
   expect(readdirSync(join(folder, "history"))).toEqual(["two.samples.jsonl"]);
+});
+
+it("damage is told with whose it is, what of it is lost and where the file is", () => {
+  mkdirSync(join(folder, "history"));
+  writeFileSync(join(folder, "history", "one.jsonl"), `${JSON.stringify(entry(1))}\ngarbage\n`);
+  writeFileSync(join(folder, "history", "two.samples.jsonl"), "garbage\n");
+  const damaged: DamagedFile[] = [];
+  const { readHistory, readSamples } = open((file) => damaged.push(file));
+  readHistory("one", 30);
+  readSamples("two", 30);
+  const stamp = "damaged-2026-11-23T09-00-00-000Z";
+  expect(damaged).toEqual([
+    {
+      kind: "history",
+      accountId: "one",
+      loss: "part",
+      folder: join(folder, "history"),
+      name: "one.jsonl",
+      keptAs: `one.jsonl.${stamp}`,
+    },
+    {
+      kind: "samples",
+      accountId: "two",
+      loss: "all",
+      folder: join(folder, "history"),
+      name: "two.samples.jsonl",
+      keptAs: `two.samples.jsonl.${stamp}`,
+    },
+  ]);
 });
 
 it("what can't be read is not taken for nothing", () => {

@@ -1,9 +1,11 @@
+import type { DamagedFile, StoredKind } from "../../contract/damaged-file";
 import type { HistoryEntry } from "../../contract/history";
 import { type Sample, sampleDays, sampleEveryMs } from "../../contract/sample";
-import type { AccountId, DamagedFile } from "../../contract/state";
+import type { AccountId } from "../../contract/state";
 import { createHistories, type Histories } from "../accounts/history-files";
 import { sampleFormat } from "../accounts/sample-lines";
 import { type AccountFiles, createAccountFiles } from "./account-files";
+import type { FileDamage } from "./file-damage";
 import { linesOnDisk } from "./lines-on-disk";
 
 const dayMs = 86_400_000;
@@ -26,15 +28,21 @@ export function openRecords(parts: {
   onDamaged: (file: DamagedFile) => void;
   onTrouble: (what: "read-failed" | "write-failed", name: string) => void;
 }): Records {
-  const { folder, ...shared } = parts;
+  const { folder, onDamaged, ...shared } = parts;
+  const tellDamage =
+    (kind: StoredKind) =>
+    (damage: FileDamage, accountId: AccountId): void =>
+      onDamaged({ ...damage, kind, accountId, folder });
   const histories = createHistories({
     ...shared,
     storageOf: (id) => linesOnDisk(folder, `${id}.jsonl`, parts.now),
+    onDamaged: tellDamage("history"),
   });
   const samples = createAccountFiles({
     ...shared,
     format: sampleFormat,
     storageOf: (id) => linesOnDisk(folder, `${id}.samples.jsonl`, parts.now),
+    onDamaged: tellDamage("samples"),
   });
 
   function read<T>(files: AccountFiles<T>, accountId: AccountId, sinceMs: number): T[] | null {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import type { DamagedFile, StoredKind } from "../../contract/damaged-file";
 import type { Settings } from "../../contract/settings";
-import type { DamagedFile } from "../../contract/state";
 import { emptyRoster, parseRoster, type Roster } from "../accounts/roster-file";
 import { noSnapshots, parseSnapshots, type StoredSnapshots } from "../accounts/snapshots-file";
 import { emptyMemory, parseMemory, type ToldMemory } from "../notifications/told";
@@ -26,21 +26,33 @@ export function openStores(parts: {
   onDamaged: (file: DamagedFile) => void;
   onTrouble: (what: "read-failed" | "write-failed", path: string) => void;
 }): Stores {
-  const { folder, ...shared } = parts;
-  function open<T>(name: string, parse: (json: unknown) => Parsed<T>, fallback: () => T): DataFile<T> {
-    return createDataFile({ path: join(folder, name), parse, fallback, ...shared });
+  const { folder, onDamaged, ...shared } = parts;
+  function open<T>(
+    kind: StoredKind,
+    name: string,
+    parse: (json: unknown) => Parsed<T>,
+    fallback: () => T,
+  ): DataFile<T> {
+    return createDataFile({
+      path: join(folder, name),
+      parse,
+      fallback,
+      ...shared,
+      onDamaged: (damage) => onDamaged({ ...damage, kind, accountId: null, folder }),
+    });
   }
   const defaults = defaultsOn(process.platform);
   return {
     settings: open(
+      "settings",
       "settings.json",
       (json) => parseSettings(json, defaults),
       () => defaults,
     ),
-    roster: open("accounts.json", parseRoster, emptyRoster),
-    snapshots: open("snapshots.json", parseSnapshots, noSnapshots),
-    vault: open("vault.json", parseVault, emptyVault),
-    notifications: open("notifications.json", parseMemory, emptyMemory),
-    updates: open("updates.json", parseUpdateMemory, noUpdateMemory),
+    roster: open("accounts", "accounts.json", parseRoster, emptyRoster),
+    snapshots: open("snapshots", "snapshots.json", parseSnapshots, noSnapshots),
+    vault: open("keys", "vault.json", parseVault, emptyVault),
+    notifications: open("notifications", "notifications.json", parseMemory, emptyMemory),
+    updates: open("updates", "updates.json", parseUpdateMemory, noUpdateMemory),
   };
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { parseAccessKey } from "../../contract/access-key";
 import type { SubmitAccessKeyResult } from "../../contract/ipc";
 import type { AccountId } from "../../contract/state";
+import { areKeysSealed } from "../../locales/password-store";
 import { accessKeyAnswer } from "../model/access-key-answer";
 import { createSingleFlight } from "../state/single-flight";
 import { Notice } from "./notice";
@@ -19,6 +20,7 @@ type AccessKeyFormProps = {
 /** Asks for an access key. The key is in the field alone, never in a component's state; one that was sent is emptied. */
 export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
   const { store, texts, app } = useWindow();
+  const isSealed = areKeysSealed(app);
   const answerId = useId();
   const hintId = useId();
   const keyPart = useRef<HTMLDivElement>(null);
@@ -96,7 +98,7 @@ export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
             >
               {answer.canSkipCheck ? (
                 <Button size="sm" variant="default" onClick={() => void flight(() => submit(true))}>
-                  {texts.t("window.key.skipCheck")}
+                  {texts.t(isSealed ? "window.key.skipCheck" : "window.key.skipCheckForSession")}
                 </Button>
               ) : existing !== null ? (
                 <Button size="sm" variant="default" onClick={() => store.chooseAccount(existing.id)}>
@@ -120,7 +122,7 @@ export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
         />
       )}
       <SubmitButton size="md" isWide isBusy={progress !== null}>
-        {texts.t("window.key.submit")}
+        {texts.t(isSealed ? "window.key.submit" : "window.key.submitForSession")}
       </SubmitButton>
       <p className="form-progress" role="status">
         {progress === null ? "" : texts.t(`window.key.${progress}`)}

@@ -1,6 +1,8 @@
 import { Button } from "@mantine/core";
+import { isKeyLacking } from "../../contract/key-place";
 import type { AccountState } from "../../contract/state";
-import { keyProtectionText } from "../../locales/password-store";
+import { areKeysSealed, keyProtectionText } from "../../locales/password-store";
+import { DamagedFilesNotice } from "./damaged-files-notice";
 import { Notice } from "./notice";
 import { useChangeSettings } from "./use-change-settings";
 import { useWindow } from "./window-context";
@@ -12,10 +14,11 @@ import { useWindow } from "./window-context";
 export function ApplicationNotices({ account }: { account: AccountState | null }) {
   const { store, texts, app } = useWindow();
   const changeSettings = useChangeSettings();
-  const { keyProtection, keychain, damagedFiles, trayPresence, settings } = app;
+  const { trayPresence, settings, accounts } = app;
   // Where keys can be sealed in general, and this one could not.
   const unsaved = account?.keyPlace === "session" && !account.isDemo ? account : null;
-  const protection = keyProtectionText(texts, keyProtection, keychain);
+  const hasOpenKeys = accounts.some(({ isDemo, keyPlace }) => !isDemo && !isKeyLacking(keyPlace));
+  const protection = keyProtectionText(texts, app, hasOpenKeys);
   return (
     <>
       {trayPresence === "absent" && !settings.hasReadTrayAdvice && (
@@ -32,7 +35,7 @@ export function ApplicationNotices({ account }: { account: AccountState | null }
           </Button>
         </Notice>
       )}
-      {keyProtection !== "session-only" && unsaved !== null && (
+      {areKeysSealed(app) && unsaved !== null && (
         <Notice
           tone="warning"
           title={texts.t("window.protection.sessionKey")}
@@ -48,24 +51,7 @@ export function ApplicationNotices({ account }: { account: AccountState | null }
         </Notice>
       )}
       {protection !== null && <Notice tone="warning" title={protection.title} lines={[protection.text]} />}
-      {damagedFiles.length > 0 && (
-        <Notice
-          tone="info"
-          title={texts.t("window.damaged.title", { count: damagedFiles.length })}
-          lines={[
-            ...damagedFiles.map(({ name, keptAs }) => texts.t("window.damaged.file", { name, keptAs })),
-            texts.t("window.damaged.rest", { isOne: damagedFiles.length === 1 ? "yes" : "no" }),
-          ]}
-        >
-          <Button
-            size="sm"
-            variant="default"
-            onClick={() => void store.request((to) => to.dismissDamagedFiles(undefined))}
-          >
-            {texts.t("window.action.gotIt")}
-          </Button>
-        </Notice>
-      )}
+      <DamagedFilesNotice />
     </>
   );
 }

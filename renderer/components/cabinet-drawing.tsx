@@ -34,7 +34,7 @@ export function CabinetDrawing() {
       </text>
       <rect className="cabinet-field" x="156" y="84" width="130" height="26" rx="6" />
       <path className="cabinet-dots" d="M167 97h92" />
-      <path className="cabinet-accent" d="M267 91.5h7v9h-7zM270 91.5v-3h7v9h-3" />
+      <path className="cabinet-accent" d="M267 94h7v9h-7zM270 94v-3h7v9h-3" />
       <Step number={1} x={20} y={14} />
       <Step number={2} x={18} y={80} />
       <Step number={3} x={302} y={97} />

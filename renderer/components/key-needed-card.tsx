@@ -9,7 +9,9 @@ type KeyNeededCardProps = { account: AccountState; reason: NonNullable<AccountVi
 
 /** Asks again, in place, for the key of an account that has none, and leads to where it is found. */
 export function KeyNeededCard({ account, reason }: KeyNeededCardProps) {
-  const { texts } = useWindow();
+  const { texts, app } = useWindow();
+  // Why the store does not open it stands in a notice of its own.
+  const isStoreAtFault = reason === "unreadable" && app.keyProtection !== "sealed";
   return (
     <section
       className="card key-needed"
@@ -21,7 +23,7 @@ export function KeyNeededCard({ account, reason }: KeyNeededCardProps) {
         <Icon name="key" />
         <span>{texts.t(`window.keyNeeded.${reason}`)}</span>
       </h2>
-      <p>{texts.t(`window.keyNeeded.${reason}Text`)}</p>
+      <p>{texts.t(isStoreAtFault ? "window.keyNeeded.storeText" : `window.keyNeeded.${reason}Text`)}</p>
       <p>{texts.t("window.keyNeeded.where")}</p>
       <CabinetButton variant="light" />
       <AccessKeyForm accountId={account.id} label={account.label} />

@@ -1,19 +1,22 @@
 import { useSyncExternalStore } from "react";
 import type { AccountState } from "../../contract/state";
+import { savedKeyView } from "../model/saved-key";
 import { Notice } from "./notice";
 import { useWindow } from "./window-context";
 
-/** Says, once, that the key just given was taken, and what the program does from now on. */
+/** Says, once, that the key just given was taken, how it is kept, and what the program does from now on. */
 export function SavedKeyNotice({ account }: { account: AccountState }) {
   const { store, texts, app } = useWindow();
   const { savedKey } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
-  if (savedKey?.accountId !== account.id) return null;
+  const view = savedKey === null ? null : savedKeyView(savedKey, account);
+  if (view === null) return null;
+  const done = view.isChecked ? "doneChecked" : "doneUnchecked";
   const minutes = app.settings.pollIntervalMinutes;
   return (
     <Notice
-      tone={savedKey.isChecked ? "good" : "warning"}
-      title={texts.t(savedKey.isChecked ? "window.key.doneChecked" : "window.key.doneUnchecked")}
-      lines={[texts.t(savedKey.isChecked ? "window.key.doneNext" : "window.key.doneLater", { minutes })]}
+      tone={view.isChecked ? "good" : "warning"}
+      title={texts.t(view.isSealed ? `window.key.${done}` : `window.key.${done}ForSession`)}
+      lines={[texts.t(view.isChecked ? "window.key.doneNext" : "window.key.doneLater", { minutes })]}
       onDismiss={store.dismissSavedKey}
       isAnswer
     />

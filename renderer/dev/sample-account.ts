@@ -4,6 +4,7 @@ import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
 
 const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 const customerHere: Partial<CustomerInfo> = {
   trial: {
@@ -24,6 +25,11 @@ export function sampleAccount(
 ): AccountState {
   const account = { id: "office", label: "Офис", ...part };
   return sampleAccountAt(now - 2 * minuteMs, account, { ...customerHere, ...customer });
+}
+
+/** The same, last read two hours before. */
+export function oldSampleAccount(now: number, part: Partial<AccountState> = {}): AccountState {
+  return sampleAccount(now - 2 * hourMs, part);
 }
 
 /** The application's state with these accounts. */

@@ -6,8 +6,9 @@ import type { AccountState, AppState } from "../../contract/state";
 import { accountScenarios } from "./account-scenarios";
 import { diagnosticsScenarios, uncheckedScenarios } from "./diagnostics-scenarios";
 import { historyRecords } from "./history-records";
-import { sampleAccount, sampleApp } from "./sample-account";
+import { oldSampleAccount, sampleAccount, sampleApp } from "./sample-account";
 import { settingsScenarios } from "./settings-scenarios";
+import { storageScenarios } from "./storage-scenarios";
 
 const hourMs = 3_600_000;
 
@@ -22,10 +23,7 @@ const trialOf = (daysLeftWhenRead: number, endsAt: string | null = null): Scenar
   one({}, { trial: { state: "known", value: { daysLeftWhenRead, endsAt, isComputed: false } } });
 
 const old = (part: Partial<AccountState>): Scenario => {
-  return (now) => {
-    const account = sampleAccount(now - 2 * hourMs, part);
-    return sampleApp([account]);
-  };
+  return (now) => sampleApp([oldSampleAccount(now, part)]);
 };
 
 const nothingRead: Partial<AccountState> = { snapshot: emptySnapshot, checkedAt: null };
@@ -111,20 +109,7 @@ export const scenarios: Record<string, Scenario> = {
     customerFailure: failure("network", { call: "customer-info" }),
     tfaFailure: failure("network", { call: "tfa" }),
   }),
-  "key-missing": one({ ...nothingRead, keyPlace: "missing", isPollingStopped: true }),
-  "key-unreadable": old({ keyPlace: "unreadable", isPollingStopped: true }),
-  "session-only": (now) =>
-    sampleApp([sampleAccount(now, { keyPlace: "session" })], {
-      keyProtection: "session-only",
-      keychain: "basic_text",
-    }),
-  "session-key": one({ keyPlace: "session" }),
-  "backend-changed": (now) =>
-    sampleApp([sampleAccount(now)], { keyProtection: "backend-changed", keychain: "kwallet6" }),
-  damaged: (now) =>
-    sampleApp([sampleAccount(now)], {
-      damagedFiles: [{ name: "settings.json", keptAs: "settings.damaged-2026-11-23.json" }],
-    }),
+  ...storageScenarios,
   ...diagnosticsScenarios,
   ...uncheckedScenarios,
   "proxy-refused": old({

@@ -2,7 +2,7 @@ import type { AccessKeyProblem } from "../../contract/access-key";
 import { assertNever } from "../../contract/assert-never";
 import type { SubmitAccessKeyResult } from "../../contract/ipc";
 import type { AccountId, AccountState } from "../../contract/state";
-import { accountTitle, failureText } from "../../locales/facts";
+import { accountTitle, failureMessage, failureText } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 
 /** What came of a submitted access key that was not simply saved, in words. */
@@ -43,8 +43,7 @@ export function accessKeyAnswer(
       return answer("bad", said, lines, { serverMessage: result.failure.serverMessage });
     }
     case "unchecked": {
-      const { title, advice } = failureText(texts, result.failure);
-      return answer("warning", texts.t("window.key.unchecked"), [title, advice], {
+      return answer("warning", texts.t("window.key.unchecked"), [failureMessage(texts, result.failure)], {
         serverMessage: result.failure.serverMessage,
         canSkipCheck: true,
       });

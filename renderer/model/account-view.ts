@@ -1,6 +1,7 @@
 import { customerAge } from "../../contract/account-age";
 import type { Age } from "../../contract/age";
 import type { Failure, FailureKind } from "../../contract/failure";
+import { isKeyLacking } from "../../contract/key-place";
 import type { Reading } from "../../contract/reading";
 import type { Settings } from "../../contract/settings";
 import { shorten } from "../../contract/shorten";
@@ -104,8 +105,7 @@ export function accountView(
   const { customer, customerReadAt } = account.snapshot;
   const hasFailed = account.customerFailure !== null;
   const age = customerAge(account, now, settings.pollIntervalMinutes * 60_000);
-  const keyNeeded =
-    account.keyPlace === "missing" || account.keyPlace === "unreadable" ? account.keyPlace : null;
+  const keyNeeded = isKeyLacking(account.keyPlace) ? account.keyPlace : null;
   const tariff = tariffView(customer.tariff, texts);
   const hasData = customerReadAt !== null || account.snapshot.tfaReadAt !== null;
   const isLoading = keyNeeded === null && !hasData && !hasFailed && account.checkedAt === null;

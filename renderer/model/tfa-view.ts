@@ -1,4 +1,5 @@
 import { tfaAge } from "../../contract/account-age";
+import { isKeyLacking } from "../../contract/key-place";
 import type { Settings } from "../../contract/settings";
 import type { AccountState } from "../../contract/state";
 import { timeText } from "../../locales/dates";
@@ -35,7 +36,7 @@ export function tfaView(account: AccountState, now: number, settings: Settings, 
   const { tfa } = account.snapshot;
   const state = tfa.state === "known" ? (tfa.value ? "on" : "off") : "unknown";
   const age = tfaAge(account, now, settings.pollIntervalMinutes * minuteMs);
-  const hasKey = account.keyPlace === "sealed" || account.keyPlace === "session";
+  const hasKey = !isKeyLacking(account.keyPlace);
   const isKeyRefused = account.tfaFailure?.kind === "unauthorized";
   return {
     state,

@@ -1,3 +1,4 @@
+import { isKeyLacking } from "../../contract/key-place";
 import type { AccountState } from "../../contract/state";
 import { accountTitle } from "../../locales/facts";
 import { KeyEntry } from "../components/key-entry";
@@ -15,6 +16,9 @@ export function AccessKeyScreen({ account }: { account: AccountState | null }) {
     <>
       <ScreenHeader title={title} onBack={() => store.showScreen({ name: "account" })} />
       <main className="page page-key">
+        {account !== null && !isKeyLacking(account.keyPlace) && (
+          <p className="introduction">{texts.t("window.key.replaceNote")}</p>
+        )}
         <KeyEntry account={account} />
       </main>
     </>

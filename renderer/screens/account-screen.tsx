@@ -46,8 +46,9 @@ export function AccountScreen({ account }: { account: AccountState }) {
             />
           </div>
         )}
-        {view.keyNeeded !== null && <KeyNeededCard account={account} reason={view.keyNeeded} />}
+        {/* Why there is no key to ask with is said before it is asked for. */}
         <ApplicationNotices account={account} />
+        {view.keyNeeded !== null && <KeyNeededCard account={account} reason={view.keyNeeded} />}
         {view.isLoading && <AccountSkeleton />}
         {view.hasFacts && (
           <section className={cards} aria-label={texts.t("window.account.facts")}>

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { areKeysSealed } from "../../locales/password-store";
 import { ApplicationNotices } from "../components/application-notices";
 import { KeyEntry } from "../components/key-entry";
 import { SettingsButton } from "../components/settings-button";
@@ -7,7 +8,6 @@ import { useWindow } from "../components/window-context";
 /** What this is and where the key stays, where it is found, and the field for it; or a demonstration. */
 export function FirstRunScreen() {
   const { store, texts, app } = useWindow();
-  const isKept = app.keyProtection !== "session-only";
 
   async function startDemo(): Promise<void> {
     const reply = await store.request((to) => to.startDemo(undefined));
@@ -26,7 +26,7 @@ export function FirstRunScreen() {
         <div className="introduction">
           <p>{texts.t("window.key.what")}</p>
           <p>{texts.t("window.key.unofficial")}</p>
-          <p>{texts.t(isKept ? "window.key.stays" : "window.key.staysForSession")}</p>
+          <p>{texts.t(areKeysSealed(app) ? "window.key.stays" : "window.key.sentOnly")}</p>
         </div>
         <ApplicationNotices account={null} />
         <KeyEntry account={null} />

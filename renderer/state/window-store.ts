@@ -15,6 +15,9 @@ export type Screen =
 /** A key that was just taken for an account. `isChecked` false: on the user's word, without asking Plusofon. */
 export type SavedKey = { accountId: AccountId; isChecked: boolean };
 
+/** The same, with when the account had been read last by then: milliseconds since 1970; null: never. */
+export type KnownSavedKey = SavedKey & { readAt: number | null };
+
 /** Everything that the window knows. The application's part is never changed here, only replaced. */
 export type WindowState = {
   /** Null until the main process has answered for the first time. */
@@ -26,7 +29,7 @@ export type WindowState = {
   /** The list of keyboard shortcuts lies over the screen. */
   isShortcutListOpen: boolean;
   /** A key that was just taken, and whether Plusofon was asked about it; null: none, or the word about it was read. */
-  savedKey: SavedKey | null;
+  savedKey: KnownSavedKey | null;
   /** A request of the user got no answer. */
   hasRequestFailed: boolean;
   /** A refresh that the user asked for: which account, and the `checkedAt` that it must outgrow. */
@@ -156,11 +159,13 @@ export function createWindowStore(bridge: PlusofonBridge): WindowStore {
         savedKey: null,
         ...(state.app === null ? {} : screenAfter({ ...state, screen }, state.app)),
       }),
-    keySaved: (savedKey, isFormShown) =>
+    keySaved(saved, isFormShown) {
+      const account = state.app?.accounts.find(({ id }) => id === saved.accountId);
       change({
-        ...(isFormShown ? { chosenAccountId: savedKey.accountId, screen: { name: "account" } } : {}),
-        savedKey,
-      }),
+        ...(isFormShown ? { chosenAccountId: saved.accountId, screen: { name: "account" } } : {}),
+        savedKey: { ...saved, readAt: account?.snapshot.customerReadAt ?? null },
+      });
+    },
     dismissSavedKey: () => change({ savedKey: null }),
     showShortcuts: (isShortcutListOpen) => change({ isShortcutListOpen }),
     dismissProblem: () => change({ hasRequestFailed: false }),

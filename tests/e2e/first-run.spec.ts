@@ -88,6 +88,25 @@ test("a refused key is explained and not kept", async ({ launch, simulator }) =>
   await expect((await again.page()).getByRole("textbox", { name: "Ключ доступа" })).toBeVisible();
 });
 
+test("while a key is checked it can't be changed, the field keeps the focus, and the form says what goes on", async ({
+  launch,
+  simulator,
+}) => {
+  simulator.setFault("slow");
+  const app = await launch();
+  const page = await app.page();
+  const field = page.getByRole("textbox", { name: "Ключ доступа" });
+  const ground = () => field.evaluate((input) => getComputedStyle(input).backgroundColor);
+  const before = await ground();
+  await field.fill(canaryKey);
+  await field.press("Enter");
+  await expect(page.getByText("Проверяем ключ у Плюсофона…")).toBeVisible();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute("readonly");
+  await expect(page.getByRole("textbox", { name: /Название/ })).toHaveAttribute("readonly");
+  expect(await ground()).not.toBe(before);
+});
+
 test("without a network a key is kept unchecked on the user's word alone", async ({ launch, simulator }) => {
   simulator.setFault("reset");
   const app = await launch();
@@ -97,9 +116,12 @@ test("without a network a key is kept unchecked on the user's word alone", async
   await page.getByRole("button", { name: "Сохранить без проверки" }).click();
   await expect(page.getByRole("heading", { name: /Абонент/ })).toBeVisible();
   await expect(page.getByText("нет данных").first()).toBeVisible();
+  await expect(page.getByText("Ключ сохранён, но ещё не проверен")).toBeVisible();
   simulator.setFault(null);
   await page.getByRole("button", { name: "Обновить" }).first().click();
   await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
+  await expect(page.getByText("Ключ подошёл и сохранён")).toBeVisible();
+  await expect(page.getByText("ещё не проверен")).toHaveCount(0);
 });
 
 test("the demonstration needs no account and says that it is one", async ({ launch, simulator }) => {

@@ -81,7 +81,7 @@ export { expect };
 export async function enterKey(page: Page, key = canaryKey, label = ""): Promise<void> {
   await page.getByRole("textbox", { name: "Ключ доступа" }).fill(key);
   if (label !== "") await page.getByRole("textbox", { name: /Название/ }).fill(label);
-  await page.getByRole("button", { name: "Проверить и сохранить" }).click();
+  await page.getByRole("button", { name: /^Проверить и/ }).click();
 }
 
 /**

@@ -66,6 +66,8 @@ test.describe("on a real keyring", () => {
     const app = await launch();
     const page = await app.page();
     await expect(page.getByText("Повреждено 2 файла")).toBeVisible();
+    await expect(page.getByText("Настройки сброшены: действуют исходные")).toBeVisible();
+    await expect(page.getByText(`Повреждённые файлы сохранены в папке ${userData}: `)).toBeVisible();
     await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
     await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
     expect(readdirSync(userData).filter((name) => name.includes(".damaged-"))).toHaveLength(2);

@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+import { accountIdSchema } from "./account-id";
+
+/** What the stored files hold; the last two hold it of one account each. */
+const storedKindSchema = z.enum([
+  "settings",
+  "accounts",
+  "snapshots",
+  "keys",
+  "notifications",
+  "updates",
+  "history",
+  "samples",
+]);
+
+/** A stored file that was found damaged, so that the user can be told what that cost and where the file is. */
+export const damagedFileSchema = z.object({
+  kind: storedKindSchema,
+  /** Whose it is; null: every account's. */
+  accountId: z.nullable(accountIdSchema),
+  /** What of it could not be read: all, so that it begins anew, or a part. */
+  loss: z.enum(["all", "part"]),
+  folder: z.string(),
+  name: z.string(),
+  /** Under which name it was kept beside itself; null: it could not be, and is still as it was. */
+  keptAs: z.nullable(z.string()),
+});
+export type DamagedFile = z.infer<typeof damagedFileSchema>;
+export type StoredKind = DamagedFile["kind"];

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { DamagedFile } from "../../contract/damaged-file";
+import { openStores } from "./stores";
+
+test("each damaged file is told by what it holds", () => {
+  const folder = mkdtempSync(join(tmpdir(), "plusofon-stores-"));
+  const damaged: DamagedFile[] = [];
+  const stores = openStores({
+    folder,
+    isReadOnly: false,
+    now: () => Date.parse("2026-11-23T09:00:00Z"),
+    onDamaged: (file) => damaged.push(file),
+    onTrouble: () => expect.unreachable(),
+  });
+  const names = ["settings", "accounts", "snapshots", "vault", "notifications", "updates"];
+  for (const name of names) writeFileSync(join(folder, `${name}.json`), "garbage");
+  for (const store of Object.values(stores)) store.read();
+  expect(damaged.map(({ kind, name, accountId, loss }) => [kind, name, accountId, loss])).toEqual([
+    ["settings", "settings.json", null, "all"],
+    ["accounts", "accounts.json", null, "all"],
+    ["snapshots", "snapshots.json", null, "all"],
+    ["keys", "vault.json", null, "all"],
+    ["notifications", "notifications.json", null, "all"],
+    ["updates", "updates.json", null, "all"],
+  ]);
+  expect(new Set(damaged.map((file) => file.folder))).toEqual(new Set([folder]));
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,59 @@
+import type { DamagedFile } from "../../contract/damaged-file";
+import { emptySnapshot } from "../../contract/snapshot";
+import type { AppState } from "../../contract/state";
+import { oldSampleAccount, sampleAccount, sampleApp } from "./sample-account";
+
+const folder = "/home/anna/.config/plusofon-tray";
+
+/** A damaged file of these as it is told, set aside whole unless `part` says otherwise. */
+function damagedFile(kind: DamagedFile["kind"], name: string, part: Partial<DamagedFile> = {}): DamagedFile {
+  const keptAs = `${name}.damaged-2026-11-23T06-41-07-512Z`;
+  return { kind, accountId: null, loss: "all", folder, name, keptAs, ...part };
+}
+
+/** An account whose key another keychain sealed: nothing can be read with it, and what was read is old. */
+const lockedOut = { keyPlace: "unreadable", isPollingStopped: true, checkedAt: null } as const;
+const otherKeychain = { keyProtection: "backend-changed", keychain: "kwallet6" } as const;
+const noKeychain = { keyProtection: "session-only", keychain: "basic_text" } as const;
+
+/** What may have become of the program's own files and of the keys among them, by name. */
+export const storageScenarios: Record<string, (now: number) => AppState> = {
+  "key-missing": () =>
+    sampleApp([
+      sampleAccount(0, {
+        snapshot: emptySnapshot,
+        keyPlace: "missing",
+        isPollingStopped: true,
+        checkedAt: null,
+      }),
+    ]),
+  "key-unreadable": (now) => sampleApp([oldSampleAccount(now, lockedOut)]),
+  "session-only": (now) => sampleApp([sampleAccount(now, { keyPlace: "session" })], noKeychain),
+  "session-key": (now) => sampleApp([sampleAccount(now, { keyPlace: "session" })]),
+  "backend-changed": (now) => sampleApp([oldSampleAccount(now, lockedOut)], otherKeychain),
+  // One key was given anew, and is sealed by the keychain that is there now.
+  "backend-changed-partly": (now) =>
+    sampleApp(
+      [sampleAccount(now), oldSampleAccount(now, { ...lockedOut, id: "store", label: "Склад" })],
+      otherKeychain,
+    ),
+  damaged: (now) =>
+    sampleApp([sampleAccount(now)], { damagedFiles: [damagedFile("settings", "settings.json")] }),
+  "damaged-several": (now) =>
+    sampleApp([sampleAccount(now)], {
+      damagedFiles: [
+        damagedFile("accounts", "accounts.json", { loss: "part" }),
+        damagedFile("notifications", "notifications.json"),
+        damagedFile("history", "office.jsonl", {
+          accountId: "office",
+          loss: "part",
+          folder: `${folder}/history`,
+        }),
+        damagedFile("settings", "settings.json", { keptAs: null }),
+      ],
+    }),
+  "damaged-keys": () =>
+    sampleApp([], {
+      damagedFiles: [damagedFile("keys", "vault.json"), damagedFile("accounts", "accounts.json")],
+    }),
+};
