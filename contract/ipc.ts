@@ -14,7 +14,7 @@ const historyDays = z.int().check(z.minimum(1), z.maximum(180));
 /** What came of a submitted access key. */
 const submitAccessKeyResult = z.discriminatedUnion("state", [
   /** Kept; the account is being read. */
-  z.object({ state: z.literal("saved"), accountId: accountIdSchema }),
+  z.object({ state: z.literal("saved"), accountId: accountIdSchema, isChecked: z.boolean() }),
   /** The text can't be an access key. */
   z.object({
     state: z.literal("malformed"),

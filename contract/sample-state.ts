@@ -56,6 +56,7 @@ export function sampleAppState(accounts: AccountState[], part: Partial<AppState>
     accounts,
     removals: [],
     keyProtection: "sealed",
+    canSealKeys: true,
     keychain: "gnome_libsecret",
     proxyPasswordPlace: "missing",
     trayPresence: "present",

@@ -93,6 +93,8 @@ export const appStateSchema = z.object({
   keyProtection: keyProtectionSchema,
   /** The keychain's name, such as `gnome_libsecret`. */
   keychain: z.string(),
+  /** Whether a key that is given now is sealed; else it lasts until quit. */
+  canSealKeys: z.boolean(),
   /** Where the password of the proxy in `settings` is; nothing carries the password itself. */
   proxyPasswordPlace: keyPlaceSchema,
   trayPresence: trayPresenceSchema,
@@ -116,3 +118,6 @@ export const appStateSchema = z.object({
   clockOffsetMs: z.number(),
 });
 export type AppState = z.infer<typeof appStateSchema>;
+
+/** How access keys are kept, as the state says it. */
+export type KeyKeeping = Pick<AppState, "keyProtection" | "keychain" | "canSealKeys">;

@@ -1,4 +1,4 @@
-import type { AppState } from "../contract/state";
+import type { KeyKeeping } from "../contract/state";
 import type { Texts } from "./texts";
 
 /** Where keys are sealed, as people know it. `none`: in nothing that protects; `unknown`: a name that we do not know. */
@@ -35,16 +35,6 @@ export function passwordStoreLine(texts: Texts, backend: string): string {
   return texts.t("diagnostics.report.store", { store: name });
 }
 
-/** How keys are kept, as the application's state says it. */
-export type KeyKeeping = Pick<AppState, "keyProtection" | "keychain">;
-
-/** Whether a key that is given now is sealed, as far as is known; else it lasts until quit. */
-export function areKeysSealed({ keyProtection, keychain }: KeyKeeping): boolean {
-  if (keyProtection === "session-only") return false;
-  const store = passwordStoreOf(keychain);
-  return keyProtection === "sealed" || (store !== "none" && store !== "unknown");
-}
-
 /**
  * What is to be said of how keys are kept; null: nothing, as they are sealed.
  *
@@ -52,7 +42,7 @@ export function areKeysSealed({ keyProtection, keychain }: KeyKeeping): boolean 
  */
 export function keyProtectionText(
   texts: Texts,
-  { keyProtection: protection, keychain: backend }: KeyKeeping,
+  { keyProtection: protection, keychain: backend, canSealKeys }: KeyKeeping,
   hasOthers = false,
 ): { title: string; text: string } | null {
   if (protection === "sealed") return null;
@@ -60,13 +50,16 @@ export function keyProtectionText(
   const name = passwordStoreText(texts, backend);
   if (protection === "backend-changed") {
     const title = texts.t("window.protection.backendChanged");
-    if (store === "none") return { title, text: texts.t("window.protection.backendLostText") };
+    if (!canSealKeys) return { title, text: texts.t("window.protection.backendLostText") };
     const which = hasOthers ? "backendChangedPartlyText" : "backendChangedText";
     return { title, text: texts.t(`window.protection.${which}`, { store: name }) };
   }
-  const title = texts.t("window.protection.sessionOnly");
   const isNamed = store !== "none" && store !== "unknown";
   // A store with a name protects, so that it must be closed.
-  if (isNamed) return { title, text: texts.t("window.protection.lockedText", { store: name }) };
+  if (isNamed) {
+    const text = texts.t("window.protection.lockedText", { store: name });
+    return { title: texts.t("window.protection.locked"), text };
+  }
+  const title = texts.t("window.protection.sessionOnly");
   return { title, text: texts.t("window.protection.sessionOnlyText") };
 }

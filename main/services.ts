@@ -125,8 +125,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     return {
       accounts: accounts.states(),
       removals: accounts.removals(),
-      keyProtection: vault.protection(),
-      keychain: vault.backend(),
+      ...vault.keeping(),
       proxyPasswordPlace: network.proxy.passwordPlace(),
       trayPresence: opening.trayPresence(),
       damagedFiles: damagedFiles.all(),

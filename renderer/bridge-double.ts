@@ -44,7 +44,7 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
   let current = z.parse(ipcContract.events.stateChanged, initial);
   const all: BridgeAnswers = {
     getState: () => current,
-    submitAccessKey: () => ({ state: "saved", accountId: "new-account" }),
+    submitAccessKey: () => ({ state: "saved", accountId: "new-account", isChecked: true }),
     submitPin: ({ action }) => ({ state: "done", isOn: action === "enable" }),
     changeAccount: () => undefined,
     orderAccounts: () => undefined,

@@ -15,8 +15,8 @@ export type AccessKeyRoles = {
   canGetKey: (id: AccountId) => boolean;
   ownerOf: (accessKey: Secret) => AccountId | null;
   isBeingRemoved: (id: AccountId) => boolean;
-  /** Undoes a removal; an empty name leaves the account's own. */
-  bringBack: (id: AccountId, label: string) => void;
+  /** Undoes a removal; an empty name leaves the account's own. Returns whether the last reply to its key was good. */
+  bringBack: (id: AccountId, label: string) => boolean;
   /** Ends a removal before its time; false: the key could not be taken from the disk, and the account is back. */
   finishRemoval: (id: AccountId) => boolean;
   /** Reads customer-info with a new key. */
@@ -49,8 +49,7 @@ export function createAccessKeySubmission(
     // For another account it is a key like any: the removal goes before it.
     if (accountId !== null) return null;
     // Who adds what was just removed wants it back, and with it what is known of it.
-    roles.bringBack(owner, label);
-    return { state: "saved", accountId: owner };
+    return { state: "saved", accountId: owner, isChecked: roles.bringBack(owner, label) };
   }
 
   function save(
@@ -62,7 +61,8 @@ export function createAccessKeySubmission(
     if (owner !== null && owner !== accountId && !roles.finishRemoval(owner)) {
       return { state: "duplicate", accountId: owner };
     }
-    return { state: "saved", accountId: roles.keep(accountId, label, accessKey, customer) };
+    const savedId = roles.keep(accountId, label, accessKey, customer);
+    return { state: "saved", accountId: savedId, isChecked: customer !== null };
   }
 
   return async (request) => {

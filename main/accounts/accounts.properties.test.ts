@@ -179,7 +179,7 @@ async function playAndCheck(acts: Act[]): Promise<void> {
           expected.push({ id, key, label: "Новая", colour: null, isMuted: false, removalEndsAt: null });
         } else {
           const isBack = owner.removalEndsAt !== null;
-          expect(result).toEqual({ state: isBack ? "saved" : "duplicate", accountId: owner.id });
+          expect(result).toMatchObject({ state: isBack ? "saved" : "duplicate", accountId: owner.id });
           if (isBack) Object.assign(owner, { removalEndsAt: null, label: "Новая" });
         }
         break;

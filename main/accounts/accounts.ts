@@ -109,9 +109,11 @@ export function createAccounts(parts: AccountsParts): Accounts {
     isBeingRemoved: (id) => list.get(id)?.isBeingRemoved ?? false,
     bringBack(id, label) {
       const entry = list.get(id);
-      if (entry === undefined) return;
+      if (entry === undefined) return false;
       if (label.trim() !== "") entry.label = label.trim();
       removals.bringBack(entry);
+      const { snapshot, customerFailure } = entry.watcher.watched();
+      return snapshot.customerReadAt !== null && customerFailure === null;
     },
     finishRemoval: removals.finish,
     check,

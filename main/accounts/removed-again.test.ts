@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { customerOf } from "../plusofon/client-double";
+import { bad, customerOf } from "../plusofon/client-double";
 import { canaryKey, setUpAccounts, setUpTwoAccounts as setUpTwo } from "./accounts-for-test";
 import { removalGraceMs } from "./removals";
 import { newRosterEntry } from "./roster-file";
@@ -11,10 +11,24 @@ describe("the key of a removed account", () => {
     const { accounts, submit, client, shown } = await setUpTwo();
     accounts.remove("id-1");
     const asked = client.asked.length;
-    expect(await submit(accounts, { accessKey: canaryKey })).toEqual({ state: "saved", accountId: "id-1" });
+    expect(await submit(accounts, { accessKey: canaryKey })).toEqual({
+      state: "saved",
+      accountId: "id-1",
+      isChecked: true,
+    });
     expect(client.asked.slice(asked)).toEqual([]);
     expect([shown(), accounts.removals()]).toEqual([["id-1", "id-2"], []]);
     expect(accounts.states()[0]?.label).toBe("Офис");
+  });
+
+  it("is not said to fit where no reply ever said so", async () => {
+    const { open, submit, client } = setUpAccounts();
+    const accounts = open();
+    client.customer = () => bad("network");
+    await submit(accounts);
+    expect(await submit(accounts, { isCheckSkipped: true })).toMatchObject({ isChecked: false });
+    accounts.remove("id-1");
+    expect(await submit(accounts)).toEqual({ state: "saved", accountId: "id-1", isChecked: false });
   });
 
   it("takes the new name along, if there is one", async () => {
@@ -30,6 +44,7 @@ describe("the key of a removed account", () => {
     expect(await submit(accounts, { accessKey: canaryKey, accountId: "id-2" })).toEqual({
       state: "saved",
       accountId: "id-2",
+      isChecked: true,
     });
     expect([shown(), accounts.removals(), onDisk()]).toEqual([["id-2"], [], theOther]);
     await clock.advance(2 * removalGraceMs);
@@ -51,7 +66,7 @@ describe("the key of a removed account", () => {
     const { accounts, submit, clock, shown } = await setUpTwo();
     accounts.remove("id-1");
     await clock.advance(removalGraceMs);
-    expect(await submit(accounts)).toEqual({ state: "saved", accountId: "id-3" });
+    expect(await submit(accounts)).toEqual({ state: "saved", accountId: "id-3", isChecked: true });
     expect(shown()).toEqual(["id-2", "id-3"]);
   });
 
@@ -78,7 +93,7 @@ it("a key that is in memory alone comes back with its account, and goes with it"
   expect(client.asked[asked]).toEqual({ call: "customer-info", accessKey: canaryKey });
   accounts.remove("id-1");
   await clock.advance(removalGraceMs);
-  expect(await submit(accounts)).toEqual({ state: "saved", accountId: "id-2" });
+  expect(await submit(accounts)).toEqual({ state: "saved", accountId: "id-2", isChecked: true });
   expect(vaultFile.content.keys).toEqual({});
 });
 

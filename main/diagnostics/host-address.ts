@@ -28,6 +28,10 @@ export function summarizeAddresses(addresses: readonly string[]): AddressSummary
 export function hostKind(origin: string): { host: string; isLoopback: boolean; isNumber: boolean } {
   const { hostname } = new URL(origin);
   const isNumber = /^[\d.]+$/.test(hostname) || hostname.startsWith("[");
-  const isLoopback = hostname === "localhost" || hostname.startsWith("127.") || hostname === "[::1]";
-  return { host: hostname, isLoopback, isNumber };
+  return { host: hostname, isLoopback: isLoopbackHost(hostname), isNumber };
+}
+
+/** Whether a host, spelt as in a URL, is this computer. Source: RFC 6761, 6.3. */
+export function isLoopbackHost(host: string): boolean {
+  return /^(?:localhost\.?|127\..+|\[::1\])$/.test(host);
 }

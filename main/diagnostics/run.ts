@@ -1,5 +1,6 @@
 import type { DiagnosticStep, DiagnosticStepName } from "../../contract/diagnostics";
 import type { Failure } from "../../contract/failure";
+import { isKeyLacking } from "../../contract/key-place";
 import { isSecondCallSpared } from "../accounts/read-account";
 import type { CallResult } from "../plusofon/call-result";
 import { checkKey, judgeCustomer, judgeTfa } from "./account-steps";
@@ -106,7 +107,7 @@ function routeOf({ roles, found }: Context): Promise<RouteAnswer> {
 
 function hasKey(roles: DiagnosticRoles): boolean {
   const { place } = roles.key();
-  return place !== "missing" && place !== "unreadable";
+  return place === "demo" || !isKeyLacking(place);
 }
 
 /** Whether the calls would only meet what the probe has met. After a mere silence they are still worth a try. */

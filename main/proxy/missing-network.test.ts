@@ -30,7 +30,7 @@ test.each([
   expect(isNetworkMissing(new Error(message), office, false)).toBe(false);
 });
 
-test.each(["127.0.0.1:3128", "localhost:3128", "socks5://[::1]:1080"])(
+test.each(["127.0.0.1:3128", "localhost:3128", "localhost.:3128", "socks5://[::1]:1080"])(
   "the proxy %s is on this computer, so that no network is needed to reach it",
   (address) => {
     expect(isNetworkMissing(unreached, manual(address), false)).toBe(false);

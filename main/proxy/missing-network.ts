@@ -1,3 +1,4 @@
+import { isLoopbackHost } from "../diagnostics/host-address";
 import type { ProxyChoice } from "./proxy-choice";
 
 /**
@@ -9,10 +10,6 @@ import type { ProxyChoice } from "./proxy-choice";
  */
 export function isNetworkMissing(error: unknown, choice: ProxyChoice, isOnline: boolean): boolean {
   if (isOnline || !(error instanceof Error)) return false;
-  if (choice.mode === "manual" && isThisComputer(choice.endpoint?.host ?? "")) return false;
+  if (choice.mode === "manual" && isLoopbackHost(choice.endpoint?.host ?? "")) return false;
   return /\bnet::ERR_(?:PROXY|SOCKS)_CONNECTION_FAILED\b/.test(error.message);
-}
-
-function isThisComputer(host: string): boolean {
-  return host === "localhost" || host === "[::1]" || host.startsWith("127.");
 }

@@ -16,7 +16,11 @@ describe("the vault", () => {
     const restarted = createVault(box, file);
     expect(restarted.accessKey("a")?.reveal()).toBe(key.reveal());
     expect(restarted.keyPlace("a")).toBe("sealed");
-    expect(restarted.protection()).toBe("sealed");
+    expect(restarted.keeping()).toEqual({
+      keyProtection: "sealed",
+      keychain: "gnome_libsecret",
+      canSealKeys: true,
+    });
   });
 
   it.each(["basic_text", "unknown", ""])(
@@ -26,7 +30,7 @@ describe("the vault", () => {
       const vault = createVault(box, file);
       vault.keep("a", key);
       expect(vault.accessKey("a")?.reveal()).toBe(key.reveal());
-      expect([vault.keyPlace("a"), vault.protection()]).toEqual(["session", "session-only"]);
+      expect([vault.keyPlace("a"), vault.keeping().keyProtection]).toEqual(["session", "session-only"]);
       expect(file.writes).toBe(0);
       expect(createVault(box, file).keyPlace("a")).toBe("missing");
     },
@@ -51,7 +55,8 @@ describe("the vault", () => {
     box.isUp = false;
     const vault = createVault(box, file);
     vault.keep("a", key);
-    expect([vault.keyPlace("a"), vault.protection(), file.writes]).toEqual(["session", "session-only", 0]);
+    expect(vault.keeping()).toMatchObject({ keyProtection: "session-only", canSealKeys: false });
+    expect([vault.keyPlace("a"), file.writes]).toEqual(["session", 0]);
   });
 
   it("a keychain whose content is gone: says so, changes nothing, and takes the key anew", () => {
@@ -72,11 +77,22 @@ describe("the vault", () => {
     const before = structuredClone(file.content.keys["a"]);
     box.name = "gnome_libsecret";
     const vault = createVault(box, file);
-    expect([vault.protection(), vault.keyPlace("a")]).toEqual(["backend-changed", "unreadable"]);
+    expect(vault.keeping()).toMatchObject({ keyProtection: "backend-changed", canSealKeys: true });
+    expect(vault.keyPlace("a")).toBe("unreadable");
     vault.keep("b", new Secret("second-key-0000"));
     expect(file.content.keys["a"]).toEqual(before);
     box.name = "kwallet6";
     expect(createVault(box, file).accessKey("a")?.reveal()).toBe(key.reveal());
+  });
+
+  it("another keychain, and a closed one: a key that is given now lasts until quit, which is said", () => {
+    const [box, file] = [createSecretBoxDouble("gnome_libsecret"), createMemoryFile(emptyVault())];
+    createVault(box, file).keep("a", key);
+    Object.assign(box, { name: "kwallet6", isUp: false });
+    const vault = createVault(box, file);
+    vault.keep("b", key);
+    expect(vault.keyPlace("b")).toBe("session");
+    expect(vault.keeping()).toMatchObject({ keyProtection: "backend-changed", canSealKeys: false });
   });
 
   it("a sealed text that was moved to another account does not open there", () => {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { AccountId, KeyPlace, KeyProtection } from "../../contract/state";
+import type { AccountId, KeyKeeping, KeyPlace } from "../../contract/state";
 import { Secret } from "../plusofon/secret";
 import type { DataFile } from "../storage/data-file";
 import { createProxyPasswords, type ProxyPasswords } from "./proxy-password";
@@ -18,8 +18,8 @@ export type Vault = {
   ids: () => AccountId[];
   /** The account that has this very key; null: none. */
   ownerOf: (accessKey: Secret) => AccountId | null;
-  protection: () => KeyProtection;
-  backend: () => string;
+  /** How keys are kept, and in what. */
+  keeping: () => KeyKeeping;
   /** The proxy's password, sealed beside the keys. */
   proxyPasswords: ProxyPasswords;
 };
@@ -128,12 +128,15 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
       for (const [id, known] of opened) if (known.equals(accessKey)) return id;
       return null;
     },
-    protection() {
+    keeping() {
       const hasForeign = Object.values(content.keys).some((entry) => entry.backend !== backend);
-      if (hasForeign) return "backend-changed";
-      return canSeal ? "sealed" : "session-only";
+      const own = canSeal ? "sealed" : "session-only";
+      return {
+        keyProtection: hasForeign ? "backend-changed" : own,
+        keychain: backend,
+        canSealKeys: canSeal,
+      };
     },
-    backend: () => backend,
     proxyPasswords,
   };
 }

@@ -2,8 +2,8 @@ import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { parseAccessKey } from "../../contract/access-key";
 import type { SubmitAccessKeyResult } from "../../contract/ipc";
+import { isKeyLacking } from "../../contract/key-place";
 import type { AccountId } from "../../contract/state";
-import { areKeysSealed } from "../../locales/password-store";
 import { accessKeyAnswer } from "../model/access-key-answer";
 import { createSingleFlight } from "../state/single-flight";
 import { Notice } from "./notice";
@@ -20,7 +20,9 @@ type AccessKeyFormProps = {
 /** Asks for an access key. The key is in the field alone, never in a component's state; one that was sent is emptied. */
 export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
   const { store, texts, app } = useWindow();
-  const isSealed = areKeysSealed(app);
+  const isSealed = app.canSealKeys;
+  const present = app.accounts.find(({ id }) => id === accountId);
+  const isReplacing = present !== undefined && !isKeyLacking(present.keyPlace);
   const answerId = useId();
   const hintId = useId();
   const keyPart = useRef<HTMLDivElement>(null);
@@ -29,7 +31,7 @@ export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
   const [flight] = useState(createSingleFlight);
   const [progress, setProgress] = useState<"checking" | "saving" | null>(null);
   const [result, setResult] = useState<SubmitAccessKeyResult | null>(null);
-  const answer = result === null ? null : accessKeyAnswer(result, texts, app.accounts);
+  const answer = result === null ? null : accessKeyAnswer(result, texts, app.accounts, isReplacing);
 
   useEffect(() => {
     // The library's field lets nothing but its own hint describe it.
@@ -61,8 +63,8 @@ export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
     setProgress(null);
     settle(reply.ok ? reply.value : null);
     if (reply.ok && reply.value.state === "saved") {
-      const saved = { accountId: reply.value.accountId, isChecked: !isCheckSkipped };
-      store.keySaved(saved, keyField.current !== null);
+      const { accountId: savedId, isChecked } = reply.value;
+      store.keySaved({ accountId: savedId, isChecked }, keyField.current !== null);
     }
   }
 

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { isKeyLacking } from "../../contract/key-place";
 import type { AccountState } from "../../contract/state";
-import { areKeysSealed, keyProtectionText } from "../../locales/password-store";
+import { keyProtectionText } from "../../locales/password-store";
 import { DamagedFilesNotice } from "./damaged-files-notice";
 import { Notice } from "./notice";
 import { useChangeSettings } from "./use-change-settings";
@@ -35,7 +35,7 @@ export function ApplicationNotices({ account }: { account: AccountState | null }
           </Button>
         </Notice>
       )}
-      {areKeysSealed(app) && unsaved !== null && (
+      {app.canSealKeys && unsaved !== null && (
         <Notice
           tone="warning"
           title={texts.t("window.protection.sessionKey")}

@@ -31,7 +31,8 @@ const nothingRead: Partial<AccountState> = { snapshot: emptySnapshot, checkedAt:
 /** Every state of the window worth looking at, by name. */
 export const scenarios: Record<string, Scenario> = {
   "first-run": () => sampleApp([]),
-  "first-run-session-only": () => sampleApp([], { keyProtection: "session-only", keychain: "basic_text" }),
+  "first-run-session-only": () =>
+    sampleApp([], { keyProtection: "session-only", keychain: "basic_text", canSealKeys: false }),
   healthy: one({}),
   "no-tray": (now) => sampleApp([sampleAccount(now)], { trayPresence: "absent" }),
   checking: one({ isChecking: true }),

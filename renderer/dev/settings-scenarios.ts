@@ -54,7 +54,12 @@ export const settingsScenarios = {
   "settings-proxy-manual": settingsWith({ proxy }, { proxyPasswordPlace: "sealed" }),
   "settings-proxy-session-only": settingsWith(
     { proxy },
-    { proxyPasswordPlace: "session", keyProtection: "session-only", keychain: "basic_text" },
+    {
+      proxyPasswordPlace: "session",
+      keyProtection: "session-only",
+      keychain: "basic_text",
+      canSealKeys: false,
+    },
   ),
   "settings-proxy-unreadable": settingsWith({ proxy }, { proxyPasswordPlace: "unreadable" }),
   "settings-update-off": updated({ state: "off" }),

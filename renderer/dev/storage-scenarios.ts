@@ -14,7 +14,7 @@ function damagedFile(kind: DamagedFile["kind"], name: string, part: Partial<Dama
 /** An account whose key another keychain sealed: nothing can be read with it, and what was read is old. */
 const lockedOut = { keyPlace: "unreadable", isPollingStopped: true, checkedAt: null } as const;
 const otherKeychain = { keyProtection: "backend-changed", keychain: "kwallet6" } as const;
-const noKeychain = { keyProtection: "session-only", keychain: "basic_text" } as const;
+const noKeychain = { keyProtection: "session-only", keychain: "basic_text", canSealKeys: false } as const;
 
 /** What may have become of the program's own files and of the keys among them, by name. */
 export const storageScenarios: Record<string, (now: number) => AppState> = {
@@ -28,6 +28,12 @@ export const storageScenarios: Record<string, (now: number) => AppState> = {
       }),
     ]),
   "key-unreadable": (now) => sampleApp([oldSampleAccount(now, lockedOut)]),
+  "keychain-locked": (now) =>
+    sampleApp([oldSampleAccount(now, lockedOut)], {
+      keyProtection: "session-only",
+      keychain: "gnome_libsecret",
+      canSealKeys: false,
+    }),
   "session-only": (now) => sampleApp([sampleAccount(now, { keyPlace: "session" })], noKeychain),
   "session-key": (now) => sampleApp([sampleAccount(now, { keyPlace: "session" })]),
   "backend-changed": (now) => sampleApp([oldSampleAccount(now, lockedOut)], otherKeychain),

@@ -8,7 +8,7 @@ import { accessKeyAnswer } from "./access-key-answer";
 const texts = createPlainTexts("ru");
 
 test("of a saved key nothing is left to say", () => {
-  expect(accessKeyAnswer({ state: "saved", accountId: "a" }, texts, [])).toBeNull();
+  expect(accessKeyAnswer({ state: "saved", accountId: "a", isChecked: true }, texts, [])).toBeNull();
 });
 
 test("a refused key is explained by the wrong kinds that users paste", () => {
@@ -32,6 +32,13 @@ test("only an unchecked key may be kept without a check", () => {
   const answer = accessKeyAnswer({ state: "unchecked", failure: failure("network") }, texts, []);
   expect(answer).toMatchObject({ tone: "warning", canSkipCheck: true });
   expect(answer?.lines).toEqual([failureMessage(texts, failure("network"))]);
+});
+
+test("before a key goes unchecked in the place of another one, that is said", () => {
+  const result = { state: "unchecked", failure: failure("network") } as const;
+  expect(accessKeyAnswer(result, texts, [], true)?.lines[1]).toMatch(
+    /заменит прежний, даже если не подходит/,
+  );
 });
 
 test("a duplicate leads to the account that has the key", () => {

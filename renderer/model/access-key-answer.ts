@@ -18,11 +18,16 @@ export type AccessKeyAnswer = {
   existing: { id: AccountId; title: string } | null;
 };
 
-/** `result` in words, which may name one of `accounts`; null when the key was saved and nothing is left to say. */
+/**
+ * `result` in words, which may name one of `accounts`; null when the key was saved and nothing is left to say.
+ *
+ * @param isReplacing the account has a key that the new one would replace
+ */
 export function accessKeyAnswer(
   result: SubmitAccessKeyResult,
   texts: Texts,
   accounts: readonly AccountState[],
+  isReplacing = false,
 ): AccessKeyAnswer | null {
   switch (result.state) {
     case "saved":
@@ -43,7 +48,9 @@ export function accessKeyAnswer(
       return answer("bad", said, lines, { serverMessage: result.failure.serverMessage });
     }
     case "unchecked": {
-      return answer("warning", texts.t("window.key.unchecked"), [failureMessage(texts, result.failure)], {
+      const lines = [failureMessage(texts, result.failure)];
+      if (isReplacing) lines.push(texts.t("window.key.skipCheckReplaces"));
+      return answer("warning", texts.t("window.key.unchecked"), lines, {
         serverMessage: result.failure.serverMessage,
         canSkipCheck: true,
       });

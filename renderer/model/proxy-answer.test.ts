@@ -22,14 +22,12 @@ test("what is in force is said so, and a password left on the disk stands at its
 });
 
 test("a password is shown by how it is kept, and can be forgotten wherever it is", () => {
-  const view = (
-    proxyPasswordPlace: "sealed" | "session" | "missing" | "unreadable",
-    keyProtection: "sealed" | "session-only" = "sealed",
-  ) => passwordView({ proxyPasswordPlace, keyProtection }, texts);
+  const view = (proxyPasswordPlace: "sealed" | "session" | "missing" | "unreadable", canSealKeys = true) =>
+    passwordView({ proxyPasswordPlace, canSealKeys }, texts);
   expect(view("missing")).toEqual({ placeholder: "", warning: null, canForget: false });
   expect(view("sealed")).toEqual({ placeholder: "Сохранён", warning: null, canForget: true });
   expect(view("session").warning).toBe(texts.t("window.proxy.notSealed"));
-  expect(view("session", "session-only").warning).toBe(texts.t("window.proxy.noKeychain"));
+  expect(view("session", false).warning).toBe(texts.t("window.proxy.noKeychain"));
   expect(view("unreadable")).toMatchObject({ placeholder: "", canForget: true });
   expect(view("unreadable").warning).toContain("введите пароль ещё раз");
 });

@@ -27,7 +27,7 @@ export type PasswordView = { placeholder: string; warning: string | null; canFor
 
 /** How the proxy's password is kept, in words; nothing shows how long it is. */
 export function passwordView(
-  { proxyPasswordPlace, keyProtection }: Pick<AppState, "proxyPasswordPlace" | "keyProtection">,
+  { proxyPasswordPlace, canSealKeys }: Pick<AppState, "proxyPasswordPlace" | "canSealKeys">,
   texts: Texts,
 ): PasswordView {
   const { t } = texts;
@@ -37,7 +37,7 @@ export function passwordView(
     case "sealed":
       return { placeholder: t("window.proxy.saved"), warning: null, canForget: true };
     case "session": {
-      const cause = keyProtection === "session-only" ? "noKeychain" : "notSealed";
+      const cause = canSealKeys ? "notSealed" : "noKeychain";
       return {
         placeholder: t("window.proxy.savedUntilQuit"),
         warning: t(`window.proxy.${cause}`),

@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { areKeysSealed } from "../../locales/password-store";
 import { ApplicationNotices } from "../components/application-notices";
 import { KeyEntry } from "../components/key-entry";
 import { SettingsButton } from "../components/settings-button";
@@ -26,7 +25,7 @@ export function FirstRunScreen() {
         <div className="introduction">
           <p>{texts.t("window.key.what")}</p>
           <p>{texts.t("window.key.unofficial")}</p>
-          <p>{texts.t(areKeysSealed(app) ? "window.key.stays" : "window.key.sentOnly")}</p>
+          <p>{texts.t(app.canSealKeys ? "window.key.stays" : "window.key.sentOnly")}</p>
         </div>
         <ApplicationNotices account={null} />
         <KeyEntry account={null} />

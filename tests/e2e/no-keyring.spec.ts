@@ -12,12 +12,12 @@ test("with no keyring the key lasts until quit, the window says so, and no file 
 }) => {
   const app = await launch();
   const page = await app.page();
-  await expect(page.getByText("Ключи не сохраняются")).toBeVisible();
+  await expect(page.getByText("Хранилище паролей не открывается")).toBeVisible();
   await expect(page.getByRole("button", { name: "Проверить и сохранить" })).toHaveCount(0);
   await enterKey(page, canaryKey, "Офис");
   await expect(page.getByText("Ключ подошёл, действует до выхода из программы")).toBeVisible();
   await expect.poll(app.tooltip).toMatch(/осталось/);
-  await expect(page.getByText("Ключи не сохраняются")).toBeVisible();
+  await expect(page.getByText("Хранилище паролей не открывается")).toBeVisible();
   expect(await readdir(userData)).not.toContain("vault.json");
   for (const name of await readdir(userData)) {
     const text = await readFile(join(userData, name), "latin1").catch(() => "");

@@ -77,11 +77,13 @@ const ofKeyAnswers: PicturedState[] = Object.keys(keyAnswers).map((answer) => ({
   // Only who has accounts can give a key twice.
   query:
     answer === "duplicate" ? "scenario=healthy&screen=add&key=duplicate" : `scenario=first-run&key=${answer}`,
-  act: async (page) => {
-    await submitKey(page);
-    await page.locator("form .notice").waitFor();
-  },
+  act: submitRefusedKey,
 }));
+
+async function submitRefusedKey(page: Page): Promise<void> {
+  await submitKey(page);
+  await page.locator("form .notice").waitFor();
+}
 
 /** What is typed in place of a key, by what is wrong with it. */
 const malformedKeys = {
@@ -145,6 +147,11 @@ export const states: PicturedState[] = [
   },
   { name: "add-account", query: "scenario=healthy&screen=add" },
   { name: "replace-key", query: "scenario=healthy&screen=replace" },
+  {
+    name: "replace-unchecked",
+    query: "scenario=healthy&screen=replace&key=unchecked",
+    act: submitRefusedKey,
+  },
   { name: "account-menu", query: "scenario=healthy", act: openAccountMenu },
   { name: "pin-enable", query: "scenario=healthy", act: openPinDialog },
   { name: "pin-disable", query: "scenario=tfa-on", act: openPinDialog },
