@@ -63,9 +63,12 @@ export const scenarios: Record<string, Scenario> = {
       { ...account, snapshot: { ...account.snapshot, tfa: { state: "known", value: true } } },
     ]);
   },
-  "tfa-failed": one({
-    tfaFailure: failure("forbidden", { call: "tfa", httpStatus: 403, serverMessage: "Недостаточно прав" }),
-  }),
+  "tfa-failed": (now) => {
+    const refusal = { call: "tfa", httpStatus: 403, serverMessage: "Недостаточно прав" } as const;
+    const account = sampleAccount(now, { tfaFailure: failure("forbidden", refusal) });
+    const snapshot = { ...account.snapshot, tfaReadAt: now - 2 * hourMs };
+    return sampleApp([{ ...account, snapshot }]);
+  },
   "tfa-paused": (now) => sampleApp([sampleAccount(now, { pinPausedUntil: now + 42_000 })]),
   "setup-incomplete": one({}, { isSetupComplete: { state: "known", value: false } }),
   long: one(

@@ -111,7 +111,7 @@ export function accountView(
   const isLoading = keyNeeded === null && !hasData && !hasFailed && account.checkedAt === null;
   // What is old is never shown without saying so, not even for the length of a check.
   const isUpdating = account.isChecking && age.state !== "stale";
-  const ageLabel = sentenceStart(isUpdating ? updatingText(age, now, texts) : ageText(texts, age, now));
+  const ageLabel = sentenceStart(isUpdating ? texts.t("fact.age.updating") : ageText(texts, age, now));
   const blocks = blocksView(customer.blocks, age, now, texts);
   const trial = trialCard(trialAt(customer.trial, customerReadAt, now), texts);
   const unread = unreadView(customer.unreadSms, texts);
@@ -157,12 +157,6 @@ function failureView(failure: Failure | null, isKeyAsked: boolean, texts: Texts)
     isProxyAtFault: failure.kind === "proxy",
     isWayAtFault: wayFailures.includes(failure.kind),
   };
-}
-
-/** The age of data that is being read again: it stays, so that the line keeps its place. */
-function updatingText(age: Age, now: number, texts: Texts): string {
-  if (age.state === "never") return texts.t("fact.age.updating");
-  return texts.t("fact.age.updatingAfter", { age: ageText(texts, age, now) });
 }
 
 function blocksView(blocks: CustomerInfo["blocks"], age: Age, now: number, texts: Texts): BlocksView {

@@ -43,24 +43,24 @@ test("a refusal that a proxy may have caused leads to the cabinet", () => {
 test("a refusal of the key leads to another key", () => {
   const refused = failure("unauthorized", { httpStatus: 401 });
   const answer = pinAnswer({ state: "refused", failure: refused, mayBeProxy: false }, texts);
-  expect(answer.lines).toContain(failureText(texts, refused).title);
+  expect(answer.lines).toContain(`${failureText(texts, refused).title}.`);
   expect(answer.waysOut).toEqual(["replace-key"]);
 });
 
 test("what was not sent says why", () => {
   const answer = pinAnswer({ state: "not-sent", failure: failure("network") }, texts);
   expect(answer.title).toContain("Запрос не\u00a0отправлен");
-  expect(answer.lines).toContain(failureText(texts, failure("network")).title);
+  expect(answer.lines).toContain(`${failureText(texts, failure("network")).title}.`);
 });
 
 test("an unclear outcome promises nothing and tells only what was read", () => {
   const unknown = pinAnswer({ state: "unclear", isOn: null, failure: failure("timeout") }, texts);
   expect(unknown.tone).toBe("warning");
-  expect(unknown.lines[0]).toBe(tfaText(texts, { state: "unknown" }));
+  expect(unknown.lines[0]).toBe(`${tfaText(texts, { state: "unknown" })}.`);
   expect(unknown).toMatchObject({ isFinal: true, waysOut: ["read-again", "cabinet"] });
   expect(unknown.lines).not.toContain(failureText(texts, failure("timeout")).advice);
   const read = pinAnswer({ state: "unclear", isOn: true, failure: null }, texts);
-  expect(read.lines).toEqual([stateText(true), texts.t("window.pin.checkFirst")]);
+  expect(read.lines).toEqual([`${stateText(true)}.`, texts.t("window.pin.checkFirst")]);
   expect(read).toMatchObject({ isFinal: false, waysOut: ["cabinet"] });
 });
 
@@ -72,7 +72,7 @@ test("a contradiction and a dropped key are named", () => {
   expect(pinAnswer({ state: "key-dropped" }, texts)).toMatchObject({
     title: "Запрос принят, но\u00a0ключ больше не\u00a0действует",
     isFinal: true,
-    lines: [tfaText(texts, { state: "unknown" }), texts.t("window.pin.keyDroppedAdvice")],
+    lines: [`${tfaText(texts, { state: "unknown" })}.`, texts.t("window.pin.keyDroppedAdvice")],
     waysOut: ["replace-key", "cabinet"],
   });
 });

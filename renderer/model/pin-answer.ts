@@ -5,6 +5,7 @@ import type { PinProblem } from "../../contract/pin";
 import { failureText, tfaText } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 import type { PinFormProblem } from "./pin-check";
+import { sentenceEnd } from "./sentence-end";
 
 /** What came of a switch, in words. */
 export type PinAnswer = {
@@ -148,7 +149,7 @@ function answer(
   return {
     tone,
     title,
-    lines,
+    lines: lines.map(sentenceEnd),
     spoken: null,
     serverMessage: null,
     isAtField: false,

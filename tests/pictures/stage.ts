@@ -101,7 +101,8 @@ export function createStage(app: ElectronApplication, page: Page, devTools: CDPS
         await drawn();
         const content =
           part === undefined ? await page.evaluate(contentHeight) : await page.evaluate(heightAround, part);
-        const wanted = Math.max(height, Math.ceil(content * factor));
+        // In whole pixels of the page: with half of one missing it would scroll.
+        const wanted = Math.max(height, Math.ceil(content) * factor);
         shape = { width, height: shown, factor };
         if (Math.min(most, wanted) === shown) return { width, height: shown };
         shown = Math.min(most, wanted);

@@ -70,7 +70,9 @@ test("of a calm account it is what is unknown, then the trial, then the tariff",
   });
   expect(summary(sampleAccount(now, {}, { trial: unknown })).text).toBe("Тестовый период: нет данных");
   expect(summary(sampleAccount(now, {}, endsIn(12)))).toMatchObject({ tone: "calm", about: "trial" });
-  expect(summary(sampleAccount(now, {}, endsIn(7))).tone).toBe("warning");
+  // As on the account's own screen, where the colour of a warning begins with the last three days.
+  expect(summary(sampleAccount(now, {}, endsIn(4))).tone).toBe("calm");
+  expect(summary(sampleAccount(now, {}, endsIn(3))).tone).toBe("warning");
   expect(summary(sampleAccount(now, {}, { trial: none }))).toEqual({
     text: "Тариф: Тестовый (Облачная АТС)",
     tone: "calm",

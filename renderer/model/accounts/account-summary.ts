@@ -61,7 +61,7 @@ export function accountSummary(
   if (trial.state !== "none") {
     return {
       text: trialInRow(trial, texts),
-      tone: isTrialUrgent(trial) ? "warning" : "calm",
+      tone: trial.daysLeft !== null && trialUrgency(trial.daysLeft) === "days" ? "warning" : "calm",
       about: "trial",
     };
   }
