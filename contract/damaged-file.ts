@@ -13,13 +13,16 @@ const storedKindSchema = z.enum([
   "samples",
 ]);
 
-/** A stored file that was found damaged, so that the user can be told what that cost and where the file is. */
+/** A stored file that was found damaged or out of reach, so that the user can be told what that cost and where the file is. */
 export const damagedFileSchema = z.object({
   kind: storedKindSchema,
   /** Whose it is; null: every account's. */
   accountId: z.nullable(accountIdSchema),
-  /** What of it could not be read: all, so that it begins anew, or a part. */
-  loss: z.enum(["all", "part"]),
+  /**
+   * What of it was damaged: all, so that it begins anew, or a part. `unread`: the file could not be read, so what it
+   * holds is not known, and it is left alone.
+   */
+  loss: z.enum(["all", "part", "unread"]),
   folder: z.string(),
   name: z.string(),
   /** Under which name it was kept beside itself; null: it could not be, and is still as it was. */

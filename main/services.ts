@@ -61,7 +61,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     isReadOnly: false,
     now: clock.now,
     onDamaged: damagedFiles.add,
-    onTrouble: (what, path) => log(what, path),
+    onTrouble: (what, name) => log(what, name),
   });
   const settings = createSettingsStore(stores.settings);
   const intervalMs = (): number => settings.current().pollIntervalMinutes * 60_000;
@@ -162,7 +162,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     folder: join(app.getPath("userData"), "history"),
     now,
     onDamaged: damagedFiles.add,
-    onTrouble: (what, path) => log(what, path),
+    onTrouble: (what, name) => log(what, name),
   });
   const savePausedUntil = (pausedUntil: number | null): void =>
     settings.change({ notifications: { ...settings.current().notifications, pausedUntil } });

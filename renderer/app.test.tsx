@@ -77,7 +77,9 @@ test("a damaged file is a warning that says what is lost and where the file is, 
     /Повреждён 1 файл с данными программы\nНастройки сброшены: [^\n]*\nПовреждённый файл сохранён в папке \/\S+: settings\.json\.damaged-\S+\nНастройки\nПонятно\n/,
   );
   // Where the accounts and their keys are lost there is only the first run to say so.
-  expect(plain(wordsOf(drawn(scenarioNamed("damaged-keys"))))).toMatch(/Сохранённые ключи доступа потеряны/);
+  expect(plain(wordsOf(drawn(scenarioNamed("damaged-keys"))))).toMatch(
+    /Сохранённые ключи доступа потеряны[^\n]*\nСписок учётных записей потерян\. Если ключ учётной записи сохранился,/,
+  );
 });
 
 test("with another keychain than the one that sealed nothing is shown as current, and each thing is said once", () => {

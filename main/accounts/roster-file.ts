@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { accountColourSchema, accountIdSchema, accountLabelSchema } from "../../contract/state";
 import type { Parsed } from "../storage/data-file";
+import { lossOf } from "../storage/file-damage";
 
 const rosterEntrySchema = z.object({
   id: accountIdSchema,
@@ -29,23 +30,24 @@ export function newRosterEntry(id: RosterEntry["id"], label = ""): RosterEntry {
  */
 export function parseRoster(json: unknown): Parsed<Roster> {
   const outer = z.object({ schema: z.literal(1), accounts: z.array(z.unknown()) }).safeParse(json);
-  if (!outer.success) return { value: emptyRoster(), isWhole: false };
+  if (!outer.success) return { value: emptyRoster(), loss: "all" };
   const accounts = new Map<string, RosterEntry>();
-  let isWhole = true;
+  let lost = 0;
   for (const given of outer.data.accounts) {
     const entry = parseEntry(given);
     if (entry !== null && !accounts.has(entry.value.id)) {
       accounts.set(entry.value.id, entry.value);
-      isWhole &&= entry.isWhole;
+      if (!entry.isWhole) lost += 1;
     } else {
-      isWhole = false;
+      lost += 1;
     }
   }
-  return { value: { schema: 1, accounts: [...accounts.values()] }, isWhole };
+  const loss = lossOf({ kept: accounts.size, lost });
+  return { value: { schema: 1, accounts: [...accounts.values()] }, loss };
 }
 
 /** What an older version did not write is no damage. */
-function parseEntry(json: unknown): Parsed<RosterEntry> | null {
+function parseEntry(json: unknown): { value: RosterEntry; isWhole: boolean } | null {
   const outer = z.looseObject({ id: accountIdSchema }).safeParse(json);
   if (!outer.success) return null;
   const given = new Map(Object.entries(outer.data));

@@ -14,7 +14,7 @@ describe("what notices remember", () => {
   it("is read back as it was written", () => {
     expect(memory.held).toHaveLength(2);
     expect(Object.keys(memory.topics)).toEqual(["one/block", "one/sms"]);
-    expect(parseMemory(json())).toEqual({ value: memory, isWhole: true });
+    expect(parseMemory(json())).toEqual({ value: memory, loss: null });
   });
 
   it("loses only what is damaged", () => {
@@ -23,20 +23,20 @@ describe("what notices remember", () => {
       accounts: { ...memory.accounts, two: { facts: 5 } },
       held: [...memory.held, "x"],
     };
-    expect(parseMemory(JSON.parse(JSON.stringify(damaged)))).toEqual({ value: memory, isWhole: false });
+    expect(parseMemory(JSON.parse(JSON.stringify(damaged)))).toEqual({ value: memory, loss: "part" });
     const noTopic = { ...memory, topics: { ...memory.topics, __x: {}, "one/tfa": { toldAt: "x" } } };
-    expect(parseMemory(JSON.parse(JSON.stringify(noTopic)))).toEqual({ value: memory, isWhole: false });
+    expect(parseMemory(JSON.parse(JSON.stringify(noTopic)))).toEqual({ value: memory, loss: "part" });
   });
 
   it.each([null, [], "x", { schema: 2 }, { schema: 1 }])("begins anew from what it is not: %j", (other) => {
-    expect(parseMemory(other)).toEqual({ value: emptyMemory(), isWhole: false });
+    expect(parseMemory(other)).toEqual({ value: emptyMemory(), loss: "all" });
   });
 
   it("never tells of another customer", () => {
     const change = { accountId: "one", change: { kind: "customer-changed", at: 1 } };
     expect(parseMemory({ ...emptyMemory(), held: [change] })).toEqual({
       value: emptyMemory(),
-      isWhole: false,
+      loss: "all",
     });
   });
 
@@ -51,7 +51,7 @@ describe("what notices remember", () => {
           held: [value],
           summary: [value],
         };
-        expect(parseMemory(parts).isWhole).toBe(false);
+        expect(parseMemory(parts).loss).not.toBeNull();
       }),
       { numRuns: 1_000 },
     );

@@ -3,6 +3,7 @@ import { changeSchema } from "../../contract/history";
 import { accountIdSchema } from "../../contract/state";
 import { unknownFacts, type WatchedFacts, watchedFactsSchema } from "../accounts/changes";
 import type { Parsed } from "../storage/data-file";
+import { lossOf } from "../storage/file-damage";
 import type { AccountChange } from "./notice";
 
 const trialToldSchema = z.object({
@@ -62,18 +63,18 @@ export function firstMemory(facts: WatchedFacts = unknownFacts): AccountMemory {
 /** The memory from any JSON value; what does not fit is dropped entry by entry. Never throws. */
 export function parseMemory(json: unknown): Parsed<ToldMemory> {
   const outer = outerSchema.safeParse(json);
-  if (!outer.success) return { value: emptyMemory(), isWhole: false };
+  if (!outer.success) return { value: emptyMemory(), loss: "all" };
   const value = emptyMemory();
-  let isWhole = true;
+  let lost = 0;
   for (const [id, entry] of Object.entries(outer.data.accounts)) {
     const read = accountMemorySchema.safeParse(entry);
     if (read.success && accountIdSchema.safeParse(id).success) value.accounts[id] = read.data;
-    else isWhole = false;
+    else lost += 1;
   }
   for (const [topic, entry] of Object.entries(outer.data.topics)) {
     const read = topicMemorySchema.safeParse(entry);
     if (!read.success || !topicPattern.test(topic)) {
-      isWhole = false;
+      lost += 1;
       continue;
     }
     const { toldAt, standing, deferred } = read.data;
@@ -84,10 +85,12 @@ export function parseMemory(json: unknown): Parsed<ToldMemory> {
       const read = accountChangeSchema.safeParse(entry);
       const one = read.success ? tellable(read.data) : null;
       if (one !== null) value[list].push(one);
-      else isWhole = false;
+      else lost += 1;
     }
   }
-  return { value, isWhole };
+  const ofEach = [value.accounts, value.topics, value.held, value.summary];
+  const kept = ofEach.reduce((sum, entries) => sum + Object.keys(entries).length, 0);
+  return { value, loss: lossOf({ kept, lost }) };
 }
 
 const topicPattern = /^(?:[0-9a-z-]{1,64}\/)?[a-z]+$/;

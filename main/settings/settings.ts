@@ -44,7 +44,8 @@ export function parseSettings(json: unknown, defaults: Settings = defaultSetting
     hasReadTrayAdvice: read("hasReadTrayAdvice"),
     wasToldOfHiding: read("wasToldOfHiding"),
   };
-  return { value, isWhole };
+  // What is not given is the default, and no loss: with a key to read at all, it is never all that was lost.
+  return { value, loss: isWhole ? null : isObject ? "part" : "all" };
 }
 
 /** The user's settings, saved at each change. */

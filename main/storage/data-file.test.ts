@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -9,6 +18,7 @@ import { parseSnapshots } from "../accounts/snapshots-file";
 import { createSettingsStore, parseSettings } from "../settings/settings";
 import { createDataFile } from "./data-file";
 
+const keptAs = "settings.json.damaged-2026-11-23T09-00-00-000Z";
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "plusofon-data-"));
@@ -25,7 +35,7 @@ function open(isReadOnly = false) {
     now: () => Date.parse("2026-11-23T09:00:00Z"),
     isReadOnly,
     onDamaged: ({ name, keptAs, loss }) => damaged.push(`${name} → ${keptAs} (${loss})`),
-    onTrouble: (what) => trouble.push(what),
+    onTrouble: (what, name) => trouble.push(`${what} ${name}`),
   });
   return { file, damaged, trouble };
 }
@@ -45,8 +55,8 @@ describe("a data file", () => {
       put(text);
       const { file, damaged } = open();
       expect(file.read()).toEqual(defaultSettings);
-      expect(damaged).toEqual(["settings.json → settings.json.damaged-2026-11-23T09-00-00-000Z (all)"]);
-      expect(readFileSync(join(folder, "settings.json.damaged-2026-11-23T09-00-00-000Z"), "utf8")).toBe(text);
+      expect(damaged).toEqual([`settings.json → ${keptAs} (all)`]);
+      expect(readFileSync(join(folder, keptAs), "utf8")).toBe(text);
     },
   );
 
@@ -54,7 +64,7 @@ describe("a data file", () => {
     put('{"theme":"dark","language":"klingon","pollIntervalMinutes":9}');
     const { file, damaged } = open();
     expect(file.read()).toEqual({ ...defaultSettings, theme: "dark", pollIntervalMinutes: 9 });
-    expect(damaged).toEqual(["settings.json → settings.json.damaged-2026-11-23T09-00-00-000Z (part)"]);
+    expect(damaged).toEqual([`settings.json → ${keptAs} (part)`]);
     expect(readdirSync(folder)).toHaveLength(2);
   });
 
@@ -67,16 +77,55 @@ describe("a data file", () => {
     expect(readdirSync(folder)).toHaveLength(2);
   });
 
-  it("a damaged file that can't be set aside is told, and not written over", () => {
-    put("{");
+  it("one damaged key is a part of the settings, also where the others are as they were", () => {
+    put('{"language":"klingon"}');
+    const { file, damaged } = open();
+    expect(file.read()).toEqual(defaultSettings);
+    expect(damaged).toEqual([`settings.json → ${keptAs} (part)`]);
+  });
+
+  it.each([
+    ["{", "all"],
+    ['{"theme":"dark","language":"klingon"}', "part"],
+  ])("what can't be set aside is told, and not written over until it can: %j", (text, loss) => {
+    put(text);
     const { file, damaged, trouble } = open();
-    mkdirSync(join(folder, "settings.json.damaged-2026-11-23T09-00-00-000Z", "in-the-way"), {
-      recursive: true,
-    });
+    mkdirSync(join(folder, keptAs, "in-the-way"), { recursive: true });
+    const known = file.read();
+    expect([damaged, trouble]).toEqual([[`settings.json → null (${loss})`], [`write-failed ${keptAs}`]]);
+    expect(file.write({ ...known, iconTone: "monochrome" })).toBe(false);
+    expect([readFileSync(join(folder, "settings.json"), "utf8"), damaged.length]).toEqual([text, 1]);
+
+    rmSync(join(folder, keptAs), { recursive: true });
+    expect(file.write({ ...known, theme: "light" })).toBe(true);
+    expect(file.write({ ...known, pollIntervalMinutes: 9 })).toBe(true);
+    expect(damaged.slice(1)).toEqual([`settings.json → ${keptAs} (${loss})`]);
+    expect(readFileSync(join(folder, keptAs), "utf8")).toBe(text);
+    const after = open();
+    expect([after.file.read(), after.damaged]).toEqual([{ ...known, pollIntervalMinutes: 9 }, []]);
+  });
+
+  it("a damaged file that the user took away no longer stands in the way", () => {
+    put("{");
+    mkdirSync(join(folder, keptAs, "in-the-way"), { recursive: true });
+    const { file, damaged } = open();
     file.read();
-    expect([damaged, trouble]).toEqual([["settings.json → null (all)"], ["write-failed"]]);
-    expect(file.write(defaultSettings)).toBe(false);
-    expect(readFileSync(join(folder, "settings.json"), "utf8")).toBe("{");
+    rmSync(join(folder, "settings.json"));
+    rmSync(join(folder, keptAs), { recursive: true });
+    expect(file.write(defaultSettings)).toBe(true);
+    expect(file.write({ ...defaultSettings, theme: "dark" })).toBe(true);
+    expect([damaged.length, readdirSync(folder)]).toEqual([1, ["settings.json"]]);
+  });
+
+  it("what is there and can't be read is told as such, and left as it is", () => {
+    // A link to itself: out of reach also for root, and a rename would take its place.
+    symlinkSync("settings.json", join(folder, "settings.json"));
+    const { file, damaged, trouble } = open();
+    expect(file.read()).toEqual(defaultSettings);
+    expect([damaged, trouble]).toEqual([["settings.json → null (unread)"], ["read-failed settings.json"]]);
+    expect(file.write({ ...defaultSettings, theme: "dark" })).toBe(false);
+    expect(readdirSync(folder)).toEqual(["settings.json"]);
+    expect(readlinkSync(join(folder, "settings.json"))).toBe("settings.json");
   });
 
   it("unknown keys of a newer version do no harm", () => {
@@ -106,10 +155,10 @@ describe("a data file", () => {
       fallback: () => defaultSettings,
       now: Date.now,
       onDamaged: () => undefined,
-      onTrouble: (what) => trouble.push(what),
+      onTrouble: (what, name) => trouble.push(`${what} ${name}`),
     });
     expect(blocked.write(defaultSettings)).toBe(false);
-    expect(trouble).toEqual(["write-failed"]);
+    expect(trouble).toEqual(["write-failed settings.json"]);
     expect(file.write(defaultSettings)).toBe(true);
   });
 });
@@ -138,15 +187,21 @@ describe("hostile files", () => {
         schema: 1,
         accounts: [newRosterEntry("b", "Б"), newRosterEntry("a", "А")],
       },
-      isWhole: false,
+      loss: "part",
     });
+  });
+
+  it("all of a roster is lost when none of its accounts is left", () => {
+    expect(parseRoster({ schema: 1, accounts: [{ id: 5 }] }).loss).toBe("all");
+    expect(parseRoster({ schema: 1, accounts: [] }).loss).toBeNull();
+    expect(parseRoster("x").loss).toBe("all");
   });
 
   it("a roster of an older version is whole, and what it lacks is the default", () => {
     const accounts = [{ id: "a", label: "А" }];
     expect(parseRoster({ schema: 1, accounts })).toEqual({
       value: { schema: 1, accounts: [newRosterEntry("a", "А")] },
-      isWhole: true,
+      loss: null,
     });
   });
 
@@ -163,7 +218,7 @@ describe("hostile files", () => {
     const entry = { ...newRosterEntry("a", "А"), ...damage };
     expect(parseRoster({ schema: 1, accounts: [entry, newRosterEntry("b")] })).toEqual({
       value: { schema: 1, accounts: [{ ...newRosterEntry("a", "А"), ...kept }, newRosterEntry("b")] },
-      isWhole: false,
+      loss: "part",
     });
   });
 });

@@ -1,10 +1,14 @@
-import { copyFileSync, existsSync, readFileSync, renameSync } from "node:fs";
-import { basename } from "node:path";
-import type { FileDamage } from "./file-damage";
+import { copyFileSync, existsSync, renameSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { FileDamage, Loss } from "./file-damage";
+import { readTextFile } from "./text-file";
 import { writeAtomically } from "./write-atomically";
 
-/** What a file's JSON was read as: `isWhole` is false when a part of it was damaged and replaced or dropped. */
-export type Parsed<T> = { value: T; isWhole: boolean };
+/** What a file's JSON was read as, and what of it was damaged and replaced or dropped; null: nothing. */
+export type Parsed<T> = { value: T; loss: Loss | null };
+
+/** How a damaged file gets its other name: moved, or copied when a part of it stays in force. */
+type Put = (from: string, to: string) => void;
 
 export type DataFile<T> = {
   /** The content, or the defaults when the file is missing or damaged. Never throws. */
@@ -15,7 +19,8 @@ export type DataFile<T> = {
 
 /**
  * A JSON file in the user data folder. A damaged file is set aside under another name and told to `onDamaged`; what of
- * it can be read is kept. One that can't be set aside is told too, and stays as it is.
+ * it can be read is kept. One that can't be set aside is told too, and stays as it is until a write finds that it can;
+ * it is then told again. One that is out of reach is told, and never written over.
  *
  * @param parse reads any JSON value; must not throw
  */
@@ -27,58 +32,64 @@ export function createDataFile<T>(parts: {
   /** For a one-shot reader beside the running application: nothing is moved or written. */
   isReadOnly?: boolean;
   onDamaged: (damage: FileDamage) => void;
-  onTrouble: (what: "read-failed" | "write-failed", path: string) => void;
+  onTrouble: (what: "read-failed" | "write-failed", name: string) => void;
 }): DataFile<T> {
+  const name = basename(parts.path);
   let written: string | null = null;
-  /** False when writing would destroy what could neither be read nor set aside. */
-  let isReadable = true;
+  /** It is there and could not be read: writing would destroy it. */
+  let isUnread = false;
+  /** What is damaged and not yet set aside: writing would destroy it too. */
+  let damage: { put: Put; loss: Loss; isTold: boolean } | null = null;
 
   function readText(): string | null {
     try {
-      return existsSync(parts.path) ? readFileSync(parts.path, "utf8") : null;
+      return readTextFile(parts.path);
     } catch {
-      // Present but unreadable (permissions, a disk fault): writing would destroy it.
-      isReadable = false;
-      parts.onTrouble("read-failed", parts.path);
+      isUnread = true;
+      parts.onTrouble("read-failed", name);
+      parts.onDamaged({ name, keptAs: null, loss: "unread" });
       return null;
     }
   }
 
-  /** Puts the damaged file under another name and tells of it. Returns whether it is safe there. */
-  function setAside(put: (from: string, to: string) => void, loss: FileDamage["loss"]): boolean {
-    if (parts.isReadOnly) return false;
+  /** Puts what is damaged under another name, and tells of it. Returns whether nothing is left to lose. */
+  function setAside(): boolean {
+    // The user may have taken it away.
+    if (!existsSync(parts.path)) damage = null;
+    if (damage === null) return true;
+    const { put, loss, isTold } = damage;
     const stamp = new Date(parts.now()).toISOString().replace(/[:.]/g, "-");
-    const keptAs = `${parts.path}.damaged-${stamp}`;
+    const keptAs = `${name}.damaged-${stamp}`;
     try {
-      put(parts.path, keptAs);
+      put(parts.path, join(dirname(parts.path), keptAs));
     } catch {
-      isReadable = false;
       parts.onTrouble("write-failed", keptAs);
+      if (!isTold) parts.onDamaged({ name, keptAs: null, loss });
+      damage = { put, loss, isTold: true };
+      return false;
     }
-    parts.onDamaged({
-      name: basename(parts.path),
-      keptAs: isReadable ? basename(keptAs) : null,
-      loss,
-    });
-    return isReadable;
+    damage = null;
+    parts.onDamaged({ name, keptAs, loss });
+    return true;
   }
-
-  /** With nothing kept but what is there without a file, all is lost. */
-  const lossOf = (kept: T): FileDamage["loss"] =>
-    serialize(kept) === serialize(parts.fallback()) ? "all" : "part";
 
   function write(value: T): boolean {
     const text = serialize(value);
     if (text === written) return true;
-    if (!isReadable || parts.isReadOnly) return false;
+    // There may be room by now for what could not be set aside.
+    if (isUnread || parts.isReadOnly || !setAside()) return false;
     try {
       writeAtomically(parts.path, text);
       written = text;
       return true;
     } catch {
-      parts.onTrouble("write-failed", parts.path);
+      parts.onTrouble("write-failed", name);
       return false;
     }
+  }
+
+  function noteDamage(put: Put, loss: Loss): void {
+    if (!parts.isReadOnly) damage = { put, loss, isTold: false };
   }
 
   return {
@@ -87,13 +98,18 @@ export function createDataFile<T>(parts: {
       if (text === null) return parts.fallback();
       const json = parseJson(text);
       if (!json.ok) {
-        setAside(renameSync, "all");
+        noteDamage(renameSync, "all");
+        setAside();
         return parts.fallback();
       }
       const parsed = parts.parse(json.value);
-      if (parsed.isWhole) written = serialize(parsed.value);
-      // Mended at once: a file that stays damaged would be set aside and told anew at each start.
-      else if (setAside(copyFileSync, lossOf(parsed.value))) write(parsed.value);
+      if (parsed.loss === null) {
+        written = serialize(parsed.value);
+      } else {
+        noteDamage(copyFileSync, parsed.loss);
+        // Mended at once: a file that stays damaged would be set aside and told anew at each start.
+        write(parsed.value);
+      }
       return parsed.value;
     },
     write,

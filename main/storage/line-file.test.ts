@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -38,7 +47,7 @@ function open(options: { isReadOnly?: boolean; storage?: LineStorage } = {}) {
     now: () => clock.now,
     isReadOnly: options.isReadOnly ?? false,
     onDamaged: ({ name, keptAs, loss }) => damaged.push(`${name} → ${keptAs} (${loss})`),
-    onTrouble: (what) => trouble.push(what),
+    onTrouble: (what, name) => trouble.push(`${what} ${name}`),
   });
   return { file, clock, damaged, trouble, all: () => unreadOf(file.entries(0, Number.MAX_SAFE_INTEGER)) };
 }
@@ -120,7 +129,7 @@ describe("a line that was cut short", () => {
     file.append([sms(start, 3)]);
     isFull = true;
     file.append([sms(start + 1, 4)]);
-    expect([all(), trouble]).toEqual([[4, 3], ["write-failed"]]);
+    expect([all(), trouble]).toEqual([[4, 3], ["write-failed one.jsonl"]]);
     isFull = false;
     file.append([sms(start + 2, 5)]);
     expect([open().all(), damaged]).toEqual([[5, 4, 3], []]);
@@ -159,6 +168,58 @@ describe("damaged lines", () => {
   });
 });
 
+describe("damaged lines while the program runs", () => {
+  const good = linesText([sms(start, 3)]);
+  const stamped = (at: string): string => `one.jsonl.damaged-2026-11-23T${at}-000Z`;
+
+  it("are set aside once, however often they are read before the file can be mended", () => {
+    writeFileSync(path(), `garbage\n${good}`);
+    const disk = linesOnDisk(folder, "one.jsonl", () => clock.now);
+    let isFull = true;
+    const storage: LineStorage = {
+      ...disk,
+      replace(lines) {
+        if (isFull) throw new Error("ENOSPC");
+        disk.replace(lines);
+      },
+    };
+    const { all, clock, damaged, file } = open({ storage });
+    for (let poll = 0; poll < 3; poll += 1) {
+      clock.now += 1_000;
+      expect(all()).toEqual([3]);
+    }
+    expect(readdirSync(folder)).toEqual(["one.jsonl", stamped("09-00-01")]);
+    // More damage than the copy holds.
+    writeFileSync(path(), `garbage\n${good}more\n`);
+    clock.now += 1_000;
+    all();
+    expect(readdirSync(folder)).toEqual(["one.jsonl", stamped("09-00-01"), stamped("09-00-04")]);
+    isFull = false;
+    all();
+    file.append([sms(start + 1, 4)]);
+    expect([all(), text()]).toEqual([[4, 3], good + linesText([sms(start + 1, 4)])]);
+    expect(damaged).toEqual([
+      `one.jsonl → ${stamped("09-00-01")} (part)`,
+      `one.jsonl → ${stamped("09-00-04")} (part)`,
+    ]);
+    expect(readdirSync(folder)).toHaveLength(3);
+  });
+
+  it("are set aside and told also when the file was damaged and mended before", () => {
+    const { all, clock, damaged } = open();
+    for (const bad of ["first\n", "second\n"]) {
+      writeFileSync(path(), good + bad);
+      clock.now += 1_000;
+      expect([all(), text()]).toEqual([[3], good]);
+    }
+    expect(damaged).toEqual([
+      `one.jsonl → ${stamped("09-00-01")} (part)`,
+      `one.jsonl → ${stamped("09-00-02")} (part)`,
+    ]);
+    expect(readFileSync(join(folder, stamped("09-00-02")), "utf8")).toBe(`${good}second\n`);
+  });
+});
+
 describe("a hundred and eighty days", () => {
   it("are kept: older ones are not given, and go at the next write", () => {
     writeFileSync(path(), linesText([sms(start - 181 * dayMs, 1), sms(start - 180 * dayMs, 2)]));
@@ -193,7 +254,7 @@ describe("a disk that can't be used", () => {
     file.append([sms(start, 3)]);
     file.append([sms(start + 1, 4)]);
     expect(all()).toEqual([4, 3]);
-    expect(new Set(trouble)).toEqual(new Set(["write-failed"]));
+    expect(new Set(trouble)).toEqual(new Set(["write-failed one.jsonl"]));
   });
 
   it("that comes back gets what waited", () => {
@@ -212,20 +273,23 @@ describe("a disk that can't be used", () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(path(), `garbage\n${linesText([sms(start, 2)])}`);
     file.append([sms(start, 3)]);
-    expect(trouble).toEqual(["write-failed", "write-failed"]);
+    expect(trouble).toEqual(["write-failed one.jsonl", "write-failed one.jsonl"]);
     expect(damaged).toEqual(["one.jsonl → null (part)"]);
     isReadOnlyDisk = false;
     file.append([sms(start + 1, 4)]);
     expect(text()).toBe(linesText([sms(start, 2), sms(start, 3), sms(start + 1, 4)]));
+    expect(damaged.slice(1)).toEqual(["one.jsonl → one.jsonl.damaged-2026-11-23T09-00-00-000Z (part)"]);
   });
 
   it("that can't be read gives what is known, and is told", () => {
     mkdirSync(path());
     const { file, all, trouble } = open();
     expect(file.isUnreadable()).toBe(false);
-    expect([all(), trouble]).toEqual([[], ["read-failed"]]);
+    expect([all(), trouble]).toEqual([[], ["read-failed one.jsonl"]]);
     expect(file.isUnreadable()).toBe(true);
     rmSync(path(), { recursive: true });
     expect([all(), file.isUnreadable()]).toEqual([[], false]);
+    symlinkSync("one.jsonl", path());
+    expect([all(), file.isUnreadable()]).toEqual([[], true]);
   });
 });

@@ -1,4 +1,4 @@
-import type { FileDamage } from "./file-damage";
+import { type FileDamage, type Loss, lossOf } from "./file-damage";
 import { entriesBetween, type LineFormat, linesText, parseLines } from "./lines";
 
 /** What a file of lines needs of its place on the disk. Every function may throw what the disk throws. */
@@ -33,7 +33,8 @@ const mostUnsaved = 500;
 
 /**
  * A file of lines in JSON, each an entry of its own. Nothing of it is held in memory. A disk that can't
- * be read or written is told to `onTrouble`, not thrown; damaged lines are skipped, set aside and told once.
+ * be read or written is told to `onTrouble`, not thrown; damaged lines are skipped, set aside and told once. Those that
+ * could not be set aside are told as such, and again once they were.
  */
 export function createLineFile<T>(parts: {
   format: LineFormat<T>;
@@ -46,7 +47,9 @@ export function createLineFile<T>(parts: {
 }): LineFile<T> {
   const { format, storage } = parts;
   let checkedAt: number | null = null;
-  let isDamageTold = false;
+  /** So many damaged lines are in a copy and still in the file: until they are cut, no further copy is made. */
+  let copiedLines = 0;
+  let isLeftTold = false;
   let isUnreadable = false;
   let unsaved: T[] = [];
 
@@ -57,21 +60,34 @@ export function createLineFile<T>(parts: {
     const kept = format.kept(entries, parts.now());
     if (parts.isReadOnly) return kept;
     const isWhole = damagedLines === 0 && !isTailOpen && kept.length === entries.length;
-    if (!isWhole) repair(kept, damagedLines === 0 ? null : entries.length === 0 ? "all" : "part");
+    if (damagedLines === 0) copiedLines = 0;
+    if (!isWhole) repair(kept, damagedLines, lossOf({ kept: entries.length, lost: damagedLines }));
     return kept;
   }
 
   /** `loss` null: nothing was damaged. */
-  function repair(kept: T[], loss: FileDamage["loss"] | null): void {
-    let keptAs: string | null = null;
+  function repair(kept: T[], damagedLines: number, loss: Loss | null): void {
     try {
-      if (loss !== null) keptAs = storage.setAside();
+      if (loss !== null && damagedLines > copiedLines) setAside(damagedLines, loss);
       storage.replace(linesText(kept));
+      copiedLines = 0;
     } catch {
       parts.onTrouble("write-failed", storage.name);
     }
-    if (loss !== null && !isDamageTold) parts.onDamaged({ name: storage.name, keptAs, loss });
-    isDamageTold ||= loss !== null;
+  }
+
+  function setAside(damagedLines: number, loss: Loss): void {
+    const { name } = storage;
+    try {
+      const keptAs = storage.setAside();
+      copiedLines = damagedLines;
+      isLeftTold = false;
+      parts.onDamaged({ name, keptAs, loss });
+    } catch (error) {
+      if (!isLeftTold) parts.onDamaged({ name, keptAs: null, loss });
+      isLeftTold = true;
+      throw error;
+    }
   }
 
   function readOrTell(): T[] {
@@ -109,6 +125,8 @@ export function createLineFile<T>(parts: {
     remove() {
       unsaved = [];
       checkedAt = null;
+      copiedLines = 0;
+      isLeftTold = false;
       try {
         storage.remove();
         return true;

@@ -1,14 +1,7 @@
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { LineStorage } from "./line-file";
+import { readTextFile } from "./text-file";
 import { writeAtomically } from "./write-atomically";
 
 /**
@@ -21,7 +14,7 @@ export function linesOnDisk(folder: string, name: string, now: () => number): Li
   const path = join(folder, name);
   return {
     name,
-    read: () => (existsSync(path) ? readFileSync(path, "utf8") : null),
+    read: () => readTextFile(path),
     append(text) {
       mkdirSync(folder, { recursive: true });
       appendFileSync(path, text, { mode: 0o600 });

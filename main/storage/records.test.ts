@@ -92,3 +92,10 @@ it("what can't be read is not taken for nothing", () => {
   expect([readHistory("one", 30), readSamples("one", 30)]).toEqual([null, null]);
   expect(existsSync(join(folder, "history", "one.jsonl"))).toBe(true);
 });
+
+it("what a crash left of a write goes when the records are opened", () => {
+  mkdirSync(join(folder, "history"));
+  writeFileSync(join(folder, "history", ".plusofon-0a1b2c3d.tmp"), "a removed account's line");
+  open();
+  expect(readdirSync(join(folder, "history"))).toEqual([]);
+});

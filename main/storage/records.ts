@@ -7,6 +7,7 @@ import { sampleFormat } from "../accounts/sample-lines";
 import { type AccountFiles, createAccountFiles } from "./account-files";
 import type { FileDamage } from "./file-damage";
 import { linesOnDisk } from "./lines-on-disk";
+import { sweepTemporaries, temporaryNames } from "./write-atomically";
 
 const dayMs = 86_400_000;
 
@@ -21,7 +22,10 @@ export type Records = {
   readSamples: (accountId: AccountId, days: number) => Sample[] | null;
 };
 
-/** The records in `folder`: `ACCOUNT.jsonl` and `ACCOUNT.samples.jsonl`. `now`: milliseconds since 1970. */
+/**
+ * The records in `folder`: `ACCOUNT.jsonl` and `ACCOUNT.samples.jsonl`. Opening them deletes what a crash left of a
+ * write there. `now`: milliseconds since 1970.
+ */
 export function openRecords(parts: {
   folder: string;
   now: () => number;
@@ -29,6 +33,7 @@ export function openRecords(parts: {
   onTrouble: (what: "read-failed" | "write-failed", name: string) => void;
 }): Records {
   const { folder, onDamaged, ...shared } = parts;
+  if (!sweepTemporaries(folder)) parts.onTrouble("write-failed", temporaryNames);
   const tellDamage =
     (kind: StoredKind) =>
     (damage: FileDamage, accountId: AccountId): void =>

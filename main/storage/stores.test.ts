@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -27,5 +27,23 @@ test("each damaged file is told by what it holds", () => {
     ["updates", "updates.json", null, "all"],
   ]);
   expect(new Set(damaged.map((file) => file.folder))).toEqual(new Set([folder]));
+  rmSync(folder, { recursive: true });
+});
+
+test("what a crash left of a write goes when the stores are opened for writing, and stays beside a writer", () => {
+  const folder = mkdtempSync(join(tmpdir(), "plusofon-stores-"));
+  writeFileSync(join(folder, ".plusofon-0a1b2c3d.tmp"), "{");
+  const open = (isReadOnly: boolean) =>
+    openStores({
+      folder,
+      isReadOnly,
+      now: () => 0,
+      onDamaged: () => expect.unreachable(),
+      onTrouble: () => expect.unreachable(),
+    });
+  open(true);
+  expect(readdirSync(folder)).toEqual([".plusofon-0a1b2c3d.tmp"]);
+  open(false);
+  expect(readdirSync(folder)).toEqual([]);
   rmSync(folder, { recursive: true });
 });

@@ -8,6 +8,7 @@ import { defaultsOn, parseSettings } from "../settings/settings";
 import { noUpdateMemory, parseUpdateMemory, type UpdateMemory } from "../updates/updates-file";
 import { emptyVault, parseVault, type VaultContent } from "../vault/vault-file";
 import { createDataFile, type DataFile, type Parsed } from "./data-file";
+import { sweepTemporaries, temporaryNames } from "./write-atomically";
 
 /** Every file that the application keeps in the user data folder. */
 export type Stores = {
@@ -19,14 +20,16 @@ export type Stores = {
   updates: DataFile<UpdateMemory>;
 };
 
+/** The stores in `folder`. Opening them for writing deletes what a crash left of a write there. */
 export function openStores(parts: {
   folder: string;
   isReadOnly: boolean;
   now: () => number;
   onDamaged: (file: DamagedFile) => void;
-  onTrouble: (what: "read-failed" | "write-failed", path: string) => void;
+  onTrouble: (what: "read-failed" | "write-failed", name: string) => void;
 }): Stores {
   const { folder, onDamaged, ...shared } = parts;
+  if (!parts.isReadOnly && !sweepTemporaries(folder)) parts.onTrouble("write-failed", temporaryNames);
   function open<T>(
     kind: StoredKind,
     name: string,

@@ -1,4 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
@@ -10,9 +21,10 @@ import { dirname, join } from "node:path";
 export function writeAtomically(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   // Beside the file, since a file is renamed in one step only within its file system; not longer than a user's own name.
-  const temporary = join(dirname(path), `.plusofon-${process.pid}.tmp`);
+  const temporary = join(dirname(path), `.plusofon-${randomUUID().slice(0, 8)}.tmp`);
+  // Never through what others may have put there: the user chooses the folder of some files.
+  const file = openSync(temporary, "wx", 0o600);
   try {
-    const file = openSync(temporary, "w", 0o600);
     try {
       writeFileSync(file, text);
       fsyncSync(file);
@@ -23,5 +35,23 @@ export function writeAtomically(path: string, text: string): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** What {@link sweepTemporaries} looks for, for people. */
+export const temporaryNames = ".plusofon-*.tmp";
+const temporaryName = /^\.plusofon-[0-9a-f]+\.tmp$/;
+
+/**
+ * Deletes what a crash left of {@link writeAtomically} in `folder`. Only for the one process that writes there. Never
+ * throws; returns whether nothing is left.
+ */
+export function sweepTemporaries(folder: string): boolean {
+  try {
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    for (const name of names) if (temporaryName.test(name)) rmSync(join(folder, name), { force: true });
+    return true;
+  } catch {
+    return false;
   }
 }

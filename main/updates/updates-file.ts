@@ -22,5 +22,5 @@ export function noUpdateMemory(): UpdateMemory {
 /** What is remembered, from any JSON value; nothing when it does not fit. */
 export function parseUpdateMemory(json: unknown): Parsed<UpdateMemory> {
   const read = memorySchema.safeParse(json);
-  return read.success ? { value: read.data, isWhole: true } : { value: noUpdateMemory(), isWhole: false };
+  return read.success ? { value: read.data, loss: null } : { value: noUpdateMemory(), loss: "all" };
 }

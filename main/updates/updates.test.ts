@@ -152,12 +152,12 @@ describe("what is remembered of them", () => {
   it.each([null, [], "x", {}, { triedAt: "x" }, { ...noUpdateMemory(), version: "x" }])(
     "%j is damaged",
     (json) => {
-      expect(parseUpdateMemory(json)).toEqual({ value: noUpdateMemory(), isWhole: false });
+      expect(parseUpdateMemory(json)).toEqual({ value: noUpdateMemory(), loss: "all" });
     },
   );
 
   it("is read back", () => {
     const memory = { triedAt: 1, checkedAt: 2, ...newer };
-    expect(parseUpdateMemory(memory)).toEqual({ value: memory, isWhole: true });
+    expect(parseUpdateMemory(memory)).toEqual({ value: memory, loss: null });
   });
 });

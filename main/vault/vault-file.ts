@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { accountIdSchema } from "../../contract/state";
 import type { Parsed } from "../storage/data-file";
+import { lossOf } from "../storage/file-damage";
 
 const sealedTextSchema = z.object({
   /** The keychain that sealed it. */
@@ -32,19 +33,23 @@ const outerSchema = z.object({
 /** Vault content from any JSON value; entries that do not fit are dropped one by one. */
 export function parseVault(json: unknown): Parsed<VaultContent> {
   const outer = outerSchema.safeParse(json);
-  if (!outer.success) return { value: emptyVault(), isWhole: false };
+  if (!outer.success) return { value: emptyVault(), loss: "all" };
   const value = emptyVault();
-  let isWhole = true;
+  let lostKeys = 0;
+  let isPasswordLost = false;
   for (const [id, entry] of Object.entries(outer.data.keys)) {
     const read = sealedTextSchema.safeParse(entry);
     if (read.success && accountIdSchema.safeParse(id).success) value.keys[id] = read.data;
-    else isWhole = false;
+    else lostKeys += 1;
   }
   const { proxyPassword } = outer.data;
   if (proxyPassword !== undefined) {
     const read = sealedTextSchema.safeParse(proxyPassword);
     if (read.success) value.proxyPassword = read.data;
-    else isWhole = false;
+    else isPasswordLost = true;
   }
-  return { value, isWhole };
+  const kept = Object.keys(value.keys).length + (value.proxyPassword === undefined ? 0 : 1);
+  const loss = lossOf({ kept, lost: lostKeys + (isPasswordLost ? 1 : 0) });
+  // Where no key was lost there may have been none: it is not said that the keys are gone.
+  return { value, loss: lostKeys === 0 && loss !== null ? "part" : loss };
 }

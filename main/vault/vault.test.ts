@@ -155,7 +155,20 @@ describe("the vault", () => {
   it("reads a damaged file entry by entry", () => {
     const entry = { backend: "gnome_libsecret", sealed: "AAAA" };
     const read = parseVault({ schema: 1, keys: { a: entry, b: 5, "../x": entry } });
-    expect(read).toEqual({ value: { schema: 1, keys: { a: entry } }, isWhole: false });
-    expect(parseVault([1])).toEqual({ value: emptyVault(), isWhole: false });
+    expect(read).toEqual({ value: { schema: 1, keys: { a: entry } }, loss: "part" });
+    expect(parseVault([1])).toEqual({ value: emptyVault(), loss: "all" });
+  });
+
+  it("all keys are lost only where a key was, and nothing is left", () => {
+    const entry = { backend: "gnome_libsecret", sealed: "AAAA" };
+    const lossIn = (keys: unknown, proxyPassword?: unknown) =>
+      parseVault({ schema: 1, keys, ...(proxyPassword === undefined ? {} : { proxyPassword }) }).loss;
+    expect([lossIn({}), lossIn({ a: entry }, entry)]).toEqual([null, null]);
+    expect([lossIn({ a: 5 }), lossIn({ a: 5 }, 5)]).toEqual(["all", "all"]);
+    expect([lossIn({}, 5), lossIn({ a: entry }, 5), lossIn({ a: 5 }, entry)]).toEqual([
+      "part",
+      "part",
+      "part",
+    ]);
   });
 });

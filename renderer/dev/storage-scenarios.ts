@@ -58,6 +58,10 @@ export const storageScenarios: Record<string, (now: number) => AppState> = {
         damagedFile("settings", "settings.json", { keptAs: null }),
       ],
     }),
+  "unread-settings": (now) =>
+    sampleApp([sampleAccount(now)], {
+      damagedFiles: [damagedFile("settings", "settings.json", { loss: "unread", keptAs: null })],
+    }),
   "damaged-keys": () =>
     sampleApp([], {
       damagedFiles: [damagedFile("keys", "vault.json"), damagedFile("accounts", "accounts.json")],

@@ -25,9 +25,9 @@ const view = (...files: DamagedFile[]) => damagedFilesView(files, [office], text
 
 test.each<[StoredKind, all: RegExp, part: RegExp]>([
   ["settings", /^Настройки сброшены: действуют исходные/, /^Часть настроек сброшена/],
-  ["accounts", /восстановлен по сохранённым ключам/, /^Часть списка учётных записей потеряна/],
+  ["accounts", /^Список учётных записей потерян\. Если ключ/, /^Часть списка учётных записей потеряна/],
   ["snapshots", /^Последние данные учётных записей потеряны/, /данные части учётных записей/],
-  ["keys", /ключи доступа потеряны: введите их заново/, /^Потеряна часть сохранённых ключей/],
+  ["keys", /ключи доступа потеряны: введите их заново/, /^Потеряна часть сохранённого: ключи/],
   ["notifications", /могут не прийти/, /могут не прийти/],
   ["updates", /Делать ничего не нужно/, /Делать ничего не нужно/],
   ["history", /«Офис» потеряна: новые/, /^В истории учётной записи «Офис» потеряна часть/],
@@ -57,6 +57,43 @@ test("a file that could not be set aside is not said to be kept", () => {
     /^Файл settings\.json остался повреждённым в папке \/data: отложить его не удалось/,
   );
 });
+
+test("a file that was damaged twice is one file, with two copies", () => {
+  const twice = view(damaged("history", { keptAs: "one.old" }), damaged("history", { keptAs: "one.older" }));
+  expect([twice?.title, twice?.lines.length]).toEqual(["Повреждён 1 файл с данными программы", 2]);
+  expect(twice?.lines[1]).toMatch(/one\.old, one\.older$/);
+});
+
+test("a file that could not be read is not called damaged or lost, and is left as it is", () => {
+  const unread = (kind: StoredKind) => damaged(kind, { loss: "unread", keptAs: null });
+  const settings = view(unread("settings"));
+  expect(settings?.title).toBe("Не все файлы с данными программы удалось прочитать");
+  expect(settings?.lines).toEqual([
+    expect.stringMatching(
+      /^Файл settings\.json в папке \/data не удалось прочитать\. Действуют исходные настройки/,
+    ),
+  ]);
+  expect(settings?.areSettingsLost).toBe(true);
+  expect(view(unread("keys"))?.lines.join()).toMatch(
+    /Сам файл остаётся без изменений\. Проверьте права доступа/,
+  );
+  expect(view(unread("keys"))?.lines.join()).not.toMatch(/потерян|Повреждён|Действуют/);
+  expect(view(damaged("history"), unread("keys"))?.title).toMatch(/^Не все файлы/);
+});
+
+test.each(["ru", "en"] as const)(
+  "of the accounts it is not said that they are back where none is (%s)",
+  (language) => {
+    const lost = [damaged("keys"), damaged("accounts")];
+    const lines = damagedFilesView(lost, [], createPlainTexts(language))?.lines ?? [];
+    expect(lines[1]).toMatch(
+      language === "ru"
+        ? /Если ключ учётной записи сохранился, она возвращена в список/
+        : /An account whose key is still stored is back in the list/,
+    );
+    expect(lines.join()).not.toMatch(/восстановлен|made anew/);
+  },
+);
 
 test("what went with an account that was removed since is no loss any more", () => {
   expect(view()).toBeNull();

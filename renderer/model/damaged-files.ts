@@ -3,11 +3,11 @@ import type { AccountState } from "../../contract/state";
 import { accountTitle } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 
-/** The word about damaged files: what each cost and what to do, then where they are. */
+/** The word about files that were damaged or could not be read: what each cost and what to do, then where they are. */
 export type DamagedFilesView = {
   title: string;
   lines: string[];
-  /** Settings are among what was lost. */
+  /** Settings are among what was lost or could not be read. */
   areSettingsLost: boolean;
 };
 
@@ -23,17 +23,26 @@ export function damagedFilesView(
   if (present.length === 0) return null;
   const losses = present.map((file) => lossText(file, accounts, texts));
   return {
-    title: texts.t("window.damaged.title", { count: present.length }),
+    title: titleOf(present, texts),
     lines: [...new Set([...losses, ...placeTexts(present, texts)])],
     areSettingsLost: present.some(({ kind }) => kind === "settings"),
   };
 }
 
+function titleOf(files: readonly DamagedFile[], { t }: Texts): string {
+  // What could not be read need not be damaged.
+  if (files.some(({ loss }) => loss === "unread")) return t("window.damaged.titleUnread");
+  // One that was damaged twice is one file.
+  const count = new Set(files.map(({ folder, name }) => `${folder}/${name}`)).size;
+  return t("window.damaged.title", { count });
+}
+
 function lossText(
-  { kind, loss, accountId }: DamagedFile,
+  { kind, loss, accountId, folder, name }: DamagedFile,
   accounts: readonly AccountState[],
   texts: Texts,
 ): string {
+  if (loss === "unread") return texts.t("window.damaged.unread", { name, folder, kind });
   const account = accounts.find(({ id }) => id === accountId);
   const title = account === undefined ? "" : accountTitle(texts, account);
   return texts.t(`window.damaged.lost.${kind}`, { loss, title });
@@ -49,6 +58,6 @@ function placeTexts(files: readonly DamagedFile[], { t }: Texts): string[] {
     const count = names.length;
     return count === 0 ? [] : [t("window.damaged.kept", { count, folder, names: names.join(", ") })];
   });
-  const left = files.filter(({ keptAs }) => keptAs === null);
+  const left = files.filter(({ keptAs, loss }) => keptAs === null && loss !== "unread");
   return [...kept, ...left.map(({ name, folder }) => t("window.damaged.left", { name, folder }))];
 }

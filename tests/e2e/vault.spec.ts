@@ -71,6 +71,8 @@ test.describe("on a real keyring", () => {
     await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
     await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
     expect(readdirSync(userData).filter((name) => name.includes(".damaged-"))).toHaveLength(2);
+    await page.getByRole("button", { name: "Понятно" }).click();
+    await expect(page.getByText("Повреждено 2 файла")).toHaveCount(0);
     await app.quit();
     const again = await launch();
     await expect((await again.page()).getByRole("heading", { name: "Офис" })).toBeVisible();
