@@ -54,7 +54,7 @@ test("a file that could not be set aside is not said to be kept", () => {
   const lines = view(damaged("settings", { keptAs: null }))?.lines ?? [];
   expect(lines).toHaveLength(2);
   expect(lines[1]).toMatch(
-    /^Файл settings\.json остался повреждённым в папке \/data: отложить его не удалось/,
+    /^Файл settings\.json остался повреждённым в папке \/data: сохранить его копию не удалось/,
   );
 });
 
