@@ -66,6 +66,8 @@ export function changeLine(texts: Texts, change: Change): string {
   if (change.kind === "tfa-switched" && change.isOwn) {
     return texts.t(change.isOn ? "notice.change.tfaOnOwn" : "notice.change.tfaOffOwn");
   }
+  // Beside «Блокировка снята» what stood for the present state would seem to last.
+  if (change.kind === "block-appeared") return texts.t("notice.change.blockAppeared");
   return changeWords(texts, change).title;
 }
 

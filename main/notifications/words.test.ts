@@ -163,8 +163,10 @@ describe("other words", () => {
       { kind: "tfa-switched", at, isOn: false, isOwn: true },
     ];
     const lines = all.map((change) => changeLine(createPlainTexts("ru"), change));
+    expect(lines).toContain("Появилась блокировка");
+    expect(lines).not.toContain("Есть блокировка");
     expect(new Set(lines).size).toBe(all.length);
-    expect(lines.at(-1)).toBe("Двухфакторная аутентификация отключена в этой программе");
+    expect(lines.at(-1)).toBe("Двухфакторная аутентификация отключена из этой программы");
   });
 
   it("say what to do where notices are not seen", () => {

@@ -37,7 +37,7 @@ const sms = (count: number) => accountWith({ unreadSms: known(count) });
 const trial = (daysLeftWhenRead: number) =>
   accountWith({ trial: known({ daysLeftWhenRead, endsAt: null, isComputed: false }) });
 
-test("each kind of change is said once, in the words of the notices", () => {
+test("each kind of change is said once, in the words of the history", () => {
   expect(saidOver([sms(3), sms(5), sms(5)])).toEqual(["Новых SMS: 2"]);
   expect(saidOver([trial(8), trial(7)])).toEqual(["Тестовый период: осталось 7 дней"]);
   expect(saidOver([trial(1), trial(0), trial(-1)])).toEqual([
@@ -47,7 +47,7 @@ test("each kind of change is said once, in the words of the notices", () => {
   const blocked = accountWith({ blocks: known([{ type: "agreement" }]) });
   const otherwise = accountWith({ blocks: known([{ type: "debt" }]) });
   expect(saidOver([accountWith({}), blocked, otherwise, accountWith({})])).toEqual([
-    "Есть блокировка",
+    "Появилась блокировка",
     "Блокировка изменилась",
     "Блокировка снята",
   ]);
@@ -84,7 +84,7 @@ test("a switch made here and what falls are not said", () => {
 test("several changes of one moment come together, the worst first", () => {
   const before = accountWith({ unreadSms: known(1) });
   const after = accountWith({ unreadSms: known(2), blocks: known([{ type: null }]) });
-  expect(saidOver([before, after])).toEqual(["Есть блокировка", "Новых SMS: 1"]);
+  expect(saidOver([before, after])).toEqual(["Появилась блокировка", "Новых SMS: 1"]);
 });
 
 test("nothing is said at first sight, of the first data, of another account or another customer", () => {

@@ -13,6 +13,6 @@ test("success names the account and a failure its reason", () => {
 });
 
 test("several sentences are joined into one announcement, and without any nothing is said", () => {
-  expect(announcement(["Есть блокировка", "Новых SMS: 1"])).toBe("Есть блокировка. Новых SMS: 1.");
+  expect(announcement(["Появилась блокировка", "Новых SMS: 1"])).toBe("Появилась блокировка. Новых SMS: 1.");
   expect(announcement([])).toBeNull();
 });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Sample } from "../../contract/sample";
-import { dayTicks, valueTicks } from "./chart-ticks";
 import { type HistoryChart, historyChart } from "./history-chart";
 
 const hourMs = 3_600_000;
@@ -137,32 +136,6 @@ describe("a chart", () => {
       [null, null, null],
     ]);
     expect(days[0]?.day).toBe(new Date(2026, 10, 23).getTime());
-  });
-});
-
-describe("ticks", () => {
-  it.each([
-    [0, [0, 1]],
-    [1, [0, 1]],
-    [3, [0, 1, 2, 3]],
-    [5, [0, 2, 4, 6]],
-    [14, [0, 5, 10, 15]],
-    [1_234_567, [0, 500_000, 1_000_000, 1_500_000]],
-  ])("up to %s are round and whole", (most, ticks) => {
-    expect(valueTicks(most)).toEqual(ticks);
-  });
-
-  it.each([
-    [7, 7],
-    [30, 6],
-    [90, 6],
-  ])("of %s days are local midnights in the chart", (days, count) => {
-    const ticks = dayTicks(days, now);
-    expect(ticks).toHaveLength(count);
-    for (const tick of ticks) {
-      expect(new Date(tick).getHours()).toBe(0);
-      expect(tick).toBeGreaterThanOrEqual(now - days * dayMs);
-    }
   });
 });
 

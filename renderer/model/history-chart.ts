@@ -1,5 +1,5 @@
 import type { Sample } from "../../contract/sample";
-import { dayTicks, valueTicks } from "./chart-ticks";
+import { valueTicks } from "./chart-ticks";
 import { type ChartValue, chartRuns, type Run } from "./history-runs";
 
 /**
@@ -33,7 +33,6 @@ export type HistoryChart =
       from: number;
       to: number;
       points: ChartPoint[];
-      dayTicks: number[];
       valueTicks: number[];
       days: ChartDay[];
       summary: ChartSummary;
@@ -70,7 +69,6 @@ export function historyChart(
     from,
     to: now,
     points: pointsOf(thinned(cornersOf(runs), days)),
-    dayTicks: dayTicks(days, now),
     valueTicks: valueTicks(most),
     days: chartDays(runs, days, now),
     summary: {

@@ -27,15 +27,15 @@ test("the history is told by local days, newest first, with the reason of each s
         { time: "13:05", what: "Новых SMS: 3", silence: null },
         {
           time: "12:05",
-          what: "Двухфакторная аутентификация включена в этой программе",
-          silence: "без уведомления: сделано в этой программе",
+          what: "Двухфакторная аутентификация включена из этой программы",
+          silence: "без уведомления: ваше действие",
         },
       ],
     },
     { day: "Вчера", lines: [{ time: "18:05", what: "Блокировка снята", silence: null }] },
     {
       day: "19.11.2026",
-      lines: [{ time: "10:05", what: "Есть блокировка", silence: "без уведомления: тихие часы" }],
+      lines: [{ time: "10:05", what: "Появилась блокировка", silence: "без уведомления: тихие часы" }],
     },
   ]);
   expect(historyDays(entries, now, createPlainTexts("en")).map(({ day }) => day)).toEqual([

@@ -33,6 +33,19 @@ async function save(page: Page, kind: "Таблица (CSV)" | "Данные д�
   await page.getByRole("menuitem", { name: kind }).click();
 }
 
+/** The dates under a chart, from left to right, each with its middle. */
+function datesUnder(page: Page, chart: string): Promise<{ date: string | null; x: number }[]> {
+  const labels = page.locator(
+    `[data-chart="${chart}"] .recharts-xAxis-tick-labels .recharts-cartesian-axis-tick-value`,
+  );
+  return labels.evaluateAll((all) =>
+    all.map((label) => {
+      const { x, width } = label.getBoundingClientRect();
+      return { date: label.textContent, x: Math.round(x + width / 2) };
+    }),
+  );
+}
+
 test("what was read is drawn, with a gap where nothing was, and what changed is told by day", async ({
   launch,
   simulator,
@@ -77,6 +90,13 @@ test("what was read is drawn, with a gap where nothing was, and what changed is 
   await expect(chart).toContainText(/От.0 до.9\. Последнее значение: 0/);
   await expect(page.locator('[data-chart="daysLeft"]')).toContainText(/От.14 до.15/);
   await expect(page.getByText(/Записей пока нет/)).toBeVisible();
+
+  // The same dates stand at the same places under both charts, as far from one another each.
+  const unreadDates = await datesUnder(page, "unread");
+  expect(await datesUnder(page, "daysLeft")).toEqual(unreadDates);
+  expect(unreadDates.length).toBeGreaterThan(2);
+  const steps = unreadDates.slice(1).map(({ x }, index) => x - (unreadDates[index]?.x ?? 0));
+  expect(Math.max(...steps) - Math.min(...steps)).toBeLessThan(2);
 
   // What comes while the screen is open is drawn and told at once.
   simulator.changeAccount({ unreadSms: 12 });

@@ -66,7 +66,7 @@ test("the whole way by keys alone: key, two-factor authentication, settings, his
 
   await page.keyboard.press("Control+KeyH");
   await expect(title(page, "История")).toBeFocused();
-  await expect(page.getByText("Двухфакторная аутентификация включена в этой программе")).toBeVisible();
+  await expect(page.getByText("Двухфакторная аутентификация включена из этой программы")).toBeVisible();
   await tabTo(page, button(page, "Назад"));
   await page.keyboard.press("Enter");
   await expect(title(page, "Абонент 1234")).toBeFocused();
@@ -147,7 +147,7 @@ test("changes of the account on screen are read out once, in words", async ({ la
   await expect(spoken).toHaveCount(0);
   simulator.changeAccount({ unreadSms: 4, blocks: ["agreement"] });
   await app.chooseInMenu("Обновить");
-  await expect(spoken).toHaveText(/^Есть блокировка\. Новых SMS:.3\.$/);
+  await expect(spoken).toHaveText(/^Появилась блокировка\. Новых SMS:.3\.$/);
   simulator.setFault("status-503");
   await app.chooseInMenu("Обновить");
   await expect(spoken).toHaveText("Сервис временно недоступен.");

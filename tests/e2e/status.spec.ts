@@ -204,7 +204,7 @@ test("--status --history tells from disk what happened, for scripts and for peop
   );
   const words = await runProgram(runtime, flags, null, desktop.env);
   expect(words.stdout).toMatch(/^\d\d:\d\d — Новых SMS: 3$/m);
-  expect(words.stdout).toMatch(/^\d\d:\d\d — Есть блокировка$/m);
+  expect(words.stdout).toMatch(/^\d\d:\d\d — Появилась блокировка$/m);
   expect(simulator.requests.length).toBe(requests);
 });
 

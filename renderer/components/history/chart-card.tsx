@@ -12,12 +12,14 @@ type ChartCardProps = {
   name: string;
   title: string;
   chart: HistoryChart;
+  /** The numbers at the side of all charts that stand together. */
+  allValueTicks: readonly number[];
   /** The end of the chart, milliseconds since 1970. */
   now: number;
 };
 
 /** One value over time: drawn, in a sentence, and as a table for those who can't see the picture. */
-export function ChartCard({ name, title, chart, now }: ChartCardProps) {
+export function ChartCard({ name, title, chart, allValueTicks, now }: ChartCardProps) {
   const { texts } = useWindow();
   const id = useId();
   return (
@@ -27,7 +29,13 @@ export function ChartCard({ name, title, chart, now }: ChartCardProps) {
         <>
           <ChartBoundary>
             <Suspense fallback={<div className="chart-picture skeleton" aria-hidden="true" />}>
-              <ValueChart chart={chart} title={title} describedBy={`${id}summary`} now={now} />
+              <ValueChart
+                chart={chart}
+                allValueTicks={allValueTicks}
+                title={title}
+                describedBy={`${id}summary`}
+                now={now}
+              />
             </Suspense>
           </ChartBoundary>
           <p className="muted" id={`${id}summary`}>

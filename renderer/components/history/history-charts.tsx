@@ -39,6 +39,7 @@ export function HistoryCharts({ samples, live, days }: HistoryChartsProps) {
     const chart = historyChart(all, drawnValues[name], Math.min(days, sampleDays), now);
     return { name, chart, absence: chart.state === "drawn" ? null : noChartText(texts, chart) };
   });
+  const allValueTicks = charts.flatMap(({ chart }) => (chart.state === "drawn" ? chart.valueTicks : []));
   const [absence, ...others] = new Set(charts.map((one) => one.absence));
   if (absence !== undefined && absence !== null && others.length === 0) {
     return (
@@ -60,6 +61,7 @@ export function HistoryCharts({ samples, live, days }: HistoryChartsProps) {
             name={name}
             title={texts.t(`window.history.chart.${name}`)}
             chart={chart}
+            allValueTicks={allValueTicks}
             now={now}
           />
         ))}

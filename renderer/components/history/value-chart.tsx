@@ -1,12 +1,20 @@
-import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
+import { Area, CartesianGrid, ComposedChart, Line, Tooltip, YAxis } from "recharts";
 import { shortDateText } from "../../../locales/dates";
 import { compactNumberText } from "../../../locales/facts";
+import { midnights } from "../../model/chart-ticks";
 import { chartPointText } from "../../model/chart-words";
 import type { ChartPoint, HistoryChart } from "../../model/history-chart";
 import { useWindow } from "../window-context";
+import { DateAxis } from "./date-axis";
+import { labelStyle, labelWidth } from "./label-width";
+
+/** Pixels between a number and the plot. */
+const valueGap = 8;
 
 type ValueChartProps = {
   chart: Extract<HistoryChart, { state: "drawn" }>;
+  /** The numbers at the side of all charts that stand together: their plots line up. */
+  allValueTicks: readonly number[];
   title: string;
   /** The element that says in words what is drawn. */
   describedBy: string;
@@ -19,33 +27,29 @@ const dotValue = ({ value, isAlone }: ChartPoint): number | null =>
   isAlone && typeof value === "number" ? value : null;
 
 /** A value as a stepped line with gaps; the arrow keys go from point to point. Nothing of it moves by itself. */
-export function ValueChart({ chart, title, describedBy, now }: ValueChartProps) {
+export function ValueChart({ chart, allValueTicks, title, describedBy, now }: ValueChartProps) {
   const { texts } = useWindow();
-  const { from, to, points, dayTicks, valueTicks } = chart;
+  const { from, to, points, valueTicks } = chart;
+  const dateWidth = labelWidth(midnights(from, to).map((time) => shortDateText(texts, time)));
+  const valueWidth = labelWidth(allValueTicks.map((value) => compactNumberText(texts, value)));
   return (
     <ComposedChart
       responsive
       className="chart-picture"
       data={points}
-      margin={{ top: 8, right: 10, bottom: 0, left: 0 }}
+      // The newest date stands out by half its width.
+      margin={{ top: 8, right: Math.ceil(dateWidth / 2), bottom: 0, left: 0 }}
       aria-label={title}
       aria-describedby={describedBy}
     >
       <CartesianGrid vertical={false} horizontalValues={valueTicks} />
-      <XAxis
-        dataKey="at"
-        type="number"
-        scale="time"
-        domain={[from, to]}
-        height={24}
-        ticks={dayTicks}
-        tickFormatter={(time: number) => shortDateText(texts, time)}
-        minTickGap={8}
-        tickLine={false}
-      />
+      <DateAxis from={from} to={to} dateWidth={dateWidth} />
       <YAxis
-        width="auto"
+        width={valueWidth + valueGap}
         interval={0}
+        tick={labelStyle}
+        tickSize={0}
+        tickMargin={valueGap}
         // A zero must be seen as a line, apart from the axis.
         padding={{ bottom: 6 }}
         domain={[0, valueTicks.at(-1) ?? 1]}
