@@ -8,7 +8,7 @@ import type { PinFormProblem } from "./pin-check";
 
 /** What came of a switch, in words. */
 export type PinAnswer = {
-  tone: "info" | "warning" | "bad";
+  tone: "good" | "info" | "warning" | "bad";
   title: string;
   lines: string[];
   /** What is read out with it, and is to be seen elsewhere; null: nothing more. */
@@ -30,7 +30,7 @@ export function pinAnswer(result: SubmitPinResult, texts: Texts): PinAnswer {
   switch (result.state) {
     case "done":
       // What it is now stands above it, as it was read.
-      return answer("info", texts.t("window.pin.done"), [], {
+      return answer("good", texts.t("window.pin.done"), [], {
         isFinal: true,
         spoken: texts.t(result.isOn ? "window.pin.nowOn" : "window.pin.nowOff"),
       });
