@@ -100,7 +100,7 @@ export function verdictText(texts: Texts, verdict: DiagnosticVerdict): { title: 
       const others = verdict.warned.filter(({ warning }) => warning !== "lacking");
       return {
         title: texts.t("diagnostics.verdict.lacking"),
-        lines: [fields, texts.t("diagnostics.warning.lacking"), ...warningLines(texts, others)],
+        lines: [`${fields}.`, texts.t("diagnostics.warning.lacking"), ...warningLines(texts, others)],
       };
     }
     case "warned":

@@ -90,7 +90,7 @@ describe("menu of one account", () => {
 
   it("tells of a newer version above the settings, which say more, and of nothing else", () => {
     const state = sampleState(sampleAccount());
-    const update = { state: "failed", version: "1.3.0", notes: null, checkedAt: null } as const;
+    const update = { state: "failed", version: "1.3.0", notes: {}, checkedAt: null } as const;
     for (const accounts of [[], state.accounts, [...state.accounts, sampleAccount({ id: "two" })]]) {
       const before = trayMenu({ ...state, accounts }, sampleNow, ru);
       const lines = trayMenu({ ...state, accounts, update }, sampleNow, ru);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type LoopbackServer, withServer } from "../plusofon/hostile-shapes/loopback-server";
 import { parseFeed, readFeed } from "./read-feed";
 
-const good = JSON.stringify({ version: "1.3.0", notes: "Быстрее и тише" });
+const good = JSON.stringify({ version: "1.3.0", notes: { ru: "Быстрее и тише", en: "Faster" } });
 
 /** What is read of a server that answers so, and what it was asked. */
 async function read(answer: RequestListener, deadlineMs?: number) {
@@ -20,7 +20,7 @@ async function read(answer: RequestListener, deadlineMs?: number) {
 describe("a feed", () => {
   it("is asked once, without cookie or key, and says the newest version", async () => {
     const { result, seen } = await read((_request, response) => response.end(good));
-    expect(result).toEqual({ version: "1.3.0", notes: "Быстрее и тише" });
+    expect(result).toEqual({ version: "1.3.0", notes: { ru: "Быстрее и тише", en: "Faster" } });
     expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(["GET /feed.json"]);
     expect([seen[0]?.headers["cookie"], seen[0]?.headers["authorization"]]).toEqual([undefined, undefined]);
   });
@@ -54,14 +54,18 @@ describe("a feed", () => {
 
 describe("what a feed says", () => {
   it.each([
-    ['{"version":"1.3.0"}', { version: "1.3.0", notes: null }],
-    ['{"version":"1.3.0","notes":"","extra":[1]}', { version: "1.3.0", notes: null }],
-    ['{"version":"1.3.0","notes":"<b>Новое</b>\\n\\u202eслово"}', { version: "1.3.0", notes: "Новое слово" }],
+    ['{"version":"1.3.0"}', { version: "1.3.0", notes: {} }],
+    ['{"version":"1.3.0","notes":{"ru":""},"extra":[1]}', { version: "1.3.0", notes: {} }],
+    [
+      '{"version":"1.3.0","notes":{"ru":"<b>Новое</b>\\n\\u202eслово","de":"Neues"}}',
+      { version: "1.3.0", notes: { ru: "Новое слово" } },
+    ],
     ['{"version":"1.3"}', null],
     ['{"version":"v1.3.0"}', null],
     ['{"version":"1.3.0-beta.1"}', null],
     ['{"version":130}', null],
-    ['{"version":"1.3.0","notes":5}', null],
+    ['{"version":"1.3.0","notes":"Новое"}', null],
+    ['{"version":"1.3.0","notes":{"en":5}}', null],
     ["[]", null],
     ["", null],
   ])("%s is read as %j", (text, read) => {
@@ -71,9 +75,9 @@ describe("what a feed says", () => {
   it("is short plain text, whatever it was", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 2_000 }), (notes) => {
-        const answer = parseFeed(JSON.stringify({ version: "1.0.0", notes }));
+        const answer = parseFeed(JSON.stringify({ version: "1.0.0", notes: { en: notes } }));
         expect(answer?.version).toBe("1.0.0");
-        expect((answer?.notes ?? "").length).toBeLessThanOrEqual(300);
+        expect((answer?.notes.en ?? "").length).toBeLessThanOrEqual(300);
       }),
     );
     fc.assert(fc.property(fc.jsonValue(), (json) => void parseFeed(JSON.stringify(json))));

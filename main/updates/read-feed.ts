@@ -1,19 +1,20 @@
 import * as z from "zod/mini";
-import { versionSchema } from "../../contract/update-state";
+import { languageSchema } from "../../contract/settings";
+import { type UpdateNotes, updateNotesSchema, versionSchema } from "../../contract/update-state";
 import type { Fetch } from "../plusofon/axios-adapter";
 import { cleanText } from "../plusofon/text";
 
 /** What a feed says of the newest version. */
-export type FeedAnswer = { version: string; notes: string | null };
+export type FeedAnswer = { version: string; notes: UpdateNotes };
 
 /** How long the whole exchange may take, in milliseconds. */
 const usualDeadlineMs = 20_000;
 /** The longest feed that is read, in bytes after decompression. */
 const bodyMaxBytes = 64 * 1_024;
-/** The longest notes that are shown, in UTF-16 code units. */
+/** The longest notes that are shown of a language, in UTF-16 code units. */
 const notesMaxLength = 300;
 
-const feedSchema = z.object({ version: versionSchema, notes: z.optional(z.string()) });
+const feedSchema = z.object({ version: versionSchema, notes: z.optional(updateNotesSchema) });
 
 /**
  * Asks a feed for the newest version: one request, no redirect followed, no cookie, no cache, no retry. Null when there
@@ -50,10 +51,19 @@ export function parseFeed(text: string | null): FeedAnswer | null {
   if (text === null) return null;
   try {
     const { version, notes } = z.parse(feedSchema, JSON.parse(text));
-    return { version, notes: notes === undefined ? null : cleanText(notes, [], notesMaxLength) };
+    return { version, notes: cleanNotes(notes ?? {}) };
   } catch {
     return null;
   }
+}
+
+function cleanNotes(given: UpdateNotes): UpdateNotes {
+  const notes: UpdateNotes = {};
+  for (const language of languageSchema.options) {
+    const text = cleanText(given[language] ?? "", [], notesMaxLength);
+    if (text !== null) notes[language] = text;
+  }
+  return notes;
 }
 
 /** The decoded body; null when it is too long. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { versionSchema } from "../../contract/update-state";
+import { updateNotesSchema, versionSchema } from "../../contract/update-state";
 import type { Parsed } from "../storage/data-file";
 
 /** What is remembered of the checks, so that restarts do not make them more. Times are milliseconds since 1970. */
@@ -10,13 +10,13 @@ const memorySchema = z.object({
   checkedAt: z.nullable(z.number()),
   /** What it said then. */
   version: z.nullable(versionSchema),
-  notes: z.nullable(z.string().check(z.maxLength(1_000))),
+  notes: updateNotesSchema,
 });
 export type UpdateMemory = z.infer<typeof memorySchema>;
 
 /** Nothing was ever asked. */
 export function noUpdateMemory(): UpdateMemory {
-  return { triedAt: null, checkedAt: null, version: null, notes: null };
+  return { triedAt: null, checkedAt: null, version: null, notes: {} };
 }
 
 /** What is remembered, from any JSON value; nothing when it does not fit. */

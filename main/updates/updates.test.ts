@@ -8,8 +8,8 @@ import { noUpdateMemory, parseUpdateMemory, type UpdateMemory } from "./updates-
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const start = Date.parse("2026-11-23T09:00:00Z");
-const newer: FeedAnswer = { version: "0.2.0", notes: "Тише" };
-const same: FeedAnswer = { version: "0.1.0", notes: null };
+const newer: FeedAnswer = { version: "0.2.0", notes: { ru: "Тише" } };
+const same: FeedAnswer = { version: "0.1.0", notes: {} };
 
 function build(
   parts: {
@@ -50,14 +50,14 @@ function build(
 describe("checks for updates", () => {
   it("come some minutes after the first start, then once a day", async () => {
     const { updates, clock, askedAt } = build({ answers: [same, same, newer] });
-    expect(updates.state()).toEqual({ state: "idle", version: null, notes: null, checkedAt: null });
+    expect(updates.state()).toEqual({ state: "idle", version: null, notes: {}, checkedAt: null });
     await clock.advance(120_000);
     expect([askedAt, updates.state().state]).toEqual([[120_000], "current"]);
     await clock.advance(dayMs - 1);
     expect(askedAt.length).toBe(1);
     await clock.advance(1 + dayMs);
     expect(askedAt).toEqual([120_000, 120_000 + dayMs, 120_000 + 2 * dayMs]);
-    expect(updates.state()).toMatchObject({ state: "available", version: "0.2.0", notes: "Тише" });
+    expect(updates.state()).toMatchObject({ state: "available", version: "0.2.0", notes: { ru: "Тише" } });
     expect(clock.pending().length).toBe(1);
   });
 
@@ -137,7 +137,7 @@ describe("checks for updates", () => {
     });
     await updates.checkNow();
     expect([askedAt, clock.pending()]).toEqual([[], []]);
-    expect(updates.state()).toEqual({ state: "no-feed", version: null, notes: null, checkedAt: null });
+    expect(updates.state()).toEqual({ state: "no-feed", version: null, notes: {}, checkedAt: null });
   });
 
   it("end with the application", async () => {

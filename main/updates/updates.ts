@@ -81,7 +81,7 @@ export function createUpdates(parts: {
   function newer(): Pick<UpdateState, "version" | "notes"> {
     const { version, notes } = memory;
     const isThere = version !== null && isNewer(version, parts.currentVersion);
-    return isThere ? { version, notes } : { version: null, notes: null };
+    return isThere ? { version, notes } : { version: null, notes: {} };
   }
 
   function stateNow(isAvailable: boolean): UpdateState["state"] {
@@ -97,7 +97,7 @@ export function createUpdates(parts: {
 
   return {
     state() {
-      if (ask === null) return { state: "no-feed", version: null, notes: null, checkedAt: null };
+      if (ask === null) return { state: "no-feed", version: null, notes: {}, checkedAt: null };
       const { version, notes } = newer();
       return { state: stateNow(version !== null), version, notes, checkedAt: memory.checkedAt };
     },

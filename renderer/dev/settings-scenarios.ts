@@ -21,7 +21,7 @@ function updated(update: Partial<UpdateState>) {
   return (now: number): AppState =>
     settingsWith(
       { checksForUpdates: update.state !== "off" },
-      { update: { state: "idle", version: null, notes: null, checkedAt: now - 2 * hourMs, ...update } },
+      { update: { state: "idle", version: null, notes: {}, checkedAt: now - 2 * hourMs, ...update } },
     )(now);
 }
 
@@ -46,7 +46,10 @@ export const settingsScenarios = {
   "settings-update-available": updated({
     state: "available",
     version: "1.3.0",
-    notes: "Быстрее запускается, история показывает причины.",
+    notes: {
+      ru: "Быстрее запускается, история показывает причины.",
+      en: "Starts faster, and the history shows the causes.",
+    },
   }),
   "settings-update-current": updated({ state: "current" }),
   "settings-update-checking": updated({ state: "checking" }),

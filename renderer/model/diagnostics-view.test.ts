@@ -88,7 +88,7 @@ test("a running check has its advice at the step that it belongs to", () => {
 test("what a reply lacked is named in the place of success", () => {
   const view = viewOf("diagnostics-lacking");
   expect(view.title).not.toContain("Всё работает");
-  expect(view.lines[0]).toBe("Нет данных: тариф, тестовый период, завершение регистрации");
+  expect(view.lines[0]).toBe("Нет данных: тариф, тестовый период, завершение регистрации.");
   expect(view.lines[1]).toMatch(/^Попробуйте позже/);
   expect(view.lines[2]).toMatch(/^Часы отстают на 11 минут\. Установите на компьютере верные дату и время/);
   expect(view.lines.length).toBe(3);

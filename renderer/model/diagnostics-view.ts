@@ -115,7 +115,8 @@ function stepViews(steps: readonly DiagnosticStep[], above: readonly string[], t
   const said = [...above];
   return steps.map((step) => {
     const seen = stepView(step, texts);
-    const view = { ...seen, facts: seen.facts.filter((fact) => !above.includes(fact)) };
+    // Above it is a sentence with its stop.
+    const view = { ...seen, facts: seen.facts.filter((fact) => !above.includes(`${fact}.`)) };
     const { advice } = view;
     // Why a step was skipped belongs to each of those that were.
     if (advice === null || step.state === "skipped") return view;

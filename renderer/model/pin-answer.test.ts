@@ -9,12 +9,13 @@ const stateText = (isOn: boolean) => tfaText(texts, { state: "known", value: isO
 
 test("done and already say what was read and end the dialog", () => {
   expect(pinAnswer({ state: "done", isOn: true }, texts)).toMatchObject({
-    tone: "info",
+    tone: "good",
     title: "Готово: запрос выполнен, состояние проверено",
     spoken: "Защита включена.",
     isFinal: true,
   });
   const already = pinAnswer({ state: "already", isOn: false }, texts);
+  expect(already.tone).toBe("info");
   expect(already.title).toBe("Защита уже отключена: запрос не\u00a0отправлялся");
   expect(already.isFinal).toBe(true);
 });

@@ -9,7 +9,7 @@ import { sentenceEnd } from "./sentence-end";
 
 /** What came of a switch, in words. */
 export type PinAnswer = {
-  tone: "info" | "warning" | "bad";
+  tone: "good" | "info" | "warning" | "bad";
   title: string;
   lines: string[];
   /** What is read out with it, and is to be seen elsewhere; null: nothing more. */
@@ -31,7 +31,7 @@ export function pinAnswer(result: SubmitPinResult, texts: Texts): PinAnswer {
   switch (result.state) {
     case "done":
       // What it is now stands above it, as it was read.
-      return answer("info", texts.t("window.pin.done"), [], {
+      return answer("good", texts.t("window.pin.done"), [], {
         isFinal: true,
         spoken: texts.t(result.isOn ? "window.pin.nowOn" : "window.pin.nowOff"),
       });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { proxyProblemSchema } from "../../contract/proxy-settings";
 import { createTexts } from "../../locales/texts";
-import { passwordView, proxyAnswer } from "./proxy-answer";
+import { isSocksAddress, passwordView, proxyAnswer } from "./proxy-answer";
 
 const texts = createTexts("ru");
 
@@ -19,6 +19,15 @@ test("what is in force is said so, and a password left on the disk stands at its
     expect(proxyAnswer({ state }, texts)).toEqual({ at: null, text: texts.t("window.proxy.applied") });
   }
   expect(proxyAnswer({ state: "password-not-forgotten" }, texts).at).toBe("password");
+});
+
+test("a SOCKS proxy is known by the beginning of its address", () => {
+  for (const typed of ["socks5://", " SOCKS4://gate.example", "\u200bsocks://x:1"]) {
+    expect(isSocksAddress(typed)).toBe(true);
+  }
+  for (const typed of ["", "socks.example:1080", "socks5:1080", "http://socks5.example:3128"]) {
+    expect(isSocksAddress(typed)).toBe(false);
+  }
 });
 
 test("a password is shown by how it is kept, and can be forgotten wherever it is", () => {

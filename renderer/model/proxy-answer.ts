@@ -22,6 +22,11 @@ export function proxyAnswer(result: SetProxyResult, texts: Texts): ProxyAnswer {
   }
 }
 
+/** Whether an address as typed names a SOCKS proxy, to which no sign-in can be given; it need not be whole yet. */
+export function isSocksAddress(typed: string): boolean {
+  return /^\W*socks\w*:\/\//i.test(typed);
+}
+
 /** What the password's field says: in place of a password that is kept, and below it when something is not as usual. */
 export type PasswordView = { placeholder: string; warning: string | null; canForget: boolean };
 

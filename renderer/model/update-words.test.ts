@@ -5,8 +5,8 @@ import { updateWords } from "./update-words";
 
 const now = new Date(2026, 10, 23, 14, 5).getTime();
 const checkedAt = new Date(2026, 10, 23, 9, 30).getTime();
-const nothing: UpdateState = { state: "idle", version: null, notes: null, checkedAt: null };
-const newer = { version: "1.3.0", notes: "Тише" };
+const nothing: UpdateState = { state: "idle", version: null, notes: {}, checkedAt: null };
+const newer = { version: "1.3.0", notes: { ru: "Тише" } };
 
 const available = "Доступна версия 1.3.0, у вас 0.1.0. Установите её тем же способом, что и эту.";
 const failed = "Проверить обновления не удалось. Проверьте соединение и повторите.";
@@ -30,6 +30,19 @@ const wordsOf = (part: Partial<UpdateState>) =>
 
 test.each(known)("%j is told so", (part, lines) => {
   expect(wordsOf(part)).toEqual({ problem: null, lines });
+});
+
+test("what a version brings is told in the window's language, or not at all", () => {
+  const words = (language: "ru" | "en") =>
+    updateWords(
+      { state: "available", ...newer, checkedAt },
+      "0.1.0",
+      now,
+      createPlainTexts(language),
+    ).lines.join("\n");
+  expect(words("ru")).toContain("Тише");
+  expect(words("en")).toContain("1.3.0");
+  expect(words("en")).not.toMatch(/Тише|What is new/);
 });
 
 const foundBefore: [Partial<UpdateState>, string[]][] = [

@@ -17,12 +17,13 @@ export function updateWords(
   now: number,
   texts: Texts,
 ): UpdateWords {
-  const { version, notes, checkedAt } = update;
+  const { version, checkedAt } = update;
+  const notes = update.notes[texts.language];
   const { t } = texts;
   const time = checkedAt === null ? null : localMoment(texts, checkedAt, now);
   const versions = version === null ? null : { version, current: currentVersion };
   const newer = versions === null ? [] : [t("window.settings.updateAvailable", versions)];
-  const said = notes === null ? [] : [t("window.settings.updateNotes", { notes })];
+  const said = notes === undefined ? [] : [t("window.settings.updateNotes", { notes })];
   const known = (lines: string[]): UpdateWords => ({ problem: null, lines });
   /** What an earlier check found. */
   const then =

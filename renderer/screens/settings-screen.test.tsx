@@ -15,7 +15,7 @@ function drawnSettings(language: Language): string {
       proxy: { mode: "manual", address: "proxy.example.ru:3128", userName: "office" },
       checksForUpdates: true,
     },
-    update: { state: "current", version: null, notes: null, checkedAt: drawnAt },
+    update: { state: "current", version: null, notes: {}, checkedAt: drawnAt },
   });
   return drawnWindow(state, { name: "settings" });
 }

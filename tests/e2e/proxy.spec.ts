@@ -127,15 +127,18 @@ test("what can't be an address is refused at its field, and a sign-in inside it 
     await expect(setting(page, "proxy-address").getByText(sentence)).toBeVisible();
     await expect(addressField(page)).toBeFocused();
   }
+  const signInPart = setting(page, "proxy-sign-in");
+  await expect(signInPart.getByText(/Заполните, если прокси требует имя/)).toBeVisible();
   await addressField(page).fill(`socks5://${gateway.address}`);
+  await expect(signInPart.getByText(/не.поддерживаются: оставьте поля пустыми/)).toBeVisible();
   await nameField(page).fill(userName);
   await nameField(page).press("Enter");
-  await expect(setting(page, "proxy-sign-in").getByText(/Для прокси SOCKS имя и.пароль/)).toBeVisible();
+  await expect(signInPart.getByRole("alert")).toHaveText(/Для прокси SOCKS имя и.пароль.*уберите их/);
   await addressField(page).fill(gateway.address);
   await nameField(page).fill("");
   await passwordField(page).fill(canaryPassword);
   await passwordField(page).press("Enter");
-  await expect(setting(page, "proxy-sign-in").getByText("К паролю нужно имя")).toBeVisible();
+  await expect(signInPart.getByText("К паролю нужно имя")).toBeVisible();
   await expect(nameField(page)).toBeFocused();
   await app.quit();
   expect((await filesThatHold(userData, [canaryPassword])).holding).toEqual([]);

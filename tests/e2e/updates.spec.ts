@@ -52,7 +52,10 @@ test("a newer version is told in the settings and in the menu, also after a rest
   await expect(page.getByText("Новых версий нет.")).toBeVisible();
   expect(await app.menuLabels()).not.toContain("Доступна версия 99.1.0");
 
-  feed.answer.body = JSON.stringify({ version: "99.1.0", notes: "<b>Тише</b> и быстрее" });
+  feed.answer.body = JSON.stringify({
+    version: "99.1.0",
+    notes: { ru: "<b>Тише</b> и быстрее", en: "Quieter" },
+  });
   await checkNow(page);
   await expect(page.getByText(`Доступна версия 99.1.0, у вас ${version}.`)).toBeVisible();
   await expect(page.getByText("Что нового: Тише и быстрее")).toBeVisible();

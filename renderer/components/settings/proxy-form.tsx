@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useRef, useState } from "react";
 import type { SetProxyResult } from "../../../contract/ipc";
 import type { ProxyField } from "../../../contract/proxy-settings";
-import { passwordView, proxyAnswer } from "../../model/proxy-answer";
+import { isSocksAddress, passwordView, proxyAnswer } from "../../model/proxy-answer";
 import { createSingleFlight } from "../../state/single-flight";
 import { useWindow } from "../window-context";
 import { Setting } from "./setting";
@@ -20,6 +20,7 @@ export function ProxyForm() {
   const [flight] = useState(createSingleFlight);
   const [isBusy, setIsBusy] = useState(false);
   const [result, setResult] = useState<SetProxyResult | null>(null);
+  const [isSocks, setIsSocks] = useState(isSocksAddress(proxy.address));
   const { t } = texts;
   const answer = result === null ? null : proxyAnswer(result, texts);
   const kept = passwordView(app, texts);
@@ -73,6 +74,7 @@ export function ProxyForm() {
       >
         <TextInput
           {...field("address")}
+          onChange={(event) => setIsSocks(isSocksAddress(event.currentTarget.value))}
           aria-label={t("window.proxy.address")}
           // Beside a problem it would look like what is wrong.
           placeholder={answer?.at === "address" ? "" : exampleAddress}
@@ -80,7 +82,11 @@ export function ProxyForm() {
           defaultValue={proxy.address}
         />
       </Setting>
-      <Setting name="proxy-sign-in" title={t("window.proxy.signIn")} sentence={t("window.proxy.signInHint")}>
+      <Setting
+        name="proxy-sign-in"
+        title={t("window.proxy.signIn")}
+        sentence={t(isSocks ? "window.proxy.signInSocks" : "window.proxy.signInHint")}
+      >
         <TextInput {...field("user-name")} label={t("window.proxy.userName")} defaultValue={proxy.userName} />
         <TextInput
           {...field("password")}
