@@ -48,6 +48,15 @@ test("rows that Chromium lays out only in sight are pictured at their own height
   expect(await blankOf(stage, whole, 1)).toBeNull();
 });
 
+for (const zoom of [1, 2]) {
+  test(`a page of a broken height is not pictured scrolling at ${zoom * 100} %`, async ({ stage }) => {
+    await show(stage, 0);
+    await stage.page.locator(".card").evaluate((card) => card.setAttribute("style", "height: 900.3px"));
+    expect(await stage.zoom(whole, zoom)).toEqual({ width: 400, height: 901 * zoom });
+    expect(await stage.page.evaluate(() => document.getElementById("root")?.clientWidth)).toBe(400 / zoom);
+  });
+}
+
 test("a page that is longer than any picture is found", async ({ stage }) => {
   await show(stage, 1, mostHeight);
   await stage.zoom(whole, 1);

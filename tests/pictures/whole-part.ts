@@ -11,9 +11,10 @@ export function contentHeight(): number {
     const { height, alignSelf } = element.style;
     // What scrolls is never lower than the window: only without its height it tells of its content alone.
     Object.assign(element.style, { height: "auto", alignSelf: "start" });
-    const { scrollHeight } = element;
+    // Its own height has the fraction of a pixel that `scrollHeight` rounds away, and for which it would scroll.
+    const whole = Math.max(element.scrollHeight, element.getBoundingClientRect().height);
     Object.assign(element.style, { height, alignSelf });
-    return element.getBoundingClientRect().top + scrollHeight;
+    return element.getBoundingClientRect().top + whole;
   });
   const dialogs = [...document.querySelectorAll("[role=dialog]")].map((dialog) => dialog.scrollHeight + 48);
   return Math.max(0, ...heights, ...dialogs);
