@@ -80,6 +80,9 @@ test("a damaged file is a warning that says what is lost and where the file is, 
   expect(plain(wordsOf(drawn(scenarioNamed("damaged-keys"))))).toMatch(
     /Сохранённые ключи доступа потеряны[^\n]*\nСписок учётных записей потерян\. Если ключ учётной записи сохранился,/,
   );
+  // The path may go on in the next line behind a sign of its own; what is short stays whole.
+  expect(html).toContain("config/<wbr/>plusofon-tray");
+  expect(html).not.toMatch(/прокси[^<]*<wbr/);
 });
 
 test("with another keychain than the one that sealed nothing is shown as current, and each thing is said once", () => {

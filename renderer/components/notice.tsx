@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 import { Icon, type IconName } from "./icons";
+import { LongWords } from "./long-words";
 import { WholeWords } from "./whole-words";
 import { useWindow } from "./window-context";
 
@@ -50,7 +51,15 @@ export function Notice({
         <p className="notice-title" id={titleId}>
           {title}
         </p>
-        {lines.map((line) => line !== null && line !== "" && <p key={line}>{line}</p>)}
+        {lines.map(
+          (line) =>
+            line !== null &&
+            line !== "" && (
+              <p key={line}>
+                <LongWords text={line} />
+              </p>
+            ),
+        )}
         {fileName !== undefined && (
           <p>
             <WholeWords text={fileName} />

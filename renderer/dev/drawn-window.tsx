@@ -52,7 +52,8 @@ export function drawnPart(app: AppState, part: ReactNode): string {
 /** What is written in `html`, a line for each piece of text. */
 export function wordsOf(html: string): string {
   return html
-    .replace(/<style.*?<\/style>/gs, "")
+    .replace(/<style.*?<\/style>|<wbr\/>|<!-- -->/gs, "")
+    .replace(/<span class="whole-word">(.*?)<\/span>/gs, "$1")
     .replace(/<[^>]*>/g, "\n")
     .replace(/\n+/g, "\n");
 }
