@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { app, nativeTheme, net, powerMonitor } from "electron";
 import { nextStaleAt } from "../contract/account-age";
+import { pollIntervalMs } from "../contract/age";
 import type { Failure } from "../contract/failure";
 import type { Language } from "../contract/settings";
 import type { AccountId, AppState } from "../contract/state";
@@ -64,7 +65,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     onTrouble: (what, name) => log(what, name),
   });
   const settings = createSettingsStore(stores.settings);
-  const intervalMs = (): number => settings.current().pollIntervalMinutes * 60_000;
+  const intervalMs = (): number => pollIntervalMs(settings.current());
   const vault = createVault(createSafeStorageBox(process.platform), stores.vault);
   const now = (): number => accounts.serverClock.now();
   const network = createNetwork({ given, settings, vault, clock, now });

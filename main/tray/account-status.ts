@@ -1,6 +1,6 @@
 import { tfaAge } from "../../contract/account-age";
 import { type AccountStanding, accountStanding, compareUrgency } from "../../contract/account-standing";
-import type { Age } from "../../contract/age";
+import { type Age, pollIntervalMs } from "../../contract/age";
 import type { AccountState, AppState } from "../../contract/state";
 
 /** One account as the tray sees it at some moment. */
@@ -15,7 +15,7 @@ export type TrayAccount = AccountStanding & {
  * has them too; those that are equally urgent as the user has them.
  */
 export function trayAccounts(state: AppState, now: number): TrayAccount[] {
-  const intervalMs = state.settings.pollIntervalMinutes * 60_000;
+  const intervalMs = pollIntervalMs(state.settings);
   return state.accounts.map((account) => trayAccount(account, intervalMs, now)).toSorted(compareUrgency);
 }
 

@@ -1,5 +1,5 @@
 import { customerAge } from "../../contract/account-age";
-import type { Age } from "../../contract/age";
+import { type Age, pollIntervalMs } from "../../contract/age";
 import type { Failure, FailureKind } from "../../contract/failure";
 import { isKeyLacking } from "../../contract/key-place";
 import type { Reading } from "../../contract/reading";
@@ -104,7 +104,7 @@ export function accountView(
 ): AccountView {
   const { customer, customerReadAt } = account.snapshot;
   const hasFailed = account.customerFailure !== null;
-  const age = customerAge(account, now, settings.pollIntervalMinutes * 60_000);
+  const age = customerAge(account, now, pollIntervalMs(settings));
   const keyNeeded = isKeyLacking(account.keyPlace) ? account.keyPlace : null;
   const tariff = tariffView(customer.tariff, texts);
   const hasData = customerReadAt !== null || account.snapshot.tfaReadAt !== null;

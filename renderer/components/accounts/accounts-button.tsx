@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { useMemo } from "react";
 import { accountStanding } from "../../../contract/account-standing";
+import { pollIntervalMs } from "../../../contract/age";
 import { rosterSummary } from "../../model/accounts/roster-summary";
 import { Icon } from "../icons";
 import { useNow, useWindow } from "../window-context";
@@ -10,14 +11,14 @@ export function AccountsButton() {
   const { store, texts, app } = useWindow();
   const now = useNow();
   const { accounts, settings } = app;
+  const intervalMs = pollIntervalMs(settings);
   const { line, attentionCount } = useMemo(() => {
-    const intervalMs = settings.pollIntervalMinutes * 60_000;
     const standings = accounts.map((account) => ({
       account,
       standing: accountStanding(account, now, intervalMs),
     }));
     return rosterSummary(standings, texts);
-  }, [accounts, settings.pollIntervalMinutes, now, texts]);
+  }, [accounts, intervalMs, now, texts]);
   return (
     <div className="accounts-way">
       <UnstyledButton className="accounts-button" onClick={() => store.showScreen({ name: "accounts" })}>

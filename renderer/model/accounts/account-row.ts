@@ -3,6 +3,7 @@ import {
   type AccountUrgency,
   accountStanding,
 } from "../../../contract/account-standing";
+import { pollIntervalMs } from "../../../contract/age";
 import type { Settings } from "../../../contract/settings";
 import type { AccountColour, AccountId, AccountState } from "../../../contract/state";
 import { accountTitle, ageText, unreadCount, unreadText } from "../../../locales/facts";
@@ -57,7 +58,7 @@ export function rowedAccount(
   now: number,
   texts: Texts,
 ): RowedAccount {
-  const standing = accountStanding(account, now, settings.pollIntervalMinutes * 60_000);
+  const standing = accountStanding(account, now, pollIntervalMs(settings));
   const { unreadSms } = account.snapshot.customer;
   const title = accountTitle(texts, account);
   const summary = accountSummary(account, standing, now, texts);
