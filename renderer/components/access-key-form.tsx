@@ -6,7 +6,7 @@ import { isKeyLacking } from "../../contract/key-place";
 import type { AccountId } from "../../contract/state";
 import { accessKeyAnswer } from "../model/access-key-answer";
 import { createSingleFlight } from "../state/single-flight";
-import { Notice } from "./notice";
+import { AnswerNotice } from "./notice";
 import { SubmitButton } from "./submit-button";
 import { useWindow } from "./window-context";
 
@@ -91,13 +91,7 @@ export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
         />
         {answer !== null && (
           <div id={answerId}>
-            <Notice
-              tone={answer.tone}
-              title={answer.title}
-              lines={answer.lines}
-              serverMessage={answer.serverMessage}
-              isAnswer
-            >
+            <AnswerNotice answer={answer}>
               {answer.canSkipCheck ? (
                 <Button size="sm" variant="default" onClick={() => void flight(() => submit(true))}>
                   {texts.t(isSealed ? "window.key.skipCheck" : "window.key.skipCheckForSession")}
@@ -107,7 +101,7 @@ export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
                   {texts.t("window.key.openExisting", { title: existing.title })}
                 </Button>
               ) : undefined}
-            </Notice>
+            </AnswerNotice>
           </div>
         )}
       </div>

@@ -1,8 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 import { Icon, type IconName } from "./icons";
-import { LongWords } from "./long-words";
-import { WholeWords } from "./whole-words";
+import { LongWords, WholeWords } from "./whole-words";
 import { useWindow } from "./window-context";
 
 export type NoticeTone = "bad" | "warning" | "good" | "info";
@@ -78,4 +77,15 @@ export function Notice({
       )}
     </section>
   );
+}
+
+type AnswerNoticeProps = {
+  /** What came of an act of the user, in words. */
+  answer: Required<Pick<NoticeProps, "tone" | "title" | "lines" | "serverMessage">>;
+} & Pick<NoticeProps, "spoken" | "children" | "onDismiss">;
+
+/** The notice of an answer, which is read out at once. */
+export function AnswerNotice({ answer, ...rest }: AnswerNoticeProps) {
+  const { tone, title, lines, serverMessage } = answer;
+  return <Notice tone={tone} title={title} lines={lines} serverMessage={serverMessage} isAnswer {...rest} />;
 }

@@ -7,7 +7,7 @@ import { pinIdleMs, type TfaDialog, type TfaDialogEvent } from "../model/tfa-dia
 import { createIdleTimer } from "../state/idle-timer";
 import { createSingleFlight } from "../state/single-flight";
 import { AnswerLines } from "./answer-lines";
-import { Notice } from "./notice";
+import { AnswerNotice, Notice } from "./notice";
 import { PinField, type PinFieldHandle } from "./pin-field";
 import { PinOutcome } from "./pin-outcome";
 import { PinShowButton } from "./pin-show-button";
@@ -145,15 +145,7 @@ export function PinForm({ account, dialog, dispatch }: PinFormProps) {
           onInput={onInput}
         />
       )}
-      {answer !== null && !answer.isAtField && (
-        <Notice
-          tone={answer.tone}
-          title={answer.title}
-          lines={answer.lines}
-          serverMessage={answer.serverMessage}
-          isAnswer
-        />
-      )}
+      {answer !== null && !answer.isAtField && <AnswerNotice answer={answer} />}
       {answer !== null && <WaysOut waysOut={answer.waysOut} account={account} />}
       {answer === null && !isPaused && !isBusy && <p className="muted">{texts.t("window.pin.next")}</p>}
       {isPaused && (

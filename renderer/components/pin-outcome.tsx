@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { AccountState } from "../../contract/state";
 import { tfaText } from "../../locales/facts";
 import type { PinAnswer } from "../model/pin-answer";
-import { Notice } from "./notice";
+import { AnswerNotice, Notice } from "./notice";
 import { WaysOut } from "./ways-out";
 import { useWindow } from "./window-context";
 
@@ -28,14 +28,7 @@ export function PinOutcome({ account, answer, onClose }: PinOutcomeProps) {
       {isReadSince ? (
         <Notice key="read" tone="info" title={tfaText(texts, tfa)} isAnswer />
       ) : (
-        <Notice
-          key="answer"
-          tone={answer.tone}
-          title={answer.title}
-          lines={answer.lines}
-          serverMessage={answer.serverMessage}
-          isAnswer
-        />
+        <AnswerNotice key="answer" answer={answer} />
       )}
       <div className="outcome-buttons" ref={buttons}>
         {!isReadSince && <WaysOut waysOut={answer.waysOut} account={account} isFirstMain />}

@@ -5,7 +5,7 @@ import { pinAnswer } from "../model/pin-answer";
 import { closedTfaDialog, tfaDialogAfter } from "../model/tfa-dialog";
 import type { TfaView } from "../model/tfa-view";
 import { Icon, type IconName } from "./icons";
-import { Notice } from "./notice";
+import { AnswerNotice } from "./notice";
 import { RefreshButton } from "./refresh-button";
 import { TfaDialogWindow } from "./tfa-dialog-window";
 import { useSecondsUntil } from "./use-seconds-until";
@@ -64,17 +64,13 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
         </div>
       </div>
       {answer !== null && (
-        <Notice
-          tone={answer.tone}
-          title={answer.title}
-          lines={answer.lines}
+        <AnswerNotice
+          answer={answer}
           spoken={answer.spoken}
-          serverMessage={answer.serverMessage}
           onDismiss={() => dispatch({ type: "dismissed" })}
-          isAnswer
         >
           {waysOut.length > 0 && <WaysOut waysOut={waysOut} account={account} />}
-        </Notice>
+        </AnswerNotice>
       )}
       {action !== null ? (
         <Button
