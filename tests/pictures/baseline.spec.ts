@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { baselineFolder, readBaseline } from "./baseline";
 import { expect, test } from "./fixtures";
-import { lookNames } from "./looks";
+import { baselineLooks } from "./looks";
 import { states } from "./states";
 
 // While pictures are drawn anew, the baseline is none yet: the next comparison reads it.
@@ -15,7 +15,7 @@ if (!isDrawingAnew) {
     expect(folders.sort()).toEqual(states.map(({ name }) => name).sort());
   });
 
-  for (const look of lookNames) {
+  for (const look of baselineLooks) {
     test(`no two states have the same picture: ${look}`, async () => {
       const statesOf = new Map<string, string[]>();
       for (const { name } of states) {

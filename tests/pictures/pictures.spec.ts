@@ -5,7 +5,7 @@ import { keepBaseline, keepFile, readBaseline } from "./baseline";
 import { findBlank } from "./blank";
 import { findCutTexts } from "./cut-text";
 import { expect, test } from "./fixtures";
-import { languages, lookName, themes, zooms } from "./looks";
+import { baselineLooks, languages, lookName, themes, zooms } from "./looks";
 import { drawProbe, isPinnedEnvironment, probeName } from "./pinned";
 import { type Pixels, readPixels } from "./pixels";
 import type { Size, Stage } from "./stage";
@@ -41,7 +41,7 @@ for (const state of states) {
           await stage.paint(theme);
           sizes.push(await stage.zoom(state, zoom));
           const look = lookName(language, theme, zoom);
-          await compare(stage, state, zoom, look);
+          if (baselineLooks.includes(look)) await compare(stage, state, zoom, look);
           if (state.isEndless !== true) {
             expect.soft(await stage.page.evaluate(findOutside, state.part ?? null), look).toEqual([]);
           }
