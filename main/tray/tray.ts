@@ -10,7 +10,6 @@ import type { PanelTone } from "./draw/palette";
 import { startingIcon, type TrayIcon, trayIcon, trayIconKey, withoutFigures } from "./icon";
 import { type MenuLine, startingMenu, type TrayAction, trayMenu } from "./menu";
 import { menuTemplate } from "./menu-template";
-import { nativeBitmap } from "./native-bitmap";
 import { panelTone, representations } from "./panel";
 import { trayTitle } from "./title";
 import { startingTooltip, tooltipMaxLength, trayTooltip } from "./tooltip";
@@ -172,7 +171,7 @@ function drawImage(icon: TrayIcon, panel: PanelTone): NativeImage {
   const displayScale = screen.getPrimaryDisplay().scaleFactor;
   for (const { sizePx, scaleFactor } of representations(process.platform, displayScale)) {
     const picture = drawTrayIcon(drawnPart(icon), sizePx, panel);
-    image.addRepresentation({ scaleFactor, width: sizePx, height: sizePx, buffer: nativeBitmap(picture) });
+    image.addRepresentation({ scaleFactor, width: sizePx, height: sizePx, buffer: picture.bgra });
   }
   image.setTemplateImage(panel === "template");
   return image;
