@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { app } from "electron";
-import { type Arguments, userWords } from "../arguments";
+import { type Arguments, userArguments } from "../arguments";
 import { autostartPath, createAutostartFile } from "./autostart-file";
 import { launchWords, ownAppImage, windowsArgument } from "./launch-words";
 import { createLoginItem, createRegistryEntry } from "./login-items";
@@ -13,7 +13,7 @@ export function loginStartHere(given: Arguments): LoginStart {
     execPath: process.execPath,
     appImagePath: ownAppImage(process.env, process.execPath),
     projectFolder: app.getAppPath(),
-    words: userWords(process.argv, app.isPackaged),
+    words: userArguments(process.argv, app.isPackaged),
     userDataDir: given.userDataDir,
   };
   const words = (isHidden: boolean): string[] => launchWords(run, isHidden);

@@ -50,7 +50,7 @@ export function createSystemSettings(parts: {
     onPress: parts.onShortcut,
     onChange,
   });
-  const feed = given.updateFeed ?? (__UPDATE_FEED__ === null ? null : checkBuiltFeed(__UPDATE_FEED__));
+  const feed = __UPDATE_FEED__ === null ? null : checkBuiltFeed(__UPDATE_FEED__);
   const updates = createUpdates({
     ask: feed === null ? null : () => askFeed(parts.fetchFeed, feed),
     file: parts.updatesFile,
