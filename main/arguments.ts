@@ -30,34 +30,21 @@ const valueFlags = new Set(["user-data-dir", "lang", "account"]);
 /** These say how the status is printed. */
 const statusFlags = ["json", "history", "account"];
 
+/** Switches of Chromium that say what this computer is like; they hold for every run. */
+export const lastingSwitches = [
+  ...["no-sandbox", "disable-setuid-sandbox", "password-store", "disable-gpu", "use-gl"],
+  ...["ozone-platform", "ozone-platform-hint", "gtk-version", "force-device-scale-factor"],
+  ...["proxy-server", "proxy-pac-url", "proxy-bypass-list", "no-proxy-server"],
+];
+
 /**
  * Switches of Chromium, Electron and Node that users, desktops and test tools add. Everything else unknown is refused:
  * a misspelt flag must not silently do something else.
  */
 const platformSwitches = new Set([
-  "no-sandbox",
-  "disable-gpu",
-  "disable-dev-shm-usage",
-  "password-store",
-  "ozone-platform",
-  "ozone-platform-hint",
-  "enable-features",
-  "disable-features",
-  "force-device-scale-factor",
-  "force-dark-mode",
-  "gtk-version",
-  "proxy-server",
-  "proxy-pac-url",
-  "proxy-bypass-list",
-  "no-proxy-server",
-  "log-level",
-  "enable-logging",
-  "log-file",
-  "js-flags",
-  "trace-warnings",
-  "original-process-start-time",
-  "disable-setuid-sandbox",
-  "use-gl",
+  ...lastingSwitches,
+  ...["disable-dev-shm-usage", "enable-features", "disable-features", "force-dark-mode", "js-flags"],
+  ...["log-level", "enable-logging", "log-file", "trace-warnings", "original-process-start-time"],
 ]);
 
 /** What test tools and developers attach with; the packaged program refuses them. */

@@ -1,3 +1,5 @@
+import { lastingSwitches } from "../arguments";
+
 /** What is known of this run, as far as it says how to start the application again. */
 export type CurrentRun = {
   isPackaged: boolean;
@@ -13,13 +15,8 @@ export type CurrentRun = {
   userDataDir: string | null;
 };
 
-/** Flags that say what this computer is like, or which data is meant; others belong to one run alone. */
-const lastingFlags = new Set([
-  ...["--api", "--lang", "--no-sandbox", "--disable-setuid-sandbox", "--password-store"],
-  ...["--ozone-platform", "--ozone-platform-hint", "--gtk-version", "--force-device-scale-factor"],
-  ...["--disable-gpu", "--use-gl"],
-  ...["--proxy-server", "--proxy-pac-url", "--proxy-bypass-list", "--no-proxy-server"],
-]);
+/** Flags of ours and of Chromium that hold for every run; others belong to one alone. */
+const lastingFlags = new Set(["api", "lang", ...lastingSwitches].map((name) => `--${name}`));
 
 /**
  * The AppImage that the program at `execPath` came out of; null: none. What another AppImage has started inherits its

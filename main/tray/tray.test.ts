@@ -5,32 +5,22 @@ import { sampleAccount, sampleNow, sampleState } from "./sample-state";
 import { AppTray } from "./tray";
 
 type Item = { label?: string; click?: () => void; submenu?: Item[] };
-
 type DrawnImage = { sizes: number[]; isTemplate: boolean };
-type Recorded = {
-  calls: string[];
-  menus: Item[][];
-  images: DrawnImage[];
-  clicks: (() => void)[];
-  isDestroyed: boolean;
-  theme: { shouldUseDarkColors: boolean; themeSource: string };
-};
 
-const electron = vi.hoisted(
-  (): Recorded => ({
-    calls: [],
-    menus: [],
-    images: [],
-    clicks: [],
-    isDestroyed: false,
-    theme: { shouldUseDarkColors: false, themeSource: "system" },
-  }),
-);
+const electron = vi.hoisted(() => {
+  const calls: string[] = [];
+  const menus: Item[][] = [];
+  const images: DrawnImage[] = [];
+  const clicks: (() => void)[] = [];
+  const theme = { shouldUseDarkColors: false, themeSource: "system" };
+  return { calls, menus, images, clicks, theme, isDestroyed: false };
+});
 
 vi.mock("electron", () => ({
   Tray: class {
     constructor(_image: unknown) {
       electron.calls.push("create");
+      electron.isDestroyed = false;
     }
     on(_event: "click", listener: () => void): void {
       electron.clicks.push(listener);
@@ -90,7 +80,7 @@ function on(platform: NodeJS.Platform): void {
   vi.spyOn(process, "platform", "get").mockReturnValue(platform);
 }
 
-/** What was done since it was last asked. */
+/** The calls since the last time. */
 function calls(): string[] {
   return electron.calls.splice(0);
 }
@@ -98,13 +88,10 @@ function calls(): string[] {
 beforeEach(() => {
   vi.clearAllMocks();
   vi.stubEnv("XDG_CURRENT_DESKTOP", "KDE");
-  electron.calls.length = 0;
-  electron.menus.length = 0;
-  electron.images.length = 0;
-  electron.clicks.length = 0;
-  electron.isDestroyed = false;
-  electron.theme.shouldUseDarkColors = false;
-  electron.theme.themeSource = "system";
+  for (const recorded of [electron.calls, electron.menus, electron.images, electron.clicks]) {
+    recorded.length = 0;
+  }
+  Object.assign(electron.theme, { shouldUseDarkColors: false, themeSource: "system" });
   on("linux");
 });
 
@@ -194,9 +181,7 @@ describe("tray", () => {
     const state = sampleState(sampleAccount());
     tray.show(state, sampleNow, texts);
     calls();
-    electron.isDestroyed = false;
     tray.attachAgain();
-    electron.isDestroyed = false;
     tray.show(state, sampleNow, texts);
     expect(calls()).toEqual(["destroy", "create", "image", "tooltip Абонент 1234", "menu"]);
   });
