@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import type { Color, Picture } from "../main/tray/draw/canvas";
-import { drawTrayIcon } from "../main/tray/draw/draw-tray-icon";
-import { iconSizes } from "../main/tray/draw/measures";
+import { drawTrayIcon, iconSizes } from "../main/tray/draw/draw-tray-icon";
+import type { Color, Picture } from "../main/tray/draw/paint";
 import type { PanelTone } from "../main/tray/draw/palette";
 import {
   startingIcon,
@@ -111,7 +110,9 @@ for (const { name, panels } of sheets) {
   }
 }
 
-function drawSheet(panels: readonly Panel[]): Picture {
+type Sheet = { width: number; height: number; rgba: Uint8ClampedArray };
+
+function drawSheet(panels: readonly Panel[]): Sheet {
   const width = cellWidth * panels.length * columns;
   const height = cellHeight * rows;
   const sheet = { width, height, rgba: new Uint8ClampedArray(width * height * 4) };
@@ -124,7 +125,7 @@ function drawSheet(panels: readonly Panel[]): Picture {
   return sheet;
 }
 
-function drawCell(sheet: Picture, shown: TrayIcon, { tone, color }: Panel, left: number, top: number): void {
+function drawCell(sheet: Sheet, shown: TrayIcon, { tone, color }: Panel, left: number, top: number): void {
   for (let y = top; y < top + cellHeight; y += 1) {
     for (let x = left; x < left + cellWidth; x += 1) {
       sheet.rgba.set([...color, 255], (y * sheet.width + x) * 4);
@@ -141,15 +142,14 @@ function drawCell(sheet: Picture, shown: TrayIcon, { tone, color }: Panel, left:
   }
 }
 
-function paste(sheet: Picture, picture: Picture, left: number, top: number, scale: number): void {
-  for (let y = 0; y < picture.height * scale; y += 1) {
-    for (let x = 0; x < picture.width * scale; x += 1) {
-      const from = (Math.floor(y / scale) * picture.width + Math.floor(x / scale)) * 4;
+function paste(sheet: Sheet, { sizePx, bgra }: Picture, left: number, top: number, scale: number): void {
+  for (let y = 0; y < sizePx * scale; y += 1) {
+    for (let x = 0; x < sizePx * scale; x += 1) {
+      const from = (Math.floor(y / scale) * sizePx + Math.floor(x / scale)) * 4;
       const to = ((top + y) * sheet.width + left + x) * 4;
-      const [red = 0, green = 0, blue = 0, alpha = 0] = picture.rgba.subarray(from, from + 4);
+      const [blue = 0, green = 0, red = 0, alpha = 0] = bgra.subarray(from, from + 4);
       for (const [channel, value] of [red, green, blue].entries()) {
-        const below = sheet.rgba[to + channel] ?? 0;
-        sheet.rgba[to + channel] = (value * alpha + below * (255 - alpha)) / 255;
+        sheet.rgba[to + channel] = value + ((sheet.rgba[to + channel] ?? 0) * (255 - alpha)) / 255;
       }
     }
   }

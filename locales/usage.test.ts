@@ -94,31 +94,11 @@ function latinWords(text: string): string[] {
 const cabinetWords = /“[^”]*→[^”]*”|Разработчикам|Доступ к API|Ключ доступа/g;
 
 /** Words that Russian screens have in Latin letters: the operator's own spelling, names, formats and protocols. */
-const productTerms = new Set([
-  ...["SMS", "API", "Flash", "Call", "Client", "ID", "lk.plusofon.ru", "portal.plusofon.ru", "English"],
-  ...[
-    "GNOME",
-    "Keyring",
-    "KWallet",
-    "Windows",
-    "macOS",
-    "AppIndicator",
-    "and",
-    "KStatusNotifierItem",
-    "Support",
-  ],
-  ...["Chromium", "CSV", "DNS", "Electron", "Esc", "Enter", "Alt+", "HTTP", "HTTPS", "IPv4", "IPv6"],
-  ...[
-    "ISO",
-    "JSON",
-    "SOCKS",
-    "Wayland",
-    "Wi-Fi",
-    "http",
-    "https",
-    "socks4",
-    "socks5",
-    "IP-",
-    "proxy.example.ru",
-  ],
-]);
+const productTerms = new Set(
+  [
+    "SMS API Flash Call Client ID lk.plusofon.ru portal.plusofon.ru English",
+    "GNOME Keyring KWallet Windows macOS AppIndicator and KStatusNotifierItem Support Wayland Wi-Fi",
+    "Chromium Electron Esc Enter Alt+ CSV JSON ISO DNS HTTP HTTPS IPv4 IPv6 IP-",
+    "SOCKS http https socks4 socks5 proxy.example.ru",
+  ].flatMap((terms) => terms.split(" ")),
+);

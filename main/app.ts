@@ -6,7 +6,7 @@ import type { Services } from "./services";
 import { systemClock } from "./system/clock";
 import { languageOf } from "./system/language";
 import { createLog } from "./system/log";
-import { createTray } from "./tray/tray";
+import { AppTray } from "./tray/tray";
 import { lockPages } from "./windows/locks";
 import { declarePageScheme } from "./windows/page-scheme";
 
@@ -20,7 +20,7 @@ const registrationMs = process.platform === "linux" ? 100 : 0;
  * Runs the tray application until it quits. The tray item comes first and everything else is loaded behind it, so that
  * the icon is there at once; what is asked of the icon before that waits for the rest.
  */
-export async function runApp(given: Arguments): Promise<void> {
+export async function runApp(args: Arguments): Promise<void> {
   const log = createLog(join(app.getPath("userData"), "logs"), systemClock.now);
   process.on("uncaughtException", (error) => log("uncaught-exception", error));
   process.on("unhandledRejection", (error) => log("unhandled-rejection", error));
@@ -35,17 +35,17 @@ export async function runApp(given: Arguments): Promise<void> {
       ? Menu.buildFromTemplate([{ role: "appMenu" }, { role: "editMenu" }, { role: "windowMenu" }])
       : null,
   );
-  // The same as electron-builder puts on the Start-menu shortcut: Windows ties notices to it.
+  // The same as electron-builder puts on the Start-menu shortcut: Windows ties notifications to it.
   app.setAppUserModelId("ru.plusofon-tray.app");
   // Without a handler the application would end with its last window.
   app.on("window-all-closed", () => undefined);
 
   await app.whenReady();
-  const texts = createStartTexts(languageOf(given.language, "system", app.getPreferredSystemLanguages()));
+  const texts = createStartTexts(languageOf(args.language, "system", app.getPreferredSystemLanguages()));
   const running = new Promise<Services>((resolve) => {
     systemClock.after(registrationMs, () => {
       import("./services")
-        .then(({ startServices }) => resolve(startServices({ given, tray, log })))
+        .then(({ startServices }) => resolve(startServices({ given: args, tray, log })))
         .catch(giveUp);
     });
   });
@@ -58,16 +58,13 @@ export async function runApp(given: Arguments): Promise<void> {
     app.exit(1);
   }
 
-  const tray = createTray({
-    texts,
-    actions: {
-      open: (accountId) => whenRunning((services) => services.open(accountId)),
-      refresh: (accountId) => whenRunning((services) => services.refresh(accountId)),
-      pause: (until) => whenRunning((services) => services.pause(until)),
-      openSettings: () => whenRunning((services) => services.openSettings()),
-      openCabinet: () => whenRunning((services) => services.openCabinet()),
-      quit: () => app.quit(),
-    },
+  const tray = new AppTray(texts, {
+    open: (accountId) => whenRunning((services) => services.open(accountId)),
+    refresh: (accountId) => whenRunning((services) => services.refresh(accountId)),
+    pause: (until) => whenRunning((services) => services.pause(until)),
+    openSettings: () => whenRunning((services) => services.openSettings()),
+    openCabinet: () => whenRunning((services) => services.openCabinet()),
+    quit: () => app.quit(),
   });
   app.on("second-instance", () => whenRunning((services) => services.open(null)));
   app.on("activate", () => whenRunning((services) => services.open(null)));

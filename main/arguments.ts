@@ -1,15 +1,13 @@
 import { resolve } from "node:path";
+import { parseArgs } from "node:util";
 import type { Language } from "../contract/settings";
 import { checkLoopbackOrigin } from "./plusofon/origin";
-import { checkLoopbackFeed } from "./updates/feed-address";
 
 /** What the command line asks for. */
 export type Arguments = {
   /** A loopback server instead of Plusofon's; null: Plusofon. */
   api: string | null;
   userDataDir: string | null;
-  /** A loopback address in place of the build's own feed of versions; null: the build's own, if it has one. */
-  updateFeed: string | null;
   isHidden: boolean;
   isDemo: boolean;
   language: Language | null;
@@ -22,46 +20,34 @@ export type Arguments = {
   account: string | null;
 };
 
-/** Why a command line is refused; `flag` is cut to its name, since a value may be a secret put in the wrong place. */
-export type ArgumentProblem = {
-  problem: "unknown-flag" | "bad-value" | "api-not-loopback" | "feed-not-loopback";
-  flag: string;
-};
+/** Why a command line is refused, and by which flag; never its value, which may be a secret put in the wrong place. */
+export type ArgumentProblem = { problem: "unknown-flag" | "bad-value" | "api-not-loopback"; flag: string };
 
 export type ParsedArguments = { ok: true; arguments: Arguments } | ({ ok: false } & ArgumentProblem);
+
+const switchFlags = new Set(["hidden", "demo", "help", "status", "history", "json"]);
+const valueFlags = new Set(["user-data-dir", "lang", "account"]);
+/** These say how the status is printed. */
+const statusFlags = ["json", "history", "account"];
+
+/** Switches of Chromium that say what this computer is like; they hold for every run. */
+export const lastingSwitches = [
+  ...["no-sandbox", "disable-setuid-sandbox", "password-store", "disable-gpu", "use-gl"],
+  ...["ozone-platform", "ozone-platform-hint", "gtk-version", "force-device-scale-factor"],
+  ...["proxy-server", "proxy-pac-url", "proxy-bypass-list", "no-proxy-server"],
+];
 
 /**
  * Switches of Chromium, Electron and Node that users, desktops and test tools add. Everything else unknown is refused:
  * a misspelt flag must not silently do something else.
  */
 const platformSwitches = new Set([
-  "no-sandbox",
-  "disable-gpu",
-  "disable-dev-shm-usage",
-  "password-store",
-  "ozone-platform",
-  "ozone-platform-hint",
-  "enable-features",
-  "disable-features",
-  "force-device-scale-factor",
-  "force-dark-mode",
-  "gtk-version",
-  "proxy-server",
-  "proxy-pac-url",
-  "proxy-bypass-list",
-  "no-proxy-server",
-  "log-level",
-  "enable-logging",
-  "log-file",
-  "js-flags",
-  "lang",
-  "trace-warnings",
-  "original-process-start-time",
-  "disable-setuid-sandbox",
-  "use-gl",
+  ...lastingSwitches,
+  ...["disable-dev-shm-usage", "enable-features", "disable-features", "force-dark-mode", "js-flags"],
+  ...["log-level", "enable-logging", "log-file", "trace-warnings", "original-process-start-time"],
 ]);
 
-/** What test tools and developers attach with; the packed application lets nobody in. */
+/** What test tools and developers attach with; the packaged program refuses them. */
 const developmentSwitches = new Set([
   "remote-debugging-port",
   "remote-debugging-pipe",
@@ -70,95 +56,61 @@ const developmentSwitches = new Set([
 ]);
 
 /**
- * Reads the command line after the program's own name and folder. Flags are `--name` or `--name=value`.
- *
- * @param words the words of the command line; a lone word that is no flag is refused as unknown
- * @param isPackaged whether the program is the packed application
+ * Reads the command line after the program's own name and folder. Flags are `--name` or `--name=value`; anything else,
+ * and every flag that is not known, is refused. Of a flag given twice the last counts.
  */
-export function parseArguments(words: readonly string[], isPackaged: boolean): ParsedArguments {
-  const read: Arguments = {
-    api: null,
-    userDataDir: null,
-    updateFeed: null,
-    isHidden: false,
-    isDemo: false,
-    language: null,
-    isHelp: false,
-    isStatus: false,
-    isHistory: false,
-    isJson: false,
-    account: null,
-  };
-  for (const word of words) {
-    const { flag, value } = split(word);
-    if (!isPackaged && developmentSwitches.has(flag.replace(/^--/, ""))) continue;
-    const problem = take(read, flag, value);
-    if (problem !== null) return { ok: false, problem, flag };
-  }
-  if (read.isJson && !read.isStatus) return { ok: false, problem: "bad-value", flag: "--json" };
-  if (read.isHistory && !read.isStatus) return { ok: false, problem: "bad-value", flag: "--history" };
-  if (read.account !== null && !read.isStatus) return { ok: false, problem: "bad-value", flag: "--account" };
-  return { ok: true, arguments: read };
-}
-
-function split(word: string): { flag: string; value: string | null } {
-  const at = word.indexOf("=");
-  return at < 0 ? { flag: word, value: null } : { flag: word.slice(0, at), value: word.slice(at + 1) };
-}
-
-function take(read: Arguments, flag: string, value: string | null): ArgumentProblem["problem"] | null {
-  switch (flag) {
-    case "--status":
-      read.isStatus = true;
-      return value === null ? null : "bad-value";
-    case "--help":
-      read.isHelp = true;
-      return value === null ? null : "bad-value";
-    case "--history":
-      read.isHistory = true;
-      return value === null ? null : "bad-value";
-    case "--json":
-      read.isJson = true;
-      return value === null ? null : "bad-value";
-    case "--hidden":
-      read.isHidden = true;
-      return value === null ? null : "bad-value";
-    case "--demo":
-      read.isDemo = true;
-      return value === null ? null : "bad-value";
-    case "--lang":
-      if (value !== "ru" && value !== "en") return "bad-value";
-      read.language = value;
-      return null;
-    case "--user-data-dir":
-      if (value === null || value === "") return "bad-value";
-      read.userDataDir = resolve(value);
-      return null;
-    case "--account":
-      read.account = value;
-      return value === null || value === "" ? "bad-value" : null;
-    case "--api": {
-      const origin = checkLoopbackOrigin(value ?? "");
-      if (!origin.ok) return "api-not-loopback";
-      read.api = origin.origin;
-      return null;
+export function parseArguments(args: readonly string[], isPackaged: boolean): ParsedArguments {
+  const flags = new Map<string, string | undefined>();
+  const { tokens } = parseArgs({ args: [...args], strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== "option" || !token.rawName.startsWith("--")) return refused("unknown-flag", "…");
+    const { name, value } = token;
+    const isPlatform = platformSwitches.has(name) || (!isPackaged && developmentSwitches.has(name));
+    if (switchFlags.has(name)) {
+      if (value !== undefined) return refused("bad-value", token.rawName);
+    } else if (valueFlags.has(name)) {
+      if (value === undefined || value === "") return refused("bad-value", token.rawName);
+    } else if (!isPlatform && name !== "api") {
+      return refused("unknown-flag", token.rawName);
     }
-    case "--update-feed":
-      read.updateFeed = checkLoopbackFeed(value ?? "");
-      return read.updateFeed === null ? "feed-not-loopback" : null;
-    default:
-      return flag.startsWith("--") && platformSwitches.has(flag.slice(2)) ? null : "unknown-flag";
+    flags.set(name, value);
   }
+  const lone = flags.has("status") ? undefined : statusFlags.find((name) => flags.has(name));
+  if (lone !== undefined) return refused("bad-value", `--${lone}`);
+  return readFlags(flags);
 }
 
-/**
- * The words that are the user's: without the program, and without the folder that a development runtime is given.
- *
- * @param isPackaged whether the program is the packed application
- */
-export function userWords(argv: readonly string[], isPackaged: boolean): string[] {
-  const words = argv.slice(1);
-  if (isPackaged) return words;
-  const folderAt = words.findIndex((word) => !word.startsWith("-"));
-  return words.filter((_word, index) => index !== folderAt);
+function readFlags(flags: ReadonlyMap<string, string | undefined>): ParsedArguments {
+  const origin = flags.has("api") ? checkLoopbackOrigin(flags.get("api") ?? "") : null;
+  if (origin?.ok === false) return refused("api-not-loopback", "--api");
+  const language = flags.get("lang") ?? null;
+  if (language !== null && language !== "ru" && language !== "en") return refused("bad-value", "--lang");
+  const userDataDir = flags.get("user-data-dir");
+  return {
+    ok: true,
+    arguments: {
+      api: origin?.origin ?? null,
+      userDataDir: userDataDir === undefined ? null : resolve(userDataDir),
+      isHidden: flags.has("hidden"),
+      isDemo: flags.has("demo"),
+      language,
+      isHelp: flags.has("help"),
+      isStatus: flags.has("status"),
+      isHistory: flags.has("history"),
+      isJson: flags.has("json"),
+      account: flags.get("account") ?? null,
+    },
+  };
+}
+
+function refused(problem: ArgumentProblem["problem"], flag: string): ParsedArguments {
+  return { ok: false, problem, flag };
+}
+
+/** The arguments that are the user's: without the program, and without the folder that a development runtime is given. */
+export function userArguments(argv: readonly string[], isPackaged: boolean): string[] {
+  const args = argv.slice(1);
+  if (isPackaged) return args;
+  const folderAt = args.findIndex((arg) => !arg.startsWith("-"));
+  return args.filter((_arg, index) => index !== folderAt);
 }

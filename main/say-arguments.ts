@@ -5,20 +5,20 @@ import { createTexts, type TextKey, type Texts } from "../locales/texts";
 import type { ArgumentProblem } from "./arguments";
 import { languageOf } from "./system/language";
 
-/** Says in one sentence on standard error what is wrong with the command line, and ends with exit code 1. */
-export function refuseArguments({ problem, flag }: ArgumentProblem, words: readonly string[]): void {
-  const forced = words.includes("--lang=en") ? "en" : words.includes("--lang=ru") ? "ru" : null;
-  say(2, textsBeforeReady(forced).t(`arguments.${problem}`, { flag: printable(flag) }));
+/** Says in one sentence on standard error what is wrong with the command line, and exits with code 1. */
+export function refuseArguments({ problem, flag }: ArgumentProblem, args: readonly string[]): void {
+  const forced = args.includes("--lang=en") ? "en" : args.includes("--lang=ru") ? "ru" : null;
+  print(2, textsBeforeReady(forced).t(`arguments.${problem}`, { flag: printable(flag) }));
   app.exit(1);
 }
 
-/** Prints the list of flags on standard output and ends with exit code 0. */
+/** Prints the list of flags on standard output and exits with code 0. */
 export function printHelp(forced: Language | null): void {
-  say(1, helpText(textsBeforeReady(forced)));
+  print(1, helpText(textsBeforeReady(forced)));
   app.exit(0);
 }
 
-function say(descriptor: 1 | 2, text: string): void {
+function print(descriptor: 1 | 2, text: string): void {
   try {
     writeSync(descriptor, `${text}\n`);
   } catch {
@@ -32,7 +32,6 @@ const flags: [string, TextKey][] = [
   ["--lang=ru|en", "arguments.help.lang"],
   ["--user-data-dir=DIR", "arguments.help.user-data-dir"],
   ["--api=http://127.0.0.1:PORT", "arguments.help.api"],
-  ["--update-feed=http://127.0.0.1:PORT/…", "arguments.help.update-feed"],
   ["--status", "arguments.help.status"],
   ["--history", "arguments.help.history"],
   ["--json", "arguments.help.json"],
@@ -41,7 +40,7 @@ const flags: [string, TextKey][] = [
 ];
 
 function helpText({ t }: Texts): string {
-  const lines = flags.map(([flag, key]) => `  ${flag.padEnd(41)}${t(key)}`);
+  const lines = flags.map(([flag, key]) => `  ${flag.padEnd(31)}${t(key)}`);
   return [
     t("arguments.help.title"),
     "",

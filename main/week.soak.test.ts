@@ -16,9 +16,9 @@ import { createClientDouble, customerOf, good } from "./plusofon/client-double";
 import { Secret } from "./plusofon/secret";
 import { createMemoryFile } from "./storage/memory-file";
 import { createFakeClock } from "./system/fake-clock";
-import { trayIcon, trayIconKey } from "./tray/icon";
-import { trayMenu } from "./tray/menu";
-import { createTray } from "./tray/tray";
+import { trayIcon } from "./tray/icon";
+import { TrayMenu } from "./tray/menu";
+import { AppTray } from "./tray/tray";
 import { createSecretBoxDouble } from "./vault/secret-box-double";
 import { createVault } from "./vault/vault";
 import { emptyVault } from "./vault/vault-file";
@@ -146,17 +146,15 @@ it("a week with 20 accounts: as many pictures, menus, notices and writes as ther
     onFault,
   });
   const nothing = vi.fn();
-  const tray = createTray({
-    texts,
-    actions: {
-      open: nothing,
-      refresh: nothing,
-      pause: nothing,
-      openSettings: nothing,
-      openCabinet: nothing,
-      quit: nothing,
-    },
-  });
+  const actions = {
+    open: nothing,
+    refresh: nothing,
+    pause: nothing,
+    openSettings: nothing,
+    openCabinet: nothing,
+    quit: nothing,
+  };
+  const tray = new AppTray(texts, actions);
   const expected = { image: 0, menu: 0, iconKey: "", menuKey: "" };
 
   function publish(): void {
@@ -165,8 +163,8 @@ it("a week with 20 accounts: as many pictures, menus, notices and writes as ther
     const state = sampleAppState(accounts.states());
     tray.show(state, clock.now(), texts);
     notifications.update(state.accounts, []);
-    const iconKey = trayIconKey(trayIcon(state, clock.now()));
-    const menuKey = JSON.stringify(trayMenu(state, clock.now(), texts));
+    const iconKey = JSON.stringify(trayIcon(state, clock.now()));
+    const menuKey = JSON.stringify(new TrayMenu(actions).of(state, clock.now(), texts));
     if (iconKey !== expected.iconKey) expected.image += 1;
     if (menuKey !== expected.menuKey) expected.menu += 1;
     Object.assign(expected, { iconKey, menuKey });

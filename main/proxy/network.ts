@@ -26,7 +26,7 @@ export type Network = {
  * @param parts.now the corrected time, milliseconds since 1970
  */
 export function createNetwork(parts: {
-  given: Pick<Arguments, "api" | "updateFeed">;
+  given: Pick<Arguments, "api">;
   settings: SettingsStore;
   vault: Vault;
   clock: Clock;
@@ -48,6 +48,6 @@ export function createNetwork(parts: {
       return client;
     },
     reading: sessions.reading,
-    fetchFeed: createProxiedFetch(createProxiedSession("updates", proxy, given.updateFeed !== null)),
+    fetchFeed: createProxiedFetch(createProxiedSession("updates", proxy, false)),
   };
 }

@@ -3,50 +3,50 @@ import { defaultSettings } from "../../contract/settings";
 import { createSettingsStore } from "../settings/settings";
 import { createMemoryFile } from "../storage/memory-file";
 import { createFakeClock } from "../system/fake-clock";
-import { createGlobalShortcut } from "./shortcut";
+import { GlobalShortcut } from "./shortcut";
 
 /** A system on which `foreign` belongs to other programs and `odd` is no key at all. */
-function build(parts: { chosen?: string; foreign?: string[]; odd?: string[]; isWayland?: boolean } = {}) {
-  const held = new Set<string>();
-  const foreign = new Set(parts.foreign ?? []);
+function build(options: { chosen?: string; foreign?: string[]; odd?: string[]; isWayland?: boolean } = {}) {
+  const registered = new Set<string>();
+  const foreign = new Set(options.foreign ?? []);
   const clock = createFakeClock(0);
   const settings = createSettingsStore(
-    createMemoryFile({ ...defaultSettings, globalShortcut: parts.chosen ?? null }),
+    createMemoryFile({ ...defaultSettings, globalShortcut: options.chosen ?? null }),
   );
   let changes = 0;
-  const shortcut = createGlobalShortcut({
+  const shortcut = new GlobalShortcut({
     registry: () => ({
       register(keys) {
-        if (parts.odd?.includes(keys)) throw new TypeError("no accelerator");
-        if (foreign.has(keys) || held.has(keys)) return false;
-        held.add(keys);
+        if (options.odd?.includes(keys)) throw new TypeError("no accelerator");
+        if (foreign.has(keys) || registered.has(keys)) return false;
+        registered.add(keys);
         return true;
       },
-      unregister: (keys) => void held.delete(keys),
+      unregister: (keys) => void registered.delete(keys),
     }),
     settings,
     clock,
-    isWayland: parts.isWayland ?? false,
+    isWayland: options.isWayland ?? false,
     onPress: () => undefined,
     onChange() {
       changes += 1;
     },
   });
   const chosen = (): string | null => settings.current().globalShortcut;
-  return { shortcut, held, foreign, chosen, clock, changes: () => changes };
+  return { shortcut, registered, foreign, chosen, clock, changes: () => changes };
 }
 
 describe("the global shortcut", () => {
   it("is taken at the start and given back at the end", () => {
-    const { shortcut, held } = build({ chosen: "Control+Alt+P" });
+    const { shortcut, registered } = build({ chosen: "Control+Alt+P" });
     shortcut.start();
-    expect([[...held], shortcut.trouble()]).toEqual([["Control+Alt+P"], null]);
+    expect([[...registered], shortcut.trouble()]).toEqual([["Control+Alt+P"], null]);
     shortcut.stop();
-    expect([...held]).toEqual([]);
+    expect([...registered]).toEqual([]);
   });
 
   it("says at the start that another program has it, and works once it was chosen again", () => {
-    const { shortcut, held, foreign, changes } = build({
+    const { shortcut, registered, foreign, changes } = build({
       chosen: "Control+Alt+P",
       foreign: ["Control+Alt+P"],
     });
@@ -54,16 +54,16 @@ describe("the global shortcut", () => {
     expect([shortcut.trouble(), changes()]).toEqual(["taken", 1]);
     foreign.clear();
     expect(shortcut.set("Control+Alt+P")).toEqual({ state: "set" });
-    expect([shortcut.trouble(), [...held]]).toEqual([null, ["Control+Alt+P"]]);
+    expect([shortcut.trouble(), [...registered]]).toEqual([null, ["Control+Alt+P"]]);
   });
 
   it("changes to free keys, and lets the former ones go", () => {
-    const { shortcut, held, chosen } = build({ chosen: "Control+Alt+P" });
+    const { shortcut, registered, chosen } = build({ chosen: "Control+Alt+P" });
     shortcut.start();
     expect(shortcut.set("F9")).toEqual({ state: "set" });
-    expect([[...held], chosen()]).toEqual([["F9"], "F9"]);
+    expect([[...registered], chosen()]).toEqual([["F9"], "F9"]);
     expect(shortcut.set(null)).toEqual({ state: "set" });
-    expect([[...held], chosen()]).toEqual([[], null]);
+    expect([[...registered], chosen()]).toEqual([[], null]);
   });
 
   it.each([
@@ -72,7 +72,7 @@ describe("the global shortcut", () => {
     ["P", "not-valid"],
     ["ерунда", "not-valid"],
   ])("%s is %s, and the former keys stay", (keys, state) => {
-    const { shortcut, held, chosen } = build({
+    const { shortcut, registered, chosen } = build({
       chosen: "Control+Alt+P",
       foreign: ["Control+Alt+T"],
       odd: ["Control+Alt+X"],
@@ -80,22 +80,26 @@ describe("the global shortcut", () => {
     shortcut.start();
     shortcut.record(true);
     expect(shortcut.set(keys)).toEqual({ state });
-    expect([[...held], chosen(), shortcut.trouble()]).toEqual([["Control+Alt+P"], "Control+Alt+P", null]);
+    expect([[...registered], chosen(), shortcut.trouble()]).toEqual([
+      ["Control+Alt+P"],
+      "Control+Alt+P",
+      null,
+    ]);
   });
 
   it("lets its keys through while others are recorded, and takes them back when that ends or is forgotten", async () => {
-    const { shortcut, held, clock } = build({ chosen: "F9" });
+    const { shortcut, registered, clock } = build({ chosen: "F9" });
     shortcut.start();
     shortcut.record(true);
-    expect([...held]).toEqual([]);
+    expect([...registered]).toEqual([]);
     shortcut.record(false);
-    expect([...held]).toEqual(["F9"]);
+    expect([...registered]).toEqual(["F9"]);
     shortcut.record(true);
     await clock.advance(60_000);
-    expect([[...held], clock.pending()]).toEqual([["F9"], []]);
+    expect([[...registered], clock.pending()]).toEqual([["F9"], []]);
     shortcut.record(true);
     expect(shortcut.set("F9")).toEqual({ state: "set" });
-    expect([[...held], clock.pending()]).toEqual([["F9"], []]);
+    expect([[...registered], clock.pending()]).toEqual([["F9"], []]);
   });
 
   it("under Wayland may not work, and a refusal says nothing of other programs", () => {
@@ -108,8 +112,8 @@ describe("the global shortcut", () => {
   });
 
   it("without one asks nothing of the system", () => {
-    const { shortcut, held, changes } = build();
+    const { shortcut, registered, changes } = build();
     shortcut.start();
-    expect([[...held], changes(), shortcut.trouble()]).toEqual([[], 0, null]);
+    expect([[...registered], changes(), shortcut.trouble()]).toEqual([[], 0, null]);
   });
 });

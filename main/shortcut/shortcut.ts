@@ -3,108 +3,100 @@ import { readShortcut, type ShortcutTrouble } from "../../contract/shortcut";
 import type { SettingsStore } from "../settings/settings";
 import type { Clock } from "../system/clock";
 
-/** What takes keys for us, whatever program is in front: Electron's `globalShortcut`. */
+/** What registers keys for us, whatever program is in front: Electron's `globalShortcut`. */
 export type ShortcutRegistry = {
-  /** Whether the keys are ours now. Throws when they are none. */
+  /** Whether the keys are ours now. Throws when the system knows no such keys. */
   register: (shortcut: string, onPress: () => void) => boolean;
   unregister: (shortcut: string) => void;
 };
 
-/** The global shortcut of the settings. */
-export type GlobalShortcut = {
-  /** Why it does not work, or may not; null: nothing is known against it. */
-  trouble: () => ShortcutTrouble | null;
-  /** Takes the keys of the settings, at the start. */
-  start: () => void;
-  /** Takes other keys, or none; the former ones stay unless that worked. */
-  set: (shortcut: string | null) => GlobalShortcutResult;
-  /** While keys are recorded, or until that was forgotten, the shortcut lets them through to the window. */
-  record: (isRecording: boolean) => void;
-  stop: () => void;
-};
-
 /** After this long, in milliseconds, a recording that nobody ended is over. */
-const longestRecordingMs = 60_000;
+const maxRecordingMs = 60_000;
 
-/**
- * @param parts.isWayland whether the session keeps keys from programs, so that a refusal says nothing of others
- * @param parts.onPress the keys were pressed
- * @param parts.onChange the trouble may be another
- */
-export function createGlobalShortcut(parts: {
-  registry: () => ShortcutRegistry;
-  settings: SettingsStore;
-  clock: Clock;
-  isWayland: boolean;
-  onPress: () => void;
-  onChange: () => void;
-}): GlobalShortcut {
-  const { settings, isWayland } = parts;
+/** The global shortcut of the settings. */
+export class GlobalShortcut {
   /** The keys that are ours now. */
-  let held: string | null = null;
-  let refusal: ShortcutTrouble | null = null;
-  let cancelRecording: (() => void) | null = null;
+  private registered: string | null = null;
+  private refusal: ShortcutTrouble | null = null;
+  private cancelRecording = (): void => {};
 
-  /** Takes keys beside those that are held; null: they are ours. */
-  function take(shortcut: string): Exclude<ShortcutTrouble, "wayland"> | null {
+  /**
+   * @param deps.isWayland whether the session keeps keys from programs, so that a refusal says nothing of others
+   * @param deps.onPress the keys were pressed
+   * @param deps.onChange the trouble may be another
+   */
+  constructor(
+    private readonly deps: {
+      registry: () => ShortcutRegistry;
+      settings: SettingsStore;
+      clock: Clock;
+      isWayland: boolean;
+      onPress: () => void;
+      onChange: () => void;
+    },
+  ) {}
+
+  /** Why the shortcut does not work, or may not; null: nothing is known against it. */
+  trouble(): ShortcutTrouble | null {
+    return this.refusal ?? (this.deps.isWayland ? "wayland" : null);
+  }
+
+  /** Registers the keys of the settings, unless they are. */
+  start(): void {
+    const chosen = this.deps.settings.current().globalShortcut;
+    if (chosen === null || chosen === this.registered) return;
+    this.refusal = this.register(chosen);
+    this.deps.onChange();
+  }
+
+  /** Changes to other keys, or to none; the former ones stay unless that worked. */
+  set(shortcut: string | null): GlobalShortcutResult {
+    this.cancelRecording();
+    const former = this.registered;
+    if (shortcut !== null && shortcut !== former) {
+      const problem = this.register(shortcut);
+      if (problem !== null) {
+        this.start();
+        return { state: problem };
+      }
+    }
+    if (former !== null && former !== shortcut) this.deps.registry().unregister(former);
+    this.registered = shortcut;
+    this.refusal = null;
+    this.deps.settings.change({ globalShortcut: shortcut });
+    this.deps.onChange();
+    return { state: "set" };
+  }
+
+  /** While keys are recorded, or until that was forgotten, the shortcut lets them through to the window. */
+  record(isRecording: boolean): void {
+    this.cancelRecording();
+    if (!isRecording) return this.start();
+    this.unregister();
+    this.cancelRecording = this.deps.clock.after(maxRecordingMs, () => this.start());
+  }
+
+  stop(): void {
+    this.cancelRecording();
+    this.unregister();
+  }
+
+  /** Returns why it failed; null: the keys are ours, beside those that were. */
+  private register(shortcut: string): Exclude<ShortcutTrouble, "wayland"> | null {
     if (readShortcut(shortcut) === null) return "not-valid";
     try {
-      if (parts.registry().register(shortcut, parts.onPress)) return null;
-      return isWayland ? "unsupported" : "taken";
+      if (!this.deps.registry().register(shortcut, this.deps.onPress)) {
+        return this.deps.isWayland ? "unsupported" : "taken";
+      }
     } catch {
       return "not-valid";
     }
+    this.registered = shortcut;
+    return null;
   }
 
-  function release(): void {
-    if (held !== null) parts.registry().unregister(held);
-    held = null;
+  private unregister(): void {
+    if (this.registered !== null) this.deps.registry().unregister(this.registered);
+    this.registered = null;
   }
-
-  /** Takes the keys of the settings unless they are held. */
-  function takeChosen(): void {
-    const chosen = settings.current().globalShortcut;
-    if (chosen === null || chosen === held) return;
-    refusal = take(chosen);
-    if (refusal === null) held = chosen;
-    parts.onChange();
-  }
-
-  function endRecording(): void {
-    cancelRecording?.();
-    cancelRecording = null;
-  }
-
-  return {
-    trouble: () => refusal ?? (isWayland ? "wayland" : null),
-    start: takeChosen,
-    set(shortcut) {
-      endRecording();
-      if (shortcut === held && shortcut !== null) return { state: "set" };
-      const problem = shortcut === null ? null : take(shortcut);
-      if (problem !== null) {
-        takeChosen();
-        return { state: problem };
-      }
-      release();
-      held = shortcut;
-      refusal = null;
-      settings.change({ globalShortcut: shortcut });
-      parts.onChange();
-      return { state: "set" };
-    },
-    record(isRecording) {
-      endRecording();
-      if (!isRecording) return takeChosen();
-      release();
-      cancelRecording = parts.clock.after(longestRecordingMs, () => {
-        cancelRecording = null;
-        takeChosen();
-      });
-    },
-    stop() {
-      endRecording();
-      release();
-    },
-  };
 }

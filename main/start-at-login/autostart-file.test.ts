@@ -1,5 +1,4 @@
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,20 +11,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { autostartPath, createAutostartFile } from "./autostart-file";
-import { readAutostart } from "./desktop-entry";
 
 let folder = "";
+let path = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "plusofon-autostart-"));
+  path = join(folder, "autostart", "plusofon-tray.desktop");
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const path = (): string => join(folder, "autostart", "plusofon-tray.desktop");
-function open(program: string = process.execPath, dataFolder = "/data") {
+const text = (): string => readFileSync(path, "utf8");
+function open(program: string = process.execPath) {
   return createAutostartFile({
-    path: path(),
+    path,
     name: "Plusofon Tray",
-    words: (isHidden) => [program, `--user-data-dir=${dataFolder}`, ...(isHidden ? ["--hidden"] : [])],
+    launchArgs: (isHidden) => [program, ...(isHidden ? ["--hidden"] : [])],
   });
 }
 
@@ -46,44 +46,44 @@ describe("starting at login on Linux", () => {
       expect(readdirSync(join(folder, "autostart"))).toEqual(["plusofon-tray.desktop"]);
     }
     file.write("off");
-    expect([file.read("hidden"), existsSync(path())]).toEqual(["off", false]);
+    expect([file.read("hidden"), existsSync(path)]).toEqual(["off", false]);
     file.write("off");
   });
 
-  it("is not known when the file can't be read", () => {
-    mkdirSync(path(), { recursive: true });
+  it.each([
+    ["", "Hidden=true\n", "off"],
+    ["X-GNOME-Autostart-enabled=true", "X-GNOME-Autostart-enabled=false", "off"],
+    [" --hidden", "", "window"],
+    [/TryExec=.*\n/, "", "hidden"],
+  ])("follows what the desktop changed in it: %s to %j is %s", (from, to, choice) => {
+    open().write("hidden");
+    writeFileSync(path, from === "" ? text() + to : text().replace(from, to));
+    expect(open().read("hidden")).toBe(choice);
+  });
+
+  it("is unknown when the file can't be read", () => {
+    mkdirSync(path, { recursive: true });
     expect(open().read("window")).toBeNull();
   });
 
-  it("a folder that can't be is told by an error, and nothing is left behind", () => {
+  it("throws where there can be no folder, and leaves nothing behind", () => {
     writeFileSync(join(folder, "autostart"), "");
     expect(() => open().write("window")).toThrow();
     expect(open().read("window")).toBe("off");
     expect(readFileSync(join(folder, "autostart"), "utf8")).toBe("");
   });
 
-  it("follows a program that was moved away, and only then", () => {
-    open("/gone/old.AppImage").write("hidden");
-    expect(open().read("off")).toBe("hidden");
-    expect(readAutostart(readFileSync(path(), "utf8")).words?.[0]).toBe(process.execPath);
+  it("follows a program that was moved, where it was turned on here; otherwise it starts nothing", () => {
+    open("/gone/old.AppImage").write("window");
+    expect(open().read("off")).toBe("off");
+    expect(text()).toContain("/gone/old.AppImage");
+    expect(open().read("hidden")).toBe("hidden");
+    expect(text()).toContain(`Exec=${process.execPath} --hidden\n`);
 
     const other = join(folder, "other program");
     writeFileSync(other, "");
-    chmodSync(other, 0o755);
     open(other).write("window");
-    expect(open().read("off")).toBe("window");
-    expect(readAutostart(readFileSync(path(), "utf8")).words?.[0]).toBe(other);
-  });
-
-  it("does not touch the file of another data folder, or one that was turned off", () => {
-    open("/gone/old", "/other").write("window");
-    const before = readFileSync(path(), "utf8");
-    expect(open().read("off")).toBe("window");
-    expect(readFileSync(path(), "utf8")).toBe(before);
-
-    open("/gone/old").write("window");
-    writeFileSync(path(), `${readFileSync(path(), "utf8")}Hidden=true\n`);
-    expect(open().read("window")).toBe("off");
-    expect(readFileSync(path(), "utf8")).toContain("/gone/old");
+    expect(open().read("window")).toBe("window");
+    expect(text()).toContain(other);
   });
 });

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import type { StartAtLogin } from "../../contract/settings";
 import { writeAtomically } from "../storage/write-atomically";
-import { autostartText, readAutostart } from "./desktop-entry";
-import type { LoginStart } from "./login-start";
+import { desktopEntry } from "./desktop-entry";
+import type { LoginStart } from "./start-at-login";
 
 const fileName = "plusofon-tray.desktop";
 
@@ -12,52 +12,47 @@ const fileName = "plusofon-tray.desktop";
  * Source: XDG Base Directory and Desktop Application Autostart specifications.
  */
 export function autostartPath(configHome: string | undefined, home: string): string {
-  const isGiven = configHome !== undefined && isAbsolute(configHome);
-  return join(isGiven ? configHome : join(home, ".config"), "autostart", fileName);
+  const isUsable = configHome !== undefined && isAbsolute(configHome);
+  return join(isUsable ? configHome : join(home, ".config"), "autostart", fileName);
 }
 
 /**
  * Starting at login on a Linux desktop, by a file of our own.
  *
- * @param parts.words the command line that starts the application
+ * @param options.name what the desktop calls the program
+ * @param options.launchArgs the command line that starts the program
  */
-export function createAutostartFile(parts: {
+export function createAutostartFile(options: {
   path: string;
   name: string;
-  words: (isHidden: boolean) => string[];
+  launchArgs: (isHidden: boolean) => string[];
 }): LoginStart {
+  const { path, name, launchArgs } = options;
   function write(choice: StartAtLogin): void {
-    if (choice === "off") rmSync(parts.path, { force: true });
-    else writeAtomically(parts.path, autostartText(parts.name, parts.words(choice === "hidden")));
+    if (choice === "off") rmSync(path, { force: true });
+    else writeAtomically(path, desktopEntry(name, launchArgs(choice === "hidden")));
   }
-
-  /** A program that was moved, as a new AppImage is, would never start again: then the file is told where we are. */
-  function follow(words: string[] | null, choice: StartAtLogin): void {
-    const program = words?.[0];
-    if (choice === "off" || program === undefined || !isAbsolute(program) || existsSync(program)) return;
-    const ours = parts.words(choice === "hidden");
-    if (dataFolderOf(words ?? []) === dataFolderOf(ours)) write(choice);
-  }
-
   return {
-    read() {
-      const text = readText(parts.path);
-      if (text === null) return "off";
+    read(remembered) {
+      const text = readText(path);
       if (text === undefined) return null;
-      const { words, choice } = readAutostart(text);
-      try {
-        follow(words, choice);
-      } catch {
-        // It stays as it was: what it says is told all the same.
+      // Desktops turn a program off by these two keys.
+      if (text === null || /^(?:Hidden=true|X-GNOME-Autostart-enabled=false)$/m.test(text)) return "off";
+      if (isProgramGone(text)) {
+        // A program that was moved, as a new AppImage is, would never start again.
+        if (remembered !== "off") write(remembered);
+        return remembered;
       }
-      return choice;
+      return /^Exec=.* --hidden$/m.test(text) ? "hidden" : "window";
     },
     write,
   };
 }
 
-function dataFolderOf(words: readonly string[]): string | undefined {
-  return words.find((word) => word.startsWith("--user-data-dir="));
+/** Whether a desktop passes the entry over, because its program is not there. */
+function isProgramGone(text: string): boolean {
+  const program = /^TryExec=(.*)$/m.exec(text)?.[1];
+  return program !== undefined && !existsSync(program);
 }
 
 /** The text of a file; null: there is none; undefined: it can't be read. */

@@ -1,27 +1,29 @@
-import type { StartAtLogin } from "../../contract/settings";
-import { escapeValue, execValue, readExecValue, unescapeValue } from "./exec-line";
+// Source: Desktop Entry Specification 1.5, "The Exec key" and "Value types"; Desktop Application Autostart Specification.
 
-/** What our file in the autostart folder says: what is started, and whether it is. */
-export type AutostartEntry = {
-  /** The command line; null: there is none that a desktop could run. */
-  words: string[] | null;
-  choice: StartAtLogin;
-};
+/** What needs no quotes. The specification lets any argument be quoted. */
+const plainArgument = /^[A-Za-z0-9_@+,./:=%-]+$/;
 
 /**
- * The text of a file that makes a desktop start a program at login. Source: Desktop Entry and Desktop Application
- * Autostart specifications.
+ * A shell that becomes the program behind it. The specification forbids `=` in a program's path, and GLib looks for the
+ * program before it has read `%%`; in an argument both may stand.
+ */
+const throughShell = ["/bin/sh", "-c", 'exec "$0" "$@"'];
+
+/**
+ * The text of a file that makes a desktop start a program at login.
  *
  * @param name what the desktop's own list of such programs calls it
- * @param words the command line, the program first
+ * @param args the command line, the program first
  */
-export function autostartText(name: string, words: readonly string[]): string {
+export function desktopEntry(name: string, args: readonly string[]): string {
+  const [program = ""] = args;
   const lines = [
     "[Desktop Entry]",
     "Type=Application",
     "Version=1.5",
     `Name=${escapeValue(name)}`,
-    `Exec=${execValue(words)}`,
+    `TryExec=${escapeValue(program)}`,
+    `Exec=${execValue(args)}`,
     "Icon=plusofon-tray",
     "Terminal=false",
     "StartupNotify=false",
@@ -30,36 +32,22 @@ export function autostartText(name: string, words: readonly string[]): string {
   return `${lines.join("\n")}\n`;
 }
 
-/**
- * Reads such a file, whoever changed it last. Desktops turn a program off by `Hidden` or, in GNOME's way, by
- * `X-GNOME-Autostart-enabled`; a file without a command line starts nothing either. Never throws.
- */
-export function readAutostart(text: string): AutostartEntry {
-  const values = entryValues(text);
-  const exec = values.get("Exec");
-  const words = exec === undefined ? null : readExecValue(exec);
-  const isOff = isTrue(values.get("Hidden")) || isFalse(values.get("X-GNOME-Autostart-enabled"));
-  if (words === null || isOff) return { words, choice: "off" };
-  return { words, choice: words.includes("--hidden") ? "hidden" : "window" };
+function execValue(args: readonly string[]): string {
+  const all = /[%=]/.test(args[0] ?? "") ? [...throughShell, ...args] : args;
+  return escapeValue(all.map(quoted).join(" "));
 }
 
-/** The values of the group `[Desktop Entry]`, still escaped; of a key that stands twice, the last. */
-function entryValues(text: string): Map<string, string> {
-  const values = new Map<string, string>();
-  let isInEntry = false;
-  for (const line of text.split("\n")) {
-    if (line.startsWith("[")) isInEntry = line.trimEnd() === "[Desktop Entry]";
-    const equals = line.indexOf("=");
-    if (!isInEntry || line.startsWith("#") || equals < 1) continue;
-    values.set(line.slice(0, equals).trim(), line.slice(equals + 1).trim());
-  }
-  return values;
+function quoted(argument: string): string {
+  const text = argument.replaceAll("%", "%%");
+  return plainArgument.test(text) ? text : `"${text.replace(/["`$\\]/g, "\\$&")}"`;
 }
 
-function isTrue(value: string | undefined): boolean {
-  return value !== undefined && /^(?:true|1)$/i.test(unescapeValue(value));
-}
-
-function isFalse(value: string | undefined): boolean {
-  return value !== undefined && /^(?:false|0)$/i.test(unescapeValue(value));
+/** A value may hold no line breaks and no leading space. */
+function escapeValue(text: string): string {
+  return text
+    .replaceAll("\\", "\\\\")
+    .replaceAll("\n", "\\n")
+    .replaceAll("\r", "\\r")
+    .replaceAll("\t", "\\t")
+    .replace(/^ /, "\\s");
 }

@@ -21,12 +21,16 @@ function system(starts: (args: readonly string[]) => boolean, isEnabled = true) 
 }
 
 describe("starting at login on Windows", () => {
-  const words = (isHidden: boolean): string[] => [program, "--lang=en", ...(isHidden ? ["--hidden"] : [])];
+  const launchArgs = (isHidden: boolean): string[] => [
+    program,
+    "--lang=en",
+    ...(isHidden ? ["--hidden"] : []),
+  ];
   const isHidden = (args: readonly string[]): boolean => args.includes("--hidden");
 
   it("is an entry with our own arguments", () => {
     const recorded = system(() => false);
-    const entry = createRegistryEntry(recorded, words);
+    const entry = createRegistryEntry(recorded, launchArgs);
     for (const choice of ["window", "hidden", "off"] as const) entry.write(choice);
     expect(recorded.written).toEqual([
       { openAtLogin: true, path: program, args: ["--lang=en"] },
@@ -43,7 +47,7 @@ describe("starting at login on Windows", () => {
     ["one of them, it can't say which", system(() => true), "off", "window"],
     ["one that the Task Manager has disabled", system(() => true, false), "hidden", "off"],
   ] as const)("%s starts: read as it is", (_what, said, remembered, choice) => {
-    expect(createRegistryEntry(said, words).read(remembered)).toBe(choice);
+    expect(createRegistryEntry(said, launchArgs).read(remembered)).toBe(choice);
   });
 });
 

@@ -1,30 +1,26 @@
-import type { Settings as LoginItemChange, LoginItemSettings, LoginItemSettingsOptions } from "electron";
-import type { StartAtLogin } from "../../contract/settings";
-import type { LoginStart } from "./login-start";
+import type { App } from "electron";
+import type { LoginStart } from "./start-at-login";
 
 /** What of Electron's `app` speaks for Windows and macOS. */
-export type LoginItemSystem = {
-  getLoginItemSettings: (options?: LoginItemSettingsOptions) => LoginItemSettings;
-  setLoginItemSettings: (settings: LoginItemChange) => void;
-};
+export type LoginItemSystem = Pick<App, "getLoginItemSettings" | "setLoginItemSettings">;
 
 /**
  * Starting at login on Windows: an entry with our own arguments in the registry, which the Task Manager may disable.
- * Electron writes the words as they are and may leave our switches out when it reads them back, so it is asked whether
- * either command line will start; where it can't tell them apart, how it starts is ours to remember.
+ * Electron writes the arguments as they are and may leave our switches out when it reads them back, so it is asked
+ * whether either command line will start; where it can't tell them apart, how it starts is ours to remember.
  *
- * @param words the command line that starts the application, each word quoted as Windows wants it
+ * @param launchArgs the command line that starts the application, each argument quoted as Windows wants it
  */
 export function createRegistryEntry(
   system: LoginItemSystem,
-  words: (isHidden: boolean) => string[],
+  launchArgs: (isHidden: boolean) => string[],
 ): LoginStart {
-  function parts(isHidden: boolean): { path: string; args: string[] } {
-    const [path = "", ...args] = words(isHidden);
+  function entry(isHidden: boolean): { path: string; args: string[] } {
+    const [path = "", ...args] = launchArgs(isHidden);
     return { path, args };
   }
   function willStart(isHidden: boolean): boolean {
-    const { openAtLogin, executableWillLaunchAtLogin } = system.getLoginItemSettings(parts(isHidden));
+    const { openAtLogin, executableWillLaunchAtLogin } = system.getLoginItemSettings(entry(isHidden));
     return openAtLogin && executableWillLaunchAtLogin;
   }
   return {
@@ -35,7 +31,7 @@ export function createRegistryEntry(
       return window ? "window" : "off";
     },
     write(choice) {
-      system.setLoginItemSettings({ openAtLogin: choice !== "off", ...parts(choice === "hidden") });
+      system.setLoginItemSettings({ openAtLogin: choice !== "off", ...entry(choice === "hidden") });
     },
   };
 }
@@ -46,7 +42,7 @@ export function createRegistryEntry(
  */
 export function createLoginItem(system: LoginItemSystem): LoginStart {
   return {
-    read(remembered: StartAtLogin) {
+    read(remembered) {
       if (!system.getLoginItemSettings().openAtLogin) return "off";
       return remembered === "hidden" ? "hidden" : "window";
     },

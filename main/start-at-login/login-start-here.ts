@@ -1,31 +1,32 @@
 import { homedir } from "node:os";
 import { app } from "electron";
-import { type Arguments, userWords } from "../arguments";
+import { type Arguments, userArguments } from "../arguments";
 import { autostartPath, createAutostartFile } from "./autostart-file";
-import { launchWords, ownAppImage, windowsArgument } from "./launch-words";
+import { launchArgs, ownAppImage, windowsArgument } from "./launch-args";
 import { createLoginItem, createRegistryEntry } from "./login-items";
-import type { LoginStart } from "./login-start";
+import type { LoginStart } from "./start-at-login";
 
 /** Starting at login in the way of the system that this runs on. */
-export function loginStartHere(given: Arguments): LoginStart {
+export function loginStartHere({ userDataDir }: Arguments): LoginStart {
   const run = {
     isPackaged: app.isPackaged,
     execPath: process.execPath,
     appImagePath: ownAppImage(process.env, process.execPath),
     projectFolder: app.getAppPath(),
-    words: userWords(process.argv, app.isPackaged),
-    userDataDir: given.userDataDir,
+    args: userArguments(process.argv, app.isPackaged),
+    userDataDir,
   };
-  const words = (isHidden: boolean): string[] => launchWords(run, isHidden);
   switch (process.platform) {
     case "darwin":
       return createLoginItem(app);
     case "win32":
-      return createRegistryEntry(app, (isHidden) => words(isHidden).map(windowsArgument));
-    default: {
-      const path = autostartPath(process.env["XDG_CONFIG_HOME"], homedir());
-      return createAutostartFile({ path, name: app.getName(), words });
-    }
+      return createRegistryEntry(app, (isHidden) => launchArgs(run, isHidden).map(windowsArgument));
+    default:
+      return createAutostartFile({
+        path: autostartPath(process.env["XDG_CONFIG_HOME"], homedir()),
+        name: app.getName(),
+        launchArgs: (isHidden) => launchArgs(run, isHidden),
+      });
   }
 }
 

@@ -1,7 +1,13 @@
 import type { StartAtLoginResult } from "../../contract/ipc";
 import type { StartAtLogin } from "../../contract/settings";
 import type { SettingsStore } from "../settings/settings";
-import type { LoginStart } from "./login-start";
+
+/** What a system does at login. It is the truth; the user may change it without us. Both throw when it refuses. */
+export type LoginStart = {
+  /** What will happen; null: unknown. @param remembered what was chosen here last */
+  read: (remembered: StartAtLogin) => StartAtLogin | null;
+  write: (choice: StartAtLogin) => void;
+};
 
 /** The setting of starting at login, which follows what the system really does. */
 export type StartAtLoginSetting = {
@@ -12,58 +18,55 @@ export type StartAtLoginSetting = {
   set: (choice: StartAtLogin) => StartAtLoginResult;
 };
 
-/** @param parts.onFault is told why the system refused */
-export function createStartAtLogin(parts: {
+/** @param deps.onFault receives the error by which the system refused */
+export function createStartAtLogin(deps: {
   system: LoginStart;
   settings: SettingsStore;
   onFault: (error: unknown) => void;
 }): StartAtLoginSetting {
-  const { system, settings, onFault } = parts;
+  const { system, settings, onFault } = deps;
   let isUnknown = false;
 
-  function remember(choice: StartAtLogin): void {
-    isUnknown = false;
-    if (settings.current().startAtLogin !== choice) settings.change({ startAtLogin: choice });
-  }
-
-  function read(remembered: StartAtLogin): StartAtLogin | null {
+  /** Returns null when it failed. */
+  function attempt<T>(run: () => T): T | null {
     try {
-      return system.read(remembered);
+      return run();
     } catch (error) {
       onFault(error);
       return null;
     }
   }
 
-  /** Whether the system took the wish at all. */
   function write(choice: StartAtLogin): boolean {
-    try {
-      system.write(choice);
-      return true;
-    } catch (error) {
-      onFault(error);
-      return false;
-    }
+    return (
+      attempt(() => {
+        system.write(choice);
+        return true;
+      }) === true
+    );
   }
 
   function follow(): void {
-    const choice = read(settings.current().startAtLogin);
-    if (choice === null) isUnknown = true;
-    else remember(choice);
+    const remembered = settings.current().startAtLogin;
+    const choice = attempt(() => system.read(remembered));
+    isUnknown = choice === null;
+    if (choice !== null && choice !== remembered) settings.change({ startAtLogin: choice });
   }
 
   return {
     isUnknown: () => isUnknown,
     follow,
     set(choice) {
-      const former = read(settings.current().startAtLogin);
+      const former = settings.current().startAtLogin;
       const isWritten = write(choice);
-      if (isWritten && read(choice) === choice) {
-        remember(choice);
+      const isTaken = isWritten && attempt(() => system.read(choice)) === choice;
+      if (isTaken) {
+        isUnknown = false;
+        settings.change({ startAtLogin: choice });
         return { state: "set" };
       }
-      // What was half done is undone, as far as the system lets it; the setting shows what is so then.
-      if (isWritten && former !== null) write(former);
+      // What was half done is undone, as far as the system lets it.
+      if (isWritten && !isUnknown) write(former);
       follow();
       return { state: "failed", reason: isWritten ? "not-taken" : "not-written" };
     },

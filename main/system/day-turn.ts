@@ -1,8 +1,8 @@
 import { moscowDay } from "../../contract/trial";
 import type { Clock } from "./clock";
 
-/** How long to sleep at the most, so that a clock that was set does not make the turn of the day late by more. */
-const longestMs = 6 * 3_600_000;
+/** The longest wait, so that after a clock change the turn of the day is not later by more. */
+const maxWaitMs = 6 * 3_600_000;
 const dayMs = 86_400_000;
 
 /**
@@ -15,7 +15,7 @@ export function watchDayTurn(clock: Clock, now: () => number, onTurn: () => void
   let day = dayOf(now());
   let cancel = (): void => {};
   function plan(): void {
-    cancel = clock.after(Math.min(untilTurnMs(now()), longestMs), () => {
+    cancel = clock.after(Math.min(untilTurnMs(now()), maxWaitMs), () => {
       const today = dayOf(now());
       if (today !== day) onTurn();
       day = today;

@@ -6,9 +6,9 @@ import { createApiClient } from "./api-client";
 
 /** The demonstration: the built-in simulator. */
 export type Demo = {
-  /** Starts the simulator on loopback, once, and gives a client of it and the key that it takes. */
+  /** Starts the simulator on loopback, once, and returns a client of it and the key that it accepts. */
   start: () => Promise<{ client: PlusofonClient; accessKey: Secret }>;
-  /** Ends the simulator; a later start begins anew. */
+  /** Stops the simulator; a later start starts another. */
   stop: () => Promise<void>;
 };
 

@@ -2,13 +2,13 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { redact } from "./redact";
 
-/** At this size the log is put aside as `main.old.log`; so two files at most, 1 MB in all. */
+/** At this size the log is rotated to `main.old.log`; so two files at most, 1 MB in all. */
 const rotateAtBytes = 512 * 1024;
 
-/** Notes what happened, redacted. `event` is a constant of ours; `detail` may be anything. */
+/** Logs what happened, redacted. `event` is a constant of ours; `detail` may be anything. */
 export type Log = (event: string, detail?: unknown) => void;
 
-/** A log file in `folder`. It is opened only when there is something to say, and its own troubles are swallowed: nobody could be told. */
+/** A log file in `folder`. It is opened only when there is something to say, and its own errors are ignored: there is nowhere to report them. */
 export function createLog(folder: string, now: () => number): Log {
   const path = join(folder, "main.log");
   return (event, detail) => {

@@ -1,5 +1,5 @@
 /** Desktops for which Chromium picks a keychain by itself. Source: Electron's documentation of `safeStorage`. */
-const servedDesktops = [
+const knownDesktops = [
   "GNOME",
   "KDE",
   "UNITY",
@@ -16,10 +16,10 @@ const servedDesktops = [
  * desktops it would fall back to no protection at all, although a Secret Service (gnome-keyring, KeePassXC) may run.
  *
  * @param desktop the value of `XDG_CURRENT_DESKTOP`
- * @param words the command line
+ * @param args the command line
  */
-export function passwordStoreFor(desktop: string | undefined, words: readonly string[]): string | null {
-  if (words.some((word) => word.startsWith("--password-store"))) return null;
+export function passwordStoreFor(desktop: string | undefined, args: readonly string[]): string | null {
+  if (args.some((arg) => arg.startsWith("--password-store"))) return null;
   const names = (desktop ?? "").toUpperCase().split(":");
-  return names.some((name) => servedDesktops.includes(name)) ? null : "gnome-libsecret";
+  return names.some((name) => knownDesktops.includes(name)) ? null : "gnome-libsecret";
 }

@@ -4,7 +4,7 @@ import type { Arguments } from "../arguments";
 import type { IpcHandlers } from "../ipc/answer";
 import type { Fetch } from "../plusofon/axios-adapter";
 import type { SettingsStore } from "../settings/settings";
-import { createGlobalShortcut } from "../shortcut/shortcut";
+import { GlobalShortcut } from "../shortcut/shortcut";
 import { loginStartHere, wasStartedAtLogin } from "../start-at-login/login-start-here";
 import { createStartAtLogin } from "../start-at-login/start-at-login";
 import type { DataFile } from "../storage/data-file";
@@ -42,7 +42,7 @@ export function createSystemSettings(parts: {
 }): SystemSettings {
   const { given, settings, onChange, onFault } = parts;
   const startAtLogin = createStartAtLogin({ system: loginStartHere(given), settings, onFault });
-  const shortcut = createGlobalShortcut({
+  const shortcut = new GlobalShortcut({
     registry: () => globalShortcut,
     settings,
     clock,
@@ -50,7 +50,7 @@ export function createSystemSettings(parts: {
     onPress: parts.onShortcut,
     onChange,
   });
-  const feed = given.updateFeed ?? (__UPDATE_FEED__ === null ? null : checkBuiltFeed(__UPDATE_FEED__));
+  const feed = __UPDATE_FEED__ === null ? null : checkBuiltFeed(__UPDATE_FEED__);
   const updates = createUpdates({
     ask: feed === null ? null : () => askFeed(parts.fetchFeed, feed),
     file: parts.updatesFile,

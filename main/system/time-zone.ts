@@ -1,6 +1,6 @@
 /**
- * The name of the local time zone, such as `Europe/Moscow`, as the platform tells it; where that is none that it would
- * take back (`TZ` empty, or set to a rule), the zone of the whole hours that the clock is off by.
+ * The name of the local time zone, such as `Europe/Moscow`, as the platform names it; where it would not accept
+ * that name itself (`TZ` empty, or set to a rule), a zone of the same offset in whole hours.
  */
 export function timeZone(): string {
   const named: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone;

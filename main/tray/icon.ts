@@ -76,13 +76,6 @@ export function withoutFigures({ status, isStale }: TrayIcon): TrayIcon {
   return { days: { mark: "none" }, unread: { mark: "none" }, status, isStale };
 }
 
-/** Equal for icons that look the same. */
-export function trayIconKey({ days, unread, status, isStale }: TrayIcon): string {
-  const daysKey = days.mark === "number" ? days.text : days.mark;
-  const unreadKey = unread.mark === "number" ? unread.text : unread.mark;
-  return `${daysKey} ${unreadKey} ${status} ${isStale ? "stale" : "fresh"}`;
-}
-
 /** The fewest days that are left; without any, what is worth knowing most: an end, then a gap in what is known. */
 function daysOf(accounts: TrayAccount[]): TrayDays {
   const left = accounts.flatMap(({ trial }) => (trial.daysLeft === null ? [] : [trial.daysLeft]));

@@ -1,28 +1,51 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { failure } from "../../contract/failure";
 import { known, none, unknown } from "../../contract/reading";
 import { emptySnapshot } from "../../contract/snapshot";
+import type { AccountState, AppState } from "../../contract/state";
 import { createTexts } from "../../locales/texts";
-import { type MenuLine, startingMenu, trayMenu } from "./menu";
+import { type MenuItem, TrayMenu } from "./menu";
 import { sampleAccount, sampleNow, sampleState } from "./sample-state";
 
 const ru = createTexts("ru");
 const en = createTexts("en");
 const blocked = known([{ type: "agreement" }]);
+const actions = {
+  open: vi.fn(),
+  refresh: vi.fn(),
+  pause: vi.fn(),
+  openSettings: vi.fn(),
+  openCabinet: vi.fn(),
+  quit: vi.fn(),
+};
+const menu = new TrayMenu(actions);
+
+beforeEach(() => void vi.clearAllMocks());
+
+function itemsOf(...accounts: AccountState[]): MenuItem[] {
+  return menu.of(sampleState(...accounts), sampleNow, ru);
+}
 
 /** The labels from top to bottom with ordinary spaces; a separator as a dash. */
-function labels(lines: MenuLine[]): string[] {
-  return lines.map((line) => (line.kind === "separator" ? "-" : line.label.replaceAll("\u00a0", " ")));
+function labels(items: MenuItem[]): string[] {
+  return items.map((item) => ("type" in item ? "-" : item.label.replaceAll("\u00a0", " ")));
 }
 
-function submenu(lines: MenuLine[], id: string): MenuLine[] {
-  return lines.flatMap((line) => (line.kind === "submenu" && line.id === id ? line.lines : []));
+function submenu(items: MenuItem[], id: string): MenuItem[] {
+  return items.flatMap((item) => ("submenu" in item && item.id === id ? item.submenu : []));
 }
+
+function choose(items: MenuItem[], label: string): void {
+  for (const item of items) {
+    if ("click" in item && item.label.replaceAll("\u00a0", " ") === label) item.click();
+  }
+}
+
+const lastLabels = ["Настройки", "Личный кабинет", "-", "Выйти"];
 
 describe("menu of one account", () => {
   it("has its facts, the gravest first, then what can be done", () => {
-    const account = sampleAccount({}, { blocks: blocked, unreadSms: known(3) });
-    expect(labels(trayMenu(sampleState(account), sampleNow, ru))).toEqual([
+    expect(labels(itemsOf(sampleAccount({}, { blocks: blocked, unreadSms: known(3) })))).toEqual([
       "Абонент 1234",
       "Есть блокировка: ограничение по договору",
       "Тестовый период: осталось 14 дней, до 07.12.2026",
@@ -34,15 +57,12 @@ describe("menu of one account", () => {
       "Обновить",
       "Открыть",
       "Приостановить уведомления",
-      "Настройки",
-      "Личный кабинет",
-      "-",
-      "Выйти",
+      ...lastLabels,
     ]);
   });
 
   it("speaks English too", () => {
-    const lines = labels(trayMenu(sampleState(sampleAccount()), sampleNow, en));
+    const lines = labels(menu.of(sampleState(sampleAccount()), sampleNow, en));
     expect(lines.slice(0, 3)).toEqual([
       "Customer 1234",
       "No blocks",
@@ -53,16 +73,15 @@ describe("menu of one account", () => {
 
   it("says what went wrong, and of when the data is", () => {
     const account = sampleAccount({ customerFailure: failure("network") }, { isSetupComplete: known(false) });
-    const lines = labels(trayMenu(sampleState(account), sampleNow, ru));
+    const lines = labels(itemsOf(account));
     expect(lines.slice(1, 3)).toEqual(["Нет связи с Плюсофоном", "На 14:05 блокировок не было"]);
     expect(lines).not.toContain("Блокировок нет");
     expect(lines).toContain("Данные на 14:05");
     expect(lines).toContain("Регистрация не завершена");
   });
 
-  it("calls what was never read no data", () => {
-    const account = sampleAccount({ snapshot: emptySnapshot });
-    expect(labels(trayMenu(sampleState(account), sampleNow, ru)).slice(0, 7)).toEqual([
+  it("says of what was never read that there is no data", () => {
+    expect(labels(itemsOf(sampleAccount({ snapshot: emptySnapshot }))).slice(0, 7)).toEqual([
       "Абонент (ИД неизвестен)",
       "Блокировки: нет данных",
       "Тестовый период: нет данных",
@@ -73,37 +92,24 @@ describe("menu of one account", () => {
     ]);
   });
 
-  it("opens the account from any fact, and knows its actions", () => {
-    const lines = trayMenu(sampleState(sampleAccount({ id: "seven" })), sampleNow, ru);
-    for (const line of lines.filter(({ kind }) => kind === "fact")) {
-      expect(line).toMatchObject({ isEnabled: true, action: { kind: "open", accountId: "seven" } });
-    }
-    const actions = lines.flatMap((line) => (line.kind === "action" ? [line.action] : []));
-    expect(actions).toEqual([
-      { kind: "refresh", accountId: "seven" },
-      { kind: "open", accountId: "seven" },
-      { kind: "settings" },
-      { kind: "cabinet" },
-      { kind: "quit" },
-    ]);
-  });
-
-  it("tells of a newer version above the settings, which say more, and of nothing else", () => {
-    const state = sampleState(sampleAccount());
-    const update = { state: "failed", version: "1.3.0", notes: {}, checkedAt: null } as const;
-    for (const accounts of [[], state.accounts, [...state.accounts, sampleAccount({ id: "two" })]]) {
-      const before = trayMenu({ ...state, accounts }, sampleNow, ru);
-      const lines = trayMenu({ ...state, accounts, update }, sampleNow, ru);
-      const at = lines.findIndex((line) => line.kind === "action" && line.id === "update");
-      expect(lines[at]).toMatchObject({ label: "Доступна версия 1.3.0", action: { kind: "settings" } });
-      expect(labels(lines)[at + 1]).toBe("Настройки");
-      expect(lines.toSpliced(at, 1)).toEqual(before);
+  it("opens the account from any fact, and does what is chosen", () => {
+    const items = itemsOf(sampleAccount({ id: "seven", label: "Рога & Копыта" }));
+    const facts = labels(items).slice(0, labels(items).indexOf("-"));
+    expect(facts[0]).toBe("Рога && Копыта");
+    for (const item of items.slice(0, facts.length)) if ("click" in item) item.click();
+    expect(actions.open.mock.calls).toEqual(facts.map(() => ["seven"]));
+    for (const label of ["Обновить", "Открыть", ...lastLabels]) choose(items, label);
+    expect(actions.refresh).toHaveBeenCalledExactlyOnceWith("seven");
+    expect(actions.open).toHaveBeenLastCalledWith("seven");
+    for (const action of [actions.openSettings, actions.openCabinet, actions.quit]) {
+      expect(action).toHaveBeenCalledOnce();
     }
   });
 
   it("stays the same while only the time goes on", () => {
     const state = sampleState(sampleAccount());
-    expect(trayMenu(state, sampleNow + 240_000, ru)).toEqual(trayMenu(state, sampleNow, ru));
+    const later = menu.of(state, sampleNow + 240_000, ru);
+    expect(JSON.stringify(later)).toBe(JSON.stringify(menu.of(state, sampleNow, ru)));
   });
 });
 
@@ -115,8 +121,7 @@ describe("menu of several accounts", () => {
   const demo = sampleAccount({ id: "demo", isDemo: true }, { blocks: blocked });
 
   it("has a line each, worst first and the demonstration last, then what can be done", () => {
-    const state = sampleState(demo, fine, ending, stale, stopped);
-    expect(labels(trayMenu(state, sampleNow, ru))).toEqual([
+    expect(labels(itemsOf(demo, fine, ending, stale, stopped))).toEqual([
       "Магазин — есть блокировка",
       "Дача — Плюсофон не ответил вовремя · осталось 14 дней",
       "Офис — осталось 14 дней · SMS: 2",
@@ -126,25 +131,17 @@ describe("menu of several accounts", () => {
       "Обновить все",
       "Открыть",
       "Приостановить уведомления",
-      "Настройки",
-      "Личный кабинет",
-      "-",
-      "Выйти",
+      ...lastLabels,
     ]);
   });
 
-  it("has the facts and the actions of each in its submenu", () => {
-    const lines = submenu(trayMenu(sampleState(fine, ending), sampleNow, ru), "ending");
-    expect(labels(lines)).toContain("Непрочитанных SMS: 2");
-    expect(lines).toContainEqual(
-      expect.objectContaining({ label: "Обновить", action: { kind: "refresh", accountId: "ending" } }),
-    );
-  });
-
-  it("refreshes all at once", () => {
-    expect(trayMenu(sampleState(fine, ending), sampleNow, ru)).toContainEqual(
-      expect.objectContaining({ label: "Обновить все", action: { kind: "refresh", accountId: null } }),
-    );
+  it("has the facts and the actions of each in its submenu, and refreshes all at once", () => {
+    const items = itemsOf(fine, ending);
+    const ofEnding = submenu(items, "ending");
+    expect(labels(ofEnding)).toContain("Непрочитанных SMS: 2");
+    choose(ofEnding, "Обновить");
+    choose(items, "Обновить все");
+    expect(actions.refresh.mock.calls).toEqual([["ending"], [null]]);
   });
 
   it("keeps accounts that are equally well in the user's order, the nearest end first", () => {
@@ -152,8 +149,7 @@ describe("menu of several accounts", () => {
       { id: "soon", label: "Скоро" },
       { trial: known({ daysLeftWhenRead: 0, endsAt: null, isComputed: false }) },
     );
-    const state = sampleState(fine, ending, soon, { ...fine, id: "other", label: "Ещё" });
-    expect(labels(trayMenu(state, sampleNow, ru)).slice(0, 4)).toEqual([
+    expect(labels(itemsOf(fine, ending, soon, { ...fine, id: "other", label: "Ещё" })).slice(0, 4)).toEqual([
       "Скоро — тестовый период заканчивается сегодня",
       "Офис — осталось 14 дней · SMS: 2",
       "Склад",
@@ -161,24 +157,19 @@ describe("menu of several accounts", () => {
     ]);
   });
 
-  it("is not calm about what is only old, without any failure", () => {
+  it("is not calm about what is stale without any failure, or unknown", () => {
     const copied = { ...fine, isOldCopy: true };
+    expect(labels(itemsOf(copied, ending))[0]).toBe("Склад — данные на 14:05");
     const overdue = sampleAccount({ id: "overdue", label: "Дача" }, { blocks: blocked, trial: none });
-    expect(labels(trayMenu(sampleState(copied, ending), sampleNow, ru))[0]).toBe("Склад — данные на 14:05");
-    const hourLater = labels(trayMenu(sampleState(overdue, fine), sampleNow + 3_600_000, ru));
-    expect(hourLater.slice(0, 2)).toEqual([
+    const hourLater = menu.of(sampleState(overdue, fine), sampleNow + 3_600_000, ru);
+    expect(labels(hourLater).slice(0, 2)).toEqual([
       "Дача — есть блокировка · данные на 14:05",
       "Склад — данные на 14:05",
     ]);
-  });
-
-  it("is not calm about what is unknown", () => {
-    const odd = sampleAccount(
-      { id: "odd", label: "А" },
-      { blocks: unknown, unreadSms: unknown, trial: unknown },
-    );
+    const nothingKnown = { blocks: unknown, unreadSms: unknown, trial: unknown };
+    const odd = sampleAccount({ id: "odd", label: "А" }, nothingKnown);
     const never = sampleAccount({ id: "never", label: "Б", snapshot: emptySnapshot });
-    expect(labels(trayMenu(sampleState(odd, never), sampleNow, ru)).slice(0, 2)).toEqual([
+    expect(labels(itemsOf(odd, never)).slice(0, 2)).toEqual([
       "А — блокировки: нет данных · SMS: нет данных",
       "Б — данных ещё нет",
     ]);
@@ -186,80 +177,76 @@ describe("menu of several accounts", () => {
 
   it("has the ten that need attention most of a hundred, and the way to the others", () => {
     const many = Array.from({ length: 97 }, (_, place) =>
-      sampleAccount({ id: `fine-${place}`, label: `Филиал ${place}`, colour: "red" }, { trial: none }),
+      sampleAccount({ id: `fine-${place}`, label: `Филиал ${place}` }, { trial: none }),
     );
-    const lines = trayMenu(sampleState(...many, ending, stale, stopped), sampleNow, ru);
-    expect(labels(lines).slice(0, 12)).toEqual([
-      "Магазин — есть блокировка",
-      "Дача — Плюсофон не ответил вовремя · осталось 14 дней",
+    const items = itemsOf(...many, ending, stale, stopped);
+    const more = "Ещё 90 учётных записей: открыть окно";
+    expect(labels(items).slice(2, 12)).toEqual([
       "Офис — осталось 14 дней · SMS: 2",
       ...[0, 1, 2, 3, 4, 5, 6].map((place) => `Филиал ${place}`),
-      "Ещё 90 учётных записей: открыть окно",
+      more,
       "-",
     ]);
-    expect(lines[10]).toMatchObject({ kind: "action", action: { kind: "open", accountId: null } });
-    const ten = trayMenu(sampleState(...many.slice(0, 10)), sampleNow, ru);
-    expect(labels(ten)[10]).toBe("-");
-    const eleven = trayMenu(sampleState(...many.slice(0, 11)), sampleNow, en);
+    choose(items, more);
+    expect(actions.open).toHaveBeenCalledExactlyOnceWith(null);
+    expect(labels(itemsOf(...many.slice(0, 10)))[10]).toBe("-");
+    const eleven = menu.of(sampleState(...many.slice(0, 11)), sampleNow, en);
     expect(labels(eleven)[10]).toBe("1 more account: open the window");
   });
 
   it("shows a muted account as any other", () => {
-    const muted = { ...stopped, isMuted: true };
-    expect(trayMenu(sampleState(muted, fine), sampleNow, ru)).toEqual(
-      trayMenu(sampleState(stopped, fine), sampleNow, ru),
-    );
+    expect(labels(itemsOf({ ...stopped, isMuted: true }, fine))).toEqual(labels(itemsOf(stopped, fine)));
   });
 
-  it("has an id for each line", () => {
-    const lines = trayMenu(sampleState(fine, ending, demo), sampleNow, ru);
-    const ids = lines
-      .flatMap((line) => [line, ...(line.kind === "submenu" ? line.lines : [])])
-      .map(({ id }) => id);
+  it("has an id of its own for each item, by which a choice is known", () => {
+    const all = itemsOf(fine, ending, demo).flatMap((item) => [
+      item,
+      ...("submenu" in item ? item.submenu : []),
+    ]);
+    const ids = all.flatMap((item) => ("type" in item ? [] : [item.id]));
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
-describe("menu without an account", () => {
-  it("invites to add a key", () => {
-    const lines = trayMenu(sampleState(), sampleNow, ru);
-    expect(labels(lines)).toEqual([
-      "Добавить ключ доступа…",
-      "-",
-      "Настройки",
-      "Личный кабинет",
-      "-",
-      "Выйти",
-    ]);
-    expect(lines[0]).toMatchObject({ action: { kind: "open", accountId: null } });
-  });
-
-  it("offers the window before the accounts are known", () => {
-    expect(labels(startingMenu(ru))).toEqual(["Открыть", "-", "Настройки", "Личный кабинет", "-", "Выйти"]);
-  });
+it("without an account invites to add a key; before the accounts are known it offers the window", () => {
+  const items = itemsOf();
+  expect(labels(items)).toEqual(["Добавить ключ доступа…", "-", ...lastLabels]);
+  choose(items, "Добавить ключ доступа…");
+  expect(actions.open).toHaveBeenCalledExactlyOnceWith(null);
+  expect(labels(menu.starting(ru))).toEqual(["Открыть", "-", ...lastLabels]);
 });
 
-describe("pausing the notices", () => {
-  const paused = (pausedUntil: number | null): MenuLine | undefined => {
-    const state = sampleState(sampleAccount());
-    const notifications = { ...state.settings.notifications, pausedUntil };
-    const lines = trayMenu({ ...state, settings: { ...state.settings, notifications } }, sampleNow, ru);
-    return lines.find(({ id }) => id === "pause" || id === "resume");
-  };
+it("a newer version stands above the settings, which say more, and changes nothing else", () => {
+  const update = { state: "failed", version: "1.3.0", notes: {}, checkedAt: null } as const;
+  for (const accounts of [[], [sampleAccount()], [sampleAccount(), sampleAccount({ id: "two" })]]) {
+    const items = menu.of({ ...sampleState(...accounts), update }, sampleNow, ru);
+    const at = labels(items).indexOf("Доступна версия 1.3.0");
+    expect(labels(items)[at + 1]).toBe("Настройки");
+    expect(labels(items).toSpliced(at, 1)).toEqual(labels(itemsOf(...accounts)));
+    choose(items, "Доступна версия 1.3.0");
+  }
+  expect(actions.openSettings).toHaveBeenCalledTimes(3);
+});
 
-  it("offers an hour and until the morning", () => {
-    const line = paused(null);
-    expect(line?.kind === "submenu" ? line.lines : []).toMatchObject([
-      { label: "На\u00a01\u00a0час", action: { kind: "pause", until: "hour" } },
-      { label: "До завтрашнего утра", action: { kind: "pause", until: "tomorrow" } },
-    ]);
+describe("pausing the notifications", () => {
+  function pausedUntil(until: number | null): MenuItem[] {
+    const state: AppState = sampleState(sampleAccount());
+    const notifications = { ...state.settings.notifications, pausedUntil: until };
+    return menu.of({ ...state, settings: { ...state.settings, notifications } }, sampleNow, ru);
+  }
+
+  it.each([null, sampleNow - 1])("offers an hour and until the morning, when paused until %s", (until) => {
+    const items = submenu(pausedUntil(until), "pause");
+    expect(labels(items)).toEqual(["На 1 час", "До завтрашнего утра"]);
+    choose(items, "На 1 час");
+    choose(items, "До завтрашнего утра");
+    expect(actions.pause.mock.calls).toEqual([["hour"], ["tomorrow"]]);
   });
 
-  it("says until when they are paused, and offers to take them up again", () => {
-    expect(paused(sampleNow + 3_600_000)).toMatchObject({
-      label: expect.stringMatching(/^Возобновить уведомления \(пауза до \d\d:\d\d\)$/),
-      action: { kind: "pause", until: null },
-    });
-    expect(paused(sampleNow - 1)?.id).toBe("pause");
+  it("says until when they are paused, and resumes them", () => {
+    const items = pausedUntil(sampleNow + 3_600_000);
+    const label = labels(items).find((one) => /^Возобновить уведомления \(пауза до \d\d:\d\d\)$/.test(one));
+    choose(items, label ?? "");
+    expect(actions.pause).toHaveBeenCalledExactlyOnceWith(null);
   });
 });

@@ -17,156 +17,153 @@ import type { Texts } from "../../locales/texts";
 import { isPaused, type PauseChoice } from "../notifications/pause";
 import { accountLine } from "./account-line";
 import { type TrayAccount, trayAccounts } from "./account-status";
+import { menuLabel } from "./label";
 
 /** More accounts than this are left to the window: a longer menu runs off the screen. */
-const mostAccounts = 10;
+const maxAccounts = 10;
 
-/** What the user may ask for in the tray. `accountId` null: all accounts, or none in particular. */
-export type TrayAction =
-  | { kind: "refresh"; accountId: AccountId | null }
-  | { kind: "open"; accountId: AccountId | null }
-  | { kind: "pause"; until: PauseChoice | null }
-  | { kind: "settings" }
-  | { kind: "cabinet" }
-  | { kind: "quit" };
-
-/**
- * One line of the menu, as data. A fact opens its account when it is chosen: a disabled line would be grey, and out
- * of reach for the keyboard and for screen readers.
- */
-export type MenuLine =
-  | { kind: "fact" | "action"; id: string; label: string; isEnabled: boolean; action: TrayAction }
-  | { kind: "submenu"; id: string; label: string; isEnabled: boolean; lines: MenuLine[] }
-  | { kind: "separator"; id: string };
+/** What the choices in the tray do. `accountId` null: all accounts, or none in particular. */
+export type TrayActions = {
+  open: (accountId: AccountId | null) => void;
+  refresh: (accountId: AccountId | null) => void;
+  /** Pauses the notifications; null: resumes them. */
+  pause: (until: PauseChoice | null) => void;
+  openSettings: () => void;
+  openCabinet: () => void;
+  quit: () => void;
+};
 
 /**
- * The menu of the tray, top to bottom: the facts of the only account, or a submenu for each of several, worst first;
- * of many, for those that need attention most.
- * Labels are plain text, not yet escaped.
- *
- * @param now milliseconds since 1970, by the corrected clock
+ * One item of the menu, as Electron's template has it. Items of the same `id` and label do the same, so that a menu
+ * which differs in neither need not be set again.
  */
-export function trayMenu(state: AppState, now: number, texts: Texts): MenuLine[] {
-  const accounts = trayAccounts(state, now);
-  const [first, ...others] = accounts;
-  if (first === undefined) {
+export type MenuItem =
+  | { type: "separator" }
+  | { id: string; label: string; click: () => void }
+  | { id: string; label: string; submenu: MenuItem[] };
+
+const separator: MenuItem = { type: "separator" };
+
+/** Builds the menu of the tray. */
+export class TrayMenu {
+  constructor(private readonly actions: TrayActions) {}
+
+  /** The menu before the accounts are known. */
+  starting(texts: StartTexts): MenuItem[] {
+    return [this.open(null, texts), separator, ...this.lastItems(texts)];
+  }
+
+  /**
+   * The menu top to bottom: the facts of the only account, or a submenu for each of several, worst first; of many, for
+   * those that need attention most.
+   *
+   * @param now milliseconds since 1970, by the corrected clock
+   */
+  of(state: AppState, now: number, texts: Texts): MenuItem[] {
+    const end = [...this.update(state, texts), ...this.lastItems(texts)];
+    const accounts = trayAccounts(state, now);
+    const [first, ...others] = accounts;
+    if (first === undefined) {
+      const addKey = item("add-key", texts.t("tray.addKey"), () => this.actions.open(null));
+      return [addKey, separator, ...end];
+    }
+    const pause = this.pause(state, now, texts);
+    if (others.length === 0) {
+      return [
+        ...this.facts(first, now, texts),
+        separator,
+        ...this.accountActions(first, texts),
+        pause,
+        ...end,
+      ];
+    }
     return [
-      action("add-key", texts.t("tray.addKey"), { kind: "open", accountId: null }),
-      separator("end-of-accounts"),
-      ...updateLine(state, texts),
-      ...lastLines(texts),
+      ...accounts.slice(0, maxAccounts).map((one) => this.account(one, now, texts)),
+      ...this.moreAccounts(accounts.length - maxAccounts, texts),
+      separator,
+      item("refresh", texts.t("tray.refreshAll"), () => this.actions.refresh(null)),
+      this.open(null, texts),
+      pause,
+      ...end,
     ];
   }
-  if (others.length === 0) {
+
+  private account(one: TrayAccount, now: number, texts: Texts): MenuItem {
+    return {
+      id: one.account.id,
+      label: menuLabel(accountLine(one, now, texts)),
+      submenu: [...this.facts(one, now, texts), separator, ...this.accountActions(one, texts)],
+    };
+  }
+
+  /** How many accounts are not in the menu, and the way to them. */
+  private moreAccounts(count: number, texts: Texts): MenuItem[] {
+    if (count <= 0) return [];
+    return [item("more", texts.t("tray.moreInWindow", { count }), () => this.actions.open(null))];
+  }
+
+  /** A fact opens its account: a disabled item would be grey, and out of reach for keyboards and screen readers. */
+  private facts({ account, trial, age, tfaAge }: TrayAccount, now: number, texts: Texts): MenuItem[] {
+    const { customer, tfa } = account.snapshot;
+    const trouble = accountTrouble(account);
+    const facts: [name: string, label: string | null][] = [
+      ["title", accountTitle(texts, account)],
+      ["trouble", trouble === null ? null : failureText(texts, trouble).title],
+      ["blocks", agedBlocksText(texts, customer.blocks, age, now)],
+      ["trial", trialText(texts, trial)],
+      ["unread", unreadText(texts, customer.unreadSms)],
+      ["tariff", tariffText(texts, customer.tariff)],
+      ["tfa", agedTfaText(texts, tfa, tfaAge, now)],
+      ["setup", setupText(texts, customer.isSetupComplete)],
+      ["read-at", readAtText(texts, age, now)],
+    ];
+    return facts.flatMap(([name, label]) =>
+      label === null ? [] : [item(`${account.id}:${name}`, label, () => this.actions.open(account.id))],
+    );
+  }
+
+  private accountActions({ account: { id } }: TrayAccount, texts: Texts): MenuItem[] {
+    const refresh = item(`${id}:refresh`, texts.t("tray.refresh"), () => this.actions.refresh(id));
+    return [refresh, this.open(id, texts)];
+  }
+
+  private open(accountId: AccountId | null, texts: StartTexts): MenuItem {
+    return item(`${accountId}:open`, texts.t("tray.open"), () => this.actions.open(accountId));
+  }
+
+  /** Pauses the notifications; while they are paused, says until when, and resumes them. */
+  private pause({ settings }: AppState, now: number, texts: Texts): MenuItem {
+    const { pausedUntil } = settings.notifications;
+    if (isPaused(pausedUntil, now)) {
+      const time = localMoment(texts, pausedUntil, now);
+      return item("resume", texts.t("tray.resume", { time }), () => this.actions.pause(null));
+    }
+    return {
+      id: "pause",
+      label: texts.t("tray.pause"),
+      submenu: [
+        item("pause:hour", texts.t("tray.pause.hour"), () => this.actions.pause("hour")),
+        item("pause:tomorrow", texts.t("tray.pause.tomorrow"), () => this.actions.pause("tomorrow")),
+      ],
+    };
+  }
+
+  /** A newer version, where one is known; the settings say more of it. */
+  private update({ update: { version } }: AppState, texts: Texts): MenuItem[] {
+    if (version === null) return [];
+    return [item("update", texts.t("tray.update", { version }), () => this.actions.openSettings())];
+  }
+
+  private lastItems(texts: StartTexts): MenuItem[] {
     return [
-      ...factLines(first, now, texts),
-      separator("end-of-accounts"),
-      ...accountActions(first, texts),
-      pauseLine(state, now, texts),
-      ...updateLine(state, texts),
-      ...lastLines(texts),
+      item("settings", texts.t("tray.settings"), () => this.actions.openSettings()),
+      item("cabinet", texts.t("tray.cabinet"), () => this.actions.openCabinet()),
+      separator,
+      item("quit", texts.t("tray.quit"), () => this.actions.quit()),
     ];
   }
-  return [
-    ...accounts.slice(0, mostAccounts).map((one) => accountMenu(one, now, texts)),
-    ...restLine(accounts.length - mostAccounts, texts),
-    separator("end-of-accounts"),
-    action("refresh", texts.t("tray.refreshAll"), { kind: "refresh", accountId: null }),
-    action("open", texts.t("tray.open"), { kind: "open", accountId: null }),
-    pauseLine(state, now, texts),
-    ...updateLine(state, texts),
-    ...lastLines(texts),
-  ];
 }
 
-/** The menu before the accounts are known. */
-export function startingMenu(texts: StartTexts): MenuLine[] {
-  return [
-    action("open", texts.t("tray.open"), { kind: "open", accountId: null }),
-    separator("end-of-accounts"),
-    ...lastLines(texts),
-  ];
-}
-
-function accountMenu(one: TrayAccount, now: number, texts: Texts): MenuLine {
-  const { id } = one.account;
-  const lines = [
-    ...factLines(one, now, texts),
-    separator(`${id}:end-of-facts`),
-    ...accountActions(one, texts),
-  ];
-  return { kind: "submenu", id, label: accountLine(one, now, texts), isEnabled: true, lines };
-}
-
-/** How many accounts are not in the menu, and the way to them. */
-function restLine(count: number, texts: Texts): MenuLine[] {
-  if (count <= 0) return [];
-  return [action("rest", texts.t("tray.moreInWindow", { count }), { kind: "open", accountId: null })];
-}
-
-function factLines(one: TrayAccount, now: number, texts: Texts): MenuLine[] {
-  const { account, trial, age, tfaAge } = one;
-  const { customer, tfa } = account.snapshot;
-  const trouble = accountTrouble(account);
-  const facts: [name: string, label: string | null][] = [
-    ["title", accountTitle(texts, account)],
-    ["trouble", trouble === null ? null : failureText(texts, trouble).title],
-    ["blocks", agedBlocksText(texts, customer.blocks, age, now)],
-    ["trial", trialText(texts, trial)],
-    ["unread", unreadText(texts, customer.unreadSms)],
-    ["tariff", tariffText(texts, customer.tariff)],
-    ["tfa", agedTfaText(texts, tfa, tfaAge, now)],
-    ["setup", setupText(texts, customer.isSetupComplete)],
-    ["read-at", readAtText(texts, age, now)],
-  ];
-  return facts.flatMap(([name, label]) => (label === null ? [] : [fact(account.id, name, label)]));
-}
-
-function accountActions({ account: { id } }: TrayAccount, texts: Texts): MenuLine[] {
-  return [
-    action(`${id}:refresh`, texts.t("tray.refresh"), { kind: "refresh", accountId: id }),
-    action(`${id}:open`, texts.t("tray.open"), { kind: "open", accountId: id }),
-  ];
-}
-
-/** Pausing the notices; while they are paused, until when, and taking them up again. */
-function pauseLine({ settings }: AppState, now: number, texts: Texts): MenuLine {
-  const { pausedUntil } = settings.notifications;
-  if (isPaused(pausedUntil, now)) {
-    const time = localMoment(texts, pausedUntil, now);
-    return action("resume", texts.t("tray.resume", { time }), { kind: "pause", until: null });
-  }
-  const lines = [
-    action("pause:hour", texts.t("tray.pause.hour"), { kind: "pause", until: "hour" }),
-    action("pause:tomorrow", texts.t("tray.pause.tomorrow"), { kind: "pause", until: "tomorrow" }),
-  ];
-  return { kind: "submenu", id: "pause", label: texts.t("tray.pause"), isEnabled: true, lines };
-}
-
-/** A newer version, where one is known; the settings say more of it. */
-function updateLine({ update: { version } }: AppState, texts: Texts): MenuLine[] {
-  if (version === null) return [];
-  return [action("update", texts.t("tray.update", { version }), { kind: "settings" })];
-}
-
-function lastLines(texts: StartTexts): MenuLine[] {
-  return [
-    action("settings", texts.t("tray.settings"), { kind: "settings" }),
-    action("cabinet", texts.t("tray.cabinet"), { kind: "cabinet" }),
-    separator("end-of-actions"),
-    action("quit", texts.t("tray.quit"), { kind: "quit" }),
-  ];
-}
-
-function fact(accountId: AccountId, name: string, label: string): MenuLine {
-  const open: TrayAction = { kind: "open", accountId };
-  return { kind: "fact", id: `${accountId}:${name}`, label, isEnabled: true, action: open };
-}
-
-function action(id: string, label: string, asked: TrayAction): MenuLine {
-  return { kind: "action", id, label, isEnabled: true, action: asked };
-}
-
-function separator(id: string): MenuLine {
-  return { kind: "separator", id };
+function item(id: string, label: string, click: () => void): MenuItem {
+  return { id, label: menuLabel(label), click };
 }

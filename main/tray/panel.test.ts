@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { iconSizes } from "./draw/measures";
+import { iconSizes } from "./draw/draw-tray-icon";
 import { type Desktop, panelTone, representations } from "./panel";
 
 const desktop: Desktop = {

@@ -24,15 +24,15 @@ import { type TrayAccount, trayAccounts } from "./account-status";
 import { plainLine } from "./label";
 
 /**
- * The longest tooltip of a system, in UTF-16 code units. Windows cuts at 127 (`NOTIFYICONDATA.szTip`, 128 with its
+ * The maximum length of a tooltip, in UTF-16 code units. Windows cuts at 127 (`NOTIFYICONDATA.szTip`, 128 with its
  * end mark); the others have no limit, yet nobody reads more than this.
  */
 export function tooltipMaxLength(platform: NodeJS.Platform): number {
   return platform === "win32" ? 127 : 1000;
 }
 
-/** One line: its full wording, a shorter one (empty: without the line), and when it gives way, the highest first. */
-type Line = { full: string; short: string; givesWay: number };
+/** A line: its full wording, a shorter one (empty: without the line), and its turn to be shortened, the highest first. */
+type Line = { full: string; short: string; dropOrder: number };
 
 /**
  * The tooltip of the tray: the facts of the only account in lines, or a line for each of several, worst first.
@@ -61,10 +61,10 @@ function factLines({ account, trial, age, tfaAge }: TrayAccount, now: number, te
   const trialShort = texts.t("tray.trialShort", { trial: trialShortText(texts, trial) });
   const hasDate = trial.state === "running";
   return [
-    { full: shorten(title, 40), short: shorten(title, 16), givesWay: 4 },
+    { full: shorten(title, 40), short: shorten(title, 16), dropOrder: 4 },
     trouble === null ? null : always(failureText(texts, trouble).title),
     blocksLine(customer.blocks, age, now, texts),
-    { full: trialText(texts, trial), short: hasDate ? trialShort : trialText(texts, trial), givesWay: 5 },
+    { full: trialText(texts, trial), short: hasDate ? trialShort : trialText(texts, trial), dropOrder: 5 },
     always(unreadText(texts, customer.unreadSms)),
     optional(plainLine(tariffText(texts, customer.tariff)), 7),
     optional(agedTfaText(texts, tfa, tfaAge, now), 8),
@@ -73,26 +73,26 @@ function factLines({ account, trial, age, tfaAge }: TrayAccount, now: number, te
   ].filter((line) => line !== null);
 }
 
-/** That there were none long ago is what an old account lacks least: its age is told after all else. */
+/** That there were none long ago is what a stale account can do without. */
 function blocksLine(blocks: Reading<Block[]>, age: Age, now: number, texts: Texts): Line {
   const full = agedBlocksText(texts, blocks, age, now);
-  if (wereNoBlocks(blocks, age)) return { full, short: "", givesWay: 3 };
+  if (wereNoBlocks(blocks, age)) return { full, short: "", dropOrder: 3 };
   const isBlocked = blocks.state === "known" && blocks.value.length > 0;
-  return { full, short: isBlocked ? texts.t("tray.blockedShort") : full, givesWay: 3 };
+  return { full, short: isBlocked ? texts.t("tray.blockedShort") : full, dropOrder: 3 };
 }
 
 function always(full: string): Line {
-  return { full, short: full, givesWay: 0 };
+  return { full, short: full, dropOrder: 0 };
 }
 
-function optional(full: string, givesWay: number): Line {
-  return { full, short: "", givesWay };
+function optional(full: string, dropOrder: number): Line {
+  return { full, short: "", dropOrder };
 }
 
 function fittingLines(lines: Line[], maxLength: number): string {
-  const inOrder = lines.toSorted((one, other) => other.givesWay - one.givesWay);
-  for (let given = 0; given <= inOrder.length; given += 1) {
-    const shortLines = inOrder.slice(0, given);
+  const inOrder = lines.toSorted((one, other) => other.dropOrder - one.dropOrder);
+  for (let shortened = 0; shortened <= inOrder.length; shortened += 1) {
+    const shortLines = inOrder.slice(0, shortened);
     const text = joined(lines.map((line) => (shortLines.includes(line) ? line.short : line.full)));
     if (text.length <= maxLength) return text;
   }

@@ -5,14 +5,14 @@ const watcher = "org.kde.StatusNotifierWatcher";
 const watcherPath = "/StatusNotifierWatcher";
 const busDaemon = "org.freedesktop.DBus";
 
-/** A tray that is missing for less than this is only late, or being restarted. */
-const usualAbsenceMs = 20_000;
+/** A tray that is missing for less than this is only late, or restarting. */
+const defaultAbsentAfterMs = 20_000;
 
-/** How long the bus may take to answer, in milliseconds, before nothing is said of the tray. */
-const patienceMs = 10_000;
+/** How long the bus may take to connect, in milliseconds, before the watch ends without a word. */
+const connectTimeoutMs = 10_000;
 
 /**
- * Tells whether this Linux desktop shows tray icons, now and at each change: whether somebody hosts StatusNotifier
+ * Reports whether this Linux desktop shows tray icons, now and at each change: whether somebody hosts StatusNotifier
  * items. Plain GNOME does not. Says nothing where the bus can't be asked.
  *
  * Source: freedesktop.org, StatusNotifierItem, "StatusNotifierWatcher".
@@ -21,57 +21,63 @@ const patienceMs = 10_000;
  */
 export function watchTrayHost(
   onChange: (isPresent: boolean) => void,
-  absentAfterMs: number = usualAbsenceMs,
+  absentAfterMs: number = defaultAbsentAfterMs,
 ): () => void {
   const bus = sessionBus();
-  let told: boolean | null = null;
+  let reported: boolean | null = null;
   let isEnded = false;
   let absence: NodeJS.Timeout | undefined;
   const end = (): void => {
     if (isEnded) return;
     isEnded = true;
-    clearTimeout(patience);
+    clearTimeout(connectTimeout);
     clearTimeout(absence);
     bus.disconnect();
   };
-  const patience = setTimeout(end, patienceMs);
+  const connectTimeout = setTimeout(end, connectTimeoutMs);
 
   async function look(): Promise<void> {
     const isPresent = await isHosted(bus);
     if (isEnded) return;
     clearTimeout(absence);
-    if (isPresent) tell(true);
-    else absence = setTimeout(() => tell(false), absentAfterMs);
+    if (isPresent) report(true);
+    else absence = setTimeout(() => report(false), absentAfterMs);
   }
 
-  function tell(isPresent: boolean): void {
-    if (isPresent === told) return;
-    told = isPresent;
+  function report(isPresent: boolean): void {
+    if (isPresent === reported) return;
+    reported = isPresent;
     onChange(isPresent);
   }
 
-  // A bus that goes away leaves the last word standing.
+  // After the bus went away the last report stands.
   const emitter: EventEmitter = bus;
   emitter.on("error", end);
   bus.on("connect", () => {
-    clearTimeout(patience);
+    clearTimeout(connectTimeout);
     bus.on("message", (message) => {
       const isOurs =
         message.member === "NameOwnerChanged" ? message.body[0] === watcher : message.interface === watcher;
       if (isOurs) look().catch(end);
     });
-    watch(bus).then(look).catch(end);
+    subscribe(bus).then(look).catch(end);
   });
   return end;
 }
 
-async function watch(bus: MessageBus): Promise<void> {
+async function subscribe(bus: MessageBus): Promise<void> {
   const rules = [
     `type='signal',sender='${busDaemon}',member='NameOwnerChanged',arg0='${watcher}'`,
     `type='signal',interface='${watcher}',path='${watcherPath}'`,
   ];
   for (const rule of rules) {
-    await ask(bus, { destination: busDaemon, path: "/", member: "AddMatch", signature: "s", body: [rule] });
+    await callBus(bus, {
+      destination: busDaemon,
+      path: "/",
+      member: "AddMatch",
+      signature: "s",
+      body: [rule],
+    });
   }
 }
 
@@ -83,8 +89,8 @@ async function isHosted(bus: MessageBus): Promise<boolean> {
     signature: "s",
     body: [watcher],
   };
-  if ((await ask(bus, isThere)) !== true) return false;
-  const hosted = await ask(bus, {
+  if ((await callBus(bus, isThere)) !== true) return false;
+  const hosted = await callBus(bus, {
     destination: watcher,
     path: watcherPath,
     interface: "org.freedesktop.DBus.Properties",
@@ -92,11 +98,11 @@ async function isHosted(bus: MessageBus): Promise<boolean> {
     signature: "ss",
     body: [watcher, "IsStatusNotifierHostRegistered"],
   }).catch(() => null);
-  // A watcher that does not say is taken to show what it takes in.
+  // A watcher that does not say is assumed to have a host.
   return !isVariant(hosted) || hosted.value !== false;
 }
 
-type Question = {
+type BusCall = {
   destination: string;
   path: string;
   interface?: string;
@@ -105,8 +111,8 @@ type Question = {
   body: unknown[];
 };
 
-async function ask(bus: MessageBus, question: Question): Promise<unknown> {
-  const reply = await bus.call(new Message({ interface: busDaemon, ...question }));
+async function callBus(bus: MessageBus, call: BusCall): Promise<unknown> {
+  const reply = await bus.call(new Message({ interface: busDaemon, ...call }));
   return reply?.body[0];
 }
 

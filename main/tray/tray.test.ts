@@ -2,35 +2,25 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { known } from "../../contract/reading";
 import { createTexts } from "../../locales/texts";
 import { sampleAccount, sampleNow, sampleState } from "./sample-state";
-import { createTray } from "./tray";
+import { AppTray } from "./tray";
 
 type Item = { label?: string; click?: () => void; submenu?: Item[] };
-
 type DrawnImage = { sizes: number[]; isTemplate: boolean };
-type Recorded = {
-  calls: string[];
-  menus: Item[][];
-  images: DrawnImage[];
-  clicks: (() => void)[];
-  isDestroyed: boolean;
-  theme: { shouldUseDarkColors: boolean; themeSource: string };
-};
 
-const electron = vi.hoisted(
-  (): Recorded => ({
-    calls: [],
-    menus: [],
-    images: [],
-    clicks: [],
-    isDestroyed: false,
-    theme: { shouldUseDarkColors: false, themeSource: "system" },
-  }),
-);
+const electron = vi.hoisted(() => {
+  const calls: string[] = [];
+  const menus: Item[][] = [];
+  const images: DrawnImage[] = [];
+  const clicks: (() => void)[] = [];
+  const theme = { shouldUseDarkColors: false, themeSource: "system" };
+  return { calls, menus, images, clicks, theme, isDestroyed: false };
+});
 
 vi.mock("electron", () => ({
   Tray: class {
     constructor(_image: unknown) {
       electron.calls.push("create");
+      electron.isDestroyed = false;
     }
     on(_event: "click", listener: () => void): void {
       electron.clicks.push(listener);
@@ -90,64 +80,45 @@ function on(platform: NodeJS.Platform): void {
   vi.spyOn(process, "platform", "get").mockReturnValue(platform);
 }
 
-/** What was done since it was last asked. */
+/** The calls since the last time. */
 function calls(): string[] {
   return electron.calls.splice(0);
-}
-
-/** Chooses an item of the newest menu. */
-function choose(label: string): void {
-  const items = (electron.menus.at(-1) ?? []).flatMap((item) => [item, ...(item.submenu ?? [])]);
-  items.find((item) => item.label === label)?.click?.();
 }
 
 beforeEach(() => {
   vi.clearAllMocks();
   vi.stubEnv("XDG_CURRENT_DESKTOP", "KDE");
-  electron.calls.length = 0;
-  electron.menus.length = 0;
-  electron.images.length = 0;
-  electron.clicks.length = 0;
-  electron.isDestroyed = false;
-  electron.theme.shouldUseDarkColors = false;
-  electron.theme.themeSource = "system";
+  for (const recorded of [electron.calls, electron.menus, electron.images, electron.clicks]) {
+    recorded.length = 0;
+  }
+  Object.assign(electron.theme, { shouldUseDarkColors: false, themeSource: "system" });
   on("linux");
 });
 
 describe("tray", () => {
   it("is there before anything is known, with a menu", () => {
-    createTray({ texts, actions });
+    new AppTray(texts, actions);
     expect(calls()).toEqual(["create", "tooltip Плюсофон: данных ещё нет", "menu"]);
-    choose("Выйти");
-    expect(actions.quit).toHaveBeenCalledOnce();
   });
 
   it("sets only what looks different", () => {
-    const tray = createTray({ texts, actions });
+    const tray = new AppTray(texts, actions);
     calls();
     const account = sampleAccount();
     tray.show(sampleState(account), sampleNow, texts);
     expect(calls()).toEqual(["image", "tooltip Абонент 1234", "menu"]);
     tray.show(sampleState({ ...account, isChecking: true }), sampleNow + 60_000, texts);
     expect(calls()).toEqual([]);
-    const renamed = { ...account, label: "Офис" };
-    tray.show(sampleState(renamed), sampleNow, texts);
+    tray.show(sampleState(account), sampleNow, createTexts("en"));
+    expect(calls()).toEqual(["tooltip Customer 1234", "menu"]);
+    tray.show(sampleState({ ...account, label: "Офис" }), sampleNow, texts);
     expect(calls()).toEqual(["tooltip Офис", "menu"]);
-    const withUnread = sampleAccount({ label: "Офис" }, { unreadSms: known(3) });
-    tray.show(sampleState(withUnread), sampleNow, texts);
+    tray.show(sampleState(sampleAccount({ label: "Офис" }, { unreadSms: known(3) })), sampleNow, texts);
     expect(calls()).toEqual(["image", "tooltip Офис", "menu"]);
   });
 
-  it("speaks another language at once", () => {
-    const tray = createTray({ texts, actions });
-    tray.show(sampleState(sampleAccount()), sampleNow, texts);
-    calls();
-    tray.show(sampleState(sampleAccount()), sampleNow, createTexts("en"));
-    expect(calls()).toEqual(["tooltip Customer 1234", "menu"]);
-  });
-
   it("draws each picture once", () => {
-    const tray = createTray({ texts, actions });
+    const tray = new AppTray(texts, actions);
     const calm = sampleState(sampleAccount());
     const unread = sampleState(sampleAccount({}, { unreadSms: known(3) }));
     for (const state of [calm, unread, calm, unread]) tray.show(state, sampleNow, texts);
@@ -156,7 +127,7 @@ describe("tray", () => {
   });
 
   it("changes its picture with the panel, but not with the theme of the window", () => {
-    const tray = createTray({ texts, actions });
+    const tray = new AppTray(texts, actions);
     const state = sampleState(sampleAccount());
     tray.show(state, sampleNow, texts);
     calls();
@@ -170,7 +141,7 @@ describe("tray", () => {
   });
 
   it("changes its picture with the settings of the icon, at once and only then", () => {
-    const tray = createTray({ texts, actions });
+    const tray = new AppTray(texts, actions);
     const state = sampleState(sampleAccount({}, { unreadSms: known(3) }));
     tray.show(state, sampleNow, texts);
     calls();
@@ -187,34 +158,36 @@ describe("tray", () => {
     }
   });
 
-  it("does what is chosen", () => {
-    const tray = createTray({ texts, actions });
-    tray.show(sampleState(sampleAccount({ label: "Рога & Копыта" })), sampleNow, texts);
-    choose("Рога && Копыта");
-    expect(actions.open).toHaveBeenLastCalledWith("one");
-    choose("Обновить");
-    expect(actions.refresh).toHaveBeenLastCalledWith("one");
-    choose("До завтрашнего утра");
-    expect(actions.pause).toHaveBeenCalledWith("tomorrow");
-    choose("Настройки");
-    expect(actions.openSettings).toHaveBeenCalledOnce();
-    choose("Личный кабинет");
-    expect(actions.openCabinet).toHaveBeenCalledOnce();
+  it("opens the window on a click, and does what is chosen in its menu", () => {
+    const tray = new AppTray(texts, actions);
     electron.clicks[0]?.();
     expect(actions.open).toHaveBeenLastCalledWith(null);
+    tray.show(sampleState(sampleAccount(), sampleAccount({ id: "two", label: "Офис" })), sampleNow, texts);
+    const items = (electron.menus.at(-1) ?? []).flatMap((item) => item.submenu ?? []);
+    items.find(({ label }) => label === "Офис")?.click?.();
+    expect(actions.open).toHaveBeenLastCalledWith("two");
   });
 
-  it("has submenus for several accounts", () => {
-    const tray = createTray({ texts, actions });
-    tray.show(sampleState(sampleAccount(), sampleAccount({ id: "two", label: "Офис" })), sampleNow, texts);
-    choose("Офис");
-    expect(actions.open).toHaveBeenLastCalledWith("two");
-    choose("Обновить все");
-    expect(actions.refresh).toHaveBeenLastCalledWith(null);
+  it("sets the menu again when an account is replaced by one that looks alike", () => {
+    const tray = new AppTray(texts, actions);
+    tray.show(sampleState(sampleAccount({ id: "one" })), sampleNow, texts);
+    calls();
+    tray.show(sampleState(sampleAccount({ id: "two" })), sampleNow, texts);
+    expect(calls()).toEqual(["menu"]);
+  });
+
+  it("comes back whole when the desktop has a tray again", () => {
+    const tray = new AppTray(texts, actions);
+    const state = sampleState(sampleAccount());
+    tray.show(state, sampleNow, texts);
+    calls();
+    tray.attachAgain();
+    tray.show(state, sampleNow, texts);
+    expect(calls()).toEqual(["destroy", "create", "image", "tooltip Абонент 1234", "menu"]);
   });
 
   it("ends once, and shows nothing after that", () => {
-    const tray = createTray({ texts, actions });
+    const tray = new AppTray(texts, actions);
     calls();
     tray.destroy();
     tray.destroy();
@@ -224,7 +197,7 @@ describe("tray", () => {
 
   it("has figures beside a picture for tinting on macOS", () => {
     on("darwin");
-    const tray = createTray({ texts, actions });
+    const tray = new AppTray(texts, actions);
     calls();
     const shown = sampleState(sampleAccount({}, { unreadSms: known(3) }));
     const state = { ...shown, settings: { ...shown.settings, iconTone: "monochrome" as const } };
@@ -237,7 +210,7 @@ describe("tray", () => {
 
   it("has a picture for each scale on Windows", () => {
     on("win32");
-    createTray({ texts, actions });
+    new AppTray(texts, actions);
     expect(electron.images).toEqual([{ sizes: [16, 20, 24, 32, 48], isTemplate: false }]);
   });
 });

@@ -8,10 +8,10 @@ export function isOwnPage(address: string): boolean {
   return `${url.protocol}//${url.host}` === pageOrigin && url.username === "";
 }
 
-/** What a lock refused, for the log: never an address, which may hold anything. */
+/** What was refused, for the log: never an address, which may hold anything. */
 export type LockRefusal = "navigation" | "new-window" | "webview" | "request";
 
-/** Locks every page of the application in: no foreign address, no new window, no webview. Runs before any page exists. */
+/** Restricts every page of the application: no foreign address, no new window, no webview. Runs before any page exists. */
 export function lockPages(onRefusal: (what: LockRefusal) => void): void {
   app.on("web-contents-created", (_event, contents) => lockContents(contents, onRefusal));
 }
@@ -35,7 +35,7 @@ function lockContents(contents: WebContents, onRefusal: (what: LockRefusal) => v
   });
 }
 
-/** Locks the pages' session: every permission is refused, and nothing but our own packed files is ever loaded. */
+/** Restricts the pages' session: every permission is refused, and nothing but our own packed files is ever loaded. */
 export function lockSession(session: Session, onRefusal: (what: LockRefusal) => void): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);

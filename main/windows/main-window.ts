@@ -3,37 +3,37 @@ import iconPath from "../../build/icons/icons/256x256.png?asset";
 import type { Clock } from "../system/clock";
 import { pageOrigin } from "./scheme-path";
 
-/** How long a closed window is kept hidden, so that a second look is instant; then its process ends. */
-const keptHiddenMs = 15_000;
-/** A page that crashed is shown anew at most this often. */
-const reviveEveryMs = 60_000;
+/** How long a closed window stays hidden, so that a second look is instant; then its process ends. */
+const hiddenRetentionMs = 15_000;
+/** The least time between two reloads of a page that crashed. */
+const minReloadIntervalMs = 60_000;
 
 export type MainWindow = {
-  /** Shows the window, making it if need be. */
+  /** Shows the window; opens it if there is none. */
   show: () => void;
   /** The window while it exists, shown or hidden. */
   current: () => BrowserWindow | null;
   isVisible: () => boolean;
-  /** Ends the window for good: the application quits. */
+  /** Destroys the window for good: the application quits. */
   destroy: () => void;
 };
 
 /** The one window. Closing hides it; some seconds later its renderer process ends, while the watch goes on. */
-export function createMainWindow(parts: {
+export function createMainWindow(deps: {
   session: () => Session;
   preloadPath: string;
   isPackaged: boolean;
   clock: Clock;
   title: () => string;
-  /** Closing hides the window while there is a tray to bring it back; else it only gets out of the way. */
+  /** Closing hides the window while there is a tray to bring it back; otherwise it is minimized. */
   hasTray: () => boolean;
   onHide: () => void;
   onCrash: (reason: string) => void;
 }): MainWindow {
   let window: BrowserWindow | null = null;
-  let isEnding = false;
-  let cancelEnd = (): void => {};
-  let revivedAt = Number.NEGATIVE_INFINITY;
+  let isQuitting = false;
+  let cancelDestroy = (): void => {};
+  let reloadedAt = Number.NEGATIVE_INFINITY;
 
   function open(): BrowserWindow {
     const opened = new BrowserWindow({
@@ -42,19 +42,19 @@ export function createMainWindow(parts: {
       minWidth: 360,
       minHeight: 480,
       show: false,
-      title: parts.title(),
+      title: deps.title(),
       // Windows and macOS take it from the packed program.
       ...(process.platform === "linux" ? { icon: iconPath } : {}),
       backgroundColor: nativeTheme.shouldUseDarkColors ? "#16191d" : "#f5f6f8",
       autoHideMenuBar: true,
       webPreferences: {
-        session: parts.session(),
-        preload: parts.preloadPath,
+        session: deps.session(),
+        preload: deps.preloadPath,
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
         spellcheck: false,
-        devTools: !parts.isPackaged,
+        devTools: !deps.isPackaged,
       },
     });
     let isWanted = true;
@@ -62,39 +62,39 @@ export function createMainWindow(parts: {
       if (isWanted) opened.show();
     });
     opened.on("close", (event) => {
-      if (isEnding) return;
+      if (isQuitting) return;
       event.preventDefault();
-      if (!parts.hasTray()) return opened.minimize();
+      if (!deps.hasTray()) return opened.minimize();
       // Also before it was ready to be shown.
       isWanted = false;
       opened.hide();
-      cancelEnd();
-      cancelEnd = parts.clock.after(keptHiddenMs, () => opened.destroy());
-      parts.onHide();
+      cancelDestroy();
+      cancelDestroy = deps.clock.after(hiddenRetentionMs, () => opened.destroy());
+      deps.onHide();
     });
     opened.on("closed", () => {
-      cancelEnd();
+      cancelDestroy();
       if (window === opened) window = null;
     });
-    opened.webContents.on("render-process-gone", (_event, details) => revive(opened, details.reason));
+    opened.webContents.on("render-process-gone", (_event, details) => reopen(opened, details.reason));
     void opened.loadURL(`${pageOrigin}/`).catch(() => undefined);
     return opened;
   }
 
-  function revive(crashed: BrowserWindow, reason: string): void {
-    if (isEnding || reason === "clean-exit") return;
-    parts.onCrash(reason);
+  function reopen(crashed: BrowserWindow, reason: string): void {
+    if (isQuitting || reason === "clean-exit") return;
+    deps.onCrash(reason);
     const wasVisible = crashed.isVisible();
     crashed.destroy();
-    const now = parts.clock.monotonic();
-    if (!wasVisible || now - revivedAt < reviveEveryMs) return;
-    revivedAt = now;
+    const now = deps.clock.monotonic();
+    if (!wasVisible || now - reloadedAt < minReloadIntervalMs) return;
+    reloadedAt = now;
     window = open();
   }
 
   return {
     show() {
-      cancelEnd();
+      cancelDestroy();
       if (window === null) {
         window = open();
         return;
@@ -106,8 +106,8 @@ export function createMainWindow(parts: {
     current: () => window,
     isVisible: () => window?.isVisible() ?? false,
     destroy() {
-      isEnding = true;
-      cancelEnd();
+      isQuitting = true;
+      cancelDestroy();
       window?.destroy();
     },
   };

@@ -1,9 +1,9 @@
 import type { AccountId, Choice, TrayPresence } from "../../contract/state";
 import type { MainWindow } from "./main-window";
 
-/** When the window opens by itself or at someone's word, and at what. */
+/** Opens the window, by itself or on request, at an account or a place in it. */
 export type Opening = {
-  /** What was asked for outside the window last; null: nothing, or nothing that concerns this page. */
+  /** What was last asked for outside the window; null: nothing, or nothing that concerns this page. */
   choice: () => Choice | null;
   trayPresence: () => TrayPresence;
   /** Opens the window as it is. */
@@ -12,14 +12,14 @@ export type Opening = {
   toggle: () => void;
   /** Opens the window at an account and a place in it, or at the settings. */
   choose: (accountId: AccountId | null, place: Choice["place"]) => void;
-  /** Takes note that the desktop has, or has not, a tray that shows our icon. */
+  /** The desktop has, or has not, a tray that shows our icon. */
   noteTray: (isPresent: boolean) => void;
 };
 
-/** @param parts.window the one window, asked for when it is needed */
-export function createOpening(parts: {
+/** @param deps.window the one window, asked for when it is needed */
+export function createOpening(deps: {
   window: () => MainWindow;
-  /** The tray came back: the icon has to be put into it again. */
+  /** The tray came back: the icon must be added to it again. */
   onTrayReturn: () => void;
   onChange: () => void;
 }): Opening {
@@ -30,8 +30,8 @@ export function createOpening(parts: {
 
   function show(): void {
     // A new page does not follow what was chosen for a former one.
-    if (parts.window().current() === null) choice = null;
-    parts.window().show();
+    if (deps.window().current() === null) choice = null;
+    deps.window().show();
   }
 
   return {
@@ -39,24 +39,24 @@ export function createOpening(parts: {
     trayPresence: () => trayPresence,
     show,
     toggle() {
-      const page = parts.window().current();
+      const page = deps.window().current();
       if (page?.isVisible() && page.isFocused()) page.close();
       else show();
     },
     choose(accountId, place) {
       choiceNumber += 1;
       choice = { accountId, place, number: choiceNumber };
-      parts.window().show();
-      parts.onChange();
+      deps.window().show();
+      deps.onChange();
     },
     noteTray(isPresent) {
       const wasAbsent = trayPresence === "absent";
       trayPresence = isPresent ? "present" : "absent";
-      if (wasAbsent && isPresent) parts.onTrayReturn();
+      if (wasAbsent && isPresent) deps.onTrayReturn();
       hasHadTray ||= isPresent;
       // Without a tray a window that is hidden, or was never shown, could not be found again.
-      if (!isPresent && !hasHadTray && !parts.window().isVisible()) show();
-      parts.onChange();
+      if (!isPresent && !hasHadTray && !deps.window().isVisible()) show();
+      deps.onChange();
     },
   };
 }

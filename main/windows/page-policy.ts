@@ -17,7 +17,7 @@ export function contentPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** The page with the nonce of this one loading put in. */
+/** The page with the nonce of this load. */
 export function withNonce(html: string, nonce: string): string {
   return html.replaceAll("__STYLE_NONCE__", nonce);
 }

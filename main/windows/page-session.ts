@@ -3,7 +3,7 @@ import { type LockRefusal, lockSession } from "./locks";
 import { servePages } from "./page-scheme";
 
 /**
- * Returns a function that gives the pages' own session, in memory and locked; it is made when a page is first shown.
+ * Returns a function that gives the pages' own session, in memory and restricted; it is created for the first page.
  *
  * @param root the folder of the built pages, absolute
  */

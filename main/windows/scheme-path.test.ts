@@ -34,19 +34,7 @@ describe("addresses of our scheme", () => {
   });
 
   it("no address leads out of the folder", () => {
-    const part = fc.constantFrom(
-      "..",
-      ".",
-      "%2e%2e",
-      "%2f",
-      "%5c",
-      "a",
-      "/",
-      "\\",
-      "%00",
-      "//",
-      "index.html",
-    );
+    const part = fc.constantFrom(..."..|.|%2e%2e|%2f|%5c|a|/|\\|%00|//|index.html".split("|"));
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         const path = filePathOf(`plusofon://window/${parts.join("")}`, root);
@@ -62,10 +50,7 @@ describe("the content policy", () => {
     const policy = new Map(
       contentPolicy("abc")
         .split("; ")
-        .map((rule) => {
-          const [name = "", ...values] = rule.split(" ");
-          return [name, values.join(" ")];
-        }),
+        .map((rule) => [rule.split(" ", 1)[0], rule.slice(rule.indexOf(" ") + 1)]),
     );
     expect(policy.get("default-src")).toBe("'none'");
     expect(policy.get("script-src")).toBe("'self'");

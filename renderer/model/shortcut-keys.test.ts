@@ -3,13 +3,13 @@ import { readShortcut } from "../../contract/shortcut";
 import { type KeyPress, keyboardOf, readKeyPress, shortcutLabels } from "./shortcut-keys";
 
 const none = { ctrlKey: false, altKey: false, shiftKey: false, metaKey: false };
-function press(held: string, key: string, code: string): KeyPress {
+function press(modifiers: string, key: string, code: string): KeyPress {
   return {
     ...none,
-    ctrlKey: held.includes("c"),
-    altKey: held.includes("a"),
-    shiftKey: held.includes("s"),
-    metaKey: held.includes("m"),
+    ctrlKey: modifiers.includes("c"),
+    altKey: modifiers.includes("a"),
+    shiftKey: modifiers.includes("s"),
+    metaKey: modifiers.includes("m"),
     key,
     code,
   };
@@ -49,19 +49,13 @@ describe("a key press while a shortcut is recorded", () => {
     ["c", "Enter", "Enter", "Control+Return"],
     ["c", "Tab", "Tab", "Control+Tab"],
     ["c", "Delete", "Delete", "Control+Delete"],
-  ])("%s %s (%s) is %s", (held, key, code, shortcut) => {
-    expect(readKeyPress(press(held, key, code))).toEqual({ state: "recorded", shortcut });
+  ])("%s %s (%s) is %s", (modifiers, key, code, shortcut) => {
+    expect(readKeyPress(press(modifiers, key, code))).toEqual({ state: "recorded", shortcut });
     expect(readShortcut(shortcut)).not.toBeNull();
   });
 
-  it.each([
-    ["c", "Control", "ControlLeft", ["Control"]],
-    ["ca", "Alt", "AltRight", ["Control", "Alt"]],
-    ["", "AltGraph", "AltRight", []],
-    ["", "CapsLock", "CapsLock", []],
-    ["m", "Meta", "MetaLeft", ["Super"]],
-  ])("%s %s waits for a main key", (held, key, code, modifiers) => {
-    expect(readKeyPress(press(held, key, code))).toEqual({ state: "held", modifiers });
+  it.each(["Control", "Alt", "AltGraph", "CapsLock", "Meta"])("%s waits for a main key", (key) => {
+    expect(readKeyPress(press("c", key, `${key}Left`))).toEqual({ state: "pending" });
   });
 
   it.each([
@@ -72,8 +66,8 @@ describe("a key press while a shortcut is recorded", () => {
     ["c", "ContextMenu", "ContextMenu", "unknown-key"],
     ["c", "Escape", "Escape", "unknown-key"],
     ["", "F25", "F25", "unknown-key"],
-  ])("%s %s is refused", (held, key, code, problem) => {
-    expect(readKeyPress(press(held, key, code))).toEqual({ state: "refused", problem });
+  ])("%s %s is refused", (modifiers, key, code, problem) => {
+    expect(readKeyPress(press(modifiers, key, code))).toEqual({ state: "refused", problem });
   });
 
   it("Esc cancels, and Tab leaves as ever", () => {

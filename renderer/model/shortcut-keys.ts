@@ -1,66 +1,54 @@
-import type { ShortcutProblem } from "../../contract/shortcut";
-import { type ModifierKey, readShortcut, shortcutOf, shortcutProblem } from "../../contract/shortcut";
+import {
+  type ModifierKey,
+  modifierKeys,
+  readShortcut,
+  type ShortcutProblem,
+  shortcutOf,
+  shortcutProblem,
+} from "../../contract/shortcut";
 import { mainKeyOf } from "./main-key";
 
 /** What of a keyboard event says which keys are pressed. */
-export type KeyPress = {
-  key: string;
-  code: string;
-  ctrlKey: boolean;
-  altKey: boolean;
-  shiftKey: boolean;
-  metaKey: boolean;
-};
+export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "altKey" | "shiftKey" | "metaKey">;
 
 /**
- * What a key that goes down means while a shortcut is recorded. `left`: Tab, which goes on to the next control as
- * ever; `held`: no main key yet.
+ * What a key that goes down means while a shortcut is recorded. `left`: Tab, which moves to the next control as ever;
+ * `pending`: no main key yet.
  */
 export type Recording =
-  | { state: "cancelled" }
-  | { state: "left" }
-  | { state: "held"; modifiers: ModifierKey[] }
+  | { state: "cancelled" | "left" | "pending" }
   | { state: "refused"; problem: ShortcutProblem }
   | { state: "recorded"; shortcut: string };
 
-const modifierNames = new Set([
-  "Control",
-  "Alt",
-  "Shift",
-  "Meta",
-  "AltGraph",
-  "OS",
-  "CapsLock",
-  "NumLock",
-  "Fn",
-]);
+const modifierNames = ["Control", "Alt", "Shift", "Meta", "AltGraph", "OS", "CapsLock", "NumLock", "Fn"];
 
 /** Reads one key press of a recording. */
 export function readKeyPress(press: KeyPress): Recording {
-  const modifiers = heldModifiers(press);
-  if (modifierNames.has(press.key)) return { state: "held", modifiers };
+  if (modifierNames.includes(press.key)) return { state: "pending" };
+  const modifiers = pressedModifiers(press);
   if (press.key === "Escape" && modifiers.length === 0) return { state: "cancelled" };
   if (press.key === "Tab" && modifiers.every((modifier) => modifier === "Shift")) return { state: "left" };
   const key = mainKeyOf(press.key, press.code);
-  const problem = key === null ? "unknown-key" : shortcutProblem(modifiers, key);
-  if (key === null || problem !== null) return { state: "refused", problem: problem ?? "unknown-key" };
+  if (key === null) return { state: "refused", problem: "unknown-key" };
+  const problem = shortcutProblem(modifiers, key);
+  if (problem !== null) return { state: "refused", problem };
   return { state: "recorded", shortcut: shortcutOf(modifiers, key) };
 }
 
-/** The modifier keys that are down. */
-export function heldModifiers(press: Omit<KeyPress, "key" | "code">): ModifierKey[] {
-  return [
-    ...(press.ctrlKey ? (["Control"] as const) : []),
-    ...(press.altKey ? (["Alt"] as const) : []),
-    ...(press.shiftKey ? (["Shift"] as const) : []),
-    ...(press.metaKey ? (["Super"] as const) : []),
-  ];
+function pressedModifiers({ ctrlKey, altKey, shiftKey, metaKey }: KeyPress): ModifierKey[] {
+  const isPressed: Record<ModifierKey, boolean> = {
+    Control: ctrlKey,
+    Alt: altKey,
+    Shift: shiftKey,
+    Super: metaKey,
+  };
+  return modifierKeys.filter((modifier) => isPressed[modifier]);
 }
 
 /** Whose keyboard the names are for. */
 export type Keyboard = "mac" | "windows" | "linux";
 
-/** The keyboard of a computer, from what the page is told of it, such as `Win32`, `MacIntel` or `Linux x86_64`. */
+/** The keyboard of a computer, from `navigator.platform`, such as `Win32`, `MacIntel` or `Linux x86_64`. */
 export function keyboardOf(platform: string): Keyboard {
   if (platform.startsWith("Mac")) return "mac";
   return platform.startsWith("Win") ? "windows" : "linux";
@@ -78,7 +66,10 @@ export function modifierLabel(modifier: ModifierKey, keyboard: Keyboard): string
 }
 
 const keyLabels: ReadonlyMap<string, string> = new Map([
-  ...(["Up", "Down", "Left", "Right"] as const).map((name, index) => [name, "↑↓←→"[index] ?? name] as const),
+  ["Up", "↑"],
+  ["Down", "↓"],
+  ["Left", "←"],
+  ["Right", "→"],
   ["Return", "Enter"],
   ["PageUp", "Page Up"],
   ["PageDown", "Page Down"],
@@ -98,12 +89,7 @@ const keyLabels: ReadonlyMap<string, string> = new Map([
 export function shortcutLabels(shortcut: string, keyboard: Keyboard, spaceLabel: string): string[] {
   const read = readShortcut(shortcut);
   if (read === null) return [shortcut];
-  return [
-    ...read.modifiers.map((modifier) => modifierLabel(modifier, keyboard)),
-    read.key === "Space" ? spaceLabel : mainKeyLabel(read.key),
-  ];
-}
-
-function mainKeyLabel(key: string): string {
-  return keyLabels.get(key) ?? key.replace(/^num(\d)$/, "Num $1");
+  const { modifiers, key } = read;
+  const keyLabel = key === "Space" ? spaceLabel : (keyLabels.get(key) ?? key.replace(/^num/, "Num "));
+  return [...modifiers.map((modifier) => modifierLabel(modifier, keyboard)), keyLabel];
 }

@@ -1,143 +1,121 @@
-import { type Box, box, disc, frame, line, polygon, type Shape, union, within, without } from "./shapes";
+import type { TrayStatus } from "../icon";
+import type { ColorName } from "./palette";
+import { type Box, box, disc, type Point, type Shape, stroke, triangle, union, without } from "./shapes";
 
-/** A mark that fills a box; its strokes are whole pixels. */
+/** A mark that fills a box. */
 export type Mark = (area: Box) => Shape;
 
-/** A stroke that suits a mark of this size: a ninth of its side. */
-function strokeOf({ height }: Box): number {
-  return Math.max(1, Math.round(height / 9));
-}
+/** How much wider than high an envelope is. */
+export const envelopeRatio = 1.4;
 
-/** Blocked: a filled disc with a level bar cut out, as on the road sign. */
-export const noEntry: Mark = ({ left, top, width, height }) => {
-  const side = Math.max(1, Math.round(width * 0.2));
-  const barHeight = matching(height, height / 5);
-  const bar = {
-    left: left + side,
-    top: top + (height - barHeight) / 2,
-    width: width - 2 * side,
-    height: barHeight,
-  };
-  return without(disc(left + width / 2, top + height / 2, width / 2), box(bar));
+/** The mark of each status, and its colour; null: none. */
+export const statusMarks: Record<TrayStatus, { mark: Mark; color: ColorName } | null> = {
+  normal: null,
+  blocked: { mark: noEntry, color: "danger" },
+  stale: { mark: clock, color: "stale" },
+  "key-refused": { mark: key, color: "warning" },
+  "no-account": { mark: plus, color: "accent" },
+  demo: { mark: triangle, color: "demo" },
 };
 
-/** The whole number near `value` that leaves the same space on both sides of `whole`. */
-function matching(whole: number, value: number): number {
-  const isEven = whole % 2 === 0;
-  return isEven ? Math.max(2, 2 * Math.round(value / 2)) : Math.max(1, 2 * Math.round((value - 1) / 2) + 1);
+/** A disc with a level bar cut out, as on the road sign; the side of the box is even. */
+function noEntry(area: Box): Shape {
+  const inset = Math.max(1, Math.round(area.width * 0.2));
+  const barHeight = 2 * Math.max(1, Math.round(area.height / 10));
+  const top = area.top + (area.height - barHeight) / 2;
+  return without(
+    disc(area),
+    box({ left: area.left + inset, top, width: area.width - 2 * inset, height: barHeight }),
+  );
 }
 
-/** The key was refused: a key that stands on its bit. */
-export const key: Mark = ({ left, top, width, height }) => {
-  const stroke = Math.max(1, Math.round(height / 6));
-  const bow = matching(stroke, height * 0.6);
-  const bowLeft = left + Math.floor((width - bow) / 2);
-  const shaftLeft = bowLeft + (bow - stroke) / 2;
+/** A key that stands on its bit. */
+function key({ left, top, width, height }: Box): Shape {
+  const stem = Math.max(1, Math.round(height / 6));
+  const ring = sameParity(height * 0.6, stem);
+  const ringArea = { left: left + Math.floor((width - ring) / 2), top, width: ring, height: ring };
+  const shaftLeft = ringArea.left + (ring - stem) / 2;
   const tooth = Math.max(1, Math.round(height / 8));
-  const toothWidth = stroke + Math.max(2, Math.round(height * 0.22));
+  const toothWidth = stem + Math.max(2, Math.round(height * 0.22));
   return union(
-    frame({ left: bowLeft, top, width: bow, height: bow }, bow * 0.4, stroke, stroke),
-    box({ left: shaftLeft, top: top + bow - 1, width: stroke, height: height - bow + 1 }),
+    without(disc(ringArea), disc(ringArea, stem)),
+    box({ left: shaftLeft, top: top + ring - 1, width: stem, height: height - ring + 1 }),
     box({ left: shaftLeft, top: top + height - tooth, width: toothWidth, height: tooth }),
     box({ left: shaftLeft, top: top + height - 3 * tooth, width: toothWidth, height: tooth }),
   );
-};
+}
 
-/** The data is old: a clock face with two hands. */
-export const clock: Mark = (area) => {
-  const stroke = strokeOf(area);
-  const middleX = Math.floor((area.width - stroke) / 2) + area.left;
-  const middleY = Math.floor((area.height - stroke) / 2) + area.top;
+/** A clock face with two hands. */
+function clock(area: Box): Shape {
+  const stem = Math.max(1, Math.round(area.height / 9));
+  const left = area.left + Math.floor((area.width - stem) / 2);
+  const top = area.top + Math.floor((area.height - stem) / 2);
   const reach = Math.round(area.height * 0.26);
   return union(
-    frame(area, area.width / 2, stroke, stroke),
-    box({ left: middleX, top: middleY - reach, width: stroke, height: reach + stroke }),
-    box({ left: middleX, top: middleY, width: reach + stroke, height: stroke }),
+    without(disc(area), disc(area, stem)),
+    box({ left, top: top - reach, width: stem, height: reach + stem }),
+    box({ left, top, width: reach + stem, height: stem }),
   );
-};
+}
 
-/** The demonstration: a play triangle. */
-export const play: Mark = ({ left, top, width, height }) =>
-  polygon(
-    [left + Math.round(width * 0.1), top],
-    [left + width, top + height / 2],
-    [left + Math.round(width * 0.1), top + height],
-  );
-
-/** No account: a plus that invites to add one. */
-export const addition: Mark = ({ left, top, width, height }) => {
-  const stroke = matching(width, width / 3.2);
-  const inset = (width - stroke) / 2;
+/** A plus with arms of a third of its side. */
+export function plus({ left, top, width, height }: Box): Shape {
+  const stem = sameParity(width / 3, width);
+  const inset = (width - stem) / 2;
   return union(
-    box({ left: left + inset, top, width: stroke, height }),
-    box({ left, top: top + inset, width, height: stroke }),
+    box({ left: left + inset, top, width: stem, height }),
+    box({ left, top: top + inset, width, height: stem }),
   );
-};
+}
 
-/** SMS: a closed envelope, with the fold cut out. */
-export const envelope: Mark = ({ left, top, width, height }) => {
-  const stroke = Math.max(1, Math.round(height / 7));
-  const depth = top + height * 0.62;
-  const middleX = left + width / 2;
-  const fold = union(
-    line(left, top + stroke * 0.4, middleX, depth, stroke),
-    line(middleX, depth, left + width, top + stroke * 0.4, stroke),
-  );
-  return without(box({ left, top, width, height }, stroke), within(fold, box({ left, top, width, height })));
-};
+/** A closed envelope, with the fold cut out. */
+export function envelope(area: Box): Shape {
+  const stem = Math.max(1, Math.round(area.height / 7));
+  const at = placesIn(area);
+  const fold = stroke([at(0, 0.06), at(0.5, 0.62), at(1, 0.06)], stem);
+  return without(box(area, stem), fold);
+}
 
 /** A telephone receiver: nothing to count. */
-export const handset: Mark = ({ left, top, width }) => {
-  const place = (across: number, down: number): readonly [number, number] => [
-    left + across * width,
-    top + down * width,
-  ];
-  const [centerX, centerY] = place(1, 0);
-  const body = Math.max(2, width * 0.17);
-  const grip = within(
-    without(disc(centerX, centerY, width), disc(centerX, centerY, width - body)),
-    box({ left, top: top + width * 0.12, width: width * 0.88, height: width * 0.88 }),
-  );
+export function handset(area: Box): Shape {
+  const at = placesIn(area);
   return union(
-    grip,
-    polygon(
-      place(0, 0.04),
-      place(0.05, 0),
-      place(0.3, 0),
-      place(0.38, 0.3),
-      place(0.19, 0.46),
-      place(0.03, 0.3),
-    ),
-    polygon(
-      place(0.96, 1),
-      place(1, 0.95),
-      place(1, 0.7),
-      place(0.7, 0.62),
-      place(0.54, 0.81),
-      place(0.7, 0.97),
-    ),
+    stroke([at(0.1, 0.2), at(0.2, 0.5), at(0.5, 0.8), at(0.8, 0.9)], area.width * 0.2),
+    stroke([at(0.16, 0.16), at(0.23, 0.34)], area.width * 0.3),
+    stroke([at(0.84, 0.84), at(0.66, 0.77)], area.width * 0.3),
   );
-};
+}
 
-/** The trial has ended: a calendar page, crossed out. */
-export const endedCalendar: Mark = ({ left, top, width, height }) => {
-  const stroke = Math.max(1, Math.round(height / 11));
+/** A calendar page, crossed out. */
+export function endedCalendar({ left, top, width, height }: Box): Shape {
+  const stem = Math.max(1, Math.round(height / 11));
   const ring = Math.max(1, Math.round(height / 8));
-  const page = { left, top: top + stroke, width, height: height - stroke };
-  const headHeight = Math.max(2, Math.round(height * 0.2));
   const ringInset = Math.round(width * 0.2);
-  const field = {
-    left: left + stroke + ring,
-    top: page.top + headHeight + ring,
-    right: left + width - stroke - ring,
-    bottom: top + height - stroke - ring,
+  const page = { left, top: top + stem, width, height: height - stem };
+  const headHeight = Math.max(2, Math.round(height * 0.2));
+  const sheet = {
+    left: left + stem,
+    top: page.top + headHeight,
+    width: width - 2 * stem,
+    height: page.height - headHeight - stem,
   };
+  const at = placesIn(sheet);
   return union(
-    frame(page, stroke * 1.5, stroke, stroke),
-    box({ ...page, height: headHeight }, stroke),
-    box({ left: left + ringInset, top, width: ring, height: ring + stroke }),
-    box({ left: left + width - ringInset - ring, top, width: ring, height: ring + stroke }),
-    line(field.left, field.top, field.right, field.bottom, stroke * 1.5),
-    line(field.left, field.bottom, field.right, field.top, stroke * 1.5),
+    without(box(page, stem * 1.5), box(sheet)),
+    box({ left: left + ringInset, top, width: ring, height: ring + stem }),
+    box({ left: left + width - ringInset - ring, top, width: ring, height: ring + stem }),
+    stroke([at(0.25, 0.2), at(0.75, 0.8)], stem * 1.5),
+    stroke([at(0.25, 0.8), at(0.75, 0.2)], stem * 1.5),
   );
-};
+}
+
+/** Places in a box by their shares of its width and height. */
+function placesIn({ left, top, width, height }: Box): (across: number, down: number) => Point {
+  return (across, down) => [left + across * width, top + down * height];
+}
+
+/** A whole number near `value` that leaves the same space on both sides of `whole`. */
+function sameParity(value: number, whole: number): number {
+  const floor = Math.floor(value);
+  return (whole - floor) % 2 === 0 ? floor : floor + 1;
+}

@@ -1,6 +1,4 @@
-import type { RunningUrgency } from "../../../contract/trial";
-import type { TrayStatus } from "../icon";
-import type { Color } from "./canvas";
+import type { Color } from "./paint";
 
 /**
  * What the icon is drawn for: a light or a dark panel, each in colours or in one tone, or macOS, which takes the shape
@@ -8,99 +6,53 @@ import type { Color } from "./canvas";
  */
 export type PanelTone = "light" | "dark" | "light-monochrome" | "dark-monochrome" | "template";
 
-/** The colours of one tone. Nothing rests on them alone: each state has a shape of its own too. */
-export type Palette = {
-  days: Color;
-  /** The days when the data is old. */
-  daysStale: Color;
-  /** The ticks beside the days when the trial nears its end. */
-  urgency: Record<RunningUrgency, Color>;
-  unread: Color;
-  unreadStale: Color;
-  /** The figure on the filled sign; null: cut out of it. */
-  onUnread: Color | null;
-  status: Record<TrayStatus, Color>;
+/** What a colour is for. Nothing rests on it alone: each state has a shape of its own too. */
+export type ColorName = "plain" | "stale" | "accent" | "warning" | "danger" | "demo";
+
+/** The colours of one tone. */
+export type Palette = Record<ColorName, Color> & {
+  /** The figure on the filled sign; null: it is cut out of it. */
+  onAccent: Color | null;
   rim: Color;
   rimOpacity: number;
 };
 
-const black: Color = [0, 0, 0];
-
 const dark: Palette = {
-  days: [255, 255, 255],
-  daysStale: [168, 176, 186],
-  urgency: {
-    calm: [255, 255, 255],
-    week: [255, 196, 64],
-    days: [255, 196, 64],
-    last: [255, 112, 98],
-  },
-  unread: [94, 200, 255],
-  unreadStale: [150, 160, 172],
-  onUnread: [8, 24, 38],
-  status: {
-    normal: [255, 255, 255],
-    blocked: [255, 112, 98],
-    stale: [206, 212, 220],
-    "key-refused": [255, 196, 64],
-    "no-account": [94, 200, 255],
-    demo: [158, 226, 132],
-  },
+  plain: [255, 255, 255],
+  stale: [168, 176, 186],
+  accent: [94, 200, 255],
+  warning: [255, 196, 64],
+  danger: [255, 112, 98],
+  demo: [158, 226, 132],
+  onAccent: [8, 24, 38],
   rim: [0, 0, 0],
   rimOpacity: 0.7,
 };
 
 const light: Palette = {
-  days: [24, 28, 34],
-  daysStale: [104, 112, 122],
-  urgency: {
-    calm: [24, 28, 34],
-    week: [148, 88, 0],
-    days: [148, 88, 0],
-    last: [196, 28, 28],
-  },
-  unread: [0, 98, 176],
-  unreadStale: [104, 112, 122],
-  onUnread: [255, 255, 255],
-  status: {
-    normal: [24, 28, 34],
-    blocked: [196, 28, 28],
-    stale: [74, 82, 92],
-    "key-refused": [148, 88, 0],
-    "no-account": [0, 98, 176],
-    demo: [30, 120, 30],
-  },
+  plain: [24, 28, 34],
+  stale: [104, 112, 122],
+  accent: [0, 98, 176],
+  warning: [148, 88, 0],
+  danger: [196, 28, 28],
+  demo: [30, 120, 30],
+  onAccent: [255, 255, 255],
   rim: [255, 255, 255],
   rimOpacity: 0.7,
 };
 
-/** One tone for everything; `old` is the same one, dimmed, for figures that are old. Figures are cut out of signs. */
-function oneTone(tone: Color, old: Color, around: Pick<Palette, "rim" | "rimOpacity">): Palette {
-  return {
-    days: tone,
-    daysStale: old,
-    urgency: { calm: tone, week: tone, days: tone, last: tone },
-    unread: tone,
-    unreadStale: old,
-    onUnread: null,
-    status: {
-      normal: tone,
-      blocked: tone,
-      stale: tone,
-      "key-refused": tone,
-      "no-account": tone,
-      demo: tone,
-    },
-    rim: around.rim,
-    rimOpacity: around.rimOpacity,
-  };
+function monochrome(palette: Palette): Palette {
+  const { plain } = palette;
+  return { ...palette, accent: plain, warning: plain, danger: plain, demo: plain, onAccent: null };
 }
+
+const black: Color = [0, 0, 0];
 
 /** The palette of each tone. */
 export const palettes: Record<PanelTone, Palette> = {
   light,
   dark,
-  "light-monochrome": oneTone(light.days, light.daysStale, light),
-  "dark-monochrome": oneTone(dark.days, dark.daysStale, dark),
-  template: oneTone(black, black, { rim: black, rimOpacity: 0 }),
+  "light-monochrome": monochrome(light),
+  "dark-monochrome": monochrome(dark),
+  template: { ...monochrome({ ...light, plain: black }), stale: black, rimOpacity: 0 },
 };

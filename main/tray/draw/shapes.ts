@@ -4,7 +4,9 @@ export type Shape = (x: number, y: number) => boolean;
 /** A box in pixels, measured from the top left corner. */
 export type Box = { left: number; top: number; width: number; height: number };
 
-/** A box with round corners of `radius` pixels (at most half a side); 0: a plain box. */
+export type Point = readonly [x: number, y: number];
+
+/** A box with round corners of `radius` pixels; 0: a plain box. */
 export function box({ left, top, width, height }: Box, radius = 0): Shape {
   const corner = Math.min(radius, width / 2, height / 2);
   return (x, y) => {
@@ -15,49 +17,37 @@ export function box({ left, top, width, height }: Box, radius = 0): Shape {
   };
 }
 
-/** The outline of a round-cornered box, drawn inside it: upright strokes of one width, level ones of another. */
-export function frame(outer: Box, radius: number, uprightStroke: number, levelStroke: number): Shape {
-  const inner = {
-    left: outer.left + uprightStroke,
-    top: outer.top + levelStroke,
-    width: outer.width - 2 * uprightStroke,
-    height: outer.height - 2 * levelStroke,
-  };
-  const innerRadius = Math.max(0, radius - Math.min(uprightStroke, levelStroke));
-  return without(box(outer, radius), box(inner, innerRadius));
+/** The largest disc in the middle of a square, less `inset` pixels all around. */
+export function disc({ left, top, width }: Box, inset = 0): Shape {
+  const radius = width / 2 - inset;
+  return (x, y) => (x - left - width / 2) ** 2 + (y - top - width / 2) ** 2 <= radius ** 2;
 }
 
-/** A round disc. */
-export function disc(centerX: number, centerY: number, radius: number): Shape {
-  return (x, y) => (x - centerX) ** 2 + (y - centerY) ** 2 <= radius * radius;
+/** A line through the points with round joins and ends, `stem` pixels wide where upright and `bar` where level. */
+export function stroke(points: readonly Point[], stem: number, bar = stem): Shape {
+  const segments = points.slice(1).map((to, index) => segment(points[index] ?? to, to, stem, bar));
+  return union(...segments);
 }
 
-/** The inside of a convex or concave outline given by its corners in order. */
-export function polygon(...corners: (readonly [number, number])[]): Shape {
+/** Measured in strokes instead of pixels, so that one distance serves both widths. */
+function segment(from: Point, to: Point, stem: number, bar: number): Shape {
+  const startX = from[0] / stem;
+  const startY = from[1] / bar;
+  const alongX = to[0] / stem - startX;
+  const alongY = to[1] / bar - startY;
+  const squaredLength = alongX ** 2 + alongY ** 2;
   return (x, y) => {
-    let isInside = false;
-    let previous = corners[corners.length - 1] ?? [0, 0];
-    for (const corner of corners) {
-      const crosses = corner[1] > y !== previous[1] > y;
-      const crossingX = ((previous[0] - corner[0]) * (y - corner[1])) / (previous[1] - corner[1]) + corner[0];
-      if (crosses && x < crossingX) isInside = !isInside;
-      previous = corner;
-    }
-    return isInside;
+    const fromStartX = x / stem - startX;
+    const fromStartY = y / bar - startY;
+    const projection = (fromStartX * alongX + fromStartY * alongY) / squaredLength;
+    const share = Math.min(1, Math.max(0, projection));
+    return (fromStartX - share * alongX) ** 2 + (fromStartY - share * alongY) ** 2 <= 0.25;
   };
 }
 
-/** A straight stroke of `thickness` pixels with square ends. */
-export function line(fromX: number, fromY: number, toX: number, toY: number, thickness: number): Shape {
-  const length = Math.hypot(toX - fromX, toY - fromY);
-  const sideX = ((toY - fromY) / length) * (thickness / 2);
-  const sideY = ((toX - fromX) / length) * (thickness / 2);
-  return polygon(
-    [fromX + sideX, fromY - sideY],
-    [toX + sideX, toY - sideY],
-    [toX - sideX, toY + sideY],
-    [fromX - sideX, fromY + sideY],
-  );
+/** A triangle that points right and fills a box. */
+export function triangle({ left, top, width, height }: Box): Shape {
+  return (x, y) => x >= left && (x - left) / width + Math.abs(y - top - height / 2) / (height / 2) <= 1;
 }
 
 /** Everything inside any of the shapes. */
@@ -65,17 +55,12 @@ export function union(...shapes: Shape[]): Shape {
   return (x, y) => shapes.some((shape) => shape(x, y));
 }
 
-/** What of `shape` is outside all of `holes`. */
-export function without(shape: Shape, ...holes: Shape[]): Shape {
-  return (x, y) => shape(x, y) && !holes.some((hole) => hole(x, y));
+/** What of `shape` is outside `hole`. */
+export function without(shape: Shape, hole: Shape): Shape {
+  return (x, y) => shape(x, y) && !hole(x, y);
 }
 
-/** What the two shapes share. */
-export function within(shape: Shape, clip: Shape): Shape {
-  return (x, y) => shape(x, y) && clip(x, y);
-}
-
-/** The shape moved right and down by whole or part pixels. */
+/** The shape moved right and down by whole pixels. */
 export function moved(shape: Shape, byX: number, byY: number): Shape {
   return (x, y) => shape(x - byX, y - byY);
 }

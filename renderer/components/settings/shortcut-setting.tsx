@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { keyboardOf, modifierLabel, shortcutLabels } from "../../model/shortcut-keys";
+import { keyboardOf, shortcutLabels } from "../../model/shortcut-keys";
 import { refusalText } from "../../model/shortcut-words";
 import { useWindow } from "../window-context";
 import { Setting } from "./setting";
@@ -12,17 +12,10 @@ export function ShortcutSetting() {
   const { texts, app } = useWindow();
   const { t } = texts;
   const recording = useShortcutRecording();
-  const { held, refusal } = recording;
+  const { isRecording, refusal } = recording;
   const { globalShortcut } = app.settings;
   const keyboard = keyboardOf(globalThis.navigator?.platform ?? "");
   const trouble = app.shortcutTrouble;
-
-  const chosen =
-    globalShortcut === null
-      ? []
-      : shortcutLabels(globalShortcut, keyboard, t("window.settings.shortcutSpace"));
-  const labels = held === null ? chosen : held.map((modifier) => modifierLabel(modifier, keyboard));
-  const emptyText = held === null ? t("window.settings.shortcutNone") : t("window.settings.shortcutPress");
 
   return (
     <Setting
@@ -30,24 +23,31 @@ export function ShortcutSetting() {
       title={t("window.settings.shortcut")}
       sentence={t("window.settings.shortcutHint")}
     >
-      <p className="shortcut-field" data-recording={held !== null} aria-live="polite">
-        {labels.length === 0 ? emptyText : <ShortcutKeys labels={labels} />}
+      <p className="shortcut-field" data-recording={isRecording} aria-live="polite">
+        {isRecording ? (
+          t("window.settings.shortcutPress")
+        ) : globalShortcut === null ? (
+          t("window.settings.shortcutNone")
+        ) : (
+          <ShortcutKeys
+            labels={shortcutLabels(globalShortcut, keyboard, t("window.settings.shortcutSpace"))}
+          />
+        )}
       </p>
       <div className="setting-buttons">
         <Button
           variant="default"
           onClick={(event) => {
             event.currentTarget.focus();
-            if (held === null) recording.begin();
-            else recording.cancel();
+            if (isRecording) recording.cancel();
+            else recording.begin();
           }}
           onKeyDown={recording.onKeyDown}
-          onKeyUp={recording.onKeyUp}
           onBlur={recording.cancel}
         >
-          {held === null
-            ? t("window.settings.shortcutRecord", { former: globalShortcut === null ? "no" : "yes" })
-            : t("window.action.cancel")}
+          {isRecording
+            ? t("window.action.cancel")
+            : t("window.settings.shortcutRecord", { former: globalShortcut === null ? "no" : "yes" })}
         </Button>
         {globalShortcut !== null && (
           <Button variant="default" onClick={() => recording.choose(null)}>

@@ -1,0 +1,77 @@
+import type { Shape } from "./shapes";
+
+/** A colour: red, green, blue (0 to 255). */
+export type Color = readonly [number, number, number];
+
+/** One shape above those before it; `color` null: it is cut out of them. */
+export type Layer = { shape: Shape; color: Color | null };
+
+/** The outline behind everything, so that the picture reads on a panel of the wrong brightness too. */
+export type Rim = { color: Color; opacity: number; widthPx: number };
+
+/**
+ * A square picture in the bytes that Electron reads as a raw bitmap: rows of blue, green, red, alpha, with the colours
+ * multiplied by the alpha. Source: the documentation of `nativeImage` leaves the format to the platform; it is Skia's
+ * N32 on all three.
+ */
+export type Picture = { sizePx: number; bgra: Buffer };
+
+/** Points probed along each side of a pixel; their share inside a shape is its coverage. */
+const probes = 4;
+
+/** Paints the layers, the first at the bottom, above their rim. */
+export function paint(sizePx: number, layers: readonly Layer[], rim: Rim): Picture {
+  const drawn = new Float32Array(sizePx * sizePx * 4);
+  for (const { shape, color } of layers) {
+    const values = color === null ? [0, 0, 0, 0] : [...color.toReversed(), 255];
+    for (let pixel = 0; pixel < sizePx * sizePx; pixel += 1) {
+      const coverage = coverageOf(shape, pixel % sizePx, Math.floor(pixel / sizePx));
+      if (coverage === 0) continue;
+      for (let channel = 0; channel < 4; channel += 1) {
+        const below = drawn[pixel * 4 + channel] ?? 0;
+        drawn[pixel * 4 + channel] = below * (1 - coverage) + (values[channel] ?? 0) * coverage;
+      }
+    }
+  }
+  const bgra = Buffer.alloc(drawn.length);
+  const rimValues = [...rim.color.toReversed(), 255];
+  for (let pixel = 0; pixel < sizePx * sizePx; pixel += 1) {
+    const rimAlpha = rim.opacity * strongestAlpha(drawn, sizePx, pixel, rim.widthPx);
+    const seenThrough = 1 - (drawn[pixel * 4 + 3] ?? 0) / 255;
+    for (let channel = 0; channel < 4; channel += 1) {
+      const below = (rimValues[channel] ?? 0) * rimAlpha * seenThrough;
+      bgra[pixel * 4 + channel] = Math.round((drawn[pixel * 4 + channel] ?? 0) + below);
+    }
+  }
+  return { sizePx, bgra };
+}
+
+function coverageOf(shape: Shape, left: number, top: number): number {
+  // Most pixels are wholly inside or outside: their corners tell, for no stroke is thinner than a pixel.
+  const cornersInside = insideCount(shape, left, top, 2);
+  if (cornersInside === 0 || cornersInside === 4) return cornersInside / 4;
+  return insideCount(shape, left, top, probes) / probes ** 2;
+}
+
+/** How many of `perSide` times `perSide` points in a pixel are inside. */
+function insideCount(shape: Shape, left: number, top: number, perSide: number): number {
+  let inside = 0;
+  for (let row = 0.5; row < perSide; row += 1) {
+    for (let column = 0.5; column < perSide; column += 1) {
+      if (shape(left + column / perSide, top + row / perSide)) inside += 1;
+    }
+  }
+  return inside;
+}
+
+/** The greatest alpha at most `reach` pixels away, from 0 to 1. */
+function strongestAlpha(bgra: Float32Array, size: number, pixel: number, reach: number): number {
+  const [x, y] = [pixel % size, Math.floor(pixel / size)];
+  let strongest = 0;
+  for (let row = Math.max(0, y - reach); row <= Math.min(size - 1, y + reach); row += 1) {
+    for (let column = Math.max(0, x - reach); column <= Math.min(size - 1, x + reach); column += 1) {
+      strongest = Math.max(strongest, bgra[(row * size + column) * 4 + 3] ?? 0);
+    }
+  }
+  return strongest / 255;
+}
