@@ -1,26 +1,29 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import type { DamagedFile } from "../../contract/damaged-file";
+import { folderForTest } from "./folder-for-test";
 import { openRecords } from "./records";
+import { storeFiles } from "./store-file";
 import { openStores } from "./stores";
 
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "plusofon-stored-"));
-  cpSync(join(import.meta.dirname, "stored-files"), folder, { recursive: true });
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const deps = {
-  now: () => Date.parse("2026-11-23T10:00:00Z"),
-  onDamaged: () => expect.unreachable(),
-  onTrouble: () => expect.unreachable(),
+const inFolder = folderForTest();
+const written = join(import.meta.dirname, "stored-files");
+const openIn = (onDamaged: (file: DamagedFile) => void) => {
+  const deps = {
+    now: () => Date.parse("2026-11-23T10:00:00Z"),
+    onDamaged,
+    onTrouble: () => expect.unreachable(),
+  };
+  return {
+    stores: openStores(storeFiles({ folder: inFolder(), ...deps })),
+    records: openRecords({ folder: inFolder("history"), ...deps }),
+  };
 };
 
 test("the files that version 0.1.0 wrote are read whole", () => {
-  const stores = openStores({ folder, isReadOnly: false, ...deps });
-  const stored = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
+  cpSync(written, inFolder(), { recursive: true });
+  const { stores, records } = openIn(() => expect.unreachable());
   for (const [name, file] of [
     ["settings", stores.settings],
     ["accounts", stores.roster],
@@ -28,8 +31,22 @@ test("the files that version 0.1.0 wrote are read whole", () => {
     ["vault", stores.vault],
     ["notifications", stores.notifications],
   ] as const)
-    expect(stored(name)).toMatchObject(file.read());
-  const records = openRecords({ folder: join(folder, "history"), ...deps });
+    expect(JSON.parse(readFileSync(inFolder(`${name}.json`), "utf8"))).toMatchObject(file.read());
   expect([records.readHistory("one", 30)?.length, records.readSamples("one", 30)?.length]).toEqual([2, 2]);
-  expect(readdirSync(folder)).toEqual(readdirSync(join(import.meta.dirname, "stored-files")));
+  expect(readdirSync(inFolder())).toEqual(readdirSync(written));
+});
+
+test("each damaged file is told by what it holds, and what a crash left of a write goes", () => {
+  writeFileSync(inFolder("vault.json.tmp-17954244000a1b2c"), "{");
+  const names = ["settings", "accounts", "snapshots", "vault", "notifications"];
+  for (const name of names) writeFileSync(inFolder(`${name}.json`), "garbage");
+  const damaged: DamagedFile[] = [];
+  const { stores } = openIn((file) => damaged.push(file));
+  for (const store of Object.values(stores)) store.read();
+  const kinds = ["settings", "accounts", "snapshots", "keys", "notifications"];
+  const common = { accountId: null, loss: "all", folder: inFolder() };
+  expect(damaged).toMatchObject(
+    kinds.map((kind, index) => ({ kind, name: `${names[index]}.json`, ...common })),
+  );
+  expect(readdirSync(inFolder())).toHaveLength(2 * names.length);
 });
