@@ -15,7 +15,7 @@ const path = (): string => inFolder("one.jsonl");
 const text = (name = "one.jsonl"): string => readFileSync(inFolder(name), "utf8");
 const put = (content: string): void => writeFileSync(path(), content);
 const files = (): string[] => readdirSync(inFolder());
-/** The name of a copy kept so many seconds after the start. */
+/** The name of a copy kept this many seconds after the start. */
 const copy = (seconds = 0): string => `one.jsonl.damaged-2026-11-23T09-00-0${seconds}-000Z`;
 const sms = (at: number, unread = 3): HistoryEntry => ({
   schema: 1,
@@ -84,7 +84,7 @@ describe("a history", () => {
     expect(unreadOf(file.entries(start - 3 * dayMs, start - 2 * dayMs))).toEqual([2, 3]);
   });
 
-  it("is deleted with the copies of it and leaves those of others, and may begin anew", () => {
+  it("is deleted with the copies of it and leaves those of others, and may start again", () => {
     put(`garbage\n${good}`);
     writeFileSync(inFolder("one-more.jsonl"), "");
     const { file, all } = open();
@@ -97,7 +97,7 @@ describe("a history", () => {
 
 describe("damaged lines", () => {
   it.each(["garbage\n", "{}\n", "\0\0\0\n", '{"schema":2}\n', "[[[[\n"])(
-    "are skipped, kept in a copy, told once and cut: %j",
+    "are skipped, kept in a copy, reported once and cut: %j",
     (bad) => {
       put(`${bad}${good}${bad}`);
       const { all, damaged } = open();
@@ -109,7 +109,7 @@ describe("damaged lines", () => {
     },
   );
 
-  it("that come later are kept and told too", () => {
+  it("that come later are kept and reported too", () => {
     const { all, clock, damaged } = open();
     for (const bad of ["first\n", "second\n"]) {
       put(good + bad);
@@ -192,7 +192,7 @@ describe("a hundred and eighty days", () => {
 });
 
 describe("a disk that can't be used", () => {
-  it("is told, not thrown; what happened is shown meanwhile, and written once the disk comes back", () => {
+  it("is reported, not thrown; what happened is shown meanwhile, and written once the disk comes back", () => {
     put(`garbage\n${linesText([sms(start, 2)])}`);
     const { file, disk, all, trouble, damaged } = open();
     disk.fails = ["append", "replace", "keepCopy"];
@@ -205,7 +205,7 @@ describe("a disk that can't be used", () => {
     expect(damaged.slice(1)).toEqual([`one.jsonl → ${copy()} (part)`]);
   });
 
-  it("that can't be read gives what is known, and is told", () => {
+  it("that can't be read gives what is known, and is reported", () => {
     mkdirSync(path());
     const { file, all, trouble } = open();
     expect([file.isUnreadable(), all(), file.isUnreadable()]).toEqual([false, [], true]);

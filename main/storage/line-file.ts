@@ -28,13 +28,13 @@ export type LineFile<T> = {
 
 /** Entries that are too old are looked for at the first write and then once in this time. */
 const checkEveryMs = 86_400_000;
-/** So many entries wait in memory while the disk can't be written. */
+/** The most entries that wait in memory while the disk can't be written. */
 const maxUnsaved = 500;
 
 /**
  * A file of lines in JSON, each an entry of its own; nothing of it stays in memory. A disk that can't be read or
- * written is told to `onTrouble`, not thrown. Damaged lines are skipped, and cut once a copy of the file is kept, which
- * is told to `onDamaged`; where none can be made this is told too.
+ * written is reported to `onTrouble`, not thrown. Damaged lines are skipped, and cut once a copy of the file is kept, which
+ * is reported to `onDamaged`; where none can be made this is reported too.
  */
 export function createLineFile<T>(deps: {
   format: LineFormat<T>;
@@ -48,7 +48,7 @@ export function createLineFile<T>(deps: {
   let checkedAt: number | null = null;
   /** Damaged lines of which a copy is kept and which are still in the file. */
   let copiedLines = 0;
-  let isLossTold = false;
+  let isLossReported = false;
   let isUnreadable = false;
   let unsaved: T[] = [];
 
@@ -57,8 +57,8 @@ export function createLineFile<T>(deps: {
     try {
       keptAs = storage.keepCopy();
     } finally {
-      if (keptAs !== null || !isLossTold) onDamaged({ name: storage.name, keptAs, loss });
-      isLossTold = keptAs === null;
+      if (keptAs !== null || !isLossReported) onDamaged({ name: storage.name, keptAs, loss });
+      isLossReported = keptAs === null;
     }
   }
 

@@ -92,7 +92,7 @@ it.each([
     "part",
     { theme: "dark", pollIntervalMinutes: 9 },
   ],
-])("keeps a copy of a damaged file, tells of it once and repairs it at once: %j", (content, loss, kept) => {
+])("keeps a copy of a damaged file, reports it once and repairs it at once: %j", (content, loss, kept) => {
   put(content);
   const { file, damaged, trouble } = open();
   expect(file.read()).toEqual({ ...defaultSettings, ...kept });
@@ -106,7 +106,7 @@ it.each([
   ["{", "all"],
   ['{"theme":"dark","language":"klingon"}', "part"],
 ])(
-  "on a full disk a damaged file is told, and not written over until a copy is kept: %j",
+  "on a full disk a damaged file is reported, and not written over until a copy is kept: %j",
   (content, loss) => {
     put(content);
     disk.isFull = true;
@@ -123,7 +123,7 @@ it.each([
   },
 );
 
-it("a full disk is told, not thrown, costs nothing of the file and leaves nothing beside it", () => {
+it("a full disk is reported, not thrown, costs nothing of the file and leaves nothing beside it", () => {
   put("{}");
   const { file, trouble } = open();
   file.read();
@@ -149,7 +149,7 @@ it("a damaged file that the user took away no longer stands in the way", () => {
   expect([damaged.length, files()]).toEqual([1, ["settings.json"]]);
 });
 
-it("what is there and can't be read is told as such, and left as it is", () => {
+it("what is there and can't be read is reported as such, and left as it is", () => {
   // A link to itself: out of reach for root too, and a rename would take its place.
   symlinkSync("settings.json", inFolder("settings.json"));
   const { file, damaged, trouble } = open();
@@ -165,7 +165,7 @@ it("unknown keys of a newer version do no harm", () => {
   expect([file.read().theme, damaged]).toEqual(["dark", []]);
 });
 
-it("a folder that can't be written is told, not thrown", () => {
+it("a folder that can't be written is reported, not thrown", () => {
   writeFileSync(inFolder("in-the-way"), "");
   const { file, trouble } = open(inFolder("in-the-way/settings.json"));
   expect(file.read()).toEqual(defaultSettings);

@@ -29,9 +29,9 @@ export function storeFiles(
 }
 
 /**
- * A JSON file, written by electron-store. Of a damaged file a copy is kept and told to `onDamaged`, then it is repaired.
- * Where no copy can be made this is told too, and the file stays as it is until a write finds that one can; it is then
- * told again. A file that can't be read is told, and never written over.
+ * A JSON file, written by electron-store. Of a damaged file a copy is kept and reported to `onDamaged`, then it is repaired.
+ * Where no copy can be made this is reported too, and the file stays as it is until a write finds that one can; it is then
+ * reported again. A file that can't be read is reported, and never written over.
  */
 export function createStoreFile<T extends object>(
   deps: FileDeps & { path: string; parse: Parse<T>; onDamaged: (damage: FileDamage) => void },
@@ -42,7 +42,7 @@ export function createStoreFile<T extends object>(
   let saved: string | null = null;
   /** Writing would destroy what of this loss is on the disk. */
   let loss: DamagedFile["loss"] | null = null;
-  let isLossTold = false;
+  let isLossReported = false;
 
   function hasNothingToLose(): boolean {
     // The user may have taken a damaged file away.
@@ -54,8 +54,8 @@ export function createStoreFile<T extends object>(
     } catch {
       onTrouble("write-failed", base);
     }
-    if (keptAs !== null || !isLossTold) onDamaged({ name: base, keptAs, loss });
-    isLossTold = true;
+    if (keptAs !== null || !isLossReported) onDamaged({ name: base, keptAs, loss });
+    isLossReported = true;
     if (keptAs !== null) loss = null;
     return keptAs !== null;
   }
@@ -87,9 +87,9 @@ export function createStoreFile<T extends object>(
     read() {
       const stored = readJsonFile(path, parse);
       loss = stored.loss;
-      isLossTold = false;
+      isLossReported = false;
       if (loss === "unread") onTrouble("read-failed", base);
-      // Repaired at once: a file that stays damaged would be told at each start.
+      // Repaired at once: a file that stays damaged would be reported at each start.
       if (loss === null) saved = serialize(stored.value);
       else write(stored.value);
       return stored.value;

@@ -36,7 +36,7 @@ test("the files that version 0.1.0 wrote are read whole", () => {
   expect(readdirSync(inFolder())).toEqual(readdirSync(written));
 });
 
-test("each damaged file is told by what it holds, and what a crash left of a write goes", () => {
+test("each damaged file is reported by what it holds, and what a crash left of a write goes", () => {
   writeFileSync(inFolder("vault.json.tmp-17954244000a1b2c"), "{");
   const names = ["settings", "accounts", "snapshots", "vault", "notifications"];
   for (const name of names) writeFileSync(inFolder(`${name}.json`), "garbage");
