@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { replacedModules } from "./build/replaced-modules.mjs";
 import { ipcContract } from "./contract/ipc";
 import { checkBuiltFeed } from "./main/updates/feed-address";
 import manifest from "./package.json" with { type: "json" };
@@ -21,6 +22,7 @@ if (updateFeed !== null && checkBuiltFeed(updateFeed) === null) {
 
 export default defineConfig({
   main: {
+    plugins: [replacedModules(import.meta.dirname)],
     define: { __UPDATE_FEED__: JSON.stringify(updateFeed) },
     build: {
       outDir: "out",

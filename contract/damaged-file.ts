@@ -13,13 +13,13 @@ const storedKindSchema = z.enum([
   "samples",
 ]);
 
-/** A stored file that was found damaged or out of reach, so that the user can be told what that cost and where the file is. */
+/** A stored file that is damaged or can't be read: what the window says of it. */
 export const damagedFileSchema = z.object({
   kind: storedKindSchema,
   /** Whose it is; null: every account's. */
   accountId: z.nullable(accountIdSchema),
   /**
-   * What of it was damaged: all, so that it begins anew, or a part. `unread`: the file could not be read, so what it
+   * How much of it was damaged: all, so that it starts empty, or a part. `unread`: the file could not be read, so what it
    * holds is not known, and it is left alone.
    */
   loss: z.enum(["all", "part", "unread"]),

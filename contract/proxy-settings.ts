@@ -18,29 +18,6 @@ export type ProxySettings = z.infer<typeof proxySettingsSchema>;
 
 export const defaultProxySettings: ProxySettings = { mode: "system", address: "", userName: "" };
 
-/**
- * Proxy settings from any JSON value, key by key: one that is missing or does not fit takes its default alone.
- * `isWhole` is false when something was given that did not fit. Never throws.
- */
-export function parseProxySettings(json: unknown): { value: ProxySettings; isWhole: boolean } {
-  if (json === undefined) return { value: defaultProxySettings, isWhole: true };
-  const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
-  const given = new Map<string, unknown>(isObject ? Object.entries(json) : []);
-  let isWhole = isObject;
-  function read<T>(key: string, schema: z.ZodMiniType<T>, fallback: T): T {
-    if (!given.has(key)) return fallback;
-    const result = schema.safeParse(given.get(key));
-    if (!result.success) isWhole = false;
-    return result.success ? result.data : fallback;
-  }
-  const value: ProxySettings = {
-    mode: read("mode", shape.mode, defaultProxySettings.mode),
-    address: read("address", shape.address, defaultProxySettings.address),
-    userName: read("userName", shape.userName, defaultProxySettings.userName),
-  };
-  return { value, isWhole };
-}
-
 /** Why a proxy can't be used as it was given; each has a sentence of its own. */
 export const proxyProblemSchema = z.enum([
   "address-missing",

@@ -36,7 +36,7 @@ export const settingsSchema = z.object({
   accountOrder: accountOrderSchema,
   iconTone: iconToneSchema,
   iconCounts: iconCountsSchema,
-  /** What the system does, as it was last read or told; changed by a request of its own. */
+  /** What the system does, as last read or set; changed by a request of its own. */
   startAtLogin: startAtLoginSchema,
   /** The keys that show and hide the window; null: none. Changed by a request of its own. */
   globalShortcut: z.nullable(shortcutSchema),
@@ -49,7 +49,7 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** The settings that need no word of the system: these change at once. */
+/** The settings that change at once, without asking the system. */
 export const plainSettingsSchema = z.omit(settingsSchema, {
   proxy: true,
   startAtLogin: true,

@@ -22,6 +22,7 @@ import { createNetwork } from "./proxy/network";
 import { createSettingsStore } from "./settings/settings";
 import { createDamagedFiles } from "./storage/damaged-files";
 import { openRecords } from "./storage/records";
+import { storeFiles } from "./storage/store-file";
 import { openStores } from "./storage/stores";
 import { systemClock as clock } from "./system/clock";
 import { watchDayTurn } from "./system/day-turn";
@@ -57,13 +58,14 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   const onFault = (error: unknown): void => log("fault", error);
   const publisher = createPublisher(publish, onFault);
   const damagedFiles = createDamagedFiles(publisher.request);
-  const stores = openStores({
-    folder: app.getPath("userData"),
-    isReadOnly: false,
-    now: clock.now,
-    onDamaged: damagedFiles.add,
-    onTrouble: (what, name) => log(what, name),
-  });
+  const stores = openStores(
+    storeFiles({
+      folder: app.getPath("userData"),
+      now: clock.now,
+      onDamaged: damagedFiles.add,
+      onTrouble: (what, name) => log(what, name),
+    }),
+  );
   const settings = createSettingsStore(stores.settings);
   const intervalMs = (): number => pollIntervalMs(settings.current());
   const vault = createVault(createSafeStorageBox(process.platform), stores.vault);

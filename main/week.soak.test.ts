@@ -122,7 +122,7 @@ it("a week with 20 accounts: as many pictures, menus, notices and writes as ther
       read: () => null,
       append: (text) => void history.push(JSON.parse(text)),
       replace: () => undefined,
-      setAside: () => "",
+      keepCopy: () => "",
       remove: () => undefined,
     }),
     now: clock.now,

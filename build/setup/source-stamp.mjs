@@ -3,7 +3,13 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
 const sourceFolders = ["contract", "locales", "main", "preload", "renderer", "simulator", "build/icons"];
-const sourceFiles = ["package.json", "package-lock.json", "electron.vite.config.ts", "tsconfig.json"];
+const sourceFiles = [
+  "package.json",
+  "package-lock.json",
+  "electron.vite.config.ts",
+  "build/replaced-modules.mjs",
+  "tsconfig.json",
+];
 const testFile = /\.test\.tsx?$/;
 
 /**

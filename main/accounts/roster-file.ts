@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { accountColourSchema, accountIdSchema, accountLabelSchema } from "../../contract/state";
-import type { Parsed } from "../storage/data-file";
-import { lossOf } from "../storage/file-damage";
+import { type Parse, storedFormat } from "../storage/stored-format";
 
 const rosterEntrySchema = z.object({
   id: accountIdSchema,
@@ -24,47 +23,11 @@ export function newRosterEntry(id: RosterEntry["id"], label = ""): RosterEntry {
   return { id, label, colour: null, isMuted: false, isBeingRemoved: false };
 }
 
-/**
- * A roster from any JSON value. Entries without an id, and repeated ids, are dropped one by one; of the rest a part
- * that does not fit falls back alone.
- */
-export function parseRoster(json: unknown): Parsed<Roster> {
-  const outer = z.object({ schema: z.literal(1), accounts: z.array(z.unknown()) }).safeParse(json);
-  if (!outer.success) return { value: emptyRoster(), loss: "all" };
-  const accounts = new Map<string, RosterEntry>();
-  let lost = 0;
-  for (const given of outer.data.accounts) {
-    const entry = parseEntry(given);
-    if (entry !== null && !accounts.has(entry.value.id)) {
-      accounts.set(entry.value.id, entry.value);
-      if (!entry.isWhole) lost += 1;
-    } else {
-      lost += 1;
-    }
-  }
-  const loss = lossOf({ kept: accounts.size, lost });
-  return { value: { schema: 1, accounts: [...accounts.values()] }, loss };
-}
-
-/** What an older version did not write is no damage. */
-function parseEntry(json: unknown): { value: RosterEntry; isWhole: boolean } | null {
-  const outer = z.looseObject({ id: accountIdSchema }).safeParse(json);
-  if (!outer.success) return null;
-  const given = new Map(Object.entries(outer.data));
-  const defaults = newRosterEntry(outer.data.id);
-  let isWhole = true;
-  function read<K extends keyof RosterEntry>(key: K): RosterEntry[K] {
-    if (!given.has(key)) return defaults[key];
-    const read = rosterEntrySchema.safeParse({ ...defaults, [key]: given.get(key) });
-    if (!read.success) isWhole = false;
-    return read.success ? read.data[key] : defaults[key];
-  }
-  const value: RosterEntry = {
-    id: defaults.id,
-    label: read("label"),
-    colour: read("colour"),
-    isMuted: read("isMuted"),
-    isBeingRemoved: read("isBeingRemoved"),
-  };
-  return { value, isWhole };
-}
+/** The reader of `accounts.json`. Of two entries with one id the first is kept, and what an entry lacks is the default. */
+export const parseRoster: Parse<Roster> = storedFormat(emptyRoster, ({ object, list }) => {
+  const { id: _, ...defaults } = newRosterEntry("");
+  return z.object({
+    schema: z.literal(1),
+    accounts: list(object(rosterEntrySchema, defaults), ({ id }) => id),
+  });
+});

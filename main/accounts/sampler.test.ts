@@ -36,7 +36,7 @@ function create() {
       texts.set(id, (texts.get(id) ?? "") + text);
     },
     replace: (text) => void texts.set(id, text),
-    setAside: () => "",
+    keepCopy: () => "",
     remove: () => void texts.delete(id),
   });
   const run = () => {

@@ -30,7 +30,7 @@ function inMemory(writes: { appends: number; replaces: number }): LineStorage {
       writes.replaces += 1;
       text = lines;
     },
-    setAside: () => "copy",
+    keepCopy: () => "copy",
     remove() {
       text = null;
     },

@@ -36,7 +36,7 @@ describe("what notices remember", () => {
     const change = { accountId: "one", change: { kind: "customer-changed", at: 1 } };
     expect(parseMemory({ ...emptyMemory(), held: [change] })).toEqual({
       value: emptyMemory(),
-      loss: "all",
+      loss: "part",
     });
   });
 

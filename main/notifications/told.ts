@@ -2,8 +2,7 @@ import * as z from "zod/mini";
 import { changeSchema } from "../../contract/history";
 import { accountIdSchema } from "../../contract/state";
 import { unknownFacts, type WatchedFacts, watchedFactsSchema } from "../accounts/changes";
-import type { Parsed } from "../storage/data-file";
-import { lossOf } from "../storage/file-damage";
+import { type Parse, storedFormat } from "../storage/stored-format";
 import type { AccountChange } from "./notice";
 
 const trialToldSchema = z.object({
@@ -24,7 +23,15 @@ const accountMemorySchema = z.object({
 });
 export type AccountMemory = z.infer<typeof accountMemorySchema>;
 
-const accountChangeSchema = z.object({ accountId: accountIdSchema, change: changeSchema });
+/** A change of the customer raises no notification, so that none is stored. */
+const accountChangeSchema = z.pipe(
+  z.object({ accountId: accountIdSchema, change: changeSchema }),
+  z.transform(({ accountId, change }, { issues }): AccountChange => {
+    if (change.kind !== "customer-changed") return { accountId, change };
+    issues.push({ code: "custom", input: change });
+    return z.NEVER;
+  }),
+);
 
 const topicMemorySchema = z.object({
   /** When each value was last told, milliseconds since 1970. */
@@ -36,11 +43,7 @@ const topicMemorySchema = z.object({
 });
 
 /** What is remembered of one topic. */
-export type TopicMemory = {
-  toldAt: Record<string, number>;
-  standing: AccountChange | null;
-  deferred: AccountChange | null;
-};
+export type TopicMemory = z.infer<typeof topicMemorySchema>;
 
 /** What notices remember over a restart: what was known and told last, and what is held back. */
 export type ToldMemory = {
@@ -60,50 +63,15 @@ export function firstMemory(facts: WatchedFacts = unknownFacts): AccountMemory {
   return { facts: { ...facts, isTfaSwitchOwn: false }, trialTold: [], tfaSwitchAt: null };
 }
 
-/** The memory from any JSON value; what does not fit is dropped entry by entry. Never throws. */
-export function parseMemory(json: unknown): Parsed<ToldMemory> {
-  const outer = outerSchema.safeParse(json);
-  if (!outer.success) return { value: emptyMemory(), loss: "all" };
-  const value = emptyMemory();
-  let lost = 0;
-  for (const [id, entry] of Object.entries(outer.data.accounts)) {
-    const read = accountMemorySchema.safeParse(entry);
-    if (read.success && accountIdSchema.safeParse(id).success) value.accounts[id] = read.data;
-    else lost += 1;
-  }
-  for (const [topic, entry] of Object.entries(outer.data.topics)) {
-    const read = topicMemorySchema.safeParse(entry);
-    if (!read.success || !topicPattern.test(topic)) {
-      lost += 1;
-      continue;
-    }
-    const { toldAt, standing, deferred } = read.data;
-    value.topics[topic] = { toldAt, standing: tellable(standing), deferred: tellable(deferred) };
-  }
-  for (const list of ["held", "summary"] as const) {
-    for (const entry of outer.data[list]) {
-      const read = accountChangeSchema.safeParse(entry);
-      const one = read.success ? tellable(read.data) : null;
-      if (one !== null) value[list].push(one);
-      else lost += 1;
-    }
-  }
-  const ofEach = [value.accounts, value.topics, value.held, value.summary];
-  const kept = ofEach.reduce((sum, entries) => sum + Object.keys(entries).length, 0);
-  return { value, loss: lossOf({ kept, lost }) };
-}
-
 const topicPattern = /^(?:[0-9a-z-]{1,64}\/)?[a-z]+$/;
 
-const outerSchema = z.object({
-  schema: z.literal(1),
-  accounts: z.record(z.string(), z.unknown()),
-  topics: z.record(z.string(), z.unknown()),
-  held: z.array(z.unknown()),
-  summary: z.array(z.unknown()),
-});
-
-function tellable(read: z.infer<typeof accountChangeSchema> | null): AccountChange | null {
-  if (read === null || read.change.kind === "customer-changed") return null;
-  return { accountId: read.accountId, change: read.change };
-}
+/** The reader of `notifications.json`, entry by entry. */
+export const parseMemory: Parse<ToldMemory> = storedFormat(emptyMemory, ({ list, record }) =>
+  z.object({
+    schema: z.literal(1),
+    accounts: record(accountIdSchema, accountMemorySchema),
+    topics: record(z.string().check(z.regex(topicPattern)), topicMemorySchema),
+    held: list(accountChangeSchema),
+    summary: list(accountChangeSchema),
+  }),
+);

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { app } from "electron";
 import { parseAccessKey } from "../../contract/access-key";
 import { type Failure, failure } from "../../contract/failure";
-import { longestTime } from "../../contract/history";
 import type { ProxySettings } from "../../contract/proxy-settings";
 import { valueOrNull } from "../../contract/reading";
 import { createTexts, type Texts } from "../../locales/texts";
@@ -16,8 +15,8 @@ import { plusofonOrigin } from "../plusofon/origin";
 import { Secret } from "../plusofon/secret";
 import { createApiSessions } from "../proxy/proxied-session";
 import { createProxy, type ProxyRoute } from "../proxy/proxy";
-import { createLineFile } from "../storage/line-file";
-import { linesOnDisk } from "../storage/lines-on-disk";
+import { readOnlyFiles } from "../storage/data-file";
+import { readLines } from "../storage/lines";
 import { openStores, type Stores } from "../storage/stores";
 import { createApiClient } from "../system/api-client";
 import { systemClock } from "../system/clock";
@@ -42,7 +41,7 @@ export async function runOneShot(given: Arguments): Promise<void> {
   if (given.isHistory) return app.exit(printHistory(given, texts));
   const serverClock = createServerClock(systemClock);
   const demo = createDemo(serverClock.now);
-  const stores = storesToRead();
+  const stores = openStores(readOnlyFiles(app.getPath("userData")));
   let opened: Vault | null = null;
   const vault = (): Vault => {
     opened ??= createVault(createSafeStorageBox(process.platform), stores.vault);
@@ -116,32 +115,14 @@ function accountOf(given: Arguments, stores: Stores): RosterEntry | null {
   return accounts.find(isWanted) ?? null;
 }
 
-/** The files of the application, which may be running beside: nothing of them is changed. */
-function storesToRead(): Stores {
-  return openStores({
-    folder: app.getPath("userData"),
-    isReadOnly: true,
-    now: Date.now,
-    onDamaged: () => undefined,
-    onTrouble: () => undefined,
-  });
-}
-
 /** The `--status --history` command: prints what happened to one account, from disk alone, and returns the exit code. */
 function printHistory(given: Arguments, texts: Texts): number {
-  const stores = storesToRead();
+  const stores = openStores(readOnlyFiles(app.getPath("userData")));
   const account = accountOf(given, stores);
   if (account === null) return printFailure(failure("no-account"), given, texts);
-  const file = createLineFile({
-    format: historyFormat,
-    storage: linesOnDisk(join(app.getPath("userData"), "history"), `${account.id}.jsonl`, Date.now),
-    now: Date.now,
-    isReadOnly: true,
-    onDamaged: () => undefined,
-    onTrouble: () => undefined,
-  });
-  const entries = file.entries(0, longestTime);
-  if (file.isUnreadable())
+  const path = join(app.getPath("userData"), "history", `${account.id}.jsonl`);
+  const entries = readLines(historyFormat, path, Date.now());
+  if (entries === null)
     return printFailure(failure("protocol", { detail: "HISTORY_UNREADABLE" }), given, texts);
   const snapshot = stores.snapshots.read().snapshots[account.id];
   const customerId = snapshot === undefined ? null : valueOrNull(snapshot.customer.customerId);

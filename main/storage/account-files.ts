@@ -12,12 +12,12 @@ export type AccountFiles<T> = {
 
 /** The files of the accounts, each in the storage that `storageOf` gives for it. */
 export function createAccountFiles<T>(
-  parts: Omit<Parameters<typeof createLineFile<T>>[0], "storage" | "onDamaged"> & {
+  deps: Omit<Parameters<typeof createLineFile<T>>[0], "storage" | "onDamaged"> & {
     storageOf: (accountId: AccountId) => LineStorage;
     onDamaged: (damage: FileDamage, accountId: AccountId) => void;
   },
 ): AccountFiles<T> {
-  const { storageOf, onDamaged, ...shared } = parts;
+  const { storageOf, onDamaged, ...shared } = deps;
   const files = new Map<AccountId, LineFile<T>>();
   function of(accountId: AccountId): LineFile<T> {
     const known = files.get(accountId);

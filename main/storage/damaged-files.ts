@@ -1,31 +1,27 @@
 import type { DamagedFile } from "../../contract/damaged-file";
 
-/** The damaged files that were found since the start, until the user has read the word about them. */
+/** The damaged files that were found since the start and that the user has not read of yet. */
 export type DamagedFiles = {
   all: () => DamagedFile[];
-  /** One that was added as not set aside may come again once it was; it then takes its own place. */
+  /** Replaces what was said of the same file while no copy of it could be kept. */
   add: (file: DamagedFile) => void;
   dismiss: () => void;
 };
 
-/** Tells `onChange` of each that is found, as one may be while the program runs. */
+/** Calls `onChange` for each that is found, as one may be while the program runs. */
 export function createDamagedFiles(onChange: () => void): DamagedFiles {
-  let told: { file: DamagedFile; isRead: boolean }[] = [];
+  let files: DamagedFile[] = [];
   return {
-    all: () => told.filter(({ isRead }) => !isRead).map(({ file }) => file),
+    all: () => files,
     add(file) {
-      const left = told.find((one) => isSameFile(one.file, file) && one.file.keptAs === null);
-      if (left === undefined) told.push({ file, isRead: false });
-      else left.file = file;
+      const isReplaced = ({ folder, name, keptAs }: DamagedFile): boolean =>
+        folder === file.folder && name === file.name && keptAs === null;
+      files = [...files.filter((other) => !isReplaced(other)), file];
       onChange();
     },
     dismiss() {
-      told = told.map(({ file }) => ({ file, isRead: true }));
+      files = [];
       onChange();
     },
   };
-}
-
-function isSameFile(one: DamagedFile, other: DamagedFile): boolean {
-  return one.folder === other.folder && one.name === other.name;
 }

@@ -1,15 +1,9 @@
-import { copyFileSync, existsSync, renameSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import type { FileDamage, Loss } from "./file-damage";
-import { readTextFile } from "./text-file";
-import { writeAtomically } from "./write-atomically";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DamagedFile, StoredKind } from "../../contract/damaged-file";
+import type { Parse } from "./stored-format";
 
-/** What a file's JSON was read as, and what of it was damaged and replaced or dropped; null: nothing. */
-export type Parsed<T> = { value: T; loss: Loss | null };
-
-/** How a damaged file gets its other name: moved, or copied when a part of it stays in force. */
-type Put = (from: string, to: string) => void;
-
+/** A JSON file in the user data folder. */
 export type DataFile<T> = {
   /** The content, or the defaults when the file is missing or damaged. Never throws. */
   read: () => T;
@@ -17,113 +11,48 @@ export type DataFile<T> = {
   write: (value: T) => boolean;
 };
 
-/**
- * A JSON file in the user data folder. A damaged file is set aside under another name and told to `onDamaged`; what of
- * it can be read is kept. One that can't be set aside is told too, and stays as it is until a write finds that it can;
- * it is then told again. One that is out of reach is told, and never written over.
- *
- * @param parse reads any JSON value; must not throw
- */
-export function createDataFile<T>(parts: {
-  path: string;
-  parse: (json: unknown) => Parsed<T>;
-  fallback: () => T;
-  now: () => number;
-  /** For a one-shot reader beside the running application: nothing is moved or written. */
-  isReadOnly?: boolean;
-  onDamaged: (damage: FileDamage) => void;
-  onTrouble: (what: "read-failed" | "write-failed", name: string) => void;
-}): DataFile<T> {
-  const name = basename(parts.path);
-  let written: string | null = null;
-  /** It is there and could not be read: writing would destroy it. */
-  let isUnread = false;
-  /** What is damaged and not yet set aside: writing would destroy it too. */
-  let damage: { put: Put; loss: Loss; isTold: boolean } | null = null;
+/** Opens a file by what it holds and its name. */
+export type OpenFile = <T extends object>(kind: StoredKind, name: string, parse: Parse<T>) => DataFile<T>;
 
-  function readText(): string | null {
-    try {
-      return readTextFile(parts.path);
-    } catch {
-      isUnread = true;
-      parts.onTrouble("read-failed", name);
-      parts.onDamaged({ name, keptAs: null, loss: "unread" });
-      return null;
-    }
-  }
-
-  /** Puts what is damaged under another name, and tells of it. Returns whether nothing is left to lose. */
-  function setAside(): boolean {
-    // The user may have taken it away.
-    if (!existsSync(parts.path)) damage = null;
-    if (damage === null) return true;
-    const { put, loss, isTold } = damage;
-    const stamp = new Date(parts.now()).toISOString().replace(/[:.]/g, "-");
-    const keptAs = `${name}.damaged-${stamp}`;
-    try {
-      put(parts.path, join(dirname(parts.path), keptAs));
-    } catch {
-      parts.onTrouble("write-failed", keptAs);
-      if (!isTold) parts.onDamaged({ name, keptAs: null, loss });
-      damage = { put, loss, isTold: true };
-      return false;
-    }
-    damage = null;
-    parts.onDamaged({ name, keptAs, loss });
-    return true;
-  }
-
-  function write(value: T): boolean {
-    const text = serialize(value);
-    if (text === written) return true;
-    // There may be room by now for what could not be set aside.
-    if (isUnread || parts.isReadOnly || !setAside()) return false;
-    try {
-      writeAtomically(parts.path, text);
-      written = text;
-      return true;
-    } catch {
-      parts.onTrouble("write-failed", name);
-      return false;
-    }
-  }
-
-  function noteDamage(put: Put, loss: Loss): void {
-    if (!parts.isReadOnly) damage = { put, loss, isTold: false };
-  }
-
-  return {
-    read() {
-      const text = readText();
-      if (text === null) return parts.fallback();
-      const json = parseJson(text);
-      if (!json.ok) {
-        noteDamage(renameSync, "all");
-        setAside();
-        return parts.fallback();
-      }
-      const parsed = parts.parse(json.value);
-      if (parsed.loss === null) {
-        written = serialize(parsed.value);
-      } else {
-        noteDamage(copyFileSync, parsed.loss);
-        // Mended at once: a file that stays damaged would be set aside and told anew at each start.
-        write(parsed.value);
-      }
-      return parsed.value;
-    },
-    write,
-  };
-}
-
-function serialize(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
+/** The text of a file; null: there is none. Throws what else the file system throws. */
+export function readTextFile(path: string): string | null {
   try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch {
-    return { ok: false };
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code)))
+      return null;
+    throw error;
   }
+}
+
+/** What a JSON file holds, the defaults where it is missing, damaged or can't be read. Never throws. */
+export function readJsonFile<T>(
+  path: string,
+  parse: Parse<T>,
+): { value: T; loss: DamagedFile["loss"] | null } {
+  try {
+    const text = readTextFile(path);
+    return text === null ? { value: parse(undefined).value, loss: null } : parseText(text, parse);
+  } catch {
+    return { value: parse(undefined).value, loss: "unread" };
+  }
+}
+
+/** The content of a JSON file from its text, with the defaults for a text that is no JSON. Never throws. */
+export function parseText<T>(text: string, parse: Parse<T>): ReturnType<Parse<T>> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { value: parse(undefined).value, loss: "all" };
+  }
+  return parse(json);
+}
+
+/** Opens the files of `folder` for a reader beside the running application: it changes and makes none. */
+export function readOnlyFiles(folder: string): OpenFile {
+  return (_, name, parse) => ({
+    read: () => readJsonFile(join(folder, name), parse).value,
+    write: () => false,
+  });
 }

@@ -1,13 +1,22 @@
+import { copyFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { DamagedFile } from "../../contract/damaged-file";
 
-/** What a file knows of its own damage; what it holds, and whose it is, knows who opened it. */
+/** The damage of a file; who opened it knows what it holds and whose it is. */
 export type FileDamage = Pick<DamagedFile, "name" | "keptAs" | "loss">;
 
-/** How much of a file is lost that was read part by part; null: nothing. */
+/** How much of a file was damaged that could be read. */
 export type Loss = Exclude<DamagedFile["loss"], "unread">;
 
-/** The loss of a file of which so many parts were `kept` and so many `lost`. */
-export function lossOf({ kept, lost }: { kept: number; lost: number }): Loss | null {
-  if (lost === 0) return null;
-  return kept === 0 ? "all" : "part";
+/** Trouble with a file that is logged by its name. */
+export type FileTrouble = (what: "read-failed" | "write-failed", name: string) => void;
+
+/** How the names of the copies of a damaged file begin. */
+export const copyPrefix = (name: string): string => `${name}.damaged-`;
+
+/** Copies a damaged file beside itself and returns the copy's name. Throws what the file system throws. */
+export function keepCopy(path: string, now: number): string {
+  const name = copyPrefix(basename(path)) + new Date(now).toISOString().replace(/[:.]/g, "-");
+  copyFileSync(path, join(dirname(path), name));
+  return name;
 }

@@ -1,4 +1,4 @@
-import { type FileDamage, type Loss, lossOf } from "./file-damage";
+import type { FileDamage, FileTrouble, Loss } from "./file-damage";
 import { entriesBetween, type LineFormat, linesText, parseLines } from "./lines";
 
 /** What a file of lines needs of its place on the disk. Every function may throw what the disk throws. */
@@ -11,8 +11,8 @@ export type LineStorage = {
   /** Replaces the file in one step. */
   replace: (text: string) => void;
   /** Copies the file beside itself and returns the copy's name. */
-  setAside: () => string;
-  /** Deletes the file, and its copies that were set aside. Does nothing when there is none. */
+  keepCopy: () => string;
+  /** Deletes the file and its copies. Does nothing when there is none. */
   remove: () => void;
 };
 
@@ -26,89 +26,77 @@ export type LineFile<T> = {
   remove: () => boolean;
 };
 
-/** What was there for so long is looked for at the first write and then once in this time. */
+/** Entries that are too old are looked for at the first write and then once in this time. */
 const checkEveryMs = 86_400_000;
-/** So many entries wait in memory while the disk can't be written. */
-const mostUnsaved = 500;
+/** The most entries that wait in memory while the disk can't be written. */
+const maxUnsaved = 500;
 
 /**
- * A file of lines in JSON, each an entry of its own. Nothing of it is held in memory. A disk that can't
- * be read or written is told to `onTrouble`, not thrown; damaged lines are skipped, set aside and told once. Those that
- * could not be set aside are told as such, and again once they were.
+ * A file of lines in JSON, each an entry of its own; nothing of it stays in memory. A disk that can't be read or
+ * written is reported to `onTrouble`, not thrown. Damaged lines are skipped, and cut once a copy of the file is kept, which
+ * is reported to `onDamaged`; where none can be made this is reported too.
  */
-export function createLineFile<T>(parts: {
+export function createLineFile<T>(deps: {
   format: LineFormat<T>;
   storage: LineStorage;
+  /** Milliseconds since 1970. */
   now: () => number;
-  /** For a one-shot reader beside the running application: nothing is changed. */
-  isReadOnly?: boolean;
   onDamaged: (damage: FileDamage) => void;
-  onTrouble: (what: "read-failed" | "write-failed", name: string) => void;
+  onTrouble: FileTrouble;
 }): LineFile<T> {
-  const { format, storage } = parts;
+  const { format, storage, onDamaged, onTrouble } = deps;
   let checkedAt: number | null = null;
-  /** So many damaged lines are in a copy and still in the file: until they are cut, no further copy is made. */
+  /** Damaged lines of which a copy is kept and which are still in the file. */
   let copiedLines = 0;
-  let isLeftTold = false;
+  let isLossReported = false;
   let isUnreadable = false;
   let unsaved: T[] = [];
 
-  function read(): T[] {
-    const text = storage.read();
-    if (text === null) return [];
-    const { entries, damagedLines, isTailOpen } = parseLines(format, text);
-    const kept = format.kept(entries, parts.now());
-    if (parts.isReadOnly) return kept;
-    const isWhole = damagedLines === 0 && !isTailOpen && kept.length === entries.length;
-    if (damagedLines === 0) copiedLines = 0;
-    if (!isWhole) repair(kept, damagedLines, lossOf({ kept: entries.length, lost: damagedLines }));
-    return kept;
+  function keepDamaged(loss: Loss): void {
+    let keptAs: string | null = null;
+    try {
+      keptAs = storage.keepCopy();
+    } finally {
+      if (keptAs !== null || !isLossReported) onDamaged({ name: storage.name, keptAs, loss });
+      isLossReported = keptAs === null;
+    }
   }
 
-  /** `loss` null: nothing was damaged. */
-  function repair(kept: T[], damagedLines: number, loss: Loss | null): void {
+  function repair(kept: T[], damagedLines: number, loss: Loss): void {
     try {
-      if (loss !== null && damagedLines > copiedLines) setAside(damagedLines, loss);
+      if (damagedLines > copiedLines) {
+        keepDamaged(loss);
+        copiedLines = damagedLines;
+      }
       storage.replace(linesText(kept));
       copiedLines = 0;
     } catch {
-      parts.onTrouble("write-failed", storage.name);
+      onTrouble("write-failed", storage.name);
     }
   }
 
-  function setAside(damagedLines: number, loss: Loss): void {
-    const { name } = storage;
+  function read(): T[] {
     try {
-      const keptAs = storage.setAside();
-      copiedLines = damagedLines;
-      isLeftTold = false;
-      parts.onDamaged({ name, keptAs, loss });
-    } catch (error) {
-      if (!isLeftTold) parts.onDamaged({ name, keptAs: null, loss });
-      isLeftTold = true;
-      throw error;
-    }
-  }
-
-  function readOrTell(): T[] {
-    try {
-      const entries = read();
+      const { entries, damagedLines, isTorn } = parseLines(format, storage.read() ?? "");
+      const kept = format.kept(entries, deps.now());
+      if (damagedLines > 0 || isTorn || kept.length < entries.length)
+        repair(kept, damagedLines, entries.length === 0 ? "all" : "part");
       isUnreadable = false;
-      return entries;
+      return kept;
     } catch {
       isUnreadable = true;
-      parts.onTrouble("read-failed", storage.name);
+      onTrouble("read-failed", storage.name);
       return [];
     }
   }
 
   return {
     append(entries) {
-      if (parts.isReadOnly || entries.length === 0) return;
-      unsaved = [...unsaved, ...entries].slice(-mostUnsaved);
-      const now = parts.now();
+      if (entries.length === 0) return;
+      unsaved = [...unsaved, ...entries].slice(-maxUnsaved);
+      const now = deps.now();
       if (checkedAt === null || Math.abs(now - checkedAt) >= checkEveryMs) {
-        readOrTell();
+        read();
         checkedAt = now;
       }
       try {
@@ -117,21 +105,20 @@ export function createLineFile<T>(parts: {
       } catch {
         // It may have been written in part: the next attempt looks at the end of the file again.
         checkedAt = null;
-        parts.onTrouble("write-failed", storage.name);
+        onTrouble("write-failed", storage.name);
       }
     },
-    entries: (from, to) => entriesBetween(format, [...readOrTell(), ...unsaved], from, to),
+    entries: (from, to) => entriesBetween(format, [...read(), ...unsaved], from, to),
     isUnreadable: () => isUnreadable,
     remove() {
       unsaved = [];
       checkedAt = null;
       copiedLines = 0;
-      isLeftTold = false;
       try {
         storage.remove();
         return true;
       } catch {
-        parts.onTrouble("write-failed", storage.name);
+        onTrouble("write-failed", storage.name);
         return false;
       }
     },

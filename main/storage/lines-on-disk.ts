@@ -1,14 +1,15 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { basename, join } from "node:path";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { readTextFile } from "./data-file";
+import { copyPrefix, keepCopy } from "./file-damage";
 import type { LineStorage } from "./line-file";
-import { readTextFile } from "./text-file";
 import { writeAtomically } from "./write-atomically";
 
 /**
- * A file of lines in `folder`, which is made at the first write. Only its owner may read it. Each
- * function throws what the file system throws.
+ * A file of lines in `folder`, which is made at the first write. Only its owner may read it. Each function throws what
+ * the file system throws.
  *
- * @param now milliseconds since 1970, for the name of a copy that is set aside
+ * @param now milliseconds since 1970, for the name of a copy
  */
 export function linesOnDisk(folder: string, name: string, now: () => number): LineStorage {
   const path = join(folder, name);
@@ -20,17 +21,12 @@ export function linesOnDisk(folder: string, name: string, now: () => number): Li
       appendFileSync(path, text, { mode: 0o600 });
     },
     replace: (text) => writeAtomically(path, text),
-    setAside() {
-      const keptAs = `${path}.damaged-${new Date(now()).toISOString().replace(/[:.]/g, "-")}`;
-      copyFileSync(path, keptAs);
-      return basename(keptAs);
-    },
+    keepCopy: () => keepCopy(path, now()),
     remove() {
       rmSync(path, { force: true });
-      const copies = existsSync(folder) ? readdirSync(folder) : [];
-      for (const copy of copies) {
-        if (copy.startsWith(`${name}.damaged-`)) rmSync(join(folder, copy), { force: true });
-      }
+      const names = existsSync(folder) ? readdirSync(folder) : [];
+      for (const copy of names.filter((other) => other.startsWith(copyPrefix(name))))
+        rmSync(join(folder, copy), { force: true });
     },
   };
 }

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { readTextFile } from "./data-file";
 
 /** What a file of lines (JSON Lines) holds. */
 export type LineFormat<T> = {
@@ -15,24 +16,26 @@ export type ParsedLines<T> = {
   /** Lines that could not be read, a torn last one not counted. */
   damagedLines: number;
   /** The last line has no end: writing it was cut short. */
-  isTailOpen: boolean;
+  isTorn: boolean;
 };
 
-/** Reads a file of lines. Never throws: what can't be read is skipped and counted. */
+/** Reads a file of lines. Never throws: what can't be read is skipped. */
 export function parseLines<T>({ schema }: LineFormat<T>, text: string): ParsedLines<T> {
   const lines = text.split("\n");
   const tail = lines.pop() ?? "";
-  const entries: T[] = [];
-  let damagedLines = 0;
-  for (const line of lines) {
-    if (line.trim() === "") continue;
-    const entry = parseLine(schema, line);
-    if (entry === null) damagedLines += 1;
-    else entries.push(entry);
+  const read = lines.filter((line) => line.trim() !== "").map((line) => parseLine(schema, line));
+  const entries = [...read, parseLine(schema, tail)].filter((entry) => entry !== null);
+  return { entries, damagedLines: read.filter((entry) => entry === null).length, isTorn: tail !== "" };
+}
+
+/** The entries of a file that the running application may be writing, newest first; null: it can't be read. */
+export function readLines<T>(format: LineFormat<T>, path: string, now: number): T[] | null {
+  try {
+    const { entries } = parseLines(format, readTextFile(path) ?? "");
+    return entriesBetween(format, format.kept(entries, now), 0, Number.MAX_SAFE_INTEGER);
+  } catch {
+    return null;
   }
-  const last = tail === "" ? null : parseLine(schema, tail);
-  if (last !== null) entries.push(last);
-  return { entries, damagedLines, isTailOpen: tail !== "" };
 }
 
 /** The lines of entries, each with its end. */

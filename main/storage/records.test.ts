@@ -95,7 +95,7 @@ it("what can't be read is not taken for nothing", () => {
 
 it("what a crash left of a write goes when the records are opened", () => {
   mkdirSync(join(folder, "history"));
-  writeFileSync(join(folder, "history", ".plusofon-0a1b2c3d.tmp"), "a removed account's line");
+  writeFileSync(join(folder, "history", "one.jsonl.tmp-17954244000a1b2c"), "a removed account's line");
   open();
   expect(readdirSync(join(folder, "history"))).toEqual([]);
 });

@@ -1,16 +1,13 @@
-import { join } from "node:path";
-import type { DamagedFile, StoredKind } from "../../contract/damaged-file";
 import type { Settings } from "../../contract/settings";
-import { emptyRoster, parseRoster, type Roster } from "../accounts/roster-file";
-import { noSnapshots, parseSnapshots, type StoredSnapshots } from "../accounts/snapshots-file";
-import { emptyMemory, parseMemory, type ToldMemory } from "../notifications/told";
-import { defaultsOn, parseSettings } from "../settings/settings";
-import { noUpdateMemory, parseUpdateMemory, type UpdateMemory } from "../updates/updates-file";
-import { emptyVault, parseVault, type VaultContent } from "../vault/vault-file";
-import { createDataFile, type DataFile, type Parsed } from "./data-file";
-import { sweepTemporaries, temporaryNames } from "./write-atomically";
+import { parseRoster, type Roster } from "../accounts/roster-file";
+import { parseSnapshots, type StoredSnapshots } from "../accounts/snapshots-file";
+import { parseMemory, type ToldMemory } from "../notifications/told";
+import { defaultsOn, settingsFormat } from "../settings/settings";
+import { parseUpdateMemory, type UpdateMemory } from "../updates/updates-file";
+import { parseVault, type VaultContent } from "../vault/vault-file";
+import type { DataFile, OpenFile } from "./data-file";
 
-/** Every file that the application keeps in the user data folder. */
+/** Every JSON file that the application keeps in the user data folder. */
 export type Stores = {
   settings: DataFile<Settings>;
   roster: DataFile<Roster>;
@@ -20,42 +17,14 @@ export type Stores = {
   updates: DataFile<UpdateMemory>;
 };
 
-/** The stores in `folder`. Opening them for writing deletes what a crash left of a write there. */
-export function openStores(parts: {
-  folder: string;
-  isReadOnly: boolean;
-  now: () => number;
-  onDamaged: (file: DamagedFile) => void;
-  onTrouble: (what: "read-failed" | "write-failed", name: string) => void;
-}): Stores {
-  const { folder, onDamaged, ...shared } = parts;
-  if (!parts.isReadOnly && !sweepTemporaries(folder)) parts.onTrouble("write-failed", temporaryNames);
-  function open<T>(
-    kind: StoredKind,
-    name: string,
-    parse: (json: unknown) => Parsed<T>,
-    fallback: () => T,
-  ): DataFile<T> {
-    return createDataFile({
-      path: join(folder, name),
-      parse,
-      fallback,
-      ...shared,
-      onDamaged: (damage) => onDamaged({ ...damage, kind, accountId: null, folder }),
-    });
-  }
-  const defaults = defaultsOn(process.platform);
+/** The stores, opened for writing by `storeFiles` or for reading alone by `readOnlyFiles`. */
+export function openStores(open: OpenFile): Stores {
   return {
-    settings: open(
-      "settings",
-      "settings.json",
-      (json) => parseSettings(json, defaults),
-      () => defaults,
-    ),
-    roster: open("accounts", "accounts.json", parseRoster, emptyRoster),
-    snapshots: open("snapshots", "snapshots.json", parseSnapshots, noSnapshots),
-    vault: open("keys", "vault.json", parseVault, emptyVault),
-    notifications: open("notifications", "notifications.json", parseMemory, emptyMemory),
-    updates: open("updates", "updates.json", parseUpdateMemory, noUpdateMemory),
+    settings: open("settings", "settings.json", settingsFormat(defaultsOn(process.platform))),
+    roster: open("accounts", "accounts.json", parseRoster),
+    snapshots: open("snapshots", "snapshots.json", parseSnapshots),
+    vault: open("keys", "vault.json", parseVault),
+    notifications: open("notifications", "notifications.json", parseMemory),
+    updates: open("updates", "updates.json", parseUpdateMemory),
   };
 }

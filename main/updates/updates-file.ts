@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { updateNotesSchema, versionSchema } from "../../contract/update-state";
-import type { Parsed } from "../storage/data-file";
+import type { Parsed } from "../storage/stored-format";
 
 /** What is remembered of the checks, so that restarts do not make them more. Times are milliseconds since 1970. */
 const memorySchema = z.object({

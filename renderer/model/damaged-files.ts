@@ -3,7 +3,7 @@ import type { AccountState } from "../../contract/state";
 import { accountTitle } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 
-/** The word about files that were damaged or could not be read: what each cost and what to do, then where they are. */
+/** The banner about damaged and unreadable files: what each cost and what to do, then where they are. */
 export type DamagedFilesView = {
   title: string;
   lines: string[];
@@ -11,7 +11,7 @@ export type DamagedFilesView = {
   areSettingsLost: boolean;
 };
 
-/** `files` in words; null without any. What was removed with one of the accounts since is no loss any more. */
+/** The banner for `files`; null without any. Files of accounts that were removed since are left out. */
 export function damagedFilesView(
   files: readonly DamagedFile[],
   accounts: readonly AccountState[],
@@ -48,7 +48,7 @@ function lossText(
   return texts.t(`window.damaged.lost.${kind}`, { loss, title });
 }
 
-/** One text for each folder that files were set aside in, and one for each file that could not be. */
+/** One text for each folder with copies, and one for each file of which none could be kept. */
 function placeTexts(files: readonly DamagedFile[], { t }: Texts): string[] {
   const folders = [...new Set(files.map(({ folder }) => folder))];
   const kept = folders.flatMap((folder) => {

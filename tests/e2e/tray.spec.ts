@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { projectFolder } from "../project-folder";
 import { enterKey, expect, test, wholePoll } from "./fixtures";
@@ -59,7 +61,11 @@ test("the icon's picture changes with the figures, and only then", async ({ laun
   await expect.poll(picture).not.toBe(before);
 });
 
-test("«Выйти» quits, and so does SIGTERM, in order", async ({ launch, desktop }) => {
+test("«Выйти» quits, and so does SIGTERM, in order, with the last settings saved", async ({
+  launch,
+  desktop,
+  userData,
+}) => {
   const app = await launch();
   await enterKey(await app.page());
   await expect.poll(app.tooltip).toMatch(/осталось/);
@@ -71,7 +77,12 @@ test("«Выйти» quits, and so does SIGTERM, in order", async ({ launch, des
   await again.tray();
   await expect.poll(again.tooltip).toMatch(/осталось/);
   expect(again.electron.windows()).toEqual([]);
+  await again.chooseInMenu("До завтрашнего утра");
+  await expect.poll(again.menuLabels).toContainEqual(expect.stringMatching(/^Возобновить уведомления/));
+  const child = again.electron.process();
   await again.signal("SIGTERM");
+  expect([child.exitCode, child.signalCode]).toEqual([0, null]);
+  expect(readFileSync(join(userData, "settings.json"), "utf8")).toMatch(/"pausedUntil": \d+/);
   await expect.poll(async () => (await desktop.trayItems()).length).toBe(0);
 });
 
