@@ -5,7 +5,6 @@ import { parseArguments, userWords } from "./arguments";
 const nothing = {
   api: null,
   userDataDir: null,
-  updateFeed: null,
   isHidden: false,
   isDemo: false,
   language: null,
@@ -78,9 +77,6 @@ describe("the command line", () => {
     ["--api=http://0.0.0.0:8080", "api-not-loopback"],
     ["--api=file:///etc/passwd", "api-not-loopback"],
     ["--api=127.0.0.1:8080", "api-not-loopback"],
-    ["--update-feed", "feed-not-loopback"],
-    ["--update-feed=https://example.com/latest.json", "feed-not-loopback"],
-    ["--update-feed=http://127.0.0.1:80@example.com/", "feed-not-loopback"],
   ])("refuses %s: %s", (word, problem) => {
     expect(parse([word])).toMatchObject({ ok: false, problem });
   });
@@ -91,11 +87,6 @@ describe("the command line", () => {
       expect(parse([`--api=${api}`])).toMatchObject({ ok: true, arguments: { api } });
     },
   );
-
-  it("takes a feed of versions on this computer", () => {
-    const updateFeed = "http://127.0.0.1:8080/latest.json";
-    expect(parse([`--update-feed=${updateFeed}`])).toMatchObject({ ok: true, arguments: { updateFeed } });
-  });
 
   it("leaves the platform's own switches alone", () => {
     expect(parse(["--no-sandbox", "--ozone-platform=headless"])).toMatchObject({ ok: true });

@@ -1,15 +1,12 @@
 import { resolve } from "node:path";
 import type { Language } from "../contract/settings";
 import { checkLoopbackOrigin } from "./plusofon/origin";
-import { checkLoopbackFeed } from "./updates/feed-address";
 
 /** What the command line asks for. */
 export type Arguments = {
   /** A loopback server instead of Plusofon's; null: Plusofon. */
   api: string | null;
   userDataDir: string | null;
-  /** A loopback address in place of the build's own feed of versions; null: the build's own, if it has one. */
-  updateFeed: string | null;
   isHidden: boolean;
   isDemo: boolean;
   language: Language | null;
@@ -24,7 +21,7 @@ export type Arguments = {
 
 /** Why a command line is refused; `flag` is cut to its name, since a value may be a secret put in the wrong place. */
 export type ArgumentProblem = {
-  problem: "unknown-flag" | "bad-value" | "api-not-loopback" | "feed-not-loopback";
+  problem: "unknown-flag" | "bad-value" | "api-not-loopback";
   flag: string;
 };
 
@@ -79,7 +76,6 @@ export function parseArguments(words: readonly string[], isPackaged: boolean): P
   const read: Arguments = {
     api: null,
     userDataDir: null,
-    updateFeed: null,
     isHidden: false,
     isDemo: false,
     language: null,
@@ -143,9 +139,6 @@ function take(read: Arguments, flag: string, value: string | null): ArgumentProb
       read.api = origin.origin;
       return null;
     }
-    case "--update-feed":
-      read.updateFeed = checkLoopbackFeed(value ?? "");
-      return read.updateFeed === null ? "feed-not-loopback" : null;
     default:
       return flag.startsWith("--") && platformSwitches.has(flag.slice(2)) ? null : "unknown-flag";
   }

@@ -32,7 +32,6 @@ const flags: [string, TextKey][] = [
   ["--lang=ru|en", "arguments.help.lang"],
   ["--user-data-dir=DIR", "arguments.help.user-data-dir"],
   ["--api=http://127.0.0.1:PORT", "arguments.help.api"],
-  ["--update-feed=http://127.0.0.1:PORT/…", "arguments.help.update-feed"],
   ["--status", "arguments.help.status"],
   ["--history", "arguments.help.history"],
   ["--json", "arguments.help.json"],

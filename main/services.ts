@@ -113,8 +113,6 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   const system = createSystemSettings({
     given,
     settings,
-    updatesFile: stores.updates,
-    fetchFeed: network.fetchFeed,
     onShortcut: opening.toggle,
     onChange: publisher.request,
     onFault,
@@ -253,7 +251,6 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     // What was shown before the sleep may be days old.
     publisher.request();
     accounts.wake("resume");
-    system.planAnew();
   });
   nativeTheme.on("updated", publisher.request);
   app.on("before-quit", () => {

@@ -39,7 +39,6 @@ export function parseSettings(json: unknown, defaults: Settings = defaultSetting
     iconCounts: read("iconCounts"),
     startAtLogin: read("startAtLogin"),
     globalShortcut: read("globalShortcut"),
-    checksForUpdates: read("checksForUpdates"),
     proxy: proxy.value,
     hasReadTrayAdvice: read("hasReadTrayAdvice"),
     wasToldOfHiding: read("wasToldOfHiding"),

@@ -15,7 +15,7 @@ export type ThisRun = {
 
 /** Flags that say what this computer is like, or which data is meant; others belong to one run alone. */
 const lastingFlags = new Set([
-  ...["--api", "--update-feed", "--lang"],
+  ...["--api", "--lang"],
   ...["--no-sandbox", "--disable-setuid-sandbox", "--password-store"],
   ...["--ozone-platform", "--ozone-platform-hint", "--gtk-version", "--force-device-scale-factor"],
   ...["--disable-gpu", "--use-gl"],

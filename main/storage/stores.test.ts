@@ -15,7 +15,7 @@ test("each damaged file is told by what it holds", () => {
     onDamaged: (file) => damaged.push(file),
     onTrouble: () => expect.unreachable(),
   });
-  const names = ["settings", "accounts", "snapshots", "vault", "notifications", "updates"];
+  const names = ["settings", "accounts", "snapshots", "vault", "notifications"];
   for (const name of names) writeFileSync(join(folder, `${name}.json`), "garbage");
   for (const store of Object.values(stores)) store.read();
   expect(damaged.map(({ kind, name, accountId, loss }) => [kind, name, accountId, loss])).toEqual([
@@ -24,7 +24,6 @@ test("each damaged file is told by what it holds", () => {
     ["snapshots", "snapshots.json", null, "all"],
     ["keys", "vault.json", null, "all"],
     ["notifications", "notifications.json", null, "all"],
-    ["updates", "updates.json", null, "all"],
   ]);
   expect(new Set(damaged.map((file) => file.folder))).toEqual(new Set([folder]));
   rmSync(folder, { recursive: true });

@@ -5,7 +5,6 @@ import { emptyRoster, parseRoster, type Roster } from "../accounts/roster-file";
 import { noSnapshots, parseSnapshots, type StoredSnapshots } from "../accounts/snapshots-file";
 import { emptyMemory, parseMemory, type ToldMemory } from "../notifications/told";
 import { defaultsOn, parseSettings } from "../settings/settings";
-import { noUpdateMemory, parseUpdateMemory, type UpdateMemory } from "../updates/updates-file";
 import { emptyVault, parseVault, type VaultContent } from "../vault/vault-file";
 import { createDataFile, type DataFile, type Parsed } from "./data-file";
 import { sweepTemporaries, temporaryNames } from "./write-atomically";
@@ -17,7 +16,6 @@ export type Stores = {
   snapshots: DataFile<StoredSnapshots>;
   vault: DataFile<VaultContent>;
   notifications: DataFile<ToldMemory>;
-  updates: DataFile<UpdateMemory>;
 };
 
 /** The stores in `folder`. Opening them for writing deletes what a crash left of a write there. */
@@ -56,6 +54,5 @@ export function openStores(parts: {
     snapshots: open("snapshots", "snapshots.json", parseSnapshots, noSnapshots),
     vault: open("keys", "vault.json", parseVault, emptyVault),
     notifications: open("notifications", "notifications.json", parseMemory, emptyMemory),
-    updates: open("updates", "updates.json", parseUpdateMemory, noUpdateMemory),
   };
 }

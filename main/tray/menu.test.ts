@@ -88,19 +88,6 @@ describe("menu of one account", () => {
     ]);
   });
 
-  it("tells of a newer version above the settings, which say more, and of nothing else", () => {
-    const state = sampleState(sampleAccount());
-    const update = { state: "failed", version: "1.3.0", notes: {}, checkedAt: null } as const;
-    for (const accounts of [[], state.accounts, [...state.accounts, sampleAccount({ id: "two" })]]) {
-      const before = trayMenu({ ...state, accounts }, sampleNow, ru);
-      const lines = trayMenu({ ...state, accounts, update }, sampleNow, ru);
-      const at = lines.findIndex((line) => line.kind === "action" && line.id === "update");
-      expect(lines[at]).toMatchObject({ label: "Доступна версия 1.3.0", action: { kind: "settings" } });
-      expect(labels(lines)[at + 1]).toBe("Настройки");
-      expect(lines.toSpliced(at, 1)).toEqual(before);
-    }
-  });
-
   it("stays the same while only the time goes on", () => {
     const state = sampleState(sampleAccount());
     expect(trayMenu(state, sampleNow + 240_000, ru)).toEqual(trayMenu(state, sampleNow, ru));

@@ -53,7 +53,6 @@ export function trayMenu(state: AppState, now: number, texts: Texts): MenuLine[]
     return [
       action("add-key", texts.t("tray.addKey"), { kind: "open", accountId: null }),
       separator("end-of-accounts"),
-      ...updateLine(state, texts),
       ...lastLines(texts),
     ];
   }
@@ -63,7 +62,6 @@ export function trayMenu(state: AppState, now: number, texts: Texts): MenuLine[]
       separator("end-of-accounts"),
       ...accountActions(first, texts),
       pauseLine(state, now, texts),
-      ...updateLine(state, texts),
       ...lastLines(texts),
     ];
   }
@@ -74,7 +72,6 @@ export function trayMenu(state: AppState, now: number, texts: Texts): MenuLine[]
     action("refresh", texts.t("tray.refreshAll"), { kind: "refresh", accountId: null }),
     action("open", texts.t("tray.open"), { kind: "open", accountId: null }),
     pauseLine(state, now, texts),
-    ...updateLine(state, texts),
     ...lastLines(texts),
   ];
 }
@@ -141,12 +138,6 @@ function pauseLine({ settings }: AppState, now: number, texts: Texts): MenuLine 
     action("pause:tomorrow", texts.t("tray.pause.tomorrow"), { kind: "pause", until: "tomorrow" }),
   ];
   return { kind: "submenu", id: "pause", label: texts.t("tray.pause"), isEnabled: true, lines };
-}
-
-/** A newer version, where one is known; the settings say more of it. */
-function updateLine({ update: { version } }: AppState, texts: Texts): MenuLine[] {
-  if (version === null) return [];
-  return [action("update", texts.t("tray.update", { version }), { kind: "settings" })];
 }
 
 function lastLines(texts: StartTexts): MenuLine[] {
