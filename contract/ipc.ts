@@ -156,13 +156,9 @@ export const ipcContract = {
       }),
       result: z.nullable(z.array(sampleSchema)),
     },
-    /** Writes the history of the last `days` days to a file that the user chooses. */
+    /** Writes the history of the last `days` days as CSV to a file that the user chooses. */
     exportHistory: {
-      input: z.strictObject({
-        accountId: accountIdSchema,
-        days: historyDays,
-        format: z.enum(["csv", "json"]),
-      }),
+      input: z.strictObject({ accountId: accountIdSchema, days: historyDays }),
       result: savedFile,
     },
     /** Check an account's connection, step by step; the state tells how it goes. One check at a time. */

@@ -26,7 +26,7 @@ import { openStores } from "./storage/stores";
 import { systemClock as clock } from "./system/clock";
 import { watchDayTurn } from "./system/day-turn";
 import { createDemo } from "./system/demo";
-import { createHistoryExport } from "./system/history-export";
+import { createHistoryExport } from "./system/export-history";
 import { languageOf } from "./system/language";
 import { openLink } from "./system/links";
 import type { Log } from "./system/log";
