@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { longestTime } from "./history";
+import { maxTime } from "./history";
 import type { AccountState } from "./state";
 
 /** The chart of samples reaches back so many days. */
@@ -12,7 +12,7 @@ export const sampleDays = 90;
 export const sampleSchema = z.object({
   schema: z.literal(1),
   /** When it was true, milliseconds since 1970, by the clock that the server's `Date` corrected. */
-  at: z.number().check(z.minimum(0), z.maximum(longestTime)),
+  at: z.number().check(z.minimum(0), z.maximum(maxTime)),
   unread: z.nullable(z.int().check(z.nonnegative())),
 });
 export type Sample = z.infer<typeof sampleSchema>;

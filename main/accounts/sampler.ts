@@ -1,6 +1,6 @@
 import { customerAge } from "../../contract/account-age";
 import { staleAfterMs } from "../../contract/age";
-import { longestTime } from "../../contract/history";
+import { maxTime } from "../../contract/history";
 import { type Sample, sampleOf } from "../../contract/sample";
 import type { AccountId, AccountState } from "../../contract/state";
 import type { AccountFiles } from "../storage/account-files";
@@ -30,7 +30,7 @@ export function createSampler(deps: {
 
   function lastSample(id: AccountId): Sample | null {
     const known = lastSamples.get(id);
-    return known === undefined ? (deps.files.of(id).entries(0, longestTime)[0] ?? null) : known;
+    return known === undefined ? (deps.files.of(id).entries(0, maxTime)[0] ?? null) : known;
   }
 
   function take(state: AccountState): void {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { app } from "electron";
 import { parseAccessKey } from "../../contract/access-key";
 import { failure } from "../../contract/failure";
-import { longestTime } from "../../contract/history";
+import { maxTime } from "../../contract/history";
 import { valueOrNull } from "../../contract/reading";
 import { createTexts, type Texts } from "../../locales/texts";
 import { historyFormat } from "../accounts/history-lines";
@@ -144,7 +144,7 @@ function readHistory(args: Arguments, stores: Stores, texts: Texts): Output {
     onDamaged: () => undefined,
     onTrouble: () => undefined,
   });
-  const entries = file.entries(0, longestTime);
+  const entries = file.entries(0, maxTime);
   if (file.isUnreadable()) {
     return failureOutput(failure("protocol", { detail: "HISTORY_UNREADABLE" }), args.isJson, texts);
   }
