@@ -3,8 +3,6 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { replacedModules } from "./build/replaced-modules.mjs";
 import { ipcContract } from "./contract/ipc";
-import { checkBuiltFeed } from "./main/updates/feed-address";
-import manifest from "./package.json" with { type: "json" };
 
 const here = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -14,16 +12,9 @@ const ipcNames = JSON.stringify({
   events: Object.keys(ipcContract.events),
 });
 
-/** Where the built program asks for newer versions: nowhere, until somebody publishes builds. */
-const updateFeed: string | null = manifest.updateFeed;
-if (updateFeed !== null && checkBuiltFeed(updateFeed) === null) {
-  throw new Error("updateFeed in package.json must be null or an https address");
-}
-
 export default defineConfig({
   main: {
     plugins: [replacedModules(import.meta.dirname)],
-    define: { __UPDATE_FEED__: JSON.stringify(updateFeed) },
     build: {
       outDir: "out",
       emptyOutDir: true,

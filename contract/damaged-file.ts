@@ -8,7 +8,6 @@ const storedKindSchema = z.enum([
   "snapshots",
   "keys",
   "notifications",
-  "updates",
   "history",
   "samples",
 ]);

@@ -2,10 +2,10 @@ import * as z from "zod/mini";
 import { failureKindSchema } from "./failure";
 
 /** The latest time that a date can hold, milliseconds since 1970. Source: ECMAScript, time values. */
-export const longestTime = 8_640_000_000_000_000;
+export const maxTime = 8_640_000_000_000_000;
 
 /** When it was found, milliseconds since 1970, by the clock that the server's `Date` corrected. */
-const at = z.number().check(z.minimum(0), z.maximum(longestTime));
+const at = z.number().check(z.minimum(0), z.maximum(maxTime));
 const endsAt = z.nullable(z.string());
 /** The codes of the blocks in order; null: a block whose cause can't be read. */
 const types = z.array(z.nullable(z.string()));
@@ -33,7 +33,7 @@ export const changeSchema = z.discriminatedUnion("kind", [
 ]);
 export type Change = z.infer<typeof changeSchema>;
 
-/** Why a change raised no notice. */
+/** Why a change raised no notification. */
 export const suppressionSchema = z.enum([
   "other-customer",
   "own-switch",
@@ -50,7 +50,7 @@ export const suppressionSchema = z.enum([
 ]);
 export type Suppression = z.infer<typeof suppressionSchema>;
 
-/** What came of a change: a notice, or the reason for none. */
+/** What a change led to: a notification, or the reason for none. */
 const outcomeSchema = z.enum(["shown", ...suppressionSchema.options]);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
@@ -62,6 +62,6 @@ export const historyEntrySchema = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
-/** Why the system shows no notices; null: it does, as far as is known. */
+/** Why the system shows no notifications; null: it does, as far as is known. */
 export const notificationTroubleSchema = z.nullable(z.enum(["unsupported", "failed"]));
 export type NotificationTrouble = z.infer<typeof notificationTroubleSchema>;

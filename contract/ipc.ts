@@ -156,13 +156,9 @@ export const ipcContract = {
       }),
       result: z.nullable(z.array(sampleSchema)),
     },
-    /** Writes the history of the last `days` days to a file that the user chooses. */
+    /** Writes the history of the last `days` days as CSV to a file that the user chooses. */
     exportHistory: {
-      input: z.strictObject({
-        accountId: accountIdSchema,
-        days: historyDays,
-        format: z.enum(["csv", "json"]),
-      }),
+      input: z.strictObject({ accountId: accountIdSchema, days: historyDays }),
       result: savedFile,
     },
     /** Check an account's connection, step by step; the state tells how it goes. One check at a time. */
@@ -188,7 +184,6 @@ export const ipcContract = {
     /** While the keys of a new shortcut are recorded, the present one must not act on them. */
     recordShortcut: { input: z.strictObject({ isRecording: z.boolean() }), result: nothing },
     /** Asks for a newer version now; the outcome comes with the state. */
-    checkForUpdates: { input: nothing, result: nothing },
     /** Change the proxy: the only way in for its password; nothing carries it back. */
     setProxy: {
       input: z.strictObject({

@@ -63,7 +63,6 @@ export function sampleAppState(accounts: AccountState[], part: Partial<AppState>
     notificationTrouble: null,
     isStartAtLoginUnknown: false,
     shortcutTrouble: null,
-    update: { state: "no-feed", version: null, notes: {}, checkedAt: null },
     choice: null,
     diagnostics: null,
     damagedFiles: [],

@@ -40,7 +40,6 @@ export const settingsSchema = z.object({
   startAtLogin: startAtLoginSchema,
   /** The keys that show and hide the window; null: none. Changed by a request of its own. */
   globalShortcut: z.nullable(shortcutSchema),
-  checksForUpdates: z.boolean(),
   proxy: proxySettingsSchema,
   /** The user has read what to install on a desktop without a tray. */
   hasReadTrayAdvice: z.boolean(),
@@ -66,7 +65,6 @@ export const defaultSettings: Settings = {
   iconCounts: "all",
   startAtLogin: "off",
   globalShortcut: null,
-  checksForUpdates: true,
   proxy: defaultProxySettings,
   hasReadTrayAdvice: false,
   wasToldOfHiding: false,

@@ -9,7 +9,6 @@ import { noticePlaceSchema } from "./notification-settings";
 import { languageSchema, settingsSchema } from "./settings";
 import { shortcutTroubleSchema } from "./shortcut";
 import { snapshotSchema } from "./snapshot";
-import { updateStateSchema } from "./update-state";
 
 export { type AccountId, accountIdSchema } from "./account-id";
 export { type KeyPlace, keyPlaceSchema } from "./key-place";
@@ -107,7 +106,6 @@ export const appStateSchema = z.object({
   isStartAtLoginUnknown: z.boolean(),
   /** Why the global shortcut does not work, or may not; null: nothing is known against it. */
   shortcutTrouble: z.nullable(shortcutTroubleSchema),
-  update: updateStateSchema,
   choice: z.nullable(choiceSchema),
   /** The newest check of a connection; null: none was made since the start. */
   diagnostics: z.nullable(diagnosticsSchema),

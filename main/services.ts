@@ -27,7 +27,7 @@ import { openStores } from "./storage/stores";
 import { systemClock as clock } from "./system/clock";
 import { watchDayTurn } from "./system/day-turn";
 import { createDemo } from "./system/demo";
-import { createHistoryExport } from "./system/history-export";
+import { createHistoryExport } from "./system/export-history";
 import { languageOf } from "./system/language";
 import { openLink } from "./system/links";
 import type { Log } from "./system/log";
@@ -115,8 +115,6 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   const system = createSystemSettings({
     given,
     settings,
-    updatesFile: stores.updates,
-    fetchFeed: network.fetchFeed,
     onShortcut: opening.toggle,
     onChange: publisher.request,
     onFault,
@@ -255,7 +253,6 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     // What was shown before the sleep may be days old.
     publisher.request();
     accounts.wake("resume");
-    system.planAnew();
   });
   nativeTheme.on("updated", publisher.request);
   app.on("before-quit", () => {

@@ -67,7 +67,6 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
     setStartAtLogin: () => ({ state: "set" }),
     setGlobalShortcut: () => ({ state: "set" }),
     recordShortcut: () => undefined,
-    checkForUpdates: () => undefined,
     setProxy: () => ({ state: "set" }),
     dismissDamagedFiles: () => undefined,
     ...answers,

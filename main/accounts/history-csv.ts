@@ -27,7 +27,7 @@ function outcomeText(texts: Texts, outcome: Outcome): string {
   return texts.t("window.history.export.notShown", { reason: texts.t(`notice.reason.${outcome}`) });
 }
 
-/** The numbers and codes of a change; empty where its words say it all. */
+/** The numbers and codes of a change; empty where it has none. */
 function changeDetails(texts: Texts, change: Change): string {
   switch (change.kind) {
     case "sms-arrived":

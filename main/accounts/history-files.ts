@@ -16,7 +16,7 @@ export type Histories = {
 
 /** The histories of the accounts, each in the storage that `storageOf` gives for it. */
 export function createHistories(
-  parts: Omit<Parameters<typeof createAccountFiles<HistoryEntry>>[0], "format">,
+  deps: Omit<Parameters<typeof createAccountFiles<HistoryEntry>>[0], "format">,
 ): AccountFiles<HistoryEntry> {
-  return createAccountFiles({ ...parts, format: historyFormat });
+  return createAccountFiles({ ...deps, format: historyFormat });
 }

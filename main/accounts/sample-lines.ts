@@ -3,11 +3,11 @@ import type { LineFormat } from "../storage/lines";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/** A day more than the charts show, whose first value was sampled before their first day. */
-const keptMs = (sampleDays + 1) * dayMs;
-/** More lines than this come from a server that flaps. */
-const mostSamples = 5_000;
-/** So much stays as it is when there are too many: two days of a change each minute. */
+/** A day more than the chart shows, whose first value was sampled before its first day. */
+const sampleRetentionMs = (sampleDays + 1) * dayMs;
+/** Only a value that changes at nearly every poll makes more lines than this. */
+const maxSamples = 5_000;
+/** Samples of the newest two days are never thinned: a change each minute is less than `maxSamples`. */
 const unthinnedMs = 2 * dayMs;
 
 /** The lines of an account's samples. */
@@ -15,12 +15,12 @@ export const sampleFormat: LineFormat<Sample> = {
   schema: sampleSchema,
   timeOf: ({ at }) => at,
   kept(samples, now) {
-    const young = samples.filter(({ at }) => now - at <= keptMs);
-    return young.length <= mostSamples ? young : thinned(young, now).slice(-mostSamples);
+    const young = samples.filter(({ at }) => now - at <= sampleRetentionMs);
+    return young.length <= maxSamples ? young : thinned(young, now).slice(-maxSamples);
   },
 };
 
-/** Too many samples with the last of each hour alone, except for the newest days. */
+/** Only the last sample of each hour, except for the newest days. */
 function thinned(samples: readonly Sample[], now: number): Sample[] {
   return samples.filter(({ at }, index) => {
     const next = samples[index + 1];

@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { failure } from "../../contract/failure";
-import { known, none, type Reading, unknown } from "../../contract/reading";
+import { known, type Reading, unknown } from "../../contract/reading";
 import { type Sample, sampleSchema } from "../../contract/sample";
 import { sampleAccountAt } from "../../contract/sample-state";
-import type { Trial } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import { createAccountFiles } from "../storage/account-files";
 import type { LineStorage } from "../storage/line-file";
-import { linesText } from "../storage/lines";
 import { sampleFormat } from "./sample-lines";
 import { createSampler } from "./sampler";
 
@@ -18,215 +16,131 @@ const dayMs = 24 * hourMs;
 const start = Date.parse("2026-11-23T09:00:00Z");
 const intervalMs = 5 * minuteMs;
 
-const trial = (daysLeftWhenRead: number): Reading<Trial> =>
-  known({ daysLeftWhenRead, endsAt: null, isComputed: false });
-
-function create() {
+function create(text = "") {
   const clock = { now: start };
-  const texts = new Map<string, string>();
-  const counts = { reads: 0, writes: 0 };
-  const storageOf = (id: string): LineStorage => ({
-    name: id,
+  const disk = { text, reads: 0, writes: 0 };
+  const storage: LineStorage = {
+    name: "one",
     read() {
-      counts.reads += 1;
-      return texts.get(id) ?? null;
+      disk.reads += 1;
+      return disk.text;
     },
-    append(text) {
-      counts.writes += 1;
-      texts.set(id, (texts.get(id) ?? "") + text);
+    append(added) {
+      disk.writes += 1;
+      disk.text += added;
     },
-    replace: (text) => void texts.set(id, text),
-    keepCopy: () => "",
-    remove: () => void texts.delete(id),
-  });
-  const run = () => {
-    const files = createAccountFiles({
-      format: sampleFormat,
-      storageOf,
-      now: () => clock.now,
-      onDamaged: () => expect.unreachable(),
-      onTrouble: () => expect.unreachable(),
-    });
-    return createSampler({ files, now: () => clock.now, intervalMs: () => intervalMs });
+    replace: () => expect.unreachable(),
+    keepCopy: () => expect.unreachable(),
+    remove: () => expect.unreachable(),
   };
-  let sampler = run();
+  const files = createAccountFiles({
+    format: sampleFormat,
+    storageOf: () => storage,
+    now: () => clock.now,
+    onDamaged: () => expect.unreachable(),
+    onTrouble: () => expect.unreachable(),
+  });
+  const sampler = createSampler({ files, now: () => clock.now, intervalMs: () => intervalMs });
   let state: AccountState = sampleAccountAt(start);
-  const kept = (id = "one"): Sample[] =>
-    (texts.get(id) ?? "")
+  const samples = (): Sample[] =>
+    disk.text
       .split("\n")
       .filter((line) => line !== "")
       .map((line) => sampleSchema.parse(JSON.parse(line)));
   return {
     clock,
-    texts,
-    counts,
-    kept,
-    /** When it was, in hours after the start, and what: unread and days left. */
-    lines: () => kept().map(({ at, unread, daysLeft }) => [(at - start) / hourMs, unread, daysLeft]),
-    update: (next: Partial<AccountState>) => {
-      state = { ...state, ...next };
+    disk,
+    samples,
+    /** Minutes after the start, and the unread SMS then. */
+    lines: () => samples().map(({ at, unread }) => [Math.floor((at - start) / minuteMs), unread]),
+    update(changes: Partial<AccountState>) {
+      state = { ...state, ...changes };
       sampler.update([state]);
     },
-    /** A good reading so long after the one before. */
-    poll(
-      afterMs: number,
-      customer: Parameters<typeof sampleAccountAt>[2] = {},
-      part: Partial<AccountState> = {},
-    ) {
+    /** A good reading, so long after what was before. */
+    poll(afterMs: number, unreadSms: Reading<number>, changes: Partial<AccountState> = {}) {
       clock.now += afterMs;
-      state = sampleAccountAt(clock.now, part, { trial: none, ...customer });
+      state = sampleAccountAt(clock.now, changes, { unreadSms });
       sampler.update([state]);
     },
-    forget: () => sampler.update([]),
-    restart: () => {
-      sampler = run();
-    },
+    forgetAccount: () => sampler.update([]),
   };
 }
 
-describe("samples", () => {
-  it("are kept when a reading differs, and of what stays the same one in six hours", () => {
-    const { poll, lines, counts } = create();
-    poll(0, { unreadSms: known(1) });
-    for (let count = 0; count < 12 * 7; count += 1) poll(5 * minuteMs, { unreadSms: known(1) });
-    poll(5 * minuteMs, { unreadSms: known(4) });
-    poll(5 * minuteMs, { unreadSms: known(4), trial: trial(3) });
-    expect(lines().map(([at, ...values]) => [Math.round(Number(at) * 60), ...values])).toEqual([
-      [0, 1, "none"],
-      [360, 1, "none"],
-      [425, 4, "none"],
-      [430, 4, 3],
+describe("the sampler", () => {
+  it("writes a value when it changes, and once an hour while it stays the same", () => {
+    const { poll, lines, disk } = create();
+    poll(0, known(1));
+    for (let count = 0; count < 13; count += 1) poll(intervalMs, known(1));
+    poll(intervalMs, known(0));
+    poll(intervalMs, unknown);
+    poll(intervalMs, known(Number.MAX_SAFE_INTEGER));
+    expect(lines()).toEqual([
+      [0, 1],
+      [60, 1],
+      [70, 0],
+      [75, null],
     ]);
-    expect(counts).toEqual({ reads: 2, writes: 4 });
+    // One read for the last sample, one before the first write.
+    expect([disk.reads, disk.writes]).toEqual([2, 4]);
   });
 
-  it("tell no trial period, one that ended and one unknown apart, and unknown from zero", () => {
-    const { poll, lines } = create();
-    poll(0, { trial: none, unreadSms: known(0) });
-    poll(intervalMs, { trial: unknown, unreadSms: unknown });
-    poll(intervalMs, { trial: trial(0), unreadSms: known(Number.MAX_SAFE_INTEGER) });
-    poll(intervalMs, { trial: trial(-2), unreadSms: known(2) });
-    expect(lines().map(([, ...values]) => values)).toEqual([
-      [0, "none"],
-      [null, null],
-      [null, 0],
-      [2, "ended"],
-    ]);
-  });
-
-  it("are of what was read, in the newest run or before, not of what is shown", () => {
-    const { poll, update, clock, lines } = create();
-    poll(0, { unreadSms: known(1) });
-    // The same reading again, then failures: nothing new is known.
+  it("writes what was read, once, and neither failures, stale cached responses nor the demonstration", () => {
+    const { poll, update, clock, lines, disk } = create();
+    update({ customerFailure: failure("network") });
+    poll(0, known(5), { isOldCopy: true });
+    poll(0, known(5), { id: "demo", isDemo: true });
+    expect([disk.reads, disk.writes]).toEqual([0, 0]);
+    poll(0, known(1));
     update({ isChecking: true });
-    clock.now += hourMs;
+    clock.now += 2 * hourMs;
     update({ customerFailure: failure("network"), checkedAt: clock.now });
-    expect(lines()).toEqual([[0, 1, "none"]]);
+    expect(lines()).toEqual([[0, 1]]);
   });
 
-  it("are not made of an old copy from a cache, nor of the demonstration", () => {
-    const { poll, texts } = create();
-    poll(0, {}, { isOldCopy: true });
-    poll(intervalMs, {}, { id: "demo", isDemo: true });
-    expect(texts.size).toBe(0);
-  });
-
-  it("say from when to when nothing was known, when the service was down", () => {
-    const { poll, update, clock, lines } = create();
-    poll(0, { unreadSms: known(1) });
-    poll(hourMs, { unreadSms: known(1) });
+  it.each([
+    ["a failing service", ""],
+    ["a former run of the program", `{"schema":1,"at":${start},"unread":1,"daysLeft":"none"}\n`],
+  ])("marks that nothing was known during a pause: %s", (_, former) => {
+    const { poll, clock, lines } = create(former);
+    if (former === "") poll(0, known(1));
     clock.now += hourMs;
-    update({ customerFailure: failure("network") });
-    poll(hourMs, { unreadSms: known(1) });
+    poll(hourMs, known(1));
     expect(lines()).toEqual([
-      [0, 1, "none"],
-      [1, 1, "none"],
-      [1 + 1 / hourMs, null, null],
-      [3, 1, "none"],
+      [0, 1],
+      [0, null],
+      [120, 1],
     ]);
   });
 
-  it("and when the program was off, also by what was read last before it ended", () => {
-    const { poll, update, restart, clock, lines } = create();
-    poll(0, { unreadSms: known(1) });
-    poll(hourMs, { unreadSms: known(1) });
-    clock.now += 10 * hourMs;
-    restart();
-    update({});
-    expect(lines()).toHaveLength(1);
-    poll(0, { unreadSms: known(2) });
-    expect(lines()).toEqual([
-      [0, 1, "none"],
-      [1, 1, "none"],
-      [1 + 1 / hourMs, null, null],
-      [11, 2, "none"],
-    ]);
+  it("forgets a removed account, and survives a clock that is set back", () => {
+    const { poll, forgetAccount, disk, lines } = create();
+    poll(0, known(0));
+    forgetAccount();
+    disk.text = "";
+    poll(intervalMs, known(0));
+    poll(-dayMs, known(2));
+    expect(lines().map(([, unread]) => unread)).toEqual([0, 2]);
   });
 
-  it("of another customer are not connected with the former's", () => {
-    const { poll, lines } = create();
-    poll(0, { unreadSms: known(1), customerId: known("1") });
-    poll(intervalMs, { unreadSms: known(1), customerId: unknown });
-    poll(intervalMs, { unreadSms: known(1), customerId: known("2") });
-    expect(lines().map(([, unread]) => unread)).toEqual([1, 1, null, 1]);
-  });
-
-  it("cost no reading of the file before the first good reading, and no write when nothing is new", () => {
-    const { update, poll, counts } = create();
-    update({ customerFailure: failure("network") });
-    update({});
-    expect(counts).toEqual({ reads: 0, writes: 0 });
-    poll(intervalMs);
-    const after = { ...counts };
-    poll(intervalMs);
-    update({});
-    expect(counts).toEqual(after);
-  });
-
-  it("are forgotten with the account, and begin anew", () => {
-    const { poll, forget, texts, kept } = create();
-    poll(0);
-    forget();
-    texts.clear();
-    poll(intervalMs);
-    expect(kept()).toHaveLength(1);
-  });
-
-  it("survive a clock that is set back", () => {
-    const { poll, lines } = create();
-    poll(dayMs, { unreadSms: known(1) });
-    poll(-dayMs, { unreadSms: known(2) });
-    expect(lines()).toHaveLength(2);
-  });
-
-  it("are never invented: each value was read, and each change of it is kept", () => {
+  it("invents nothing: the last line is what was read last, in the order of time", () => {
     const step = fc.record({
       afterMs: fc.integer({ min: 1, max: 20 * hourMs }),
       unread: fc.oneof(fc.integer({ min: 0, max: 3 }).map(known), fc.constant(unknown)),
-      isLost: fc.boolean(),
+      isFailure: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-        const { poll, update, kept } = create();
-        const read = new Map<number, number | null>();
-        let last: number | null | undefined;
-        let changes = 0;
-        for (const { afterMs, unread, isLost } of steps) {
-          if (isLost) {
+        const { poll, update, samples } = create();
+        for (const { afterMs, unread, isFailure } of steps) {
+          if (isFailure) {
             update({ customerFailure: failure("server") });
             continue;
           }
-          poll(afterMs, { unreadSms: unread });
-          const value = unread.state === "known" ? unread.value : null;
-          read.set(kept().at(-1)?.at ?? 0, value);
-          if (value !== last) changes += 1;
-          last = value;
-          expect(
-            kept().findLast((sample) => sample.unread !== null || sample.daysLeft !== null)?.unread,
-          ).toBe(value);
+          poll(afterMs, unread);
+          expect(samples().at(-1)?.unread).toBe(unread.state === "known" ? unread.value : null);
         }
-        expect(kept().length).toBeGreaterThanOrEqual(changes);
-        const times = kept().map(({ at }) => at);
+        const times = samples().map(({ at }) => at);
         expect(times).toEqual(times.toSorted((one, other) => one - other));
       }),
       { numRuns: 300 },
@@ -235,22 +149,21 @@ describe("samples", () => {
 });
 
 describe("the file of samples", () => {
-  const at = (time: number, unread = 0): Sample => ({ schema: 1, at: time, unread, daysLeft: null });
+  const sampleAt = (at: number): Sample => ({ schema: 1, at, unread: 0 });
 
   it("keeps ninety-one days", () => {
-    const samples = [at(start - 92 * dayMs), at(start - 91 * dayMs), at(start)];
+    const samples = [sampleAt(start - 92 * dayMs), sampleAt(start - 91 * dayMs), sampleAt(start)];
     expect(sampleFormat.kept(samples, start)).toEqual(samples.slice(1));
   });
 
-  it("of a server that flaps each minute keeps two days whole and an hour's last before", () => {
-    const days = 91;
-    const flapping = Array.from({ length: days * 1_440 }, (_, minute) =>
-      at(start - days * dayMs + minute * minuteMs, minute % 2),
+  it("keeps of a change each minute two days whole, and the last of each hour before", () => {
+    const minutes = 91 * 1_440;
+    const all = Array.from({ length: minutes }, (_, index) =>
+      sampleAt(start - (minutes - index - 1) * minuteMs),
     );
-    const kept = sampleFormat.kept(flapping, start);
-    expect(kept.length).toBeLessThanOrEqual(5_100);
-    expect(kept.filter((sample) => start - sample.at <= 2 * dayMs)).toHaveLength(2 * 1_440);
+    const kept = sampleFormat.kept(all, start);
+    expect(kept.length).toBeLessThanOrEqual(5_000);
+    expect(kept.filter(({ at }) => start - at < 2 * dayMs)).toHaveLength(2 * 1_440);
     expect(start - (kept[0]?.at ?? start)).toBeGreaterThan(89 * dayMs);
-    expect(linesText(kept).length).toBeLessThan(400_000);
   });
 });

@@ -38,7 +38,6 @@ function recordingHandlers(calls: string[]): IpcHandlers {
     setStartAtLogin: () => ({ state: "set" }),
     setGlobalShortcut: () => ({ state: "taken" }),
     recordShortcut: note("recordShortcut"),
-    checkForUpdates: note("checkForUpdates"),
     setProxy: () => ({ state: "set" }),
     dismissDamagedFiles: note("dismissDamagedFiles"),
   };

@@ -54,7 +54,6 @@ export function createHandlers(parts: {
       const before = settings.current().pollIntervalMinutes;
       settings.change(Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)));
       if (settings.current().pollIntervalMinutes !== before) accounts.intervalChanged();
-      parts.system.planAnew();
       publish();
     },
     ...parts.system.handlers,

@@ -1,13 +1,11 @@
 import type { Arguments } from "../arguments";
-import type { Fetch } from "../plusofon/axios-adapter";
 import type { PlusofonClient } from "../plusofon/client";
 import { plusofonOrigin } from "../plusofon/origin";
 import type { SettingsStore } from "../settings/settings";
 import { createApiClient } from "../system/api-client";
 import type { Clock } from "../system/clock";
 import type { Vault } from "../vault/vault";
-import { createProxiedFetch } from "./proxied-fetch";
-import { createApiSessions, createProxiedSession, type ProxiedSession } from "./proxied-session";
+import { createApiSessions, type ProxiedSession } from "./proxied-session";
 import { createProxy, type NetworkProxy } from "./proxy";
 
 /** Every way out of this program, each through the proxy that the user chose. */
@@ -17,12 +15,10 @@ export type Network = {
   client: () => Promise<PlusofonClient>;
   /** The session that the polls read with. */
   reading: ProxiedSession;
-  /** Asks a feed for updates. */
-  fetchFeed: Fetch;
 };
 
 /**
- * @param parts.given what the command line puts in the place of Plusofon and of the feed is on loopback
+ * @param parts.given what the command line puts in the place of Plusofon is on loopback
  * @param parts.now the corrected time, milliseconds since 1970
  */
 export function createNetwork(parts: {
@@ -48,6 +44,5 @@ export function createNetwork(parts: {
       return client;
     },
     reading: sessions.reading,
-    fetchFeed: createProxiedFetch(createProxiedSession("updates", proxy, false)),
   };
 }

@@ -2,8 +2,7 @@ import { writeSync } from "node:fs";
 import { join } from "node:path";
 import { app } from "electron";
 import { parseAccessKey } from "../../contract/access-key";
-import { type Failure, failure } from "../../contract/failure";
-import type { ProxySettings } from "../../contract/proxy-settings";
+import { failure } from "../../contract/failure";
 import { valueOrNull } from "../../contract/reading";
 import { createTexts, type Texts } from "../../locales/texts";
 import { historyFormat } from "../accounts/history-lines";
@@ -14,7 +13,7 @@ import type { Arguments } from "../arguments";
 import { plusofonOrigin } from "../plusofon/origin";
 import { Secret } from "../plusofon/secret";
 import { createApiSessions } from "../proxy/proxied-session";
-import { createProxy, type ProxyRoute } from "../proxy/proxy";
+import { createProxy } from "../proxy/proxy";
 import { readOnlyFiles } from "../storage/data-file";
 import { readLines } from "../storage/lines";
 import { openStores, type Stores } from "../storage/stores";
@@ -24,115 +23,121 @@ import { createDemo } from "../system/demo";
 import { languageOf } from "../system/language";
 import { createSafeStorageBox } from "../vault/safe-storage-box";
 import { createVault, type Vault } from "../vault/vault";
-import { historyText } from "./history-text";
-import { agesOfNothing, exitCodeOf, failureReport } from "./report";
-import { runStatus, type StatusTarget } from "./run-status";
-import { statusText } from "./status-text";
+import { failureOutput, type Output, runStatus, type StatusTarget } from "./run-status";
+import { historyText } from "./status-text";
 
 /** The environment variable that may hold the access key. */
 const keyVariable = "PLUSOFON_ACCESS_KEY";
+/** The result could not be written to standard output: try again later. */
+const notWrittenExitCode = 3;
 
 /** The `--status` command: reads one account, prints it and exits. It shows no window and changes no file. */
-export async function runOneShot(given: Arguments): Promise<void> {
-  const keyFromEnvironment = process.env[keyVariable];
+export async function runOneShot(args: Arguments): Promise<void> {
+  const keyFromEnvironment = process.env[keyVariable] ?? "";
   delete process.env[keyVariable];
   await app.whenReady();
-  const texts = createTexts(languageOf(given.language, "system", app.getPreferredSystemLanguages()));
-  if (given.isHistory) return app.exit(printHistory(given, texts));
-  const serverClock = createServerClock(systemClock);
-  const demo = createDemo(serverClock.now);
+  const texts = createTexts(languageOf(args.language, "system", app.getPreferredSystemLanguages()));
+  // The application may be running at the same time: nothing of its files is changed.
   const stores = openStores(readOnlyFiles(app.getPath("userData")));
-  let opened: Vault | null = null;
-  const vault = (): Vault => {
-    opened ??= createVault(createSafeStorageBox(process.platform), stores.vault);
-    return opened;
-  };
-  const exitCode = await runStatus({
-    target: async () =>
-      given.isDemo
-        ? { ok: true, label: "", accessKey: (await demo.start()).accessKey }
-        : targetOf(given, keyFromEnvironment, stores, vault),
-    client: async () =>
-      given.isDemo
-        ? (await demo.start()).client
-        : createApiClient(
-            given.api ?? plusofonOrigin,
-            serverClock.now,
-            createApiSessions("api", proxyOf(stores.settings.read().proxy, vault), given.api !== null),
-          ),
-    serverClock,
-    isJson: given.isJson,
-    texts,
-    print: (text) => printLine(text),
-  });
-  app.exit(exitCode);
+  const { text, exitCode } = args.isHistory
+    ? readHistory(args, stores, texts)
+    : await readStatus(args, stores, keyFromEnvironment, texts);
+  const isWritten = writeLine(text);
+  app.exit(isWritten || exitCode !== 0 ? exitCode : notWrittenExitCode);
 }
 
-/** Prints a line on standard output. Whoever reads it may have gone, or be slow: neither may keep the program. */
-function printLine(text: string): void {
+/** Writes a line to standard output; false: whoever reads it has gone, or the disk is full. */
+function writeLine(text: string): boolean {
   let rest = Buffer.from(`${text}\n`);
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(1, rest));
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) return;
+      // A slow reader of a pipe.
+      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) return false;
     }
   }
+  return true;
 }
 
-/** The proxy of the application's settings, with the password that the application keeps. */
-function proxyOf(settings: ProxySettings, vault: () => Vault): ProxyRoute {
-  return createProxy({
-    settings: () => settings,
+function readStatus(
+  args: Arguments,
+  stores: Stores,
+  keyFromEnvironment: string,
+  texts: Texts,
+): Promise<Output> {
+  const serverClock = createServerClock(systemClock);
+  const common = { serverClock, isJson: args.isJson, texts };
+  if (args.isDemo) {
+    const demo = createDemo(serverClock.now).start();
+    return runStatus({
+      ...common,
+      target: async () => ({ ok: true, label: "", accessKey: (await demo).accessKey }),
+      client: async () => (await demo).client,
+    });
+  }
+  let opened: Vault | null = null;
+  const vault = (): Vault => {
+    opened ??= createVault(createSafeStorageBox(process.platform), stores.vault);
+    return opened;
+  };
+  // The proxy of the application's settings, with the password that the application keeps.
+  const proxySettings = stores.settings.read().proxy;
+  const proxy = createProxy({
+    settings: () => proxySettings,
     save: () => undefined,
     passwords: () => vault().proxyPasswords,
     monotonic: systemClock.monotonic,
   });
+  return runStatus({
+    ...common,
+    target: async () => targetOf(args, keyFromEnvironment, stores, vault),
+    client: () =>
+      createApiClient(
+        args.api ?? plusofonOrigin,
+        serverClock.now,
+        createApiSessions("api", proxy, args.api !== null),
+      ),
+  });
 }
 
 function targetOf(
-  given: Arguments,
-  keyFromEnvironment: string | undefined,
+  args: Arguments,
+  keyFromEnvironment: string,
   stores: Stores,
   vault: () => Vault,
 ): StatusTarget {
-  if (keyFromEnvironment !== undefined && keyFromEnvironment !== "") {
+  if (keyFromEnvironment !== "") {
     const parsed = parseAccessKey(keyFromEnvironment);
     if (!parsed.ok) return { ok: false, kind: "no-account" };
     return { ok: true, label: "", accessKey: new Secret(parsed.accessKey) };
   }
-  const account = accountOf(given, stores);
+  const account = accountOf(args, stores);
   if (account === null) return { ok: false, kind: "no-account" };
   const accessKey = vault().accessKey(account.id);
   return accessKey === null ? { ok: false, kind: "vault" } : { ok: true, label: account.label, accessKey };
 }
 
-function accountOf(given: Arguments, stores: Stores): RosterEntry | null {
-  const { accounts } = stores.roster.read();
-  // One that the user removed is none any more, even while its removal can be undone.
+/** The account that is asked for. One that the user removed is none, even while its removal can be undone. */
+function accountOf(args: Arguments, stores: Stores): RosterEntry | null {
   const isWanted = ({ id, label, isBeingRemoved }: RosterEntry): boolean =>
-    !isBeingRemoved && (given.account === null || [id, label].includes(given.account));
-  return accounts.find(isWanted) ?? null;
+    !isBeingRemoved && (args.account === null || [id, label].includes(args.account));
+  return stores.roster.read().accounts.find(isWanted) ?? null;
 }
 
-/** The `--status --history` command: prints what happened to one account, from disk alone, and returns the exit code. */
-function printHistory(given: Arguments, texts: Texts): number {
-  const stores = openStores(readOnlyFiles(app.getPath("userData")));
-  const account = accountOf(given, stores);
-  if (account === null) return printFailure(failure("no-account"), given, texts);
+/** What happened to one account, from disk alone, newest first. */
+function readHistory(args: Arguments, stores: Stores, texts: Texts): Output {
+  const account = accountOf(args, stores);
+  if (account === null) return failureOutput(failure("no-account"), args.isJson, texts);
   const path = join(app.getPath("userData"), "history", `${account.id}.jsonl`);
   const entries = readLines(historyFormat, path, Date.now());
-  if (entries === null)
-    return printFailure(failure("protocol", { detail: "HISTORY_UNREADABLE" }), given, texts);
+  if (entries === null) {
+    return failureOutput(failure("protocol", { detail: "HISTORY_UNREADABLE" }), args.isJson, texts);
+  }
   const snapshot = stores.snapshots.read().snapshots[account.id];
   const customerId = snapshot === undefined ? null : valueOrNull(snapshot.customer.customerId);
-  const report = historyReport({ label: account.label, customerId }, entries);
-  printLine(given.isJson ? JSON.stringify(report) : historyText(entries, Date.now(), texts));
-  return 0;
-}
-
-function printFailure(failed: Failure, given: Arguments, texts: Texts): number {
-  const report = failureReport(failed, texts);
-  printLine(given.isJson ? JSON.stringify(report) : statusText(report, agesOfNothing, Date.now(), texts));
-  return exitCodeOf(report);
+  const text = args.isJson
+    ? JSON.stringify(historyReport({ label: account.label, customerId }, entries))
+    : historyText(entries, Date.now(), texts);
+  return { text, exitCode: 0 };
 }

@@ -1,80 +1,71 @@
 import type { Age } from "../../contract/age";
-import { assertNever } from "../../contract/assert-never";
 import type { Failure, FailureKind } from "../../contract/failure";
 import { valueOrNull } from "../../contract/reading";
-import { emptySnapshot, type Snapshot } from "../../contract/snapshot";
+import type { Snapshot } from "../../contract/snapshot";
 import { type TrialStatus, trialAt } from "../../contract/trial";
 import { failureMessage } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 
 /** A failure as `--status --json` prints it. */
-export type StatusFailure = {
-  call: Failure["call"];
-  kind: FailureKind;
-  httpStatus: number | null;
-  message: string;
-  serverMessage: string | null;
+type StatusFailure = Pick<Failure, "call" | "kind" | "httpStatus" | "serverMessage"> & { message: string };
+
+/** What `--status --json` prints of an account that was read: scripts rely on it. */
+export type StatusReport = {
+  schema: 1;
+  ok: true;
+  checkedAt: string;
+  account: { label: string; customerId: string | null };
+  tariff: { name: string | null; description: string | null } | null;
+  trial: TrialStatus;
+  blocks: { state: "none" | "blocked" | "unknown"; types: string[] };
+  unreadSms: number | null;
+  setupComplete: boolean | null;
+  tfa: "on" | "off" | "unknown";
+  failures: StatusFailure[];
 };
 
-/** What `--status --json` prints: scripts rely on it. */
-export type StatusReport =
-  | {
-      schema: 1;
-      ok: true;
-      checkedAt: string;
-      account: { label: string; customerId: string | null };
-      tariff: { name: string | null; description: string | null } | null;
-      trial: TrialStatus;
-      blocks: { state: "none" | "blocked" | "unknown"; types: string[] };
-      unreadSms: number | null;
-      setupComplete: boolean | null;
-      tfa: "on" | "off" | "unknown";
-      failures: StatusFailure[];
-    }
-  | { schema: 1; ok: false; failure: StatusFailure };
+/** What `--status --json` prints where there is no status. */
+export type FailureReport = { schema: 1; ok: false; failure: StatusFailure };
 
-/** What reading an account once gave: the snapshot and what failed of it. */
+/** One reading of an account whose customer data was read; each age is fresh, unless a cache gave a stale response. */
 export type StatusReading = {
   label: string;
   snapshot: Snapshot;
-  failures: Failure[];
-  /** Nothing could be read at all. */
-  hasNothing: boolean;
+  /** Why the two-factor state was not read; null: it was. */
+  tfaFailure: Failure | null;
+  customerAge: Age;
+  tfaAge: Age;
 };
 
-/** How old the data of each call is: fresh, unless a cache gave an old copy. */
-export type StatusAges = { customer: Age; tfa: Age };
-
-/** Where nothing was read. */
-export const agesOfNothing: StatusAges = { customer: { state: "never" }, tfa: { state: "never" } };
-
 /** The report of a reading at `now` (milliseconds since 1970). */
-export function statusReport(reading: StatusReading, now: number, texts: Texts): StatusReport {
-  const [first] = reading.failures;
-  if (reading.hasNothing && first !== undefined) return failureReport(first, texts);
-  const { customer, customerReadAt, tfa } = reading.snapshot;
-  const blocks = customer.blocks;
+export function statusReport(
+  { label, snapshot, tfaFailure }: StatusReading,
+  now: number,
+  texts: Texts,
+): StatusReport {
+  const { customer, customerReadAt, tfa } = snapshot;
+  const { blocks } = customer;
+  const types = blocks.state === "known" ? blocks.value.map(({ type }) => type) : [];
   return {
     schema: 1,
     ok: true,
     checkedAt: new Date(now).toISOString().replace(/\.\d+Z$/, "Z"),
-    account: { label: reading.label, customerId: valueOrNull(customer.customerId) },
+    account: { label, customerId: valueOrNull(customer.customerId) },
     tariff: valueOrNull(customer.tariff),
     trial: trialAt(customer.trial, customerReadAt, now),
     blocks: {
       state: blocks.state === "known" ? "blocked" : blocks.state,
-      types:
-        blocks.state === "known" ? blocks.value.flatMap(({ type }) => (type === null ? [] : [type])) : [],
+      types: types.filter((type) => type !== null),
     },
     unreadSms: valueOrNull(customer.unreadSms),
     setupComplete: valueOrNull(customer.isSetupComplete),
     tfa: tfa.state === "known" ? (tfa.value ? "on" : "off") : "unknown",
-    failures: reading.failures.map((failed) => statusFailure(failed, texts)),
+    failures: tfaFailure === null ? [] : [statusFailure(tfaFailure, texts)],
   };
 }
 
 /** The report of a failure that left nothing to show. */
-export function failureReport(failed: Failure, texts: Texts): StatusReport {
+export function failureReport(failed: Failure, texts: Texts): FailureReport {
   return { schema: 1, ok: false, failure: statusFailure(failed, texts) };
 }
 
@@ -83,37 +74,25 @@ function statusFailure(failed: Failure, texts: Texts): StatusFailure {
   return { call, kind, httpStatus, message: failureMessage(texts, failed), serverMessage };
 }
 
-/** A reading with nothing in it, to be filled by the two calls. */
-export function emptyReading(label: string): StatusReading {
-  return { label, snapshot: emptySnapshot, failures: [], hasNothing: true };
-}
+/** 1: wrong use, no account or no key · 2: refused · 3: try again later · 4: not understood. */
+const exitCodes: Record<FailureKind, 1 | 2 | 3 | 4> = {
+  "no-account": 1,
+  vault: 1,
+  unauthorized: 2,
+  forbidden: 2,
+  rejected: 2,
+  "not-found": 2,
+  network: 3,
+  timeout: 3,
+  tls: 3,
+  proxy: 3,
+  "rate-limited": 3,
+  server: 3,
+  redirect: 4,
+  protocol: 4,
+};
 
-/** The exit code: 0 read · 1 wrong use or no account · 2 refused · 3 try again later · 4 not understood. */
-export function exitCodeOf(report: StatusReport): number {
-  return report.ok ? 0 : exitCodeOfKind(report.failure.kind);
-}
-
-function exitCodeOfKind(kind: FailureKind): number {
-  switch (kind) {
-    case "no-account":
-    case "vault":
-      return 1;
-    case "unauthorized":
-    case "forbidden":
-    case "rejected":
-    case "not-found":
-      return 2;
-    case "network":
-    case "timeout":
-    case "tls":
-    case "proxy":
-    case "rate-limited":
-    case "server":
-      return 3;
-    case "redirect":
-    case "protocol":
-      return 4;
-    default:
-      return assertNever(kind);
-  }
+/** The exit code of a command that failed in this way. */
+export function exitCodeOf(kind: FailureKind): number {
+  return exitCodes[kind];
 }

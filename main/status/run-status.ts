@@ -1,99 +1,79 @@
 import { type Age, ageOf } from "../../contract/age";
 import { type Failure, failure } from "../../contract/failure";
-import type { Snapshot } from "../../contract/snapshot";
+import { emptySnapshot } from "../../contract/snapshot";
 import type { Texts } from "../../locales/texts";
-import { readAccount } from "../accounts/read-account";
 import type { ServerClock } from "../accounts/server-clock";
 import { withCustomer, withTfa } from "../accounts/snapshot";
 import type { PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
-import {
-  agesOfNothing,
-  emptyReading,
-  exitCodeOf,
-  failureReport,
-  type StatusAges,
-  type StatusReading,
-  type StatusReport,
-  statusReport,
-} from "./report";
-import { statusText } from "./status-text";
+import { exitCodeOf, failureReport, type StatusReading, statusReport } from "./report";
+import { failureText, statusText } from "./status-text";
 
 /** Whose status is read, or why nobody's can be. */
 export type StatusTarget =
   | { ok: true; label: string; accessKey: Secret }
   | { ok: false; kind: "no-account" | "vault" };
 
-/**
- * Reads one account once and prints it: with `isJson` exactly one JSON object, else lines for people.
- *
- * @returns the exit code
- */
-export async function runStatus(parts: {
-  target: () => StatusTarget | Promise<StatusTarget>;
+/** What the command prints, without the final line break, and its exit code. */
+export type Output = { text: string; exitCode: number };
+
+/** Reads one account once. With `isJson` the text is exactly one JSON object, else lines for people. Never rejects. */
+export async function runStatus(deps: {
+  target: () => Promise<StatusTarget>;
   client: () => Promise<PlusofonClient>;
   serverClock: ServerClock;
   isJson: boolean;
   texts: Texts;
-  print: (text: string) => void;
-}): Promise<number> {
-  const { report, ages } = await read(parts);
-  const now = parts.serverClock.now();
-  parts.print(parts.isJson ? JSON.stringify(report) : statusText(report, ages, now, parts.texts));
-  return exitCodeOf(report);
-}
-
-/** Nothing is read again here, so that no interval makes it old. */
-const noIntervalMs = Number.POSITIVE_INFINITY;
-
-async function read(
-  parts: Parameters<typeof runStatus>[0],
-): Promise<{ report: StatusReport; ages: StatusAges }> {
-  const { texts, serverClock } = parts;
+}): Promise<Output> {
+  const { serverClock, isJson, texts } = deps;
   try {
-    const target = await parts.target();
-    if (!target.ok) return { report: failureReport(failure(target.kind), texts), ages: agesOfNothing };
-    const reading = await readOnce(await parts.client(), target, serverClock);
-    return {
-      report: statusReport(reading, serverClock.now(), texts),
-      ages: agesOf(reading.snapshot, serverClock),
-    };
+    const target = await deps.target();
+    if (!target.ok) return failureOutput(failure(target.kind), isJson, texts);
+    const result = await readOnce(await deps.client(), target, serverClock);
+    if (!result.ok) return failureOutput(result.failure, isJson, texts);
+    const { reading } = result;
+    const now = serverClock.now();
+    const text = isJson ? JSON.stringify(statusReport(reading, now, texts)) : statusText(reading, now, texts);
+    return { text, exitCode: 0 };
   } catch {
-    // Nothing of ours should throw here; a script still gets its one object, and no error text that may quote a key.
-    const report = failureReport(failure("protocol", { detail: "INTERNAL" }), texts);
-    return { report, ages: agesOfNothing };
+    // An unexpected internal error: a script still gets its one object, and no error text that may quote a key.
+    return failureOutput(failure("protocol", { detail: "INTERNAL" }), isJson, texts);
   }
 }
 
-/** An old copy may show as such by the reply that came after it. */
-function agesOf({ customerReadAt, tfaReadAt }: Snapshot, serverClock: ServerClock): StatusAges {
-  const age = (readAt: number | null): Age => {
-    const isOldCopy = readAt !== null && serverClock.isOldCopy(readAt);
-    return ageOf(readAt, serverClock.now(), noIntervalMs, isOldCopy);
-  };
-  return { customer: age(customerReadAt), tfa: age(tfaReadAt) };
+/** The output of a command that gave nothing but a failure. */
+export function failureOutput(failed: Failure, isJson: boolean, texts: Texts): Output {
+  const text = isJson ? JSON.stringify(failureReport(failed, texts)) : failureText(failed, texts);
+  return { text, exitCode: exitCodeOf(failed.kind) };
 }
 
+/** Without customer data there is no status: then the second call is not made. */
 async function readOnce(
   client: PlusofonClient,
-  { accessKey, label }: StatusTarget & { ok: true },
+  { label, accessKey }: StatusTarget & { ok: true },
   serverClock: ServerClock,
-): Promise<StatusReading> {
-  const reading = emptyReading(label);
-  const failures: Failure[] = [];
-  await readAccount(client, accessKey, new AbortController().signal, {
-    customer(result) {
-      const { readAt } = serverClock.observe(result.serverTime);
-      if (!result.ok) return void failures.push(result.failure);
-      reading.snapshot = withCustomer(reading.snapshot, result.value, readAt);
-      reading.hasNothing = false;
+): Promise<{ ok: true; reading: StatusReading } | { ok: false; failure: Failure }> {
+  const { signal } = new AbortController();
+  const customer = await client.readCustomerInfo(accessKey, signal);
+  const customerReadAt = serverClock.observe(customer.serverTime).readAt;
+  if (!customer.ok) return customer;
+  const tfa = await client.readTfa(accessKey, signal);
+  const tfaReadAt = serverClock.observe(tfa.serverTime).readAt;
+  const snapshot = withCustomer(emptySnapshot, customer.value, customerReadAt);
+  return {
+    ok: true,
+    reading: {
+      label,
+      snapshot: tfa.ok ? withTfa(snapshot, tfa.value, tfaReadAt) : snapshot,
+      tfaFailure: tfa.ok ? null : tfa.failure,
+      customerAge: ageAfterReading(customerReadAt, serverClock),
+      tfaAge: ageAfterReading(tfa.ok ? tfaReadAt : null, serverClock),
     },
-    tfa(result) {
-      const { readAt } = serverClock.observe(result.serverTime);
-      if (!result.ok) return void failures.push(result.failure);
-      reading.snapshot = withTfa(reading.snapshot, result.value, readAt);
-      reading.hasNothing = false;
-    },
-  });
-  return { ...reading, failures };
+  };
+}
+
+/** Fresh, unless it was a stale cached response, which a later reply may have shown. */
+function ageAfterReading(readAt: number | null, serverClock: ServerClock): Age {
+  const isStale = readAt !== null && serverClock.isOldCopy(readAt);
+  return ageOf(readAt, serverClock.now(), Number.POSITIVE_INFINITY, isStale);
 }

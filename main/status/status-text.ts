@@ -1,8 +1,12 @@
-import { known, none, type Reading, unknown } from "../../contract/reading";
-import type { Block } from "../../contract/snapshot";
+import type { Failure } from "../../contract/failure";
+import type { HistoryEntry } from "../../contract/history";
+import { trialAt } from "../../contract/trial";
+import { changeLine } from "../../locales/change-words";
+import { localMoment, timeText } from "../../locales/dates";
 import {
   agedBlocksText,
   agedTfaText,
+  failureMessage,
   readAtText,
   setupText,
   tariffText,
@@ -10,58 +14,47 @@ import {
   unreadText,
 } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
-import type { StatusAges, StatusFailure, StatusReport } from "./report";
+import type { StatusReading } from "./report";
 
-/**
- * The report in lines for people, most important first, without a final line break.
- *
- * @param ages how old what was read is: a cache may have given an old copy
- * @param now milliseconds since 1970
- */
-export function statusText(report: StatusReport, ages: StatusAges, now: number, texts: Texts): string {
-  if (!report.ok) return failureLines(report.failure, texts).join("\n");
-  const { account, tariff, trial, setupComplete, tfa } = report;
-  const customer =
-    account.customerId === null
-      ? texts.t("status.customer-unknown")
-      : texts.t("status.customer", { id: account.customerId });
-  const setup = setupText(texts, maybe(setupComplete));
+/** A reading in lines for people, most important first. `now`: milliseconds since 1970. */
+export function statusText(reading: StatusReading, now: number, texts: Texts): string {
+  const { label, snapshot, tfaFailure, customerAge, tfaAge } = reading;
+  const { customer, customerReadAt, tfa } = snapshot;
+  const { customerId } = customer;
+  const name =
+    customerId.state === "known"
+      ? texts.t("status.customer", { id: customerId.value })
+      : texts.t("status.customer-unknown");
   const lines = [
-    account.label === "" ? customer : `${account.label} · ${customer}`,
-    agedBlocksText(texts, blocksOf(report), ages.customer, now),
-    trialText(texts, trial),
-    unreadText(texts, maybe(report.unreadSms)),
-    tariffText(texts, maybe(tariff)),
-    ...(setup === null ? [] : [setup]),
-    agedTfaText(texts, tfa === "unknown" ? unknown : known(tfa === "on"), ages.tfa, now),
-    ...(ages.customer.state === "stale" ? [readAtText(texts, ages.customer, now)] : []),
-    texts.t("status.checked-at", { time: localTime(now, texts) }),
-    ...report.failures.flatMap((failed) => failureLines(failed, texts)),
+    label === "" ? name : `${label} · ${name}`,
+    agedBlocksText(texts, customer.blocks, customerAge, now),
+    trialText(texts, trialAt(customer.trial, customerReadAt, now)),
+    unreadText(texts, customer.unreadSms),
+    tariffText(texts, customer.tariff),
+    setupText(texts, customer.isSetupComplete),
+    agedTfaText(texts, tfa, tfaAge, now),
+    customerAge.state === "stale" ? readAtText(texts, customerAge, now) : null,
+    texts.t("status.checked-at", { time: timeText(now) }),
+    tfaFailure === null ? null : failureText(tfaFailure, texts),
   ];
+  return lines.filter((line) => line !== null).join("\n");
+}
+
+/** A failure in one line, with a second for what the server said. */
+export function failureText(failed: Failure, texts: Texts): string {
+  const { serverMessage } = failed;
+  const said = serverMessage === null ? [] : [texts.t("status.server-said", { message: serverMessage })];
+  return [failureMessage(texts, failed), ...said].join("\n");
+}
+
+/** What happened to an account, a line for each entry, in their order. `now`: milliseconds since 1970. */
+export function historyText(entries: readonly HistoryEntry[], now: number, texts: Texts): string {
+  if (entries.length === 0) return texts.t("status.history-empty");
+  const lines = entries.map(({ change }) =>
+    texts.t("status.history-line", {
+      time: localMoment(texts, change.at, now),
+      change: changeLine(texts, change),
+    }),
+  );
   return lines.join("\n");
-}
-
-function failureLines(failed: StatusFailure, texts: Texts): string[] {
-  const said = failed.serverMessage;
-  return said === null
-    ? [failed.message]
-    : [failed.message, texts.t("status.server-said", { message: said })];
-}
-
-function blocksOf(report: StatusReport & { ok: true }): Reading<Block[]> {
-  const { state, types } = report.blocks;
-  if (state !== "blocked") return state === "none" ? none : unknown;
-  return known(types.length === 0 ? [{ type: null }] : types.map((type) => ({ type })));
-}
-
-function maybe<T>(value: T | null): Reading<T> {
-  return value === null ? unknown : known(value);
-}
-
-function localTime(now: number, texts: Texts): string {
-  return new Intl.DateTimeFormat(texts.language, {
-    hour: "2-digit",
-    minute: "2-digit",
-    hour12: false,
-  }).format(now);
 }

@@ -1,14 +1,14 @@
-/** A cell that a spreadsheet could take for a formula; a full-width sign counts as well. Source: OWASP, CSV injection. */
+/** A cell that a spreadsheet could take for a formula, also with a full-width sign. Source: OWASP, CSV injection. */
 const formulaStart = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
-/** A text that is a text in every spreadsheet: what looks like a formula gets an apostrophe in front. */
+/** The text, with an apostrophe in front of what looks like a formula, so that no spreadsheet evaluates it. */
 export function plainCell(text: string): string {
   return formulaStart.test(text) ? `'${text}` : text;
 }
 
 /**
  * Rows of texts as CSV (RFC 4180, lines end with CR LF), with a byte order mark, by which Excel knows UTF-8. Cells that
- * could be formulas are defused.
+ * could be formulas get an apostrophe.
  */
 export function csvText(rows: readonly (readonly string[])[], separator: "," | ";"): string {
   const lines = rows.map((cells) => cells.map((cell) => quoted(plainCell(cell))).join(separator));

@@ -27,7 +27,6 @@ const sample = (daysAgo: number): Sample => ({
   schema: 1,
   at: now - daysAgo * dayMs,
   unread: 1,
-  daysLeft: null,
 });
 const entry = (daysAgo: number): HistoryEntry => ({
   schema: 1,
@@ -56,7 +55,7 @@ it("an account's samples go with its history", () => {
   expect(readdirSync(join(folder, "history"))).toEqual(["two.samples.jsonl"]);
 });
 
-it("damage is told with whose it is, what of it is lost and where the file is", () => {
+it("damage is reported with whose it is, what of it is lost and where the file is", () => {
   mkdirSync(join(folder, "history"));
   writeFileSync(join(folder, "history", "one.jsonl"), `${JSON.stringify(entry(1))}\ngarbage\n`);
   writeFileSync(join(folder, "history", "two.samples.jsonl"), "garbage\n");

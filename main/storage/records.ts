@@ -1,6 +1,6 @@
 import type { DamagedFile, StoredKind } from "../../contract/damaged-file";
 import type { HistoryEntry } from "../../contract/history";
-import { type Sample, sampleDays, sampleEveryMs } from "../../contract/sample";
+import { type Sample, sampleDays } from "../../contract/sample";
 import type { AccountId } from "../../contract/state";
 import { createHistories, type Histories } from "../accounts/history-files";
 import { sampleFormat } from "../accounts/sample-lines";
@@ -10,6 +10,8 @@ import { linesOnDisk } from "./lines-on-disk";
 import { sweepTemporaries, temporaryNames } from "./write-atomically";
 
 const dayMs = 86_400_000;
+/** How long before a time its value may have been sampled. Earlier versions wrote one sample in six hours. */
+const inForceMs = dayMs / 2;
 
 /** What is kept on disk of the accounts over time. */
 export type Records = {
@@ -26,33 +28,33 @@ export type Records = {
  * The records in `folder`: `ACCOUNT.jsonl` and `ACCOUNT.samples.jsonl`. Opening them deletes what a crash left of a
  * write there. `now`: milliseconds since 1970.
  */
-export function openRecords(parts: {
+export function openRecords(deps: {
   folder: string;
   now: () => number;
   onDamaged: (file: DamagedFile) => void;
   onTrouble: (what: "read-failed" | "write-failed", name: string) => void;
 }): Records {
-  const { folder, onDamaged, ...shared } = parts;
-  if (!sweepTemporaries(folder)) parts.onTrouble("write-failed", temporaryNames);
-  const tellDamage =
+  const { folder, onDamaged, ...shared } = deps;
+  if (!sweepTemporaries(folder)) deps.onTrouble("write-failed", temporaryNames);
+  const reportDamage =
     (kind: StoredKind) =>
     (damage: FileDamage, accountId: AccountId): void =>
       onDamaged({ ...damage, kind, accountId, folder });
   const histories = createHistories({
     ...shared,
-    storageOf: (id) => linesOnDisk(folder, `${id}.jsonl`, parts.now),
-    onDamaged: tellDamage("history"),
+    storageOf: (id) => linesOnDisk(folder, `${id}.jsonl`, deps.now),
+    onDamaged: reportDamage("history"),
   });
   const samples = createAccountFiles({
     ...shared,
     format: sampleFormat,
-    storageOf: (id) => linesOnDisk(folder, `${id}.samples.jsonl`, parts.now),
-    onDamaged: tellDamage("samples"),
+    storageOf: (id) => linesOnDisk(folder, `${id}.samples.jsonl`, deps.now),
+    onDamaged: reportDamage("samples"),
   });
 
   function read<T>(files: AccountFiles<T>, accountId: AccountId, sinceMs: number): T[] | null {
     const file = files.of(accountId);
-    const entries = file.entries(parts.now() - sinceMs, parts.now());
+    const entries = file.entries(deps.now() - sinceMs, deps.now());
     return file.isUnreadable() ? null : entries;
   }
 
@@ -68,6 +70,6 @@ export function openRecords(parts: {
     samples,
     readHistory: (accountId, days) => read(histories, accountId, days * dayMs),
     readSamples: (accountId, days) =>
-      read(samples, accountId, Math.min(days, sampleDays) * dayMs + 2 * sampleEveryMs)?.toReversed() ?? null,
+      read(samples, accountId, Math.min(days, sampleDays) * dayMs + inForceMs)?.toReversed() ?? null,
   };
 }

@@ -3,7 +3,6 @@ import { parseRoster, type Roster } from "../accounts/roster-file";
 import { parseSnapshots, type StoredSnapshots } from "../accounts/snapshots-file";
 import { parseMemory, type ToldMemory } from "../notifications/told";
 import { defaultsOn, settingsFormat } from "../settings/settings";
-import { parseUpdateMemory, type UpdateMemory } from "../updates/updates-file";
 import { parseVault, type VaultContent } from "../vault/vault-file";
 import type { DataFile, OpenFile } from "./data-file";
 
@@ -14,7 +13,6 @@ export type Stores = {
   snapshots: DataFile<StoredSnapshots>;
   vault: DataFile<VaultContent>;
   notifications: DataFile<ToldMemory>;
-  updates: DataFile<UpdateMemory>;
 };
 
 /** The stores, opened for writing by `storeFiles` or for reading alone by `readOnlyFiles`. */
@@ -25,6 +23,5 @@ export function openStores(open: OpenFile): Stores {
     snapshots: open("snapshots", "snapshots.json", parseSnapshots),
     vault: open("keys", "vault.json", parseVault),
     notifications: open("notifications", "notifications.json", parseMemory),
-    updates: open("updates", "updates.json", parseUpdateMemory),
   };
 }

@@ -3,11 +3,11 @@ import { app, type BrowserWindow, dialog, type FileFilter } from "electron";
 import type { SavedFile } from "../../contract/ipc";
 import { writeAtomically } from "../storage/write-atomically";
 
-/** A file that the user is to choose a place for. */
+/** A text and how to ask the user where to save it. */
 export type FileToSave = {
-  /** Whose dialog it is; null: of none. */
+  /** The dialog's parent; null: none. */
   window: BrowserWindow | null;
-  /** The name that the dialog offers, in the user's documents. */
+  /** The name that the dialog offers, in the documents folder. */
   defaultName: string;
   filters: FileFilter[];
   text: string;

@@ -216,18 +216,6 @@ it("without an account invites to add a key; before the accounts are known it of
   expect(labels(menu.starting(ru))).toEqual(["Открыть", "-", ...lastLabels]);
 });
 
-it("a newer version stands above the settings, which say more, and changes nothing else", () => {
-  const update = { state: "failed", version: "1.3.0", notes: {}, checkedAt: null } as const;
-  for (const accounts of [[], [sampleAccount()], [sampleAccount(), sampleAccount({ id: "two" })]]) {
-    const items = menu.of({ ...sampleState(...accounts), update }, sampleNow, ru);
-    const at = labels(items).indexOf("Доступна версия 1.3.0");
-    expect(labels(items)[at + 1]).toBe("Настройки");
-    expect(labels(items).toSpliced(at, 1)).toEqual(labels(itemsOf(...accounts)));
-    choose(items, "Доступна версия 1.3.0");
-  }
-  expect(actions.openSettings).toHaveBeenCalledTimes(3);
-});
-
 describe("pausing the notifications", () => {
   function pausedUntil(until: number | null): MenuItem[] {
     const state: AppState = sampleState(sampleAccount());

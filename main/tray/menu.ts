@@ -60,7 +60,7 @@ export class TrayMenu {
    * @param now milliseconds since 1970, by the corrected clock
    */
   of(state: AppState, now: number, texts: Texts): MenuItem[] {
-    const end = [...this.update(state, texts), ...this.lastItems(texts)];
+    const end = this.lastItems(texts);
     const accounts = trayAccounts(state, now);
     const [first, ...others] = accounts;
     if (first === undefined) {
@@ -146,12 +146,6 @@ export class TrayMenu {
         item("pause:tomorrow", texts.t("tray.pause.tomorrow"), () => this.actions.pause("tomorrow")),
       ],
     };
-  }
-
-  /** A newer version, where one is known; the settings say more of it. */
-  private update({ update: { version } }: AppState, texts: Texts): MenuItem[] {
-    if (version === null) return [];
-    return [item("update", texts.t("tray.update", { version }), () => this.actions.openSettings())];
   }
 
   private lastItems(texts: StartTexts): MenuItem[] {

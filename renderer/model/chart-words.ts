@@ -1,81 +1,44 @@
-import { assertNever } from "../../contract/assert-never";
 import { datedMoment, dayText, localMoment } from "../../locales/dates";
 import { numberText } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
-import type { ChartDay, ChartGap, ChartPoint, ChartSummary, HistoryChart } from "./history-chart";
-import type { ChartValue } from "./history-runs";
+import type { ChartDay, ChartPoint, HistoryChart } from "./history-chart";
 
-/** A value of a chart in words. */
-function chartValueText(texts: Texts, value: ChartValue): string {
-  if (value === null) return texts.t("fact.noData");
-  return typeof value === "number" ? numberText(texts, value) : texts.t(`fact.trialShort.${value}`);
-}
-
-/** A point of a chart: «12.11.2026, 14:05: 3». `now`: milliseconds since 1970. */
+/** A point of the chart: «12.11.2026, 14:05: 3». `now`: milliseconds since 1970. */
 export function chartPointText(texts: Texts, { at, value }: ChartPoint, now: number): string {
   return texts.t("window.history.chart.point", {
     time: localMoment(texts, at, now),
-    value: chartValueText(texts, value),
+    value: valueText(texts, value),
   });
 }
 
-/** What stands in the place of a chart that is not drawn. */
-export function noChartText(texts: Texts, chart: Exclude<HistoryChart, { state: "drawn" }>): string {
-  switch (chart.state) {
-    case "too-few":
-      return texts.t("window.history.chart.tooFew");
-    case "unknown":
-      return texts.t("window.history.chart.unknown");
-    case "absent":
-      return `${texts.t(`fact.trial.${chart.value}`)}.`;
-    default:
-      return assertNever(chart);
+/** What the chart shows, in sentences; of one that is not drawn, why. `now`: milliseconds since 1970. */
+export function chartText(texts: Texts, chart: HistoryChart, now: number): string {
+  if (chart.state !== "drawn") {
+    return texts.t(`window.history.chart.${chart.state === "unknown" ? "unknown" : "tooFew"}`);
   }
-}
-
-/** What a chart says, in sentences. `now`: milliseconds since 1970. */
-export function summaryText(texts: Texts, summary: ChartSummary, now: number): string {
-  const { least, most, last, since, gaps } = summary;
+  const { min, max, last, since } = chart;
+  const [least, most] = [numberText(texts, min), numberText(texts, max)];
   return [
-    least === most
-      ? texts.t("window.history.chart.constant", { value: numberText(texts, least) })
-      : texts.t("window.history.chart.range", {
-          least: numberText(texts, least),
-          most: numberText(texts, most),
-        }),
-    lastText(texts, last, now),
+    min === max
+      ? texts.t("window.history.chart.constant", { value: least })
+      : texts.t("window.history.chart.range", { least, most }),
+    texts.t("window.history.chart.last", {
+      value: numberText(texts, last.value),
+      time: localMoment(texts, last.at, now),
+    }),
     ...(since === null ? [] : [texts.t("window.history.chart.since", { time: datedMoment(texts, since) })]),
-    ...gapSentences(texts, gaps),
   ].join(" ");
 }
 
-/** What was known last: a number, or why there is none to count. */
-function lastText(texts: Texts, { at, value }: ChartSummary["last"], now: number): string {
-  const time = localMoment(texts, at, now);
-  return value === "none" || value === "ended"
-    ? texts.t("window.history.chart.lastWords", { words: texts.t(`fact.trial.${value}`), time })
-    : texts.t("window.history.chart.last", { value: chartValueText(texts, value), time });
+/** A row of the table that stands for the chart: the day, its lowest and its highest value. */
+export function dayCells(texts: Texts, { day, range }: ChartDay, now: number): [string, string, string] {
+  return [
+    dayText(texts, day, now),
+    valueText(texts, range?.min ?? null),
+    valueText(texts, range?.max ?? null),
+  ];
 }
 
-function gapSentences(texts: Texts, gaps: readonly ChartGap[]): string[] {
-  const open = gaps.find(({ to }) => to === null);
-  const closed = gaps.flatMap(({ from, to }) => (to === null ? [] : [{ from, to }]));
-  const longest = closed.toSorted((one, other) => other.to - other.from - (one.to - one.from))[0];
-  const sentences: string[] = [];
-  if (longest !== undefined) {
-    const ends = { from: datedMoment(texts, longest.from), to: datedMoment(texts, longest.to) };
-    sentences.push(
-      closed.length === 1
-        ? texts.t("window.history.chart.gap", ends)
-        : texts.t("window.history.chart.gaps", { count: closed.length, ...ends }),
-    );
-  }
-  if (open !== undefined)
-    sentences.push(texts.t("window.history.chart.gapOpen", { from: datedMoment(texts, open.from) }));
-  return sentences;
-}
-
-/** The cells of a day in the table that stands for a chart: the day, the least, the most, and at its end. */
-export function dayCells(texts: Texts, { day, least, most, end }: ChartDay, now: number): string[] {
-  return [dayText(texts, day, now), ...[least, most, end].map((value) => chartValueText(texts, value))];
+function valueText(texts: Texts, value: number | null): string {
+  return value === null ? texts.t("fact.noData") : numberText(texts, value);
 }

@@ -1,166 +1,143 @@
 import type { Sample } from "../../contract/sample";
-import { valueTicks } from "./chart-ticks";
-import { type ChartValue, chartRuns, type Run } from "./history-runs";
+
+/** The unread SMS; null: unknown. */
+type ChartValue = Sample["unread"];
 
 /**
- * A point of the line, which goes on level to the next. Where the value is no number the line is broken; null: nothing
- * is known. `at`: milliseconds since 1970; `isAlone`: there is no line to it.
+ * A point of the stepped line, which goes on level to the next; null breaks it. `at`: milliseconds since 1970; `isAlone`:
+ * a value with no line to it.
  */
 export type ChartPoint = { at: number; value: ChartValue; isAlone: boolean };
 
-/** The values of one local day, which begins at `day`; all null: nothing is known of it. */
-export type ChartDay = { day: number; least: number | null; most: number | null; end: ChartValue };
+/** The values of the local day that begins at `day` (milliseconds since 1970); null: nothing is known of it. */
+export type ChartDay = { day: number; range: { min: number; max: number } | null };
 
-/** A time without data, in milliseconds since 1970; `to` null: it lasts. */
-export type ChartGap = { from: number; to: number | null };
-
-/** What the picture says, for those who can't see it. Times are milliseconds since 1970. */
-export type ChartSummary = {
-  least: number;
-  most: number;
-  last: { at: number; value: ChartValue };
-  /** When the data begins, if later than the chart does. */
-  since: number | null;
-  gaps: ChartGap[];
-};
-
-/** One chart; `too-few`: it is to come with time; `absent`: there was nothing to count. */
+/** The chart of the unread SMS. `too-few`: there will be one in time. Times are milliseconds since 1970. */
 export type HistoryChart =
   | { state: "too-few" | "unknown" }
-  | { state: "absent"; value: "none" | "ended" }
   | {
       state: "drawn";
       from: number;
       to: number;
       points: ChartPoint[];
-      valueTicks: number[];
       days: ChartDay[];
-      summary: ChartSummary;
+      min: number;
+      max: number;
+      last: { at: number; value: number };
+      /** When the data begins, if later than the chart; null: it does not. */
+      since: number | null;
     };
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/** Gaps shorter than this are drawn, but not spoken of. */
-const shortestSpokenMs = hourMs;
-/** In each of so many parts of the width the line has nine points at the most. */
-const mostParts = 240;
+/** After so long a silence a value no longer holds. Earlier versions wrote one sample in six hours. */
+const maxSilenceMs = 8 * hourMs;
+/** In each of so many parts of the width four values are drawn at most. */
+const chartParts = 240;
 
 /**
- * A chart of one value over the last `days` days before `now` (milliseconds since 1970).
+ * The chart of the last `days` days before `now` (milliseconds since 1970).
  *
- * @param samples those of the time, and the one in force before; the newest reading may be among them
+ * @param samples those of the time and the one in force before, in any order; the newest reading may be among them
  */
-export function historyChart(
-  samples: readonly Sample[],
-  toValue: (sample: Sample) => ChartValue,
-  days: number,
-  now: number,
-): HistoryChart {
+export function historyChart(samples: readonly Sample[], days: number, now: number): HistoryChart {
   const from = now - days * dayMs;
-  const runs = chartRuns(samples, toValue, from, now).filter(({ value }) => value !== null);
-  const numbers = runs.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+  const runs = knownRuns(samples, from, now);
   const [first, last] = [runs[0], runs.at(-1)];
   if (first === undefined || last === undefined) return { state: "unknown" };
-  if (numbers.length === 0) return { state: "absent", value: last.value === "ended" ? "ended" : "none" };
   if (now - Math.min(...samples.map(({ at }) => at)) < dayMs) return { state: "too-few" };
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const corners = cornersOf(runs);
   return {
     state: "drawn",
     from,
     to: now,
-    points: pointsOf(thinned(cornersOf(runs), days)),
-    valueTicks: valueTicks(most),
-    days: chartDays(runs, days, now),
-    summary: {
-      least,
-      most,
-      last: { at: last.to, value: last.value },
-      since: first.from - from >= shortestSpokenMs ? first.from : null,
-      gaps: gapsOf(runs, now),
-    },
+    points: toPoints(corners.length > 2 * chartParts ? thinned(corners, days) : corners),
+    days: Array.from({ length: days }, (_, daysAgo) => chartDay(runs, now, daysAgo)),
+    ...rangeOf(runs),
+    last: { at: last.to, value: last.value },
+    since: first.from - from >= hourMs ? first.from : null,
   };
 }
 
-type Corner = Omit<ChartPoint, "isAlone">;
+/** A time over which a value held (milliseconds since 1970); `to` equal to `from`: it is known of that moment alone. */
+type Run = { from: number; to: number; value: number };
 
-/** The corners of the line through the runs; where the next run does not touch, nothing is known. */
+/** What was known between `from` and `to`, in order. What lies between runs is unknown. */
+function knownRuns(samples: readonly Sample[], from: number, to: number): Run[] {
+  const sorted = samples.toSorted((one, other) => one.at - other.at);
+  const runs: Run[] = [];
+  for (const [index, { at, unread }] of sorted.entries()) {
+    const next = sorted[index + 1]?.at ?? at;
+    const end = Math.min(to, next - at > maxSilenceMs ? at : next);
+    if (unread === null || end < from || at > to) continue;
+    const start = Math.max(from, at);
+    const last = runs.at(-1);
+    if (last?.to === start && last.value === unread) last.to = end;
+    else runs.push({ from: start, to: end, value: unread });
+  }
+  // A value that another replaced at once was never seen; a lone reading was.
+  return runs.filter((run, index) => run.to > run.from || runs[index + 1]?.from !== run.from);
+}
+
+type Corner = { at: number; value: ChartValue };
+
+/** The corners of the line through the runs, with a null in each gap between them. */
 function cornersOf(runs: readonly Run[]): Corner[] {
-  const corners: Corner[] = [];
-  for (const [index, { from, to, value }] of runs.entries()) {
+  return runs.flatMap(({ from, to, value }, index): Corner[] => {
     const next = runs[index + 1];
-    corners.push({ at: from, value });
-    const isJoined = next?.from === to;
-    if (isJoined && typeof next.value === "number") continue;
-    if (typeof value === "number" && to > from) corners.push({ at: to, value });
-    if (next !== undefined && !isJoined) corners.push({ at: (to + next.from) / 2, value: null });
-  }
-  return corners;
+    if (next?.from === to) return [{ at: from, value }];
+    return [
+      { at: from, value },
+      ...(to > from ? [{ at: to, value }] : []),
+      ...(next === undefined ? [] : [{ at: (to + next.from) / 2, value: null }]),
+    ];
+  });
 }
 
-/** The same line with fewer corners: of each part of the width the first, the last, the least and the most. */
+/** The same line with fewer corners: of each part of the width the first, the last, the lowest and the highest. */
 function thinned(corners: readonly Corner[], days: number): Corner[] {
-  if (corners.length <= 2 * mostParts) return [...corners];
-  const partMs = (days * dayMs) / mostParts;
-  const parts = new Map<number, Corner[]>();
-  for (const corner of corners) {
-    const part = Math.floor(corner.at / partMs);
-    parts.set(part, [...(parts.get(part) ?? []), corner]);
+  const partMs = (days * dayMs) / chartParts;
+  const parts = new Map<number, (Corner & { value: number })[]>();
+  for (const { at, value } of corners) {
+    if (value === null) continue;
+    const part = Math.floor(at / partMs);
+    parts.set(part, [...(parts.get(part) ?? []), { at, value }]);
   }
-  return [...parts.values()].flatMap(partCorners);
-}
-
-function partCorners(corners: readonly Corner[]): Corner[] {
-  const numbers = corners.filter(({ value }) => typeof value === "number");
-  const byValue = numbers.toSorted((one, other) => Number(one.value) - Number(other.value));
-  const kept = new Set([numbers[0], byValue[0], byValue.at(-1), numbers.at(-1)]);
+  const kept = new Set(
+    [...parts.values()].flatMap((part) => {
+      const byValue = part.toSorted((one, other) => one.value - other.value);
+      return [part[0], part.at(-1), byValue[0], byValue.at(-1)].map((corner) => corner?.at);
+    }),
+  );
   const result: Corner[] = [];
-  let gap: Corner[] = [];
   for (const corner of corners) {
-    if (typeof corner.value !== "number") gap = [corner];
-    if (!kept.has(corner)) continue;
-    result.push(...gap, corner);
-    gap = [];
+    const isGap = corner.value === null;
+    if (isGap ? result.at(-1)?.value !== null : kept.has(corner.at)) result.push(corner);
   }
-  return [...result, ...gap];
+  return result;
 }
 
-/** A corner between gaps has no line: it is drawn as a dot. */
-function pointsOf(corners: readonly Corner[]): ChartPoint[] {
-  return corners.map(({ at, value }, index) => {
-    const isNumber = (corner: Corner | undefined): boolean => typeof corner?.value === "number";
-    const isAlone = !isNumber(corners[index - 1]) && !isNumber(corners[index + 1]);
-    return { at, value, isAlone: isAlone && typeof value === "number" };
-  });
+function toPoints(corners: readonly Corner[]): ChartPoint[] {
+  const valueAt = (index: number): ChartValue => corners[index]?.value ?? null;
+  return corners.map(({ at, value }, index) => ({
+    at,
+    value,
+    isAlone: value !== null && valueAt(index - 1) === null && valueAt(index + 1) === null,
+  }));
 }
 
-/** The times without data from the first run on that are worth a word. */
-function gapsOf(runs: readonly Run[], now: number): ChartGap[] {
-  const gaps: ChartGap[] = [];
-  for (const [index, { to }] of runs.entries()) {
-    const next = runs[index + 1];
-    const end = next?.from ?? now;
-    if (end - to >= shortestSpokenMs) gaps.push({ from: to, to: next === undefined ? null : end });
-  }
-  return gaps;
+function chartDay(runs: readonly Run[], now: number, daysAgo: number): ChartDay {
+  const [day, next] = [localMidnight(now, daysAgo), localMidnight(now, daysAgo - 1)];
+  const ofDay = runs.filter(({ from, to }) => from < next && to >= day);
+  return { day, range: ofDay.length === 0 ? null : rangeOf(ofDay) };
 }
 
-/** The days of the chart, newest first. */
-function chartDays(runs: readonly Run[], days: number, now: number): ChartDay[] {
-  return Array.from({ length: days }, (_, daysAgo) => {
-    const [day, next] = [localMidnight(now, daysAgo), localMidnight(now, daysAgo - 1)];
-    const ofDay = runs.filter(({ from, to }) => from < next && to >= day);
-    const numbers = ofDay.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
-    const isKnown = numbers.length > 0;
-    return {
-      day,
-      least: isKnown ? Math.min(...numbers) : null,
-      most: isKnown ? Math.max(...numbers) : null,
-      end: ofDay.at(-1)?.value ?? null,
-    };
-  });
+function rangeOf(runs: readonly Run[]): { min: number; max: number } {
+  const values = runs.map(({ value }) => value);
+  return { min: Math.min(...values), max: Math.max(...values) };
 }
 
-/** The beginning of the local day that was so many days before `now`. */
+/** The beginning of the local day that was so many days before `now`; by the calendar, as not every day has 24 hours. */
 function localMidnight(now: number, daysAgo: number): number {
   const date = new Date(now);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysAgo).getTime();

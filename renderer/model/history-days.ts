@@ -3,7 +3,7 @@ import { changeLine, suppressionText } from "../../locales/change-words";
 import { dayText, timeText } from "../../locales/dates";
 import type { Texts } from "../../locales/texts";
 
-/** One change as a line: when, what, and why it raised no notice (null: it raised one). */
+/** One change as a line; `silence`: why it raised no notification, null: it raised one. */
 export type HistoryLine = { time: string; what: string; silence: string | null };
 
 /** The changes of one local day. */

@@ -4,34 +4,36 @@ import { sampleDays, sampleOf } from "../../contract/sample";
 import type { AccountState } from "../../contract/state";
 import { accountTitle } from "../../locales/facts";
 import { DemoBadge } from "../components/demo-badge";
-import { HistoryCharts } from "../components/history/history-charts";
+import { HistoryChart } from "../components/history/history-chart";
 import { HistoryList } from "../components/history/history-list";
-import { HistorySkeleton } from "../components/history/history-skeleton";
-import { SavedNotice, SaveHistoryButton, useSaveHistory } from "../components/history/save-history";
+import {
+  SavedNotice,
+  SaveHistoryButton,
+  savingObstacle,
+  useSaveHistory,
+} from "../components/history/save-history";
 import { Notice } from "../components/notice";
 import { ScreenHeader } from "../components/screen-header";
 import { useWindow } from "../components/window-context";
-import { savingObstacle } from "../model/saving-obstacle";
 import { useLoaded } from "../state/use-loaded";
 
 const spans = [7, 30, 90, 180];
 
-/** What happened to an account and when: charts, then words by day. */
+/** What happened to an account and when: a chart, then the changes by day. */
 export function HistoryScreen({ account }: { account: AccountState }) {
   const { store, texts } = useWindow();
   const [spanDays, setSpanDays] = useState(30);
   const [attempt, setAttempt] = useState(0);
   const { id, checkedAt } = account;
-  // Each poll, which `checkedAt` tells of, may have added to them.
+  // Each poll, which changes `checkedAt`, may have added to them.
   const key = `${id} ${spanDays} ${checkedAt} ${attempt}`;
   const sampledDays = Math.min(spanDays, sampleDays);
-  const history = useLoaded(store, (to) => to.readHistory({ accountId: id, days: spanDays }), key);
-  const samples = useLoaded(store, (to) => to.readSamples({ accountId: id, days: sampledDays }), key);
+  const history = useLoaded(store, (bridge) => bridge.readHistory({ accountId: id, days: spanDays }), key);
+  const samples = useLoaded(store, (bridge) => bridge.readSamples({ accountId: id, days: sampledDays }), key);
   const live = account.isOldCopy ? null : sampleOf(account);
-  const kept = samples.state === "read" ? samples.value : null;
-  const recordedAt = [...(kept ?? []), ...(live === null ? [] : [live])].map(({ at }) => at);
-  const since = kept === null || recordedAt.length === 0 ? null : Math.min(...recordedAt);
-  const { isSaving, result, save, dismiss } = useSaveHistory(id, spanDays);
+  const recordedAt = samples.state === "read" ? [...samples.value, ...(live ? [live] : [])] : [];
+  const since = recordedAt.length === 0 ? null : Math.min(...recordedAt.map(({ at }) => at));
+  const saving = useSaveHistory(account, spanDays);
   return (
     <>
       <ScreenHeader
@@ -45,12 +47,12 @@ export function HistoryScreen({ account }: { account: AccountState }) {
             {account.isDemo && <DemoBadge />}
           </p>
           <SaveHistoryButton
-            onSave={(format) => void save(format)}
-            isSaving={isSaving}
-            obstacle={savingObstacle(texts, history, account.isDemo)}
+            onSave={() => void saving.save()}
+            isSaving={saving.isSaving}
+            obstacle={savingObstacle(texts, history, account)}
           />
         </div>
-        <SavedNotice result={result} onDismiss={dismiss} />
+        <SavedNotice result={saving.result} onDismiss={saving.dismiss} />
         <SegmentedControl
           fullWidth
           classNames={{ root: "segments", indicator: "segments-chosen", label: "segment-label history-span" }}
@@ -65,9 +67,9 @@ export function HistoryScreen({ account }: { account: AccountState }) {
         {account.isDemo ? (
           <p className="muted">{texts.t("window.history.demo")}</p>
         ) : history.state === "failed" && samples.state === "failed" ? null : (
-          <HistoryCharts samples={samples} live={live} days={spanDays} />
+          <HistoryChart samples={samples} live={live} days={spanDays} />
         )}
-        {history.state === "loading" && <HistorySkeleton />}
+        {history.state === "loading" && <ListSkeleton />}
         {history.state === "failed" && (
           <Notice
             tone="bad"
@@ -83,6 +85,20 @@ export function HistoryScreen({ account }: { account: AccountState }) {
           <HistoryList key={spanDays} entries={history.value} since={since} spanDays={spanDays} />
         )}
       </main>
+    </>
+  );
+}
+
+/** The shape of the list before it is read. */
+function ListSkeleton() {
+  const { texts } = useWindow();
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {texts.t("window.history.loading")}
+      </p>
+      <div className="card skeleton skeleton-fact" aria-hidden="true" />
+      <div className="card skeleton skeleton-fact" aria-hidden="true" />
     </>
   );
 }

@@ -13,9 +13,7 @@ function drawnSettings(language: Language): string {
       ...defaultSettings,
       notifications: { ...defaultNotificationSettings, quietHours: { ...quietHours, isOn: true } },
       proxy: { mode: "manual", address: "proxy.example.ru:3128", userName: "office" },
-      checksForUpdates: true,
     },
-    update: { state: "current", version: null, notes: {}, checkedAt: drawnAt },
   });
   return drawnWindow(state, { name: "settings" });
 }

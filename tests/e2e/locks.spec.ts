@@ -4,7 +4,6 @@ const requestNames = [
   "cancelDiagnostics",
   "changeAccount",
   "changeSettings",
-  "checkForUpdates",
   "copyDiagnosticsReport",
   "closeWindow",
   "dismissDamagedFiles",

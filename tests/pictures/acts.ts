@@ -40,22 +40,14 @@ export async function submitKey(page: Page, key = "ExampleKey0ExampleKey0Example
   await page.locator("button[type=submit]").click();
 }
 
-/** The charts come a moment after the window. */
-export async function waitForCharts(page: Page): Promise<void> {
-  await page.locator(".recharts-surface").first().waitFor();
-  const undrawn = page.locator("[data-state=drawn]:not(:has(.recharts-surface))");
-  await undrawn.first().waitFor({ state: "detached" });
+/** The chart comes a moment after the window. */
+export async function waitForChart(page: Page): Promise<void> {
+  await page.locator(".recharts-surface").waitFor();
 }
 
-export async function openSaveMenu(page: Page): Promise<void> {
-  await waitForCharts(page);
-  await page.locator(".history-head button").first().click();
-  await page.getByRole("menuitem").first().waitFor();
-}
-
-export async function saveHistory(page: Page, place: number): Promise<void> {
-  await openSaveMenu(page);
-  await page.getByRole("menuitem").nth(place).click();
+export async function saveHistory(page: Page): Promise<void> {
+  await waitForChart(page);
+  await page.locator(".history-head button").click();
   await page.locator(".saved-notice .notice").waitFor();
 }
 
@@ -103,9 +95,9 @@ export async function readAgain(page: Page): Promise<void> {
 
 /** Chooses how many days the history goes back, by its place. */
 export async function chooseSpan(page: Page, place: number): Promise<void> {
-  await waitForCharts(page);
+  await waitForChart(page);
   await page.locator(".segments label").nth(place).click();
-  await waitForCharts(page);
+  await waitForChart(page);
 }
 
 /** The report of a check is read after the check. */

@@ -10,7 +10,6 @@ import {
   openAccountMenu,
   openOrderMenu,
   openPinDialog,
-  openSaveMenu,
   pausePins,
   readAgain,
   recordShortcut,
@@ -19,7 +18,7 @@ import {
   submitPin,
   switchOff,
   takeReport,
-  waitForCharts,
+  waitForChart,
   waitForReport,
 } from "./acts";
 
@@ -41,7 +40,7 @@ const wide = { width: 1000, height: 700 };
 
 /** What is there a moment after the window. */
 function awaited(name: string): Pick<PicturedState, "act"> {
-  if (["history", "history-gaps", "history-long"].includes(name)) return { act: waitForCharts };
+  if (["history", "history-gaps", "history-long"].includes(name)) return { act: waitForChart };
   if (["history-empty", "history-failed"].includes(name)) {
     return { act: (page) => page.locator("main[aria-busy=false]").waitFor() };
   }
@@ -187,21 +186,16 @@ export const states: PicturedState[] = [
   { name: "history-half-year", query: "scenario=history", act: (page) => chooseSpan(page, 3) },
   { name: "shortcuts", query: "scenario=several&over=shortcuts" },
   {
-    name: "history-save",
-    query: "scenario=history",
-    act: openSaveMenu,
-  },
-  {
     name: "history-saved",
     query: "scenario=history&export=saved",
-    act: (page) => saveHistory(page, 0),
+    act: saveHistory,
   },
   {
     name: "history-save-failed",
     query: "scenario=history&export=failed",
-    act: (page) => saveHistory(page, 1),
+    act: saveHistory,
   },
-  { name: "wide-history", query: "scenario=history-gaps", act: waitForCharts, size: wide },
+  { name: "wide-history", query: "scenario=history-gaps", act: waitForChart, size: wide },
   {
     name: "edit-account",
     query: "scenario=coloured&screen=account",

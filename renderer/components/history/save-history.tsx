@@ -1,77 +1,58 @@
-import { Button, Menu } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useId, useState } from "react";
+import type { HistoryEntry } from "../../../contract/history";
 import type { SavedFile } from "../../../contract/ipc";
-import type { AccountId } from "../../../contract/state";
-import { Icon } from "../icons";
+import type { AccountState } from "../../../contract/state";
+import type { Texts } from "../../../locales/texts";
+import type { Loaded } from "../../state/use-loaded";
 import { Notice } from "../notice";
 import { useWindow } from "../window-context";
 
-type Format = "csv" | "json";
-type SaveHistoryProps = {
-  onSave: (format: Format) => void;
+type SaveHistoryButtonProps = {
+  onSave: () => void;
   isSaving: boolean;
   /** Why there is nothing to save, in words; null: there is. */
   obstacle: string | null;
 };
 
-/**
- * The button that saves the shown history to a file, as one of two kinds. Where there is nothing to save it stays in the
- * order of the keyboard and says why.
- */
-export function SaveHistoryButton({ onSave, isSaving, obstacle }: SaveHistoryProps) {
+/** The button that saves the shown history. With nothing to save it stays reachable by keyboard, and says why. */
+export function SaveHistoryButton({ onSave, isSaving, obstacle }: SaveHistoryButtonProps) {
   const { texts } = useWindow();
-  const [isOpen, setIsOpen] = useState(false);
   const obstacleId = useId();
-  const canSave = obstacle === null;
   return (
-    <Menu position="bottom-end" opened={isOpen && canSave} onChange={(opens) => setIsOpen(opens && canSave)}>
-      <Menu.Target>
-        <Button
-          size="sm"
-          variant="default"
-          aria-busy={isSaving}
-          {...(canSave ? {} : { "aria-disabled": true, "aria-describedby": obstacleId })}
-          rightSection={<Icon name="chevron" size={16} />}
-        >
-          {texts.t("window.history.save")}
-          {!canSave && (
-            <span id={obstacleId} hidden>
-              {obstacle}
-            </span>
-          )}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item aria-disabled={isSaving} onClick={() => onSave("csv")}>
-          {texts.t("window.history.saveCsv")}
-        </Menu.Item>
-        <Menu.Item aria-disabled={isSaving} onClick={() => onSave("json")}>
-          {texts.t("window.history.saveJson")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Button
+      size="sm"
+      variant="default"
+      aria-busy={isSaving}
+      {...(obstacle === null
+        ? { onClick: onSave }
+        : { "aria-disabled": true, "aria-describedby": obstacleId })}
+    >
+      {texts.t("window.history.save")}
+      {obstacle !== null && (
+        <span id={obstacleId} hidden>
+          {obstacle}
+        </span>
+      )}
+    </Button>
   );
 }
 
-/** Saving the history of the last `days` days: what came of it, and how to begin. */
-export function useSaveHistory(accountId: AccountId, days: number) {
-  const { store } = useWindow();
-  const [isSaving, setIsSaving] = useState(false);
-  const [result, setResult] = useState<SavedFile | null>(null);
-  async function save(format: Format): Promise<void> {
-    if (isSaving) return;
-    setResult(null);
-    setIsSaving(true);
-    const reply = await store.request((to) => to.exportHistory({ accountId, days, format }));
-    setIsSaving(false);
-    if (reply.ok) setResult(reply.value);
-  }
-  return { isSaving, result, save, dismiss: () => setResult(null) };
+/** Why a history can't be saved now, in words; null: it can. */
+export function savingObstacle(
+  texts: Texts,
+  history: Loaded<readonly HistoryEntry[]>,
+  { isDemo }: Pick<AccountState, "isDemo">,
+): string | null {
+  if (history.state === "loading") return texts.t("window.history.loading");
+  if (history.state === "failed") return texts.t("window.history.failed");
+  if (history.value.length > 0) return null;
+  return texts.t(isDemo ? "window.history.demo" : "window.history.noEntries");
 }
 
 type SavedNoticeProps = { result: SavedFile | null; onDismiss: () => void };
 
-/** What came of saving, seen and read out; nothing after a cancelled one. */
+/** The result of saving, as a banner that is read out; nothing after a cancelled dialog. */
 export function SavedNotice({ result, onDismiss }: SavedNoticeProps) {
   const { texts } = useWindow();
   return (
@@ -94,4 +75,20 @@ export function SavedNotice({ result, onDismiss }: SavedNoticeProps) {
       )}
     </div>
   );
+}
+
+/** Saving the history of the last `days` days: how to begin, and the result. */
+export function useSaveHistory({ id: accountId }: Pick<AccountState, "id">, days: number) {
+  const { store } = useWindow();
+  const [isSaving, setIsSaving] = useState(false);
+  const [result, setResult] = useState<SavedFile | null>(null);
+  async function save(): Promise<void> {
+    if (isSaving) return;
+    setResult(null);
+    setIsSaving(true);
+    const reply = await store.request((bridge) => bridge.exportHistory({ accountId, days }));
+    setIsSaving(false);
+    if (reply.ok) setResult(reply.value);
+  }
+  return { isSaving, result, save, dismiss: () => setResult(null) };
 }

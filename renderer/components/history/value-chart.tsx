@@ -1,59 +1,59 @@
-import { Area, CartesianGrid, ComposedChart, Line, Tooltip, YAxis } from "recharts";
+import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
 import { shortDateText } from "../../../locales/dates";
 import { compactNumberText } from "../../../locales/facts";
-import { midnights } from "../../model/chart-ticks";
 import { chartPointText } from "../../model/chart-words";
 import type { ChartPoint, HistoryChart } from "../../model/history-chart";
 import { useWindow } from "../window-context";
-import { DateAxis } from "./date-axis";
-import { labelStyle, labelWidth } from "./label-width";
-
-/** Pixels between a number and the plot. */
-const valueGap = 8;
 
 type ValueChartProps = {
   chart: Extract<HistoryChart, { state: "drawn" }>;
-  /** The numbers at the side of all charts that stand together: their plots line up. */
-  allValueTicks: readonly number[];
   title: string;
-  /** The element that says in words what is drawn. */
+  /** The id of the element that says in words what is drawn. */
   describedBy: string;
   /** Milliseconds since 1970. */
   now: number;
 };
 
-const lineValue = ({ value }: ChartPoint): number | null => (typeof value === "number" ? value : null);
-const dotValue = ({ value, isAlone }: ChartPoint): number | null =>
-  isAlone && typeof value === "number" ? value : null;
+const labelStyle = { fontSize: 12 };
+const dotValue = ({ value, isAlone }: ChartPoint): number | null => (isAlone ? value : null);
 
 /** A value as a stepped line with gaps; the arrow keys go from point to point. Nothing of it moves by itself. */
-export function ValueChart({ chart, allValueTicks, title, describedBy, now }: ValueChartProps) {
+export function ValueChart({ chart, title, describedBy, now }: ValueChartProps) {
   const { texts } = useWindow();
-  const { from, to, points, valueTicks } = chart;
-  const dateWidth = labelWidth(midnights(from, to).map((time) => shortDateText(texts, time)));
-  const valueWidth = labelWidth(allValueTicks.map((value) => compactNumberText(texts, value)));
+  const { from, to, points, days } = chart;
   return (
     <ComposedChart
       responsive
       className="chart-picture"
       data={points}
-      // The newest date stands out by half its width.
-      margin={{ top: 8, right: Math.ceil(dateWidth / 2), bottom: 0, left: 0 }}
+      margin={{ top: 8, right: 20, bottom: 0, left: 0 }}
       aria-label={title}
       aria-describedby={describedBy}
     >
-      <CartesianGrid vertical={false} horizontalValues={valueTicks} />
-      <DateAxis from={from} to={to} dateWidth={dateWidth} />
+      <CartesianGrid vertical={false} syncWithTicks />
+      <XAxis
+        dataKey="at"
+        type="number"
+        scale="time"
+        domain={[from, to]}
+        height={24}
+        ticks={days.map(({ day }) => day).toReversed()}
+        tickFormatter={(time: number) => shortDateText(texts, time)}
+        interval="equidistantPreserveEnd"
+        minTickGap={8}
+        tick={labelStyle}
+        tickLine={false}
+      />
       <YAxis
-        width={valueWidth + valueGap}
+        width="auto"
         interval={0}
         tick={labelStyle}
         tickSize={0}
-        tickMargin={valueGap}
+        tickMargin={8}
         // A zero must be seen as a line, apart from the axis.
         padding={{ bottom: 6 }}
-        domain={[0, valueTicks.at(-1) ?? 1]}
-        ticks={valueTicks}
+        domain={[0, "auto"]}
+        allowDecimals={false}
         tickFormatter={(value: number) => compactNumberText(texts, value)}
         axisLine={false}
         tickLine={false}
@@ -72,7 +72,7 @@ export function ValueChart({ chart, allValueTicks, title, describedBy, now }: Va
         }}
       />
       <Area
-        dataKey={lineValue}
+        dataKey="value"
         type="stepAfter"
         connectNulls={false}
         isAnimationActive={false}
