@@ -11,16 +11,8 @@ const sealedTextSchema = z.object({
 });
 export type SealedText = z.infer<typeof sealedTextSchema>;
 
-/**
- * The vault's file: sealed access keys by account id, and the proxy's password. It holds nothing that can be read
- * without the keychain.
- */
-const vaultContentSchema = z.object({
-  schema: z.literal(1),
-  keys: z.record(z.string(), sealedTextSchema),
-  proxyPassword: z.optional(sealedTextSchema),
-});
-export type VaultContent = z.infer<typeof vaultContentSchema>;
+/** The vault's file: sealed access keys by account id, and the proxy's password. Only the keychain can open them. */
+export type VaultContent = { schema: 1; keys: Record<string, SealedText>; proxyPassword?: SealedText };
 
 export const emptyVault = (): VaultContent => ({ schema: 1, keys: {} });
 
@@ -35,21 +27,17 @@ export function parseVault(json: unknown): Parsed<VaultContent> {
   const outer = outerSchema.safeParse(json);
   if (!outer.success) return { value: emptyVault(), loss: "all" };
   const value = emptyVault();
-  let lostKeys = 0;
-  let isPasswordLost = false;
-  for (const [id, entry] of Object.entries(outer.data.keys)) {
+  const entries = Object.entries(outer.data.keys);
+  for (const [id, entry] of entries) {
     const read = sealedTextSchema.safeParse(entry);
     if (read.success && accountIdSchema.safeParse(id).success) value.keys[id] = read.data;
-    else lostKeys += 1;
   }
-  const { proxyPassword } = outer.data;
-  if (proxyPassword !== undefined) {
-    const read = sealedTextSchema.safeParse(proxyPassword);
-    if (read.success) value.proxyPassword = read.data;
-    else isPasswordLost = true;
-  }
-  const kept = Object.keys(value.keys).length + (value.proxyPassword === undefined ? 0 : 1);
-  const loss = lossOf({ kept, lost: lostKeys + (isPasswordLost ? 1 : 0) });
+  const password = sealedTextSchema.safeParse(outer.data.proxyPassword);
+  if (password.success) value.proxyPassword = password.data;
+  const isPasswordLost = !password.success && outer.data.proxyPassword !== undefined;
+  const kept = Object.keys(value.keys).length;
+  const lostKeys = entries.length - kept;
   // Where no key was lost there may have been none: it is not said that the keys are gone.
-  return { value, loss: lostKeys === 0 && loss !== null ? "part" : loss };
+  if (lostKeys === 0) return { value, loss: isPasswordLost ? "part" : null };
+  return { value, loss: lossOf({ kept: kept + (password.success ? 1 : 0), lost: lostKeys }) };
 }
