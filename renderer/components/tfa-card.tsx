@@ -24,7 +24,7 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
   const { action } = tfa;
   const { pinPausedUntil } = account;
   const isPaused = useSecondsUntil(pinPausedUntil === null ? null : pinPausedUntil - app.clockOffsetMs) > 0;
-  const isBusy = tfa.isSwitching || dialog.isInFlight;
+  const isBusy = account.isSwitchingTfa || dialog.isInFlight;
   const isUnavailable = isBusy || isPaused;
   const answer = dialog.result === null ? null : pinAnswer(dialog.result, texts);
 
@@ -114,7 +114,7 @@ function TfaLine({ tfa, pauseId, isPaused }: TfaLineProps) {
             <span>{tfa.ageLabel}</span>
           </p>
         )}
-        {isPaused && tfa.pauseLabel !== null && (
+        {isPaused && (
           <p className="muted" id={pauseId}>
             {tfa.pauseLabel}
           </p>

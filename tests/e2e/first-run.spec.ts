@@ -66,7 +66,10 @@ test("kill -9 loses nothing: the account and its last data are there again, even
   await expect.poll(again.tooltip).toMatch(/SMS:.7/);
 });
 
-test("a refused key is explained and not kept", async ({ launch, simulator }) => {
+test("a refused key is explained and not kept; while it is checked it can't be changed", async ({
+  launch,
+  simulator,
+}) => {
   const app = await launch();
   const page = await app.page();
   await enterKey(page, "{token}");
@@ -74,10 +77,17 @@ test("a refused key is explained and not kept", async ({ launch, simulator }) =>
   const field = page.getByRole("textbox", { name: "Ключ доступа" });
   await expect(field).toHaveAccessibleDescription(/Это.пример/);
   await expect(field).toHaveAttribute("aria-invalid", "true");
-  // It was never sent, and can be mended.
+  // It was never sent, and can be corrected.
   await expect(field).toHaveValue("{token}");
+
+  simulator.setFault("slow", { delayMs: 1_500 });
   await enterKey(page, "wrong-key-0000000000000000000000");
+  await expect(page.getByText("Проверяем ключ у Плюсофона…")).toBeVisible();
+  await expect(field).toHaveAttribute("readonly");
+  await expect(page.getByRole("textbox", { name: /Название/ })).toHaveAttribute("readonly");
   await expect(page.getByText("Ключ доступа не принят").first()).toBeVisible();
+  await expect(field).toBeFocused();
+  simulator.setFault(null);
   await expect(field).toHaveValue("");
   await enterKey(page, "flash00000000000000000000000000000");
   await expect(page.getByText("Недостаточно прав")).toBeVisible();
@@ -88,26 +98,10 @@ test("a refused key is explained and not kept", async ({ launch, simulator }) =>
   await expect((await again.page()).getByRole("textbox", { name: "Ключ доступа" })).toBeVisible();
 });
 
-test("while a key is checked it can't be changed, the field keeps the focus, and the form says what goes on", async ({
+test("without a network a key is kept unchecked only with user confirmation", async ({
   launch,
   simulator,
 }) => {
-  simulator.setFault("slow");
-  const app = await launch();
-  const page = await app.page();
-  const field = page.getByRole("textbox", { name: "Ключ доступа" });
-  const ground = () => field.evaluate((input) => getComputedStyle(input).backgroundColor);
-  const before = await ground();
-  await field.fill(canaryKey);
-  await field.press("Enter");
-  await expect(page.getByText("Проверяем ключ у Плюсофона…")).toBeVisible();
-  await expect(field).toBeFocused();
-  await expect(field).toHaveAttribute("readonly");
-  await expect(page.getByRole("textbox", { name: /Название/ })).toHaveAttribute("readonly");
-  expect(await ground()).not.toBe(before);
-});
-
-test("without a network a key is kept unchecked on the user's word alone", async ({ launch, simulator }) => {
   simulator.setFault("reset");
   const app = await launch();
   const page = await app.page();
