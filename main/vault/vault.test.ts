@@ -72,17 +72,13 @@ describe("the vault", () => {
     expect(vault.keyPlace("a")).toBe("unreadable");
     vault.keep("b", otherKey);
     expect(file.content.keys["a"]).toEqual(before);
-    box.name = "kwallet6";
+    box.isUp = false;
+    const closed = open();
+    closed.keep("c", otherKey);
+    expect(closed.keyPlace("c")).toBe("session");
+    expect(closed.keeping()).toMatchObject({ keyProtection: "backend-changed", canSealKeys: false });
+    Object.assign(box, { name: "kwallet6", isUp: true });
     expect(open().accessKey("a")?.reveal()).toBe(key.reveal());
-  });
-
-  it("another keychain that is closed: a key that is entered now lasts until quit", () => {
-    const { box, open } = setUp();
-    Object.assign(box, { name: "kwallet6", isUp: false });
-    const vault = open();
-    vault.keep("b", otherKey);
-    expect(vault.keyPlace("b")).toBe("session");
-    expect(vault.keeping()).toMatchObject({ keyProtection: "backend-changed", canSealKeys: false });
   });
 
   it("a sealed text that was moved to another account does not open there", () => {
@@ -113,15 +109,11 @@ describe("the vault", () => {
     expect(open().keyPlace("a")).toBe("missing");
   });
 
-  it("erases a removed account's key, on disk too", () => {
+  it("finds the owner of a key, and erases a removed account's key, on disk too", () => {
     const { file, vault } = setUp();
+    expect([vault.ownerOf(new Secret(key.reveal())), vault.ownerOf(otherKey)]).toEqual(["a", null]);
     expect(vault.forget("a")).toBe(true);
     expect([vault.accessKey("a"), vault.keyPlace("a"), file.content.keys]).toEqual([null, "missing", {}]);
-  });
-
-  it("finds the owner of a key", () => {
-    const { vault } = setUp();
-    expect([vault.ownerOf(new Secret(key.reveal())), vault.ownerOf(otherKey)]).toEqual(["a", null]);
   });
 });
 
