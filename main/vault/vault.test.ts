@@ -100,13 +100,21 @@ describe("the vault", () => {
     expect(Object.keys(file.content.keys)).toEqual(["a", "c"]);
   });
 
-  it("a replaced key does not come back at the next start, even if the new one could not be sealed", () => {
+  it("a replaced secret does not come back at the next start, even if the new one could not be sealed", () => {
     const { box, vault, open } = setUp();
+    const owner = { endpoint: "proxy.example:3128", userName: "user" };
+    vault.proxyPasswords.keep(owner, key);
+    const places = ({ keyPlace, proxyPasswords }: typeof vault) => [
+      keyPlace("a"),
+      proxyPasswords.place(owner),
+    ];
+    expect(places(open())).toEqual(["sealed", "sealed"]);
     box.isUp = false;
     vault.keep("a", otherKey);
-    expect(vault.keyPlace("a")).toBe("session");
+    vault.proxyPasswords.keep(owner, otherKey);
+    expect(places(vault)).toEqual(["session", "session"]);
     box.isUp = true;
-    expect(open().keyPlace("a")).toBe("missing");
+    expect(places(open())).toEqual(["missing", "missing"]);
   });
 
   it("finds the owner of a key, and erases a removed account's key, on disk too", () => {
