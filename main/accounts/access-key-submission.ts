@@ -1,23 +1,26 @@
 import { parseAccessKey } from "../../contract/access-key";
+import type { FailureKind } from "../../contract/failure";
 import type { RequestInput, SubmitAccessKeyResult } from "../../contract/ipc";
 import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountId } from "../../contract/state";
 import type { CallResult } from "../plusofon/client";
 import { Secret } from "../plusofon/secret";
-import { canSaveUnchecked } from "./access-key-check";
 
-/** A key as the user gave it. */
+/** No answer of the server came through: the user may keep the key unchecked. Source: PLUSOFON.md F-6. */
+const uncheckedKinds: ReadonlySet<FailureKind> = new Set(["network", "timeout", "tls", "proxy"]);
+
+/** A key as the user entered it. */
 export type SubmittedAccessKey = RequestInput<"submitAccessKey">;
 
-/** What taking in a key needs of the list of accounts. */
-export type AccessKeyRoles = {
+/** What keeping a key needs of the list of accounts. */
+export type AccessKeyDeps = {
   /** Whether there is such an account, with a key of its own. */
   canGetKey: (id: AccountId) => boolean;
   ownerOf: (accessKey: Secret) => AccountId | null;
   isBeingRemoved: (id: AccountId) => boolean;
   /** Undoes a removal; an empty name leaves the account's own. Returns whether the last reply to its key was good. */
   bringBack: (id: AccountId, label: string) => boolean;
-  /** Ends a removal before its time; false: the key could not be taken from the disk, and the account is back. */
+  /** Ends a removal before its time; false: the key could not be erased from the disk, and the account is back. */
   finishRemoval: (id: AccountId) => boolean;
   /** Reads customer-info with a new key. */
   check: (accountId: AccountId | null, accessKey: Secret) => Promise<CallResult<CustomerInfo>>;
@@ -30,26 +33,26 @@ export type AccessKeyRoles = {
   ) => AccountId;
 };
 
-/** Takes in access keys: each is checked, then kept or refused with a reason. */
+/** Checks each submitted access key, then keeps it or refuses it with a reason. */
 export function createAccessKeySubmission(
-  roles: AccessKeyRoles,
+  deps: AccessKeyDeps,
 ): (request: SubmittedAccessKey) => Promise<SubmitAccessKeyResult> {
-  /** The key whose check failed last in a way that lets the user keep it unchecked. */
+  /** The key that the user may keep unchecked: the last one, if its check failed so. */
   let offered: { accessKey: Secret; accountId: AccountId | null } | null = null;
 
-  /** What can be said without asking the server; null: nothing. */
+  /** The answer that needs no request; null: there is none. */
   function knownAnswer(
     { accountId, label }: SubmittedAccessKey,
     accessKey: Secret,
   ): SubmitAccessKeyResult | null {
-    if (accountId !== null && !roles.canGetKey(accountId)) return { state: "no-account" };
-    const owner = roles.ownerOf(accessKey);
+    if (accountId !== null && !deps.canGetKey(accountId)) return { state: "no-account" };
+    const owner = deps.ownerOf(accessKey);
     if (owner === null || owner === accountId) return null;
-    if (!roles.isBeingRemoved(owner)) return { state: "duplicate", accountId: owner };
-    // For another account it is a key like any: the removal goes before it.
+    if (!deps.isBeingRemoved(owner)) return { state: "duplicate", accountId: owner };
+    // For another account it is a key like any other: `save` finishes the removal first.
     if (accountId !== null) return null;
-    // Who adds what was just removed wants it back, and with it what is known of it.
-    return { state: "saved", accountId: owner, isChecked: roles.bringBack(owner, label) };
+    // Adding the key of a removed account brings that account back, with all that is known of it.
+    return { state: "saved", accountId: owner, isChecked: deps.bringBack(owner, label) };
   }
 
   function save(
@@ -57,11 +60,11 @@ export function createAccessKeySubmission(
     accessKey: Secret,
     customer: CustomerInfo | null,
   ): SubmitAccessKeyResult {
-    const owner = roles.ownerOf(accessKey);
-    if (owner !== null && owner !== accountId && !roles.finishRemoval(owner)) {
+    const owner = deps.ownerOf(accessKey);
+    if (owner !== null && owner !== accountId && !deps.finishRemoval(owner)) {
       return { state: "duplicate", accountId: owner };
     }
-    const savedId = roles.keep(accountId, label, accessKey, customer);
+    const savedId = deps.keep(accountId, label, accessKey, customer);
     return { state: "saved", accountId: savedId, isChecked: customer !== null };
   }
 
@@ -70,19 +73,18 @@ export function createAccessKeySubmission(
     const parsed = parseAccessKey(request.accessKey);
     if (!parsed.ok) return { state: "malformed", problem: parsed.problem };
     const accessKey = new Secret(parsed.accessKey);
-    const answer = knownAnswer(request, accessKey);
-    if (answer !== null) return answer;
-    const isOffered =
-      offered !== null && offered.accountId === accountId && offered.accessKey.equals(accessKey);
+    const known = knownAnswer(request, accessKey);
+    if (known !== null) return known;
+    const isOffered = offered?.accountId === accountId && offered.accessKey.equals(accessKey);
     offered = null;
     if (request.isCheckSkipped && isOffered) return save(request, accessKey, null);
-    const checked = await roles.check(accountId, accessKey);
+    const checked = await deps.check(accountId, accessKey);
     if (!checked.ok) {
-      const isUnchecked = canSaveUnchecked(checked.failure);
-      if (isUnchecked) offered = { accessKey, accountId };
-      return { state: isUnchecked ? "unchecked" : "refused", failure: checked.failure };
+      if (!uncheckedKinds.has(checked.failure.kind)) return { state: "refused", failure: checked.failure };
+      offered = { accessKey, accountId };
+      return { state: "unchecked", failure: checked.failure };
     }
-    // The list may have changed while the server was asked.
+    // The list may have changed during the request.
     return knownAnswer(request, accessKey) ?? save(request, accessKey, checked.value);
   };
 }

@@ -1,13 +1,16 @@
+import type { SubmitPinResult } from "../../contract/ipc";
+import { isPinRefusal } from "../../contract/pin";
 import type { Clock } from "../system/clock";
 
 /** After so many refused PINs in a row a pause of `pinPauseMs` follows. Source: PLUSOFON.md U17, E10. */
-const refusalsAllowed = 3;
+const maxRefusals = 3;
 const pinPauseMs = 60_000;
 
 export type PinPause = {
-  /** Until when no PIN is taken, milliseconds since 1970; null: one is taken now. */
+  /** Until when no PIN is accepted, milliseconds since 1970; null: one is accepted now. */
   until: () => number | null;
-  count: (outcome: "accepted" | "refused" | "neither") => void;
+  /** Counts the result of a PIN that was sent. */
+  count: (result: SubmitPinResult) => void;
   stop: () => void;
 };
 
@@ -18,11 +21,11 @@ export function createPinPause(clock: Clock, now: () => number, onEnd: () => voi
   let cancelTimer = (): void => {};
   return {
     until: () => pausedUntil,
-    count(outcome) {
-      if (outcome === "accepted") refusals = 0;
-      if (outcome !== "refused") return;
+    count(result) {
+      if (result.state === "done") refusals = 0;
+      if (result.state !== "refused" || !isPinRefusal(result.failure)) return;
       refusals += 1;
-      if (refusals < refusalsAllowed) return;
+      if (refusals < maxRefusals) return;
       refusals = 0;
       pausedUntil = now() + pinPauseMs;
       cancelTimer = clock.after(pinPauseMs, () => {

@@ -3,151 +3,95 @@ import { type FailureKind, failure, failureKindSchema } from "../../contract/fai
 import type { TfaReading } from "../../contract/snapshot";
 import type { CallResult, TfaSwitchReply } from "../plusofon/client";
 import { bad, good } from "../plusofon/client-double";
-import { isPinRefusal, isRefusal, switchTfa } from "./tfa-switch";
+import { isRefusal, switchTfa } from "./tfa-switch";
 
-const on: CallResult<TfaReading> = good({ state: "known", value: true });
-const off: CallResult<TfaReading> = good({ state: "known", value: false });
-const odd: CallResult<TfaReading> = good({ state: "unknown" });
+type Read = CallResult<TfaReading>;
+const on: Read = good({ state: "known", value: true });
+const off: Read = good({ state: "known", value: false });
+const odd: Read = good({ state: "unknown" });
 const accepted: CallResult<TfaSwitchReply> = good({ state: "accepted", note: null });
 const unconfirmed: CallResult<TfaSwitchReply> = good({ state: "unconfirmed" });
+const keyGone = bad("unauthorized");
+const done = { state: "done", isOn: true };
+const unclear = { state: "unclear", isOn: null };
+const wrongPin = bad("rejected", { httpStatus: 200, serverMessage: "Неверный ПИН-код" });
 
 /** Runs a switch against the given readings, in turn (the last one repeats), and the given answer to the switch. */
-async function run(
-  wanted: boolean,
-  reads: CallResult<TfaReading>[],
-  sent: CallResult<TfaSwitchReply> = accepted,
-) {
-  const happened: string[] = [];
+async function run(wanted: boolean, reads: Read[], sent: CallResult<TfaSwitchReply> = accepted) {
+  const calls: string[] = [];
   const left = [...reads];
   const result = await switchTfa(
     {
       async read() {
-        happened.push("read");
+        calls.push("read");
         const next = left.length > 1 ? left.shift() : left[0];
         return next ?? odd;
       },
       async send() {
-        happened.push("send");
+        calls.push("send");
         return sent;
       },
       async wait(ms) {
-        happened.push(`wait ${ms}`);
+        calls.push(`wait ${ms}`);
       },
     },
     wanted,
   );
-  return { result, happened: happened.join(", ") };
+  return { result, calls: calls.join(", ") };
 }
 
+const once = "read, send, read";
+const twice = "read, send, read, wait 5000, read";
+
 describe("switching two-factor authentication (PLUSOFON.md §3 E)", () => {
-  it("E7: reads, sends once, reads again, and tells what was read", async () => {
-    expect(await run(true, [off, on])).toEqual({
-      result: { state: "done", isOn: true },
-      happened: "read, send, read",
-    });
-    expect(await run(false, [on, off])).toEqual({
-      result: { state: "done", isOn: false },
-      happened: "read, send, read",
-    });
+  it.each<[string, Read[], CallResult<TfaSwitchReply>, object, string]>([
+    ["E7: reads, sends once, reads again", [off, on], accepted, done, once],
+    ["E7: a contradiction is read again", [off, off, on], accepted, done, twice],
+    ["E7: one that stays", [off], accepted, { state: "contradicted", isOn: false }, twice],
+    ["E7: unreadable then", [off, off, bad("network")], accepted, unclear, twice],
+    ["E7: unknown then", [off, off, odd], accepted, unclear, twice],
+    ["E8: unconfirmed, but read", [off, on], unconfirmed, done, once],
+    ["E8: unconfirmed, and not so", [off], unconfirmed, { state: "unclear", isOn: false }, once],
+    ["E8: unconfirmed, unknown", [off, odd], unconfirmed, unclear, once],
+    ["E8: unconfirmed, unreadable", [off, bad("server")], unconfirmed, unclear, once],
+    ["E12: already as wanted", [on], accepted, { state: "already", isOn: true }, "read"],
+    ["E3: an unknown state", [odd], accepted, { state: "not-sent" }, "read"],
+    ["E12: an unreadable state", [bad("network")], accepted, { failure: { kind: "network" } }, "read"],
+    ["E13: the key is gone", [off, keyGone], accepted, { state: "key-dropped" }, once],
+    ["E13: gone at the second read", [off, off, keyGone], accepted, { state: "key-dropped" }, twice],
+    ["E13: perhaps not", [off, keyGone], unconfirmed, unclear, once],
+  ])("%s", async (_name, reads, sent, result, calls) => {
+    expect(await run(true, reads, sent)).toMatchObject({ result, calls });
   });
 
-  it("E7: a contradiction is read once more after 5 s", async () => {
-    expect(await run(true, [off, off, on])).toEqual({
-      result: { state: "done", isOn: true },
-      happened: "read, send, read, wait 5000, read",
-    });
-    expect(await run(true, [off])).toEqual({
-      result: { state: "contradicted", isOn: false },
-      happened: "read, send, read, wait 5000, read",
-    });
-  });
-
-  it("E8: an unclear success counts only as far as it is read", async () => {
-    expect((await run(true, [off, on], unconfirmed)).result).toEqual({ state: "done", isOn: true });
-    expect((await run(true, [off, off], unconfirmed)).result).toEqual({
-      state: "unclear",
-      isOn: false,
-      failure: null,
-    });
-    expect((await run(true, [off, odd], unconfirmed)).result).toEqual({
-      state: "unclear",
-      isOn: null,
-      failure: null,
-    });
-    expect((await run(true, [off, bad("server")], unconfirmed)).result).toMatchObject({
-      state: "unclear",
-      isOn: null,
-      failure: { kind: "server" },
-    });
-  });
-
-  it.each<FailureKind>(["timeout", "network", "server", "protocol", "redirect"])(
-    "E9: %s leaves it open: never sent again, told as it reads",
-    async (kind) => {
-      const { result, happened } = await run(true, [off, off], bad(kind, { call: "tfa" }));
-      expect(result).toMatchObject({ state: "unclear", isOn: false, failure: { kind } });
-      expect(happened).toBe("read, send, read");
-      expect((await run(true, [off, on], bad(kind))).result).toEqual({ state: "done", isOn: true });
-    },
-  );
-
-  it("E6: a DELETE whose body seems lost says that a proxy may be the cause; nothing else is tried", async () => {
-    for (const lost of [
-      bad("rejected", { httpStatus: 400, serverMessage: "pin required" }),
-      bad("rejected", { httpStatus: 422, serverMessage: "Поле pin обязательно" }),
-      bad("rejected", { httpStatus: 200, serverMessage: "The pin field is required." }),
-      bad("rejected", { httpStatus: 200 }),
-    ]) {
-      const { result, happened } = await run(false, [on], lost);
-      expect(result).toMatchObject({ state: "refused", mayBeProxy: true });
-      expect(happened).toBe("read, send, read");
-    }
-    expect((await run(true, [off], bad("rejected", { httpStatus: 422 }))).result).toMatchObject({
-      mayBeProxy: false,
-    });
-  });
-
-  it("E10: a wrong PIN is the server's word, and counts", async () => {
-    const { result } = await run(
-      false,
-      [on],
-      bad("rejected", { httpStatus: 200, serverMessage: "Неверный ПИН-код" }),
-    );
+  it("E10: switching off goes the same way; a wrong PIN is refused in the server's words", async () => {
+    expect(await run(false, [on, off])).toEqual({ result: { state: "done", isOn: false }, calls: once });
+    const { result } = await run(false, [on], wrongPin);
     expect(result).toMatchObject({
       state: "refused",
       mayBeProxy: false,
       failure: { serverMessage: "Неверный ПИН-код" },
     });
-    expect(isPinRefusal(result)).toBe(true);
-    expect(isPinRefusal({ state: "done", isOn: true })).toBe(false);
   });
 
-  it("E12: already as wanted: says so and sends nothing", async () => {
-    expect(await run(true, [on])).toEqual({ result: { state: "already", isOn: true }, happened: "read" });
-  });
+  it.each<FailureKind>(["timeout", "network", "server", "protocol", "redirect"])(
+    "E9: %s leaves it open: never sent again, and what counts is what is read",
+    async (kind) => {
+      const result = { state: "unclear", isOn: false, failure: { kind } };
+      expect(await run(true, [off], bad(kind))).toMatchObject({ result, calls: once });
+      expect((await run(true, [off, on], bad(kind))).result).toEqual(done);
+    },
+  );
 
-  it("E3, E12: an unknown or unreadable state sends nothing", async () => {
-    expect(await run(true, [odd])).toMatchObject({ result: { state: "not-sent" }, happened: "read" });
-    expect(await run(true, [bad("network")])).toMatchObject({
-      result: { state: "not-sent", failure: { kind: "network" } },
-      happened: "read",
-    });
-  });
-
-  it("E13: a 401 after an accepted switch means that the key is gone", async () => {
-    expect((await run(true, [off, bad("unauthorized")])).result).toEqual({ state: "key-dropped" });
-    expect((await run(true, [off, bad("unauthorized")], unconfirmed)).result).toMatchObject({
-      state: "unclear",
-    });
-  });
-
-  it("E13, E7: the second look tells a dropped key and an unreadable state from a contradiction", async () => {
-    expect((await run(true, [off, off, bad("unauthorized")])).result).toEqual({ state: "key-dropped" });
-    expect((await run(true, [off, off, bad("network")])).result).toMatchObject({
-      state: "unclear",
-      isOn: null,
-    });
-    expect((await run(true, [off, off, odd])).result).toMatchObject({ state: "unclear", isOn: null });
+  it.each([
+    { httpStatus: 400, serverMessage: "pin required" },
+    { httpStatus: 422, serverMessage: "Поле pin обязательно" },
+    { httpStatus: 200, serverMessage: "The pin field is required." },
+    { httpStatus: 200 },
+  ])("E6: a DELETE whose body seems lost (%j) may be a proxy's fault", async (rest) => {
+    const lost = bad("rejected", rest);
+    expect(await run(false, [on], lost)).toMatchObject({ result: { mayBeProxy: true }, calls: once });
+    expect(await run(true, [off], lost)).toMatchObject({ result: { mayBeProxy: false }, calls: once });
   });
 
   it("every kind of failure is either a sure refusal or open", () => {

@@ -13,7 +13,7 @@ import { type PollListener, readAccount } from "./read-account";
 import { freshHistory, nextPoll } from "./schedule";
 import type { ServerClock } from "./server-clock";
 import { isOtherCustomer, withCustomer, withTfa } from "./snapshot";
-import { isPinRefusal, leavesUnknown, switchTfa } from "./tfa-switch";
+import { leavesUnknown, switchTfa } from "./tfa-switch";
 import { createTurns, type Turns } from "./turns";
 
 /** What of an account's state the watcher finds out; the rest belongs to the roster and the vault. */
@@ -188,7 +188,7 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
       if (parts.published !== undefined) await parts.published();
       const result = await turns.take(() => switchOnce(isOn, new Secret(parsed.pin), signal));
       if (signal.aborted) return isStopped ? { state: "no-account" } : outcomeOpen;
-      pinPause.count(result.state === "done" ? "accepted" : isPinRefusal(result) ? "refused" : "neither");
+      pinPause.count(result);
       if (leavesUnknown(result)) update({ snapshot: { ...watched.snapshot, tfa: unknown } });
       if (result.state === "key-dropped") stopForRefusedKey();
       return result;

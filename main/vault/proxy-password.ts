@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { KeyPlace } from "../../contract/state";
 import { Secret } from "../plusofon/secret";
 import type { PasswordOwner } from "../proxy/proxy-choice";
+import type { SealedStore } from "./sealed-store";
 import type { SealedText } from "./vault-file";
 
 /** The password of one proxy and user. It is given out for that owner alone, whatever the settings say later. */
@@ -9,69 +10,55 @@ export type ProxyPasswords = {
   /** The owner's password; null: none that can be read. */
   password: (owner: PasswordOwner) => Secret | null;
   place: (owner: PasswordOwner) => KeyPlace;
-  /** Keeps it in place of any other: sealed where the system protects, else in memory until quit. */
+  /** Keeps it in place of any other: sealed where the system protects it, else in memory until quit. */
   keep: (owner: PasswordOwner, password: Secret) => void;
-  /** Drops it for good, whoever's it is; false: it could not be taken from the disk. */
+  /** Erases it, whoever's it is; false: it could not be erased from the disk. */
   forget: () => boolean;
 };
 
-/** How the vault keeps one text that is no account's key. */
-export type SealedPlace = {
-  /** What is stored, readable or not; null: nothing. */
-  stored: () => SealedText | null;
-  /** The stored text; null: there is none that can be opened. */
-  open: () => string | null;
-  /** Seals and stores; false: neither worked and nothing changed. */
-  seal: (text: string) => boolean;
-  /** Takes it from the disk; false: it is still there. */
-  remove: () => boolean;
-};
+const passwordSchema = z.object({ proxy: z.string(), userName: z.string(), password: z.string() });
 
-const sealedSchema = z.object({ proxy: z.string(), userName: z.string(), password: z.string() });
+type Known = { owner: PasswordOwner; password: Secret; place: "sealed" | "session" };
 
-type Known = { owner: PasswordOwner; password: Secret; isSealed: boolean };
+/** The proxy's password in the vault's file. */
+export function createProxyPasswords(store: SealedStore): ProxyPasswords {
+  let known: Known | null = readPassword(store);
+  /** Something is stored that can't be opened, and the user has not replaced or erased it. */
+  let isUnreadable = known === null && store.content().proxyPassword !== undefined;
 
-export function createProxyPasswords(place: SealedPlace): ProxyPasswords {
-  let known: Known | null = read(place.open());
-  /** Something is stored that can't be opened, and nobody has said that it is to go. */
-  let isUnreadable = known === null && place.stored() !== null;
+  const ownedBy = ({ endpoint, userName }: PasswordOwner): Known | null =>
+    known?.owner.endpoint === endpoint && known.owner.userName === userName ? known : null;
 
-  const isOf = (owner: PasswordOwner): boolean =>
-    known !== null && known.owner.endpoint === owner.endpoint && known.owner.userName === owner.userName;
+  function write(entry: SealedText | null): boolean {
+    isUnreadable = false;
+    const { proxyPassword: former, ...rest } = store.content();
+    if (former === undefined && entry === null) return true;
+    return store.write(entry === null ? rest : { ...rest, proxyPassword: entry });
+  }
 
   return {
-    password: (owner) => (known !== null && isOf(owner) ? known.password : null),
-    place(owner) {
-      // Nobody knows whose it is, so that it may well be this owner's.
-      if (isUnreadable) return "unreadable";
-      if (known === null || !isOf(owner)) return "missing";
-      return known.isSealed ? "sealed" : "session";
-    },
+    password: (owner) => ownedBy(owner)?.password ?? null,
+    // Whose the unreadable one is can't be known: it may be this owner's.
+    place: (owner) => (isUnreadable ? "unreadable" : (ownedBy(owner)?.place ?? "missing")),
     keep(owner, password) {
       const { endpoint: proxy, userName } = owner;
-      const isSealed = place.seal(JSON.stringify({ proxy, userName, password: password.reveal() }));
-      // Else the former one would be back at the next start.
-      if (!isSealed) place.remove();
-      known = { owner, password, isSealed };
-      isUnreadable = false;
+      const entry = store.seal({ proxy, userName, password: password.reveal() });
+      const isSealed = entry !== null && write(entry);
+      // Otherwise the former one would be back at the next start.
+      if (!isSealed) write(null);
+      known = { owner, password, place: isSealed ? "sealed" : "session" };
     },
     forget() {
       known = null;
-      isUnreadable = false;
-      return place.remove();
+      return write(null);
     },
   };
 }
 
-function read(text: string | null): Known | null {
-  if (text === null) return null;
-  try {
-    const result = sealedSchema.safeParse(JSON.parse(text));
-    if (!result.success) return null;
-    const { proxy, userName, password } = result.data;
-    return { owner: { endpoint: proxy, userName }, password: new Secret(password), isSealed: true };
-  } catch {
-    // The error's text may quote what was opened: it goes nowhere.
-    return null;
-  }
+function readPassword(store: SealedStore): Known | null {
+  const { proxyPassword } = store.content();
+  const read = proxyPassword === undefined ? null : store.open(proxyPassword, passwordSchema);
+  if (read === null) return null;
+  const owner = { endpoint: read.proxy, userName: read.userName };
+  return { owner, password: new Secret(read.password), place: "sealed" };
 }

@@ -10,19 +10,10 @@ export type SecretBox = {
   open: (sealed: Buffer) => string;
 };
 
-const protectingBackends = new Set([
-  "kwallet",
-  "kwallet5",
-  "kwallet6",
-  "gnome_libsecret",
-  "keychain",
-  "dpapi",
-]);
-
 /**
  * Whether a backend really protects. On Linux `basic_text` seals with a key that is the same everywhere, and
  * `unknown` is the answer before `ready`. Source: Electron's documentation of `getSelectedStorageBackend`.
  */
 export function isProtecting(backend: string): boolean {
-  return protectingBackends.has(backend);
+  return /^(kwallet[56]?|gnome_libsecret|keychain|dpapi)$/.test(backend);
 }

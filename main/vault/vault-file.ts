@@ -10,16 +10,12 @@ const sealedTextSchema = z.object({
 });
 export type SealedText = z.infer<typeof sealedTextSchema>;
 
-/**
- * The vault's file: sealed access keys by account id, and the proxy's password. It holds nothing that can be read
- * without the keychain.
- */
-const vaultContentSchema = z.object({
-  schema: z.literal(1),
-  keys: z.record(z.string(), sealedTextSchema),
-  proxyPassword: z.optional(sealedTextSchema),
-});
-export type VaultContent = z.infer<typeof vaultContentSchema>;
+/** The vault's file: sealed access keys by account id, and the proxy's password. Only the keychain can open them. */
+export type VaultContent = {
+  schema: 1;
+  keys: Record<string, SealedText>;
+  proxyPassword?: SealedText | undefined;
+};
 
 export const emptyVault = (): VaultContent => ({ schema: 1, keys: {} });
 

@@ -7,15 +7,23 @@ import { createVault } from "./vault";
 import { emptyVault, parseVault } from "./vault-file";
 
 const key = new Secret("canary-key-000000000000");
+const otherKey = new Secret("another-key-0000");
+
+/** A vault that already keeps `key` for account `a`, or none; `open` is a restart. */
+function setUp(backend?: string, isKept = true) {
+  const [box, file] = [createSecretBoxDouble(backend), createMemoryFile(emptyVault())];
+  const open = () => createVault(box, file);
+  const vault = open();
+  if (isKept) vault.keep("a", key);
+  return { box, file, open, vault };
+}
 
 describe("the vault", () => {
   it("seals a key and opens it after a restart; the file shows nothing of it", () => {
-    const [box, file] = [createSecretBoxDouble(), createMemoryFile(emptyVault())];
-    createVault(box, file).keep("a", key);
+    const { file, open } = setUp();
     expect(JSON.stringify(file.content)).not.toContain(key.reveal());
-    const restarted = createVault(box, file);
-    expect(restarted.accessKey("a")?.reveal()).toBe(key.reveal());
-    expect(restarted.keyPlace("a")).toBe("sealed");
+    const restarted = open();
+    expect([restarted.accessKey("a")?.reveal(), restarted.keyPlace("a")]).toEqual([key.reveal(), "sealed"]);
     expect(restarted.keeping()).toEqual({
       keyProtection: "sealed",
       keychain: "gnome_libsecret",
@@ -23,137 +31,104 @@ describe("the vault", () => {
     });
   });
 
-  it.each(["basic_text", "unknown", ""])(
-    "refuses %j: the key lasts until quit and reaches no file",
-    (backend) => {
-      const [box, file] = [createSecretBoxDouble(backend), createMemoryFile(emptyVault())];
-      const vault = createVault(box, file);
-      vault.keep("a", key);
-      expect(vault.accessKey("a")?.reveal()).toBe(key.reveal());
-      expect([vault.keyPlace("a"), vault.keeping().keyProtection]).toEqual(["session", "session-only"]);
-      expect(file.writes).toBe(0);
-      expect(createVault(box, file).keyPlace("a")).toBe("missing");
-    },
-  );
+  it.each([
+    ["basic_text", true],
+    ["unknown", true],
+    ["", true],
+    ["gnome_libsecret", false],
+  ])("keychain %j, running: %s: the key lasts until quit and reaches no file", (backend, isUp) => {
+    const { box, file, open } = setUp(backend, false);
+    box.isUp = isUp;
+    const vault = open();
+    vault.keep("a", key);
+    expect([vault.accessKey("a")?.reveal(), vault.keyPlace("a")]).toEqual([key.reveal(), "session"]);
+    expect(vault.keeping()).toMatchObject({ keyProtection: "session-only", canSealKeys: false });
+    expect(file.writes).toBe(0);
+    expect(open().keyPlace("a")).toBe("missing");
+  });
 
   it("knows which keychains protect", () => {
-    const all = [
-      "kwallet",
-      "kwallet5",
-      "kwallet6",
-      "gnome_libsecret",
-      "keychain",
-      "dpapi",
-      "basic_text",
-      "unknown",
-    ];
-    expect(all.filter(isProtecting)).toEqual(all.slice(0, 6));
+    const protecting = ["kwallet", "kwallet5", "kwallet6", "gnome_libsecret", "keychain", "dpapi"];
+    expect([...protecting, "basic_text", "unknown", "kwallet7", ""].filter(isProtecting)).toEqual(protecting);
   });
 
-  it("keeps keys for the session where the keychain is not running", () => {
-    const [box, file] = [createSecretBoxDouble(), createMemoryFile(emptyVault())];
-    box.isUp = false;
-    const vault = createVault(box, file);
-    vault.keep("a", key);
-    expect(vault.keeping()).toMatchObject({ keyProtection: "session-only", canSealKeys: false });
-    expect([vault.keyPlace("a"), file.writes]).toEqual(["session", 0]);
-  });
-
-  it("a keychain whose content is gone: says so, changes nothing, and takes the key anew", () => {
-    const [box, file] = [createSecretBoxDouble(), createMemoryFile(emptyVault())];
-    createVault(box, file).keep("a", key);
+  it("a keychain whose content is gone: says so, changes nothing, and accepts the key again", () => {
+    const { box, file, open } = setUp();
     const before = structuredClone(file.content);
     box.secretNumber = 2;
-    const vault = createVault(box, file);
+    const vault = open();
     expect([vault.accessKey("a"), vault.keyPlace("a")]).toEqual([null, "unreadable"]);
     expect(file.content).toEqual(before);
-    vault.keep("a", new Secret("another-key-0000"));
-    expect([vault.accessKey("a")?.reveal(), vault.keyPlace("a")]).toEqual(["another-key-0000", "sealed"]);
+    vault.keep("a", otherKey);
+    expect([vault.accessKey("a")?.reveal(), vault.keyPlace("a")]).toEqual([otherKey.reveal(), "sealed"]);
   });
 
-  it("another keychain than the one that sealed: names it, leaves the sealed keys untouched, and reads them once it is back", () => {
-    const [box, file] = [createSecretBoxDouble("kwallet6"), createMemoryFile(emptyVault())];
-    createVault(box, file).keep("a", key);
+  it("another keychain: says so, leaves the sealed keys untouched, and reads them once the former is back", () => {
+    const { box, file, open } = setUp("kwallet6");
     const before = structuredClone(file.content.keys["a"]);
     box.name = "gnome_libsecret";
-    const vault = createVault(box, file);
+    const vault = open();
     expect(vault.keeping()).toMatchObject({ keyProtection: "backend-changed", canSealKeys: true });
     expect(vault.keyPlace("a")).toBe("unreadable");
-    vault.keep("b", new Secret("second-key-0000"));
+    vault.keep("b", otherKey);
     expect(file.content.keys["a"]).toEqual(before);
-    box.name = "kwallet6";
-    expect(createVault(box, file).accessKey("a")?.reveal()).toBe(key.reveal());
-  });
-
-  it("another keychain, and a closed one: a key that is given now lasts until quit, which is said", () => {
-    const [box, file] = [createSecretBoxDouble("gnome_libsecret"), createMemoryFile(emptyVault())];
-    createVault(box, file).keep("a", key);
-    Object.assign(box, { name: "kwallet6", isUp: false });
-    const vault = createVault(box, file);
-    vault.keep("b", key);
-    expect(vault.keyPlace("b")).toBe("session");
-    expect(vault.keeping()).toMatchObject({ keyProtection: "backend-changed", canSealKeys: false });
+    box.isUp = false;
+    const closed = open();
+    closed.keep("c", otherKey);
+    expect(closed.keyPlace("c")).toBe("session");
+    expect(closed.keeping()).toMatchObject({ keyProtection: "backend-changed", canSealKeys: false });
+    Object.assign(box, { name: "kwallet6", isUp: true });
+    expect(open().accessKey("a")?.reveal()).toBe(key.reveal());
   });
 
   it("a sealed text that was moved to another account does not open there", () => {
-    const [box, file] = [createSecretBoxDouble(), createMemoryFile(emptyVault())];
-    createVault(box, file).keep("a", key);
+    const { file, open } = setUp();
     const entry = file.content.keys["a"];
     file.content = { schema: 1, keys: entry === undefined ? {} : { b: entry } };
-    expect(createVault(box, file).keyPlace("b")).toBe("unreadable");
+    expect(open().keyPlace("b")).toBe("unreadable");
   });
 
-  it("a disk that can't be written makes it a session key, not a lost one", () => {
-    const [box, file] = [createSecretBoxDouble(), createMemoryFile(emptyVault())];
-    file.failsToWrite = true;
-    const vault = createVault(box, file);
-    vault.keep("a", key);
-    expect([vault.accessKey("a")?.reveal(), vault.keyPlace("a")]).toEqual([key.reveal(), "session"]);
-  });
-
-  it("a failed write leaves what the file held: neither a key half replaced nor one half forgotten", () => {
-    const [box, file] = [createSecretBoxDouble(), createMemoryFile(emptyVault())];
-    const vault = createVault(box, file);
-    vault.keep("a", key);
+  it("a failed write leaves what the file had: no key is half replaced or half erased, nor lost before quit", () => {
+    const { file, vault } = setUp();
     file.failsToWrite = true;
     expect(vault.forget("a")).toBe(false);
     expect([vault.accessKey("a")?.reveal(), vault.ids()]).toEqual([key.reveal(), ["a"]]);
-    vault.keep("b", new Secret("second-key-0000"));
+    vault.keep("b", otherKey);
+    expect([vault.accessKey("b")?.reveal(), vault.keyPlace("b")]).toEqual([otherKey.reveal(), "session"]);
     file.failsToWrite = false;
     vault.keep("c", new Secret("third-key-00000"));
     expect(Object.keys(file.content.keys)).toEqual(["a", "c"]);
   });
 
-  it("a replaced key does not come back at the next start, even if the new one could not be sealed", () => {
-    const [box, file] = [createSecretBoxDouble(), createMemoryFile(emptyVault())];
-    const vault = createVault(box, file);
-    vault.keep("a", key);
+  it("a replaced secret does not come back at the next start, even if the new one could not be sealed", () => {
+    const { box, vault, open } = setUp();
+    const owner = { endpoint: "proxy.example:3128", userName: "user" };
+    vault.proxyPasswords.keep(owner, key);
+    const places = ({ keyPlace, proxyPasswords }: typeof vault) => [
+      keyPlace("a"),
+      proxyPasswords.place(owner),
+    ];
+    expect(places(open())).toEqual(["sealed", "sealed"]);
     box.isUp = false;
-    vault.keep("a", new Secret("another-key-0000"));
-    expect(vault.keyPlace("a")).toBe("session");
+    vault.keep("a", otherKey);
+    vault.proxyPasswords.keep(owner, otherKey);
+    expect(places(vault)).toEqual(["session", "session"]);
     box.isUp = true;
-    expect(createVault(box, file).keyPlace("a")).toBe("missing");
+    expect(places(open())).toEqual(["missing", "missing"]);
   });
 
-  it("forgets a removed account's key, on disk too", () => {
-    const [box, file] = [createSecretBoxDouble(), createMemoryFile(emptyVault())];
-    const vault = createVault(box, file);
-    vault.keep("a", key);
-    vault.forget("a");
+  it("finds the owner of a key, and erases a removed account's key, on disk too", () => {
+    const { file, vault } = setUp();
+    expect([vault.ownerOf(new Secret(key.reveal())), vault.ownerOf(otherKey)]).toEqual(["a", null]);
+    expect(vault.forget("a")).toBe(true);
     expect([vault.accessKey("a"), vault.keyPlace("a"), file.content.keys]).toEqual([null, "missing", {}]);
   });
+});
 
-  it("finds who owns a key", () => {
-    const vault = createVault(createSecretBoxDouble(), createMemoryFile(emptyVault()));
-    vault.keep("a", key);
-    expect([vault.ownerOf(new Secret(key.reveal())), vault.ownerOf(new Secret("other-key-0"))]).toEqual([
-      "a",
-      null,
-    ]);
-  });
+describe("the vault's file", () => {
+  const entry = { backend: "gnome_libsecret", sealed: "AAAA" };
 
   it("loses of a damaged file only what is damaged, the proxy's password too", () => {
-    const entry = { backend: "gnome_libsecret", sealed: "AAAA" };
     const whole = { schema: 1, keys: { a: entry }, proxyPassword: entry };
     expect(parseVault(whole)).toEqual({ value: whole, loss: null });
     expect(parseVault({ ...whole, keys: { a: entry, b: 5, "../x": entry } })).toEqual({
@@ -165,5 +140,18 @@ describe("the vault", () => {
       loss: "part",
     });
     expect(parseVault([1])).toEqual({ value: emptyVault(), loss: "all" });
+  });
+
+  it.each([
+    [null, {}, undefined],
+    [null, { a: entry }, entry],
+    ["part", { a: 5 }, undefined],
+    ["part", { a: 5 }, 5],
+    ["part", { a: 5 }, entry],
+    ["part", {}, 5],
+    ["part", { a: entry }, 5],
+  ])("%s is lost with the keys %j and the proxy's password %j", (loss, keys, proxyPassword) => {
+    const password = proxyPassword === undefined ? {} : { proxyPassword };
+    expect(parseVault({ schema: 1, keys, ...password }).loss).toBe(loss);
   });
 });

@@ -3,123 +3,70 @@ import type { AccountId, KeyKeeping, KeyPlace } from "../../contract/state";
 import { Secret } from "../plusofon/secret";
 import type { DataFile } from "../storage/data-file";
 import { createProxyPasswords, type ProxyPasswords } from "./proxy-password";
-import { isProtecting, type SecretBox } from "./secret-box";
+import { createSealedStore } from "./sealed-store";
+import type { SecretBox } from "./secret-box";
 import type { SealedText, VaultContent } from "./vault-file";
 
 export type Vault = {
   /** The account's access key; null when there is none that can be read. */
   accessKey: (id: AccountId) => Secret | null;
   keyPlace: (id: AccountId) => KeyPlace;
-  /** Keeps a key: sealed where the system protects, else in memory until quit. */
+  /** Keeps a key: sealed where the system protects it, else in memory until quit. */
   keep: (id: AccountId, accessKey: Secret) => void;
-  /** Drops a key for good; false: it could not be taken from the disk, and is still there. */
+  /** Erases a key; false: it could not be erased from the disk, and is still there. */
   forget: (id: AccountId) => boolean;
-  /** The accounts that the vault holds a key for, readable or not. */
+  /** The accounts that the file has a key for, readable or not. */
   ids: () => AccountId[];
   /** The account that has this very key; null: none. */
   ownerOf: (accessKey: Secret) => AccountId | null;
-  /** How keys are kept, and in what. */
+  /** How keys are kept, and in which keychain. */
   keeping: () => KeyKeeping;
   /** The proxy's password, sealed beside the keys. */
   proxyPasswords: ProxyPasswords;
 };
 
-/** The text that is sealed. The account's id inside proves that it was opened with the right keychain and for the right account. */
-const keyTextSchema = z.object({ account: z.string(), accessKey: z.string() });
+/** What is sealed. The account's id proves that the key was opened for the right account. */
+const keySchema = z.object({ account: z.string(), accessKey: z.string() });
 
 /**
  * Access keys, sealed by the OS keychain (invariant 1). Where the keychain protects nothing, keys stay in memory.
  * A key that can't be opened stays in the file untouched: the keychain may come back.
  */
 export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault {
-  const backend = box.backend();
-  const canSeal = isProtecting(backend) && box.isAvailable();
-  let content = file.read();
+  const store = createSealedStore(box, file);
   const opened = new Map<AccountId, Secret>();
   const places = new Map<AccountId, KeyPlace>();
-
-  /** What was sealed; null: this keychain can't open it. */
-  function openText(entry: SealedText): string | null {
-    if (!canSeal || entry.backend !== backend) return null;
-    try {
-      return box.open(Buffer.from(entry.sealed, "base64"));
-    } catch {
-      return null;
-    }
+  for (const [id, entry] of Object.entries(store.content().keys)) {
+    const read = store.open(entry, keySchema);
+    const isReadable = read?.account === id;
+    if (isReadable) opened.set(id, new Secret(read.accessKey));
+    places.set(id, isReadable ? "sealed" : "unreadable");
   }
 
-  /** Throws when the keychain refuses. */
-  function sealText(text: string): SealedText {
-    return { backend, sealed: box.seal(text).toString("base64") };
+  /** Replaces the account's entry in the file, or erases it (null). */
+  function writeKey(id: AccountId, entry: SealedText | null): boolean {
+    const { [id]: former, ...others } = store.content().keys;
+    if (former === undefined && entry === null) return true;
+    return store.write({
+      ...store.content(),
+      keys: entry === null ? others : { ...others, [id]: entry },
+    });
   }
-
-  for (const [id, entry] of Object.entries(content.keys)) {
-    const text = openText(entry);
-    const accessKey = text === null ? null : keyIn(text, id);
-    if (accessKey !== null) opened.set(id, accessKey);
-    places.set(id, accessKey === null ? "unreadable" : "sealed");
-  }
-
-  function sealToFile(id: AccountId, accessKey: Secret): boolean {
-    if (!canSeal) return false;
-    const before = content.keys[id];
-    try {
-      content.keys[id] = sealText(JSON.stringify({ account: id, accessKey: accessKey.reveal() }));
-    } catch {
-      return false;
-    }
-    if (file.write(content)) return true;
-    if (before === undefined) delete content.keys[id];
-    else content.keys[id] = before;
-    return false;
-  }
-
-  function removeFromFile(id: AccountId): boolean {
-    const before = content.keys[id];
-    if (before === undefined) return true;
-    delete content.keys[id];
-    if (file.write(content)) return true;
-    content.keys[id] = before;
-    return false;
-  }
-
-  /** Puts `entry` in the place of the proxy's password; false: it could not be written, and nothing changed. */
-  function writeProxyPassword(entry: SealedText | null): boolean {
-    const { proxyPassword: before, ...rest } = content;
-    if (before === undefined && entry === null) return true;
-    const after: VaultContent = entry === null ? rest : { ...rest, proxyPassword: entry };
-    if (!file.write(after)) return false;
-    content = after;
-    return true;
-  }
-
-  const proxyPasswords = createProxyPasswords({
-    stored: () => content.proxyPassword ?? null,
-    open: () => (content.proxyPassword === undefined ? null : openText(content.proxyPassword)),
-    seal(text) {
-      if (!canSeal) return false;
-      try {
-        return writeProxyPassword(sealText(text));
-      } catch {
-        return false;
-      }
-    },
-    remove: () => writeProxyPassword(null),
-  });
 
   return {
     accessKey: (id) => opened.get(id) ?? null,
     keyPlace: (id) => places.get(id) ?? "missing",
-    ids: () => Object.keys(content.keys),
+    ids: () => Object.keys(store.content().keys),
     keep(id, accessKey) {
+      const entry = store.seal({ account: id, accessKey: accessKey.reveal() });
+      const isSealed = entry !== null && writeKey(id, entry);
+      // Otherwise the replaced key would be back at the next start.
+      if (!isSealed && places.get(id) === "sealed") writeKey(id, null);
       opened.set(id, accessKey);
-      const isSealed = sealToFile(id, accessKey);
-      // Else the key that was just replaced would be back at the next start.
-      if (!isSealed && places.get(id) === "sealed") removeFromFile(id);
       places.set(id, isSealed ? "sealed" : "session");
     },
     forget(id) {
-      if (!removeFromFile(id)) return false;
+      if (!writeKey(id, null)) return false;
       opened.delete(id);
       places.delete(id);
       return true;
@@ -129,24 +76,14 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
       return null;
     },
     keeping() {
-      const hasForeign = Object.values(content.keys).some((entry) => entry.backend !== backend);
-      const own = canSeal ? "sealed" : "session-only";
+      const hasForeign = Object.values(store.content().keys).some(({ backend }) => backend !== store.backend);
+      const own = store.canSeal ? "sealed" : "session-only";
       return {
         keyProtection: hasForeign ? "backend-changed" : own,
-        keychain: backend,
-        canSealKeys: canSeal,
+        keychain: store.backend,
+        canSealKeys: store.canSeal,
       };
     },
-    proxyPasswords,
+    proxyPasswords: createProxyPasswords(store),
   };
-}
-
-function keyIn(text: string, id: AccountId): Secret | null {
-  try {
-    const read = keyTextSchema.safeParse(JSON.parse(text));
-    return read.success && read.data.account === id ? new Secret(read.data.accessKey) : null;
-  } catch {
-    // The error's text may quote what was opened: it goes nowhere.
-    return null;
-  }
 }

@@ -1,10 +1,10 @@
 import { Button, TextInput } from "@mantine/core";
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { parseAccessKey } from "../../contract/access-key";
 import type { SubmitAccessKeyResult } from "../../contract/ipc";
 import { isKeyLacking } from "../../contract/key-place";
 import type { AccountId } from "../../contract/state";
-import { accessKeyAnswer } from "../model/access-key-answer";
+import { type AccessKeyAnswer, accessKeyAnswer } from "../model/access-key-answer";
 import { createSingleFlight } from "../state/single-flight";
 import { AnswerNotice } from "./notice";
 import { SubmitButton } from "./submit-button";
@@ -17,54 +17,47 @@ type AccessKeyFormProps = {
   label: string;
 };
 
-/** Asks for an access key. The key is in the field alone, never in a component's state; one that was sent is emptied. */
+/** Asks for an access key, which is in the field alone, never in a component's state; once sent, it is cleared. */
 export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
   const { store, texts, app } = useWindow();
-  const isSealed = app.canSealKeys;
   const present = app.accounts.find(({ id }) => id === accountId);
   const isReplacing = present !== undefined && !isKeyLacking(present.keyPlace);
-  const answerId = useId();
-  const hintId = useId();
   const keyPart = useRef<HTMLDivElement>(null);
   const keyField = useRef<HTMLInputElement>(null);
   const labelField = useRef<HTMLInputElement>(null);
   const [flight] = useState(createSingleFlight);
-  const [progress, setProgress] = useState<"checking" | "saving" | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
   const [result, setResult] = useState<SubmitAccessKeyResult | null>(null);
   const answer = result === null ? null : accessKeyAnswer(result, texts, app.accounts, isReplacing);
+  const problem =
+    result?.state === "malformed" ? texts.t(`window.key.problem.${result.problem}`) : answer?.tone === "bad";
 
   useEffect(() => {
-    // The library's field lets nothing but its own hint describe it.
-    keyField.current?.setAttribute("aria-describedby", result === null ? hintId : `${answerId} ${hintId}`);
     if (result !== null) keyPart.current?.scrollIntoView({ block: "nearest" });
-  }, [result, answerId, hintId]);
-
-  function settle(settled: SubmitAccessKeyResult | null): void {
-    setResult(settled);
-    const field = keyField.current;
-    if (field === null) return;
-    // What was never sent is no secret taken away: it can be mended, or typed over at once.
-    const isKept = settled?.state === "malformed" || settled?.state === "unchecked";
-    if (!isKept) field.value = "";
-    field.focus();
-    if (settled?.state === "malformed") field.select();
-  }
+  }, [result]);
 
   async function submit(isCheckSkipped: boolean): Promise<void> {
     const parsed = parseAccessKey(keyField.current?.value ?? "");
-    if (!parsed.ok) return settle({ state: "malformed", problem: parsed.problem });
+    if (!parsed.ok) {
+      setResult({ state: "malformed", problem: parsed.problem });
+      return keyField.current?.select();
+    }
     const { accessKey } = parsed;
     const newLabel = labelField.current?.value.trim() ?? label;
     setResult(null);
-    setProgress(isCheckSkipped ? "saving" : "checking");
+    setIsBusy(true);
     const reply = await store.request((to) =>
       to.submitAccessKey({ accessKey, accountId, label: newLabel, isCheckSkipped }),
     );
-    setProgress(null);
-    settle(reply.ok ? reply.value : null);
-    if (reply.ok && reply.value.state === "saved") {
-      const { accountId: savedId, isChecked } = reply.value;
-      store.keySaved({ accountId: savedId, isChecked }, keyField.current !== null);
+    setIsBusy(false);
+    const answered = reply.ok ? reply.value : null;
+    setResult(answered);
+    const field = keyField.current;
+    if (field !== null && answered?.state !== "unchecked") field.value = "";
+    field?.focus();
+    if (answered?.state === "saved") {
+      const { accountId: savedId, isChecked } = answered;
+      store.keySaved({ accountId: savedId, isChecked }, field !== null);
     }
   }
 
@@ -73,56 +66,67 @@ export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
     void flight(() => submit(false));
   }
 
-  const existing = answer?.existing ?? null;
   return (
     <form className="form" onSubmit={onSubmit} noValidate>
       <div className="key-part" ref={keyPart}>
         <TextInput
           ref={keyField}
-          error={answer?.tone === "bad"}
-          descriptionProps={{ id: hintId }}
           type="password"
           label={texts.t("window.key.field")}
           description={texts.t("window.key.hint")}
+          error={problem}
+          errorProps={{ role: "alert" }}
           autoComplete="off"
           spellCheck={false}
-          readOnly={progress !== null}
+          readOnly={isBusy}
           onInput={() => setResult(null)}
         />
-        {answer !== null && (
-          <div id={answerId}>
-            <AnswerNotice answer={answer}>
-              {answer.canSkipCheck ? (
-                <Button size="sm" variant="default" onClick={() => void flight(() => submit(true))}>
-                  {texts.t(isSealed ? "window.key.skipCheck" : "window.key.skipCheckForSession")}
-                </Button>
-              ) : existing !== null ? (
-                <Button size="sm" variant="default" onClick={() => store.chooseAccount(existing.id)}>
-                  {texts.t("window.key.openExisting", { title: existing.title })}
-                </Button>
-              ) : undefined}
-            </AnswerNotice>
-          </div>
-        )}
+        {answer !== null && <KeyAnswer answer={answer} onSkipCheck={() => void flight(() => submit(true))} />}
       </div>
-      {accountId === null && (
-        <TextInput
-          ref={labelField}
-          label={texts.t("window.account.labelOptional")}
-          labelProps={{ mb: 6 }}
-          placeholder={texts.t("window.account.labelExample")}
-          defaultValue={label}
-          maxLength={80}
-          autoComplete="off"
-          readOnly={progress !== null}
-        />
-      )}
-      <SubmitButton size="md" isWide isBusy={progress !== null}>
-        {texts.t(isSealed ? "window.key.submit" : "window.key.submitForSession")}
+      {accountId === null && <NewAccountLabel ref={labelField} label={label} isReadOnly={isBusy} />}
+      <SubmitButton size="md" fullWidth isBusy={isBusy}>
+        {texts.t(app.canSealKeys ? "window.key.submit" : "window.key.submitForSession")}
       </SubmitButton>
       <p className="form-progress" role="status">
-        {progress === null ? "" : texts.t(`window.key.${progress}`)}
+        {isBusy ? texts.t("window.key.checking") : ""}
       </p>
     </form>
+  );
+}
+
+type NewAccountLabelProps = { ref: RefObject<HTMLInputElement | null>; label: string; isReadOnly: boolean };
+
+function NewAccountLabel({ ref, label, isReadOnly }: NewAccountLabelProps) {
+  const { texts } = useWindow();
+  return (
+    <TextInput
+      ref={ref}
+      label={texts.t("window.account.labelOptional")}
+      labelProps={{ mb: 6 }}
+      placeholder={texts.t("window.account.labelExample")}
+      defaultValue={label}
+      maxLength={80}
+      autoComplete="off"
+      readOnly={isReadOnly}
+    />
+  );
+}
+
+/** The answer to a key that was sent, and the way on that it offers. */
+function KeyAnswer({ answer, onSkipCheck }: { answer: AccessKeyAnswer; onSkipCheck: () => void }) {
+  const { store, texts, app } = useWindow();
+  const { canSkipCheck, existing } = answer;
+  return (
+    <AnswerNotice answer={answer}>
+      {canSkipCheck ? (
+        <Button size="sm" variant="default" onClick={onSkipCheck}>
+          {texts.t(app.canSealKeys ? "window.key.skipCheck" : "window.key.skipCheckForSession")}
+        </Button>
+      ) : existing !== null ? (
+        <Button size="sm" variant="default" onClick={() => store.chooseAccount(existing.id)}>
+          {texts.t("window.key.openExisting", { title: existing.title })}
+        </Button>
+      ) : undefined}
+    </AnswerNotice>
   );
 }

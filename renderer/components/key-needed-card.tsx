@@ -10,7 +10,7 @@ type KeyNeededCardProps = { account: AccountState; reason: NonNullable<AccountVi
 /** Asks again, in place, for the key of an account that has none, and leads to where it is found. */
 export function KeyNeededCard({ account, reason }: KeyNeededCardProps) {
   const { texts, app } = useWindow();
-  // Why the store does not open it stands in a notice of its own.
+  // A banner of its own says why the store does not open it.
   const isStoreAtFault = reason === "unreadable" && app.keyProtection !== "sealed";
   return (
     <section

@@ -14,8 +14,6 @@ type NoticeProps = {
   lines?: (string | null)[];
   /** The name of the file that it is about. */
   fileName?: string;
-  /** What is read out with it, and is to be seen elsewhere. */
-  spoken?: string | null;
   /** What the server said, shown as plain text under our own words. */
   serverMessage?: string | null;
   /** Buttons. */
@@ -31,7 +29,6 @@ export function Notice({
   title,
   lines = [],
   fileName,
-  spoken = null,
   serverMessage,
   children,
   onDismiss,
@@ -64,7 +61,6 @@ export function Notice({
             <WholeWords text={fileName} />
           </p>
         )}
-        {spoken !== null && <p className="visually-hidden">{spoken}</p>}
         {serverMessage !== null && serverMessage !== undefined && (
           <p className="notice-server">{texts.t("window.serverSaid", { message: serverMessage })}</p>
         )}
@@ -82,7 +78,7 @@ export function Notice({
 type AnswerNoticeProps = {
   /** What came of an act of the user, in words. */
   answer: Required<Pick<NoticeProps, "tone" | "title" | "lines" | "serverMessage">>;
-} & Pick<NoticeProps, "spoken" | "children" | "onDismiss">;
+} & Pick<NoticeProps, "children" | "onDismiss">;
 
 /** The notice of an answer, which is read out at once. */
 export function AnswerNotice({ answer, ...rest }: AnswerNoticeProps) {

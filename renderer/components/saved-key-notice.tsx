@@ -4,7 +4,7 @@ import { savedKeyView } from "../model/saved-key";
 import { Notice } from "./notice";
 import { useWindow } from "./window-context";
 
-/** Says, once, that the key just given was taken, how it is kept, and what the program does from now on. */
+/** Says that the key was saved, how it is kept, and what the program does from now on, until it is dismissed. */
 export function SavedKeyNotice({ account }: { account: AccountState }) {
   const { store, texts, app } = useWindow();
   const { savedKey } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);

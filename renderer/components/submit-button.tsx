@@ -1,29 +1,15 @@
 import { Button, type ButtonProps, Loader } from "@mantine/core";
 import type { ReactNode } from "react";
 
-type SubmitButtonProps = {
-  size?: NonNullable<ButtonProps["size"]>;
-  isWide?: boolean;
-  /** What it sent is under way: it keeps its words and the focus, and takes no further press. */
-  isBusy: boolean;
-  isDisabled?: boolean;
-  children: ReactNode;
-};
+type SubmitButtonProps = Pick<ButtonProps, "size" | "fullWidth"> & { isBusy: boolean; children: ReactNode };
 
-/** Sends its form. Whether a press while busy counts is the form's to say. */
-export function SubmitButton({
-  size = "sm",
-  isWide = false,
-  isBusy,
-  isDisabled = false,
-  children,
-}: SubmitButtonProps) {
+/** Submits its form. While busy it keeps its words and the focus; the form ignores a press. */
+export function SubmitButton({ isBusy, size = "sm", children, ...look }: SubmitButtonProps) {
   return (
     <Button
       type="submit"
       size={size}
-      fullWidth={isWide}
-      disabled={isDisabled}
+      {...look}
       {...(isBusy ? { "aria-disabled": true, "data-disabled": true } : {})}
       {...(isBusy ? { leftSection: <Loader size={16} color="currentColor" aria-hidden /> } : {})}
     >

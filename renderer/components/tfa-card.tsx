@@ -1,40 +1,53 @@
 import { Button } from "@mantine/core";
-import { useId, useReducer, useRef } from "react";
+import { useEffect, useId, useReducer, useRef } from "react";
 import type { AccountState } from "../../contract/state";
-import { pinAnswer } from "../model/pin-answer";
+import { type PinAnswer, pinAnswer } from "../model/pin-answer";
 import { closedTfaDialog, tfaDialogAfter } from "../model/tfa-dialog";
 import type { TfaView } from "../model/tfa-view";
+import { CabinetButton } from "./cabinet-button";
+import { Dialog } from "./dialog";
 import { Icon, type IconName } from "./icons";
 import { AnswerNotice } from "./notice";
+import { PinForm } from "./pin-form";
 import { RefreshButton } from "./refresh-button";
-import { TfaDialogWindow } from "./tfa-dialog-window";
 import { useSecondsUntil } from "./use-seconds-until";
-import { WaysOut } from "./ways-out";
 import { useWindow } from "./window-context";
 
 const icons: Record<TfaView["state"], IconName> = { on: "shield", off: "shield-off", unknown: "question" };
 
 /** The state of two-factor authentication, and the button that offers the opposite. */
 export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView }) {
-  const { texts, app } = useWindow();
+  const { store, texts, app } = useWindow();
   const [dialog, dispatch] = useReducer(tfaDialogAfter, closedTfaDialog);
   const card = useRef<HTMLElement>(null);
-  const { action } = tfa;
   const pauseId = useId();
+  const { action } = tfa;
   const { pinPausedUntil } = account;
   const isPaused = useSecondsUntil(pinPausedUntil === null ? null : pinPausedUntil - app.clockOffsetMs) > 0;
-  const isBusy = tfa.isSwitching || dialog.isInFlight;
+  const isBusy = account.isSwitchingTfa || dialog.isInFlight;
   const isUnavailable = isBusy || isPaused;
-  const answer = !dialog.isOpen && dialog.result !== null ? pinAnswer(dialog.result, texts) : null;
-  // To read again there is a button in the card itself, or in the notice of what failed.
-  const waysOut = (answer?.waysOut ?? []).filter((name) => name !== "read-again");
+  const answer = dialog.result === null ? null : pinAnswer(dialog.result, texts);
 
-  // The button that opened the dialog may have given its place to another one meanwhile.
+  useEffect(() => {
+    if (isPaused) dispatch({ type: "paused" });
+  }, [isPaused]);
+
+  async function submit(pin: string): Promise<void> {
+    dispatch({ type: "sent" });
+    const reply = await store.request((to) =>
+      to.submitPin({ accountId: account.id, action: dialog.action, pin }),
+    );
+    const result = reply.ok ? reply.value : ({ state: "unclear", isOn: null, failure: null } as const);
+    dispatch({ type: "answered", result });
+  }
+
+  // The button that opened the dialog may have been replaced by another one.
   function focusCard(): void {
     if (card.current?.contains(document.activeElement)) return;
     (card.current?.querySelector<HTMLButtonElement>(":scope > button") ?? card.current)?.focus();
   }
 
+  const close = (): void => dispatch({ type: "closed" });
   return (
     <section
       className={`card wide tfa tfa-${tfa.state}${tfa.isStale ? " is-stale" : ""}`}
@@ -42,41 +55,17 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
       tabIndex={-1}
       ref={card}
     >
-      <div className="tfa-line">
-        <Icon name={icons[tfa.state]} size={24} />
-        <div className="tfa-words">
-          <p className="tfa-text">{tfa.text}</p>
-          {tfa.ageLabel !== null && (
-            <p className="tfa-age">
-              <Icon name="clock" size={14} />
-              <span>{tfa.ageLabel}</span>
-            </p>
-          )}
-          {isPaused && tfa.pauseLabel !== null && (
-            <p className="muted" id={pauseId}>
-              {tfa.pauseLabel}
-            </p>
-          )}
-          {tfa.failure !== null && <p className="tfa-failure">{tfa.failure.title}</p>}
-          {tfa.failure !== null && tfa.failure.serverMessage !== null && (
-            <p className="muted">{texts.t("window.serverSaid", { message: tfa.failure.serverMessage })}</p>
-          )}
-        </div>
-      </div>
-      {answer !== null && (
-        <AnswerNotice
-          answer={answer}
-          spoken={answer.spoken}
-          onDismiss={() => dispatch({ type: "dismissed" })}
-        >
-          {waysOut.length > 0 && <WaysOut waysOut={waysOut} account={account} />}
+      <TfaLine tfa={tfa} pauseId={pauseId} isPaused={isPaused} />
+      {!dialog.isOpen && answer !== null && (
+        <AnswerNotice answer={answer} onDismiss={() => dispatch({ type: "dismissed" })}>
+          {answer.waysOut.length > 0 ? <WaysOut waysOut={answer.waysOut} account={account} /> : undefined}
         </AnswerNotice>
       )}
       {action !== null ? (
         <Button
           variant={action === "enable" ? "light" : "default"}
           fullWidth
-          // Not really disabled: the focus comes back here from the dialog, while the state is still being read.
+          // Not really disabled: the focus returns here from the dialog, while the state is still being read.
           aria-disabled={isUnavailable}
           {...(isUnavailable ? { "data-disabled": true } : {})}
           {...(isPaused ? { "aria-describedby": pauseId } : {})}
@@ -89,7 +78,66 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
       ) : (
         tfa.canRefresh && <RefreshButton accountId={account.id} isChecking={account.isChecking} isFullWidth />
       )}
-      <TfaDialogWindow account={account} dialog={dialog} dispatch={dispatch} onGone={focusCard} />
+      <Dialog
+        isOpen={dialog.isOpen}
+        onClose={close}
+        onGone={focusCard}
+        title={texts.t(`window.tfa.${dialog.action}Title`)}
+      >
+        <PinForm
+          action={dialog.action}
+          isOpen={dialog.isOpen}
+          isBusy={isBusy}
+          answer={dialog.isOpen ? answer : null}
+          onSubmit={submit}
+          onCancel={close}
+        />
+      </Dialog>
     </section>
+  );
+}
+
+type TfaLineProps = { tfa: TfaView; pauseId: string; isPaused: boolean };
+
+/** What was read, how old it is, and what stands in the way of reading or switching. */
+function TfaLine({ tfa, pauseId, isPaused }: TfaLineProps) {
+  const { texts } = useWindow();
+  const { failure } = tfa;
+  return (
+    <div className="tfa-line">
+      <Icon name={icons[tfa.state]} size={24} />
+      <div className="tfa-words">
+        <p className="tfa-text">{tfa.text}</p>
+        {tfa.ageLabel !== null && (
+          <p className="tfa-age">
+            <Icon name="clock" size={14} />
+            <span>{tfa.ageLabel}</span>
+          </p>
+        )}
+        {isPaused && (
+          <p className="muted" id={pauseId}>
+            {tfa.pauseLabel}
+          </p>
+        )}
+        {failure !== null && <p className="tfa-failure">{failure.title}</p>}
+        {failure !== null && failure.serverMessage !== null && (
+          <p className="muted">{texts.t("window.serverSaid", { message: failure.serverMessage })}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function WaysOut({ waysOut, account }: { waysOut: PinAnswer["waysOut"]; account: AccountState }) {
+  const { store, texts } = useWindow();
+  const replaceKey = (): void => store.showScreen({ name: "replace-key", accountId: account.id });
+  return waysOut.map((way) =>
+    way === "cabinet" ? (
+      <CabinetButton key={way} size="sm" variant="default" />
+    ) : (
+      <Button key={way} size="sm" variant="default" onClick={replaceKey}>
+        {texts.t("window.action.replaceKey")}
+      </Button>
+    ),
   );
 }

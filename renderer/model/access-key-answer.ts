@@ -1,11 +1,10 @@
-import type { AccessKeyProblem } from "../../contract/access-key";
 import { assertNever } from "../../contract/assert-never";
 import type { SubmitAccessKeyResult } from "../../contract/ipc";
 import type { AccountId, AccountState } from "../../contract/state";
 import { accountTitle, failureMessage, failureText } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 
-/** What came of a submitted access key that was not simply saved, in words. */
+/** The result of submitting an access key, in words. */
 export type AccessKeyAnswer = {
   tone: "warning" | "bad";
   title: string;
@@ -19,7 +18,8 @@ export type AccessKeyAnswer = {
 };
 
 /**
- * `result` in words, which may name one of `accounts`; null when the key was saved and nothing is left to say.
+ * `result` in words, which may name one of `accounts`; null when the key was saved, or the text can't be a key,
+ * which its field says.
  *
  * @param isReplacing the account has a key that the new one would replace
  */
@@ -27,81 +27,49 @@ export function accessKeyAnswer(
   result: SubmitAccessKeyResult,
   texts: Texts,
   accounts: readonly AccountState[],
-  isReplacing = false,
+  isReplacing: boolean,
 ): AccessKeyAnswer | null {
+  const { t } = texts;
   switch (result.state) {
     case "saved":
-      return null;
     case "malformed":
-      return answer("bad", ...accessKeyProblemText(result.problem, texts));
+      return null;
     case "refused": {
+      const { kind, serverMessage } = result.failure;
       const { title, advice } = failureText(texts, result.failure);
-      const isKeyAtFault = result.failure.kind === "unauthorized" || result.failure.kind === "forbidden";
-      const lines = isKeyAtFault
-        ? [
-            texts.t("window.key.wrongKind"),
-            texts.t("window.key.oldCabinets"),
-            texts.t("window.key.otherKinds"),
-          ]
-        : [advice];
-      const said = result.failure.kind === "forbidden" ? texts.t("window.key.forbidden") : title;
-      return answer("bad", said, lines, { serverMessage: result.failure.serverMessage });
+      const isKeyAtFault = kind === "unauthorized" || kind === "forbidden";
+      return answer("bad", kind === "forbidden" ? t("window.key.forbidden") : title, {
+        lines: isKeyAtFault
+          ? [t("window.key.wrongKind"), t("window.key.oldCabinets"), t("window.key.otherKinds")]
+          : [advice],
+        serverMessage,
+      });
     }
-    case "unchecked": {
-      const lines = [failureMessage(texts, result.failure)];
-      if (isReplacing) lines.push(texts.t("window.key.skipCheckReplaces"));
-      return answer("warning", texts.t("window.key.unchecked"), lines, {
+    case "unchecked":
+      return answer("warning", t("window.key.unchecked"), {
+        lines: [
+          failureMessage(texts, result.failure),
+          ...(isReplacing ? [t("window.key.skipCheckReplaces")] : []),
+        ],
         serverMessage: result.failure.serverMessage,
         canSkipCheck: true,
       });
-    }
     case "duplicate": {
       const account = accounts.find(({ id }) => id === result.accountId);
-      if (account === undefined) return answer("warning", texts.t("window.key.duplicate"), []);
-      const title = accountTitle(texts, account);
-      return answer("warning", texts.t("window.key.duplicateOf", { title }), [], {
-        existing: { id: account.id, title },
-      });
+      const existing = account === undefined ? null : { id: account.id, title: accountTitle(texts, account) };
+      return answer("warning", t("window.key.duplicate"), { existing });
     }
     case "no-account":
-      return answer("bad", texts.t("window.noAccount"), []);
+      return answer("bad", t("window.noAccount"));
     default:
       return assertNever(result);
-  }
-}
-
-/** Why a text can't be an access key: the problem, and what to do about it. */
-function accessKeyProblemText(problem: AccessKeyProblem, { t }: Texts): [title: string, lines: string[]] {
-  switch (problem) {
-    case "empty":
-      return [t("window.key.problem.empty"), []];
-    case "too-short":
-      return [t("window.key.problem.tooShort"), [t("window.key.advice.tooShort")]];
-    case "too-long":
-      return [t("window.key.problem.tooLong"), [t("window.key.advice.tooLong")]];
-    case "odd-characters":
-      return [t("window.key.problem.oddCharacters"), [t("window.key.advice.oddCharacters")]];
-    case "example":
-      return [t("window.key.problem.example"), [t("window.key.advice.example")]];
-    default:
-      return assertNever(problem);
   }
 }
 
 function answer(
   tone: AccessKeyAnswer["tone"],
   title: string,
-  lines: (string | null)[],
   rest: Partial<AccessKeyAnswer> = {},
 ): AccessKeyAnswer {
-  const filled = lines.filter((line) => line !== null).filter((line) => line !== "");
-  return {
-    tone,
-    title,
-    lines: filled,
-    serverMessage: null,
-    canSkipCheck: false,
-    existing: null,
-    ...rest,
-  };
+  return { tone, title, lines: [], serverMessage: null, canSkipCheck: false, existing: null, ...rest };
 }

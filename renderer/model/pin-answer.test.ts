@@ -1,95 +1,83 @@
 import { expect, test } from "vitest";
 import { failure } from "../../contract/failure";
-import { failureText, tfaText } from "../../locales/facts";
-import { createTexts } from "../../locales/texts";
-import { pinAnswer, pinProblemText } from "./pin-answer";
+import type { SubmitPinResult } from "../../contract/ipc";
+import { failureMessage, failureText } from "../../locales/facts";
+import { createPlainTexts } from "../../locales/plain-texts-for-test";
+import { type PinAnswer, pinAnswer } from "./pin-answer";
 
-const texts = createTexts("ru");
-const stateText = (isOn: boolean) => tfaText(texts, { state: "known", value: isOn });
+const texts = createPlainTexts("ru");
+const wrongPin = failure("rejected", { httpStatus: 422, serverMessage: "Неверный ПИН-код" });
+const unauthorized = failure("unauthorized", { httpStatus: 401 });
 
-test("done and already say what was read and end the dialog", () => {
-  expect(pinAnswer({ state: "done", isOn: true }, texts)).toMatchObject({
-    tone: "good",
-    title: "Готово: запрос выполнен, состояние проверено",
-    spoken: "Защита включена.",
-    isFinal: true,
-  });
-  const already = pinAnswer({ state: "already", isOn: false }, texts);
-  expect(already.tone).toBe("info");
-  expect(already.title).toBe("Защита уже отключена: запрос не\u00a0отправлялся");
-  expect(already.isFinal).toBe(true);
+test.each<[SubmitPinResult, Partial<PinAnswer>]>([
+  [
+    { state: "done", isOn: true },
+    { tone: "good", title: "Готово: защита включена, состояние проверено" },
+  ],
+  [
+    { state: "done", isOn: false },
+    { tone: "good", title: "Готово: защита отключена, состояние проверено" },
+  ],
+  [
+    { state: "already", isOn: false },
+    { tone: "info", title: "Защита уже отключена: запрос не отправлялся" },
+  ],
+  [
+    { state: "refused", failure: wrongPin, mayBeProxy: false },
+    { tone: "bad", lines: [], serverMessage: "Неверный ПИН-код", waysOut: [] },
+  ],
+  [
+    { state: "refused", failure: failure("rejected"), mayBeProxy: true },
+    {
+      tone: "warning",
+      title: "Запрос отклонён; возможно, его не пропускает прокси",
+      lines: ["ПИН-код мог быть верным. Отключить защиту можно и в личном кабинете."],
+      waysOut: ["cabinet"],
+    },
+  ],
+  [
+    { state: "refused", failure: unauthorized, mayBeProxy: false },
+    { tone: "bad", lines: [failureMessage(texts, unauthorized)], waysOut: ["replace-key"] },
+  ],
+  [
+    { state: "not-sent", failure: failure("network") },
+    { tone: "bad", lines: [failureMessage(texts, failure("network"))], waysOut: [] },
+  ],
+  [
+    { state: "contradicted", isOn: false },
+    { title: "Плюсофон принял запрос, но состояние не изменилось", waysOut: ["cabinet"] },
+  ],
+  [
+    { state: "key-dropped" },
+    { title: "Запрос принят, но ключ больше не действует", waysOut: ["replace-key", "cabinet"] },
+  ],
+])("%j is explained", (result, expected) => {
+  expect(pinAnswer(result, texts)).toMatchObject(expected);
 });
 
-test("a refused PIN is told at the field in the server's own words", () => {
-  const refused = failure("rejected", { httpStatus: 422, serverMessage: "Неверный ПИН-код" });
-  expect(pinAnswer({ state: "refused", failure: refused, mayBeProxy: false }, texts)).toMatchObject({
-    tone: "bad",
-    isAtField: true,
-    isFinal: false,
-    serverMessage: "Неверный ПИН-код",
-    lines: [],
-    waysOut: [],
-  });
-});
+test.each([
+  [null, "window.pin.readFirst"],
+  [true, "window.pin.checkFirst"],
+] as const)(
+  "an unclear outcome (state read: %s) promises nothing and does not invite to repeat",
+  (isOn, advice) => {
+    const timeout = failure("timeout");
+    expect(pinAnswer({ state: "unclear", isOn, failure: timeout }, texts)).toMatchObject({
+      tone: "warning",
+      lines: [`${failureText(texts, timeout).title}.`, texts.t(advice)],
+      waysOut: ["cabinet"],
+    });
+  },
+);
 
-test("a refusal that a proxy may have caused leads to the cabinet", () => {
-  const refused = failure("rejected", { httpStatus: 400 });
-  const answer = pinAnswer({ state: "refused", failure: refused, mayBeProxy: true }, texts);
-  expect(answer).toMatchObject({ tone: "warning", isAtField: false });
-  expect(answer.title).toContain("прокси");
-  expect(answer.lines.join()).toContain("ПИН-код мог быть верным");
-  expect(answer.waysOut).toEqual(["cabinet"]);
-});
-
-test("a refusal of the key leads to another key", () => {
-  const refused = failure("unauthorized", { httpStatus: 401 });
-  const answer = pinAnswer({ state: "refused", failure: refused, mayBeProxy: false }, texts);
-  expect(answer.lines).toContain(`${failureText(texts, refused).title}.`);
-  expect(answer.waysOut).toEqual(["replace-key"]);
-});
-
-test("what was not sent says why", () => {
-  const answer = pinAnswer({ state: "not-sent", failure: failure("network") }, texts);
-  expect(answer.title).toContain("Запрос не\u00a0отправлен");
-  expect(answer.lines).toContain(`${failureText(texts, failure("network")).title}.`);
-});
-
-test("an unclear outcome promises nothing and tells only what was read", () => {
-  const unknown = pinAnswer({ state: "unclear", isOn: null, failure: failure("timeout") }, texts);
-  expect(unknown.tone).toBe("warning");
-  expect(unknown.lines[0]).toBe(`${tfaText(texts, { state: "unknown" })}.`);
-  expect(unknown).toMatchObject({ isFinal: true, waysOut: ["read-again", "cabinet"] });
-  expect(unknown.lines).not.toContain(failureText(texts, failure("timeout")).advice);
-  const read = pinAnswer({ state: "unclear", isOn: true, failure: null }, texts);
-  expect(read.lines).toEqual([`${stateText(true)}.`, texts.t("window.pin.checkFirst")]);
-  expect(read).toMatchObject({ isFinal: false, waysOut: ["cabinet"] });
-});
-
-test("a contradiction and a dropped key are named", () => {
-  expect(pinAnswer({ state: "contradicted", isOn: false }, texts)).toMatchObject({
-    title: "Плюсофон принял запрос, но\u00a0состояние не\u00a0изменилось",
-    lines: ["Защита по-прежнему отключена.", texts.t("window.pin.checkFirst")],
-  });
-  expect(pinAnswer({ state: "key-dropped" }, texts)).toMatchObject({
-    title: "Запрос принят, но\u00a0ключ больше не\u00a0действует",
-    isFinal: true,
-    lines: [`${tfaText(texts, { state: "unknown" })}.`, texts.t("window.pin.keyDroppedAdvice")],
-    waysOut: ["replace-key", "cabinet"],
-  });
-});
-
-test("the remaining answers have words of their own", () => {
-  const titles = [
-    pinAnswer({ state: "paused", until: 1 }, texts),
-    pinAnswer({ state: "busy" }, texts),
-    pinAnswer({ state: "no-account" }, texts),
-    pinAnswer({ state: "malformed", problem: "too-long" }, texts),
-  ].map(({ title }) => title);
-  expect(new Set(titles).size).toBe(4);
-  expect(titles[3]).toContain("32");
-});
-
-test("each problem of the form has words of its own", () => {
-  const problems = ["empty", "too-long", "inner-space", "odd-characters", "mismatch"] as const;
-  expect(new Set(problems.map((problem) => pinProblemText(problem, texts))).size).toBe(problems.length);
+test("every other result has words of its own", () => {
+  const results: SubmitPinResult[] = [
+    { state: "paused", until: 1 },
+    { state: "busy" },
+    { state: "no-account" },
+    ...(["empty", "too-long", "inner-space", "odd-characters"] as const).map(
+      (problem) => ({ state: "malformed", problem }) as const,
+    ),
+  ];
+  expect(new Set(results.map((result) => pinAnswer(result, texts).title)).size).toBe(results.length);
 });

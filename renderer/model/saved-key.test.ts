@@ -9,7 +9,7 @@ const unread = { snapshot: emptySnapshot, checkedAt: null };
 const viewOf = (part: Partial<AccountState>, isChecked = false) =>
   savedKeyView({ accountId: "office", isChecked, readAt: null }, sampleAccount(0, part));
 
-test("a key that was taken unchecked is so until something was read with it", () => {
+test("a key saved without a check stays unchecked until something was read with it", () => {
   expect(viewOf(unread)).toEqual({ isChecked: false, isSealed: true });
   expect(viewOf({ ...unread, customerFailure: failure("network") })?.isChecked).toBe(false);
   expect(viewOf({})?.isChecked).toBe(true);

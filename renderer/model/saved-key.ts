@@ -2,18 +2,18 @@ import { isKeyLacking } from "../../contract/key-place";
 import type { AccountState } from "../../contract/state";
 import type { KnownSavedKey } from "../state/window-store";
 
-/** What is so of a key that was just taken. `isSealed` false: it lasts until quit. */
+/** How a key was just saved. `isSealed` false: it lasts until quit. */
 export type SavedKeyView = { isChecked: boolean; isSealed: boolean };
 
 /**
- * What is to be said of the key just taken for `account`; null: nothing, as the state is older than the key, or the
- * key was refused since, which is told in a place of its own.
+ * What to say about the key just saved for `account`; null: nothing, as the state is older than the key, or the key
+ * was refused since, which is shown elsewhere.
  */
 export function savedKeyView(saved: KnownSavedKey, account: AccountState): SavedKeyView | null {
   const { keyPlace, customerFailure, snapshot } = account;
   const isRefused = customerFailure?.kind === "unauthorized" || customerFailure?.kind === "forbidden";
   if (saved.accountId !== account.id || isKeyLacking(keyPlace) || isRefused) return null;
-  // What was read with it since has checked it.
+  // Anything read since then has checked it.
   const isChecked = saved.isChecked || snapshot.customerReadAt !== saved.readAt;
   return { isChecked, isSealed: keyPlace === "sealed" };
 }

@@ -23,30 +23,26 @@ test("the action offered is the opposite of what was read", () => {
   expect(viewOf({ state: "known", value: false })).toMatchObject({ state: "off", action: "enable" });
 });
 
-test("an unknown state is not off: nothing can be asked but to read again", () => {
+test("an unknown state is not off: it can only be read again", () => {
   const view = viewOf({ state: "unknown" });
   expect(view).toMatchObject({ state: "unknown", action: null, canRefresh: true });
   expect(view.text).toBe(tfaText(texts, { state: "unknown" }));
-  // The notice of the whole account's failure has that button already.
+  // The banner of the whole account's failure has that button already.
   expect(viewOf({ state: "unknown" }, { customerFailure: failure("network") }).canRefresh).toBe(false);
 });
 
-test("a failure of its own is told in the card, with the age of what is shown", () => {
+test("a failure of its own is shown in the card, with the age of the state; one that the account shares is not", () => {
   const tfaFailure = failure("forbidden", { serverMessage: "Недостаточно прав" });
-  const view = viewOf({ state: "known", value: true }, { tfaFailure });
-  expect(view.failure).toEqual({
-    title: failureText(texts, tfaFailure).title,
-    serverMessage: "Недостаточно прав",
+  expect(viewOf({ state: "known", value: true }, { tfaFailure })).toMatchObject({
+    failure: { title: failureText(texts, tfaFailure).title, serverMessage: "Недостаточно прав" },
+    isStale: true,
+    ageLabel: expect.stringMatching(/^Данные на/),
   });
-  expect(view).toMatchObject({ isStale: true, ageLabel: expect.stringMatching(/^Данные на/) });
-});
-
-test("a failure that the whole account shares is not told twice", () => {
   const shared = { tfaFailure: failure("network"), customerFailure: failure("network") };
   expect(viewOf({ state: "known", value: true }, shared).failure).toBeNull();
 });
 
-test("without a key that works nothing can be asked", () => {
+test("without a key that works it can't be switched", () => {
   const off: TfaReading = { state: "known", value: false };
   expect(viewOf(off, { tfaFailure: failure("unauthorized") })).toMatchObject({
     action: null,
@@ -56,17 +52,10 @@ test("without a key that works nothing can be asked", () => {
   expect(viewOf(off, { keyPlace: "session" }).action).toBe("enable");
 });
 
-test("a switch under way shows as such", () => {
-  expect(viewOf({ state: "known", value: false }, { isSwitchingTfa: true }).isSwitching).toBe(true);
-});
-
-test("a pause is told with a time at which a PIN is surely taken again", () => {
+test("the end of a pause is rounded up to a minute at which a PIN is surely accepted", () => {
   const pauseAt = (until: number | null) =>
     viewOf({ state: "known", value: true }, { pinPausedUntil: until }).pauseLabel;
-  const at = (seconds: number): string => timeText(now + seconds * 1_000);
+  const at = (seconds: number) => `Ввод ПИН-кода приостановлен до\u00a0${timeText(now + seconds * 1_000)}`;
   expect(pauseAt(null)).toBeNull();
-  expect(pauseAt(now - 1)).toBeNull();
-  expect(pauseAt(now + 42_000)).toBe(`Ввод ПИН-кода приостановлен до\u00a0${at(60)}`);
-  expect(pauseAt(now + 60_000)).toBe(`Ввод ПИН-кода приостановлен до\u00a0${at(60)}`);
-  expect(pauseAt(now + 61_000)).toBe(`Ввод ПИН-кода приостановлен до\u00a0${at(120)}`);
+  expect([42, 60, 61].map((seconds) => pauseAt(now + seconds * 1_000))).toEqual([at(60), at(60), at(120)]);
 });

@@ -9,25 +9,23 @@ import { sentenceStart } from "./sentence-start";
 
 const minuteMs = 60_000;
 
-/** What may be asked of the two-factor authentication: always the opposite of what was read. */
+/** What can be done to two-factor authentication: always the opposite of what was read. */
 export type TfaAction = "enable" | "disable";
 
 /** The two-factor card. */
 export type TfaView = {
   state: "on" | "off" | "unknown";
   text: string;
-  /** Null: the state is unknown or the key does not work, so that nothing can be asked. */
+  /** Null: the state is unknown or the key does not work, so that it can't be switched. */
   action: TfaAction | null;
   /** Reading again may help, which it does not without a key that works; where all failed, its notice offers it. */
   canRefresh: boolean;
-  isSwitching: boolean;
-  /** Until when no PIN is taken, after several refusals in a row; null: one is taken now. */
+  /** Until when no PIN is accepted, after several refusals in a row; null: there was no pause. */
   pauseLabel: string | null;
   /** Why the newest reading failed; null when it did not, or the whole account failed for the same reason. */
   failure: { title: string; serverMessage: string | null } | null;
-  /** What was read is old. */
   isStale: boolean;
-  /** When the shown state was read, if that is old. */
+  /** When the shown state was read, if it is stale. */
   ageLabel: string | null;
 };
 
@@ -43,8 +41,7 @@ export function tfaView(account: AccountState, now: number, settings: Settings, 
     text: tfaText(texts, tfa),
     action: state === "unknown" || !hasKey || isKeyRefused ? null : state === "on" ? "disable" : "enable",
     canRefresh: hasKey && !isKeyRefused && account.customerFailure === null,
-    isSwitching: account.isSwitchingTfa,
-    pauseLabel: pauseLabel(account.pinPausedUntil, now, texts),
+    pauseLabel: pauseLabel(account.pinPausedUntil, texts),
     failure: ownFailure(account, texts),
     isStale: age.state === "stale",
     ageLabel: age.state === "stale" && state !== "unknown" ? sentenceStart(ageText(texts, age, now)) : null,
@@ -52,8 +49,8 @@ export function tfaView(account: AccountState, now: number, settings: Settings, 
 }
 
 /** In whole minutes, rounded up: an attempt at the time that is named is never too early. */
-function pauseLabel(until: number | null, now: number, texts: Texts): string | null {
-  if (until === null || until <= now) return null;
+function pauseLabel(until: number | null, texts: Texts): string | null {
+  if (until === null) return null;
   return texts.t("window.tfa.paused", { time: timeText(Math.ceil(until / minuteMs) * minuteMs) });
 }
 

@@ -36,7 +36,6 @@ import "./accounts.css";
 import "./account-rows.css";
 import "./account-colours.css";
 import "./narrow.css";
-import "./pin.css";
 import "./shortcuts.css";
 import "./key-entry.css";
 import "./disabled.css";

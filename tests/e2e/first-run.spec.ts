@@ -5,9 +5,10 @@ import { canaryKey, enterKey, expect, test } from "./fixtures";
 
 const pictures = join(projectFolder, "artifacts", "pictures");
 
-test("a key is pasted, and window and tray show the account; quit, and it is there again", async ({
+test("a key is pasted, and window and tray show the account; kill -9 loses nothing of it, even without the server", async ({
   launch,
   desktop,
+  simulator,
 }) => {
   await mkdir(pictures, { recursive: true });
   const app = await launch();
@@ -42,31 +43,23 @@ test("a key is pasted, and window and tray show the account; quit, and it is the
   ]);
   await desktop.screenshot(join(pictures, "account.png"));
 
-  await app.quit();
-  const again = await launch();
-  await expect((await again.page()).getByRole("heading", { name: "Офис" })).toBeVisible();
-  await expect.poll(again.tooltip).toMatch(/осталось 14.дней/);
-});
-
-test("kill -9 loses nothing: the account and its last data are there again, even without the server", async ({
-  launch,
-  simulator,
-}) => {
-  const app = await launch();
   simulator.changeAccount({ unreadSms: 7 });
-  await enterKey(await app.page(), canaryKey, "Офис");
+  await page.getByRole("button", { name: "Обновить" }).first().click();
   await expect.poll(app.tooltip).toMatch(/SMS:.7/);
   await app.kill();
   simulator.setFault("status-503");
   const again = await launch();
-  const page = await again.page();
-  await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
-  await expect(page.getByText("Сервис временно недоступен").first()).toBeVisible();
-  await expect(page.getByText("7", { exact: true })).toBeVisible();
+  const shown = await again.page();
+  await expect(shown.getByRole("heading", { name: "Офис" })).toBeVisible();
+  await expect(shown.getByText("Сервис временно недоступен").first()).toBeVisible();
+  await expect(shown.getByText("7", { exact: true })).toBeVisible();
   await expect.poll(again.tooltip).toMatch(/SMS:.7/);
 });
 
-test("a refused key is explained and not kept", async ({ launch, simulator }) => {
+test("a refused key is explained and not kept; while it is checked it can't be changed", async ({
+  launch,
+  simulator,
+}) => {
   const app = await launch();
   const page = await app.page();
   await enterKey(page, "{token}");
@@ -74,10 +67,17 @@ test("a refused key is explained and not kept", async ({ launch, simulator }) =>
   const field = page.getByRole("textbox", { name: "Ключ доступа" });
   await expect(field).toHaveAccessibleDescription(/Это.пример/);
   await expect(field).toHaveAttribute("aria-invalid", "true");
-  // It was never sent, and can be mended.
+  // It was never sent, and can be corrected.
   await expect(field).toHaveValue("{token}");
+
+  simulator.setFault("slow", { delayMs: 1_500 });
   await enterKey(page, "wrong-key-0000000000000000000000");
+  await expect(page.getByText("Проверяем ключ у Плюсофона…")).toBeVisible();
+  await expect(field).toHaveAttribute("readonly");
+  await expect(page.getByRole("textbox", { name: /Название/ })).toHaveAttribute("readonly");
   await expect(page.getByText("Ключ доступа не принят").first()).toBeVisible();
+  await expect(field).toBeFocused();
+  simulator.setFault(null);
   await expect(field).toHaveValue("");
   await enterKey(page, "flash00000000000000000000000000000");
   await expect(page.getByText("Недостаточно прав")).toBeVisible();
@@ -88,26 +88,10 @@ test("a refused key is explained and not kept", async ({ launch, simulator }) =>
   await expect((await again.page()).getByRole("textbox", { name: "Ключ доступа" })).toBeVisible();
 });
 
-test("while a key is checked it can't be changed, the field keeps the focus, and the form says what goes on", async ({
+test("without a network a key is kept unchecked only with user confirmation", async ({
   launch,
   simulator,
 }) => {
-  simulator.setFault("slow");
-  const app = await launch();
-  const page = await app.page();
-  const field = page.getByRole("textbox", { name: "Ключ доступа" });
-  const ground = () => field.evaluate((input) => getComputedStyle(input).backgroundColor);
-  const before = await ground();
-  await field.fill(canaryKey);
-  await field.press("Enter");
-  await expect(page.getByText("Проверяем ключ у Плюсофона…")).toBeVisible();
-  await expect(field).toBeFocused();
-  await expect(field).toHaveAttribute("readonly");
-  await expect(page.getByRole("textbox", { name: /Название/ })).toHaveAttribute("readonly");
-  expect(await ground()).not.toBe(before);
-});
-
-test("without a network a key is kept unchecked on the user's word alone", async ({ launch, simulator }) => {
   simulator.setFault("reset");
   const app = await launch();
   const page = await app.page();

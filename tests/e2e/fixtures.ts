@@ -92,27 +92,23 @@ export async function wholePoll(app: RunningApp): Promise<void> {
   await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
 }
 
-/** The boxes for the digits of a PIN, by their label; in each dialog there are one or two such groups. */
-export function pinBoxes(dialog: Locator, label: "ПИН-код" | "ПИН-код ещё раз" = "ПИН-код"): Locator {
-  return dialog.getByRole("group", { name: label, exact: true }).locator("input");
+/** A PIN field by its label; only enabling has the second one. */
+export function pinField(dialog: Locator, label: "ПИН-код" | "ПИН-код ещё раз" = "ПИН-код"): Locator {
+  return dialog.getByRole("textbox", { name: label, exact: true });
 }
 
-/** Types a PIN of digits, as a user does: into the first box, the rest follows by itself. */
-export async function typePin(
-  dialog: Locator,
-  pin: string,
-  label: "ПИН-код" | "ПИН-код ещё раз" = "ПИН-код",
-): Promise<void> {
-  await pinBoxes(dialog, label).first().click();
-  await dialog.page().keyboard.type(pin);
+/** Opens the dialog that asks for a PIN, by the button in the card. */
+export async function openPinDialog(page: Page, name: "Включить" | "Отключить"): Promise<Locator> {
+  await page.getByRole("button", { name, exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(pinField(dialog)).toBeFocused();
+  return dialog;
 }
 
-/** What stands in the boxes, as one text; null: the boxes are not there. */
-export async function typedPin(
-  dialog: Locator,
-  label: "ПИН-код" | "ПИН-код ещё раз" = "ПИН-код",
-): Promise<string | null> {
-  const boxes = await pinBoxes(dialog, label).all();
-  if (boxes.length !== 6) return null;
-  return (await Promise.all(boxes.map((box) => box.inputValue()))).join("");
+/** Types a PIN into the open dialog, into the second field too if there is one, and sends it. */
+export async function submitPin(dialog: Locator, pin: string, repeated = pin): Promise<void> {
+  await pinField(dialog).fill(pin);
+  const second = pinField(dialog, "ПИН-код ещё раз");
+  if (await second.isVisible()) await second.fill(repeated);
+  await dialog.page().keyboard.press("Enter");
 }

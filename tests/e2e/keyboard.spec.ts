@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { canaryKey, enterKey, expect, pinBoxes, test, typedPin, wholePoll } from "./fixtures";
+import { canaryKey, enterKey, expect, pinField, test, wholePoll } from "./fixtures";
 import { arrowTo, expectFocusSeen, tabTo } from "./keyboard";
 import type { RunningApp } from "./running-app";
 import { isWindowShown } from "./system-window";
@@ -41,14 +41,14 @@ test("the whole way by keys alone: key, two-factor authentication, settings, his
   await tabTo(page, button(page, "Включить"));
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
-  await expectFocusSeen(pinBoxes(dialog).first());
+  await expectFocusSeen(pinField(dialog));
   await page.keyboard.type("0012");
-  expect(await typedPin(dialog)).toBe("0012");
+  await expect(pinField(dialog)).toHaveValue("0012");
   await page.keyboard.press("Tab");
-  await expectFocusSeen(pinBoxes(dialog, "ПИН-код ещё раз").first());
+  await expectFocusSeen(pinField(dialog, "ПИН-код ещё раз"));
   await page.keyboard.type("0012");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Готово: запрос выполнен")).toBeVisible();
+  await expect(page.getByText("Готово: защита включена")).toBeVisible();
   await expect(dialog).toHaveCount(0);
   await expect(button(page, "Отключить")).toBeFocused();
   expect(simulator.state.account.tfa).toBe(true);

@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { enterKey, expect, pinBoxes, test } from "./fixtures";
+import { enterKey, expect, pinField, test } from "./fixtures";
 import { tabTo } from "./keyboard";
 
 /** A computed style of an element. */
@@ -31,7 +31,7 @@ test("in the user's own colours blocks, choices, switches and the focus are stil
 
   await page.getByRole("button", { name: "Включить", exact: true }).click();
   expect(await style(page.getByRole("dialog"), "border-top-style")).toBe("solid");
-  expect(await style(pinBoxes(page.getByRole("dialog")).first(), "outline-style")).toBe("solid");
+  expect(await style(pinField(page.getByRole("dialog")), "outline-style")).toBe("solid");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
 

@@ -1,4 +1,4 @@
-import { test as base, canaryPin, enterKey, expect, typePin } from "./fixtures";
+import { test as base, canaryPin, enterKey, expect, openPinDialog, submitPin } from "./fixtures";
 import { type LoopbackProxy, startLoopbackProxy } from "./loopback-proxy";
 import {
   addAccount,
@@ -83,11 +83,7 @@ test("through a tunnel with a sign-in a switch is sent once, even if its connect
     new Set(["CONNECT restapi.plusofon.ru:443"]),
   );
   front.cutsSwitches = true;
-  await page.getByRole("button", { name: "Включить", exact: true }).click();
-  const dialog = page.getByRole("dialog");
-  await typePin(dialog, canaryPin);
-  await typePin(dialog, canaryPin, "ПИН-код ещё раз");
-  await dialog.getByRole("button", { name: "Включить" }).click();
+  await submitPin(await openPinDialog(page, "Включить"), canaryPin);
   await expect(page.getByText("Не удалось подтвердить").first()).toBeVisible();
   expect(front.methods.filter((method) => method !== "GET")).toEqual(["PUT"]);
   expect(simulator.state.account.tfa).toBe(false);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { test as base, canaryPin, expect, typePin } from "./fixtures";
+import { test as base, canaryPin, expect, openPinDialog, submitPin } from "./fixtures";
 import { filesThatHold, processWords, recordMessages } from "./leaks";
 import { type LoopbackProxy, startLoopbackProxy } from "./loopback-proxy";
 import {
@@ -192,11 +192,7 @@ test("A24: a wrong password is tried once and said; the right one works, is kept
   await page.getByRole("button", { name: "Назад" }).click();
   await expect(page.getByText("Прокси не принял")).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Включить", exact: true }).click();
-  const dialog = page.getByRole("dialog");
-  await typePin(dialog, canaryPin);
-  await typePin(dialog, canaryPin, "ПИН-код ещё раз");
-  await dialog.getByRole("button", { name: "Включить" }).click();
+  await submitPin(await openPinDialog(page, "Включить"), canaryPin);
   await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: включена");
   expect(simulator.requests.filter(({ method }) => method === "PUT")).toHaveLength(1);
   expect(

@@ -21,19 +21,6 @@ export async function openPinDialog(page: Page): Promise<void> {
   await page.getByRole("dialog").waitFor();
 }
 
-/** A pause begins after the third refusal, while the dialog is open. */
-export async function pausePins(page: Page): Promise<void> {
-  await openPinDialog(page);
-  await page.evaluate(() => {
-    const double = Reflect.get(window, "bridgeDouble");
-    const state = double.state();
-    const pinPausedUntil = Date.now() + 42_000;
-    const accounts = state.accounts.map((account: object) => ({ ...account, pinPausedUntil }));
-    double.emit("stateChanged", { ...state, accounts });
-  });
-  await page.locator("[role=dialog] .notice").waitFor();
-}
-
 /** Gives a key, which only looks like one unless another text is given. */
 export async function submitKey(page: Page, key = "ExampleKey0ExampleKey0ExampleKey0"): Promise<void> {
   await page.locator("input[type=password]").fill(key);
@@ -74,23 +61,6 @@ export async function switchOff(page: Page): Promise<void> {
     double.emit("stateChanged", { ...state, accounts });
   });
   await page.locator(".tfa-off").waitFor();
-}
-
-/** Of an unclear switch the state is read again: it takes the place of what was not known. */
-export async function readAgain(page: Page): Promise<void> {
-  await submitPin(page);
-  await page.locator(".outcome-buttons button").first().click();
-  await page.evaluate(() => {
-    const double = Reflect.get(window, "bridgeDouble");
-    const state = double.state();
-    const tfa = { state: "known", value: false };
-    const accounts = state.accounts.map((account: { snapshot: { tfaReadAt: number } }) => ({
-      ...account,
-      snapshot: { ...account.snapshot, tfa, tfaReadAt: account.snapshot.tfaReadAt + 1_000 },
-    }));
-    double.emit("stateChanged", { ...state, accounts });
-  });
-  await page.locator("[role=dialog] .notice-info").waitFor();
 }
 
 /** Chooses how many days the history goes back, by its place. */

@@ -10,8 +10,6 @@ import {
   openAccountMenu,
   openOrderMenu,
   openPinDialog,
-  pausePins,
-  readAgain,
   recordShortcut,
   saveHistory,
   submitKey,
@@ -84,24 +82,7 @@ async function submitRefusedKey(page: Page): Promise<void> {
   await page.locator("form .notice").waitFor();
 }
 
-/** What is typed in place of a key, by what is wrong with it. */
-const malformedKeys = {
-  empty: "",
-  malformed: "Ключ доступа из личного кабинета",
-  "too-short": "abc123",
-  "too-long": "x".repeat(4_097),
-  example: "{token}",
-};
-
-const ofMalformedKeys: PicturedState[] = Object.entries(malformedKeys).map(([name, key]) => ({
-  name: `key-${name}`,
-  query: "scenario=first-run",
-  act: async (page) => {
-    await submitKey(page, key);
-    await page.locator("form .notice").waitFor();
-  },
-}));
-
+/** A refusal of the PIN leaves the dialog open; every other answer stands in the card. */
 const ofPinAnswers: PicturedState[] = Object.keys(pinAnswers)
   .filter((answer) => answer !== "done" && answer !== "already")
   .map((answer) => ({
@@ -109,7 +90,8 @@ const ofPinAnswers: PicturedState[] = Object.keys(pinAnswers)
     query: `scenario=tfa-on&pin=${answer}`,
     act: async (page) => {
       await submitPin(page);
-      await page.locator("[role=dialog] [role=alert]").first().waitFor();
+      await page.locator("[role=alert]").first().waitFor();
+      if (answer !== "refused") await page.getByRole("dialog").waitFor({ state: "detached" });
     },
   }));
 
@@ -119,8 +101,15 @@ const checkPassed = "scenario=diagnostics-passed&screen=diagnostics";
 export const states: PicturedState[] = [
   ...ofScenarios,
   ...ofKeyAnswers,
-  ...ofMalformedKeys,
   ...ofPinAnswers,
+  {
+    name: "key-malformed",
+    query: "scenario=first-run",
+    act: async (page) => {
+      await submitKey(page, "Ключ доступа из личного кабинета");
+      await page.locator("form [role=alert]").waitFor();
+    },
+  },
   {
     name: "key-checking",
     query: "scenario=first-run&key=never",
@@ -159,22 +148,14 @@ export const states: PicturedState[] = [
     query: "scenario=healthy",
     act: async (page) => {
       await openPinDialog(page);
-      await page.keyboard.type("0012");
-      await page.locator(".pin-label button").click();
-    },
-  },
-  {
-    name: "pin-free",
-    query: "scenario=healthy",
-    act: async (page) => {
-      await openPinDialog(page);
-      await page.keyboard.type("12ab");
+      await page.keyboard.type("0012345");
+      await page.locator("[role=dialog] input[type=checkbox]").check();
+      await page.locator("[role=dialog] button[type=submit]").click();
+      await page.locator("[role=dialog] [role=alert]").waitFor();
     },
   },
   { name: "pin-sending", query: "scenario=tfa-on&pin=never", act: submitPin },
-  { name: "pin-read-again", query: "scenario=tfa-on&pin=unclear", act: readAgain },
   { name: "pin-done", query: "scenario=tfa-on", act: switchOff },
-  { name: "pin-paused", query: "scenario=healthy", act: pausePins },
   { name: "saved-key", query: "scenario=healthy&over=saved-key" },
   { name: "saved-unchecked", query: "scenario=never-read&over=saved-unchecked" },
   { name: "saved-key-session", query: "scenario=session-only&over=saved-key" },

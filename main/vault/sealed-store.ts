@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+import type { DataFile } from "../storage/data-file";
+import { isProtecting, type SecretBox } from "./secret-box";
+import type { SealedText, VaultContent } from "./vault-file";
+
+/** The vault's file, whose entries only the keychain that sealed them can open. */
+export type SealedStore = {
+  /** The keychain's name. */
+  backend: string;
+  /** False: the keychain protects nothing, or can't be used now. */
+  canSeal: boolean;
+  content: () => VaultContent;
+  /** Replaces the content; false: it could not be written, and nothing changed. */
+  write: (next: VaultContent) => boolean;
+  /** What was sealed; null: this keychain can't open it, or it does not fit `schema`. */
+  open: <S extends z.ZodMiniType>(entry: SealedText, schema: S) => z.infer<S> | null;
+  /** A JSON value, sealed; null: the keychain refuses. */
+  seal: (value: unknown) => SealedText | null;
+};
+
+/** Reads `file` once, and asks the keychain for each entry only. */
+export function createSealedStore(box: SecretBox, file: DataFile<VaultContent>): SealedStore {
+  const backend = box.backend();
+  const canSeal = isProtecting(backend) && box.isAvailable();
+  let content = file.read();
+  return {
+    backend,
+    canSeal,
+    content: () => content,
+    write(next) {
+      if (!file.write(next)) return false;
+      content = next;
+      return true;
+    },
+    open(entry, schema) {
+      if (!canSeal || entry.backend !== backend) return null;
+      try {
+        const read = z.safeParse(schema, JSON.parse(box.open(Buffer.from(entry.sealed, "base64"))));
+        return read.success ? read.data : null;
+      } catch {
+        // The error's text may quote the secret: it goes nowhere.
+        return null;
+      }
+    },
+    seal(value) {
+      if (!canSeal) return null;
+      try {
+        return { backend, sealed: box.seal(JSON.stringify(value)).toString("base64") };
+      } catch {
+        return null;
+      }
+    },
+  };
+}
