@@ -3,25 +3,34 @@ import { accountColourSchema, accountIdSchema, accountLabelSchema } from "../../
 import type { Parsed } from "../storage/data-file";
 import { lossOf } from "../storage/file-damage";
 
+/** What an older version did not write takes its default, which is no damage. */
 const rosterEntrySchema = z.object({
   id: accountIdSchema,
-  label: accountLabelSchema,
-  colour: z.nullable(accountColourSchema),
-  isMuted: z.boolean(),
-  /** The user removed it. Until its key and its files are gone it stays here, so that a crash leaves none of them. */
-  isBeingRemoved: z.boolean(),
+  label: z._default(accountLabelSchema, ""),
+  colour: z._default(z.nullable(accountColourSchema), null),
+  isMuted: z._default(z.boolean(), false),
+  /** Version 0.1.0 marked an account whose removal could be undone; this version only finishes such a removal. */
+  isBeingRemoved: z.optional(z.boolean()),
 });
 export type RosterEntry = z.infer<typeof rosterEntrySchema>;
 
-/** The user's accounts, in the user's order. */
-export const rosterSchema = z.object({ schema: z.literal(1), accounts: z.array(rosterEntrySchema) });
-export type Roster = z.infer<typeof rosterSchema>;
+/** The same, where a part that does not fit falls back alone. */
+const lenientEntrySchema = z.object({
+  id: accountIdSchema,
+  label: z.catch(rosterEntrySchema.shape.label, ""),
+  colour: z.catch(rosterEntrySchema.shape.colour, null),
+  isMuted: z.catch(rosterEntrySchema.shape.isMuted, false),
+  isBeingRemoved: z.catch(rosterEntrySchema.shape.isBeingRemoved, undefined),
+});
+
+/** The user's accounts, in the order in which they were added. */
+export type Roster = { schema: 1; accounts: RosterEntry[] };
 
 export const emptyRoster = (): Roster => ({ schema: 1, accounts: [] });
 
 /** An account of which the user has chosen nothing but perhaps a name. */
 export function newRosterEntry(id: RosterEntry["id"], label = ""): RosterEntry {
-  return { id, label, colour: null, isMuted: false, isBeingRemoved: false };
+  return { id, label, colour: null, isMuted: false };
 }
 
 /**
@@ -33,38 +42,12 @@ export function parseRoster(json: unknown): Parsed<Roster> {
   if (!outer.success) return { value: emptyRoster(), loss: "all" };
   const accounts = new Map<string, RosterEntry>();
   let lost = 0;
-  for (const given of outer.data.accounts) {
-    const entry = parseEntry(given);
-    if (entry !== null && !accounts.has(entry.value.id)) {
-      accounts.set(entry.value.id, entry.value);
-      if (!entry.isWhole) lost += 1;
-    } else {
-      lost += 1;
-    }
+  for (const stored of outer.data.accounts) {
+    const entry = lenientEntrySchema.safeParse(stored);
+    const isNew = entry.success && !accounts.has(entry.data.id);
+    if (isNew) accounts.set(entry.data.id, entry.data);
+    if (!isNew || !rosterEntrySchema.safeParse(stored).success) lost += 1;
   }
   const loss = lossOf({ kept: accounts.size, lost });
   return { value: { schema: 1, accounts: [...accounts.values()] }, loss };
-}
-
-/** What an older version did not write is no damage. */
-function parseEntry(json: unknown): { value: RosterEntry; isWhole: boolean } | null {
-  const outer = z.looseObject({ id: accountIdSchema }).safeParse(json);
-  if (!outer.success) return null;
-  const given = new Map(Object.entries(outer.data));
-  const defaults = newRosterEntry(outer.data.id);
-  let isWhole = true;
-  function read<K extends keyof RosterEntry>(key: K): RosterEntry[K] {
-    if (!given.has(key)) return defaults[key];
-    const read = rosterEntrySchema.safeParse({ ...defaults, [key]: given.get(key) });
-    if (!read.success) isWhole = false;
-    return read.success ? read.data[key] : defaults[key];
-  }
-  const value: RosterEntry = {
-    id: defaults.id,
-    label: read("label"),
-    colour: read("colour"),
-    isMuted: read("isMuted"),
-    isBeingRemoved: read("isBeingRemoved"),
-  };
-  return { value, isWhole };
 }

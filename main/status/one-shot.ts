@@ -110,7 +110,7 @@ function targetOf(
 
 function accountOf(given: Arguments, stores: Stores): RosterEntry | null {
   const { accounts } = stores.roster.read();
-  // One that the user removed is none any more, even while its removal can be undone.
+  // Version 0.1.0 marked what the user had removed.
   const isWanted = ({ id, label, isBeingRemoved }: RosterEntry): boolean =>
     !isBeingRemoved && (given.account === null || [id, label].includes(given.account));
   return accounts.find(isWanted) ?? null;
