@@ -30,7 +30,7 @@ const accountStateSchema = z.object({
   label: accountLabelSchema,
   /** The user's mark; null: none. */
   colour: z.nullable(accountColourSchema),
-  /** The user wants no notices of it; everything else shows it as any other. */
+  /** The user wants no notifications about it; everything else shows it like any other. */
   isMuted: z.boolean(),
   isDemo: z.boolean(),
   keyPlace: keyPlaceSchema,

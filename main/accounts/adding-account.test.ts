@@ -39,7 +39,7 @@ describe("adding an account", () => {
     "redirect",
     "server",
     "rate-limited",
-  ] as const)("F-5: a key refused by %s is not kept, whoever wishes it", async (kind) => {
+  ] as const)("F-5: a key refused by %s is never kept", async (kind) => {
     const { open, submit, client, vaultFile } = setUp();
     client.customer = () => bad(kind);
     const accounts = open();
@@ -49,14 +49,14 @@ describe("adding an account", () => {
   });
 
   it.each(["network", "timeout", "proxy", "tls"] as const)(
-    "F-6: after %s it may be kept unchecked on the user's word",
+    "F-6: after %s it may be kept unchecked with user confirmation",
     async (kind) => {
       const { open, submit, client, clock } = setUp();
       client.customer = () => bad(kind);
       const accounts = open();
       expect(await submit(accounts)).toMatchObject({ state: "unchecked", failure: { kind } });
       expect(accounts.states()).toEqual([]);
-      // The word holds for the key that was checked, not for another.
+      // The confirmation is for the key that was checked, not for another.
       const other = { accessKey: "another-key-0000", isCheckSkipped: true };
       expect(await submit(accounts, other)).toMatchObject({ state: "unchecked" });
       expect(await submit(accounts)).toMatchObject({ state: "unchecked" });

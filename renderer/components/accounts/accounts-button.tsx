@@ -8,15 +8,17 @@ export function AccountsButton() {
   const { store, texts } = useWindow();
   const { line, attentionCount } = useAccountsOverview();
   return (
-    <UnstyledButton className="accounts-button" onClick={() => store.showScreen({ name: "accounts" })}>
-      <Icon name="back" size={14} />
-      <span>{texts.t("accounts.title")}</span>
-      {attentionCount > 0 && (
-        <span className="accounts-button-attention">
-          <Icon name="warning" size={14} />
-          <span>{line}</span>
-        </span>
-      )}
-    </UnstyledButton>
+    <div className="accounts-way">
+      <UnstyledButton className="accounts-button" onClick={() => store.showScreen({ name: "accounts" })}>
+        <Icon name="back" size={14} />
+        <span>{texts.t("accounts.title")}</span>
+        {attentionCount > 0 && (
+          <span className="accounts-button-attention">
+            <Icon name="warning" size={14} />
+            <span>{line}</span>
+          </span>
+        )}
+      </UnstyledButton>
+    </div>
   );
 }
