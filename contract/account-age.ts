@@ -3,7 +3,7 @@ import { isKeyLacking } from "./key-place";
 import type { AccountState } from "./state";
 
 /**
- * The age of an account's data at `now`: stale too when the newest reading failed, or was an old copy from a cache, or
+ * The age of an account's data at `now`: stale too when the newest reading failed, or was a stale cached response, or
  * when there is no key to read it again with.
  *
  * @param now the corrected time, milliseconds since 1970
@@ -20,7 +20,7 @@ export function tfaAge(account: AccountState, now: number, intervalMs: number): 
   return ageOf(account.snapshot.tfaReadAt, now, intervalMs, isDoubtful);
 }
 
-/** When the first of these accounts' data that is fresh at `now` turns stale by its age alone; null: none does. */
+/** When the first fresh data of these accounts turns stale by its age alone, milliseconds since 1970; null: none does. */
 export function nextStaleAt(
   accounts: readonly AccountState[],
   now: number,

@@ -82,7 +82,7 @@ test("an account that was never read, is old or lacks its blocks, trial or SMS i
   expect(inDoubt(sampleAccountAt(now, {}, { unreadSms: unknown }))).toBe(true);
 });
 
-test("switching an account's notices off makes it no less urgent", () => {
+test("muting an account makes it no less urgent", () => {
   fc.assert(
     fc.property(anyAccount, (account) => {
       expect(standing({ ...account, isMuted: !account.isMuted })).toEqual(standing(account));

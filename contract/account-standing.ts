@@ -5,7 +5,7 @@ import { isKeyLacking } from "./key-place";
 import type { AccountState } from "./state";
 import { type TrialStatus, trialAt, trialUrgency } from "./trial";
 
-/** The one state of an account that is marked, worst first. */
+/** The state that the icon of an account shows, worst first. */
 export const accountStatuses = ["blocked", "key-refused", "stale", "normal", "demo"] as const;
 export type AccountStatus = (typeof accountStatuses)[number];
 
@@ -31,7 +31,7 @@ const keyFailures: readonly FailureKind[] = ["unauthorized", "forbidden", "no-ac
 const beyondAnyTrialDays = 10_000;
 
 /**
- * How `account` stands at `now`. Notices that were switched off change nothing in it.
+ * How `account` stands at `now`. Muting it changes nothing in that.
  *
  * @param now the corrected time, milliseconds since 1970
  * @param intervalMs the poll interval in milliseconds
@@ -55,7 +55,7 @@ export function compareUrgency(one: AccountStanding, other: AccountStanding): nu
   );
 }
 
-/** Something is wrong that only the user can put right, or is about to be. Old data alone mends itself. */
+/** Something is wrong that only the user can put right, or is about to be. Old data alone needs no user. */
 export function needsAttention({ urgency }: AccountStanding): boolean {
   return urgency === "blocked" || urgency === "key-refused" || urgency === "trial-ending";
 }

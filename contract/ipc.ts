@@ -59,6 +59,9 @@ const submitPinResult = z.discriminatedUnion("state", [
   z.object({ state: z.literal("no-account") }),
 ]);
 
+/** The result of removing an account. `key-not-erased`: the disk kept its key, so nothing was removed. */
+const removeAccountResult = z.object({ state: z.enum(["removed", "key-not-erased"]) });
+
 /** What came of a wish about starting at login. Whatever failed was undone. */
 const startAtLoginResult = z.discriminatedUnion("state", [
   z.object({ state: z.literal("set") }),
@@ -129,15 +132,8 @@ export const ipcContract = {
       }),
       result: nothing,
     },
-    /** The user's own order. Accounts that are not named keep their order behind those that are. */
-    orderAccounts: {
-      input: z.strictObject({ accountIds: z.array(accountIdSchema).check(z.maxLength(1_000)) }),
-      result: nothing,
-    },
-    /** Takes an account out of sight at once, and for good, with its key and its files, some seconds later. */
-    removeAccount: { input: onAccount, result: nothing },
-    /** Brings back an account of the state's `removals`. */
-    restoreAccount: { input: onAccount, result: nothing },
+    /** Removes an account for good, with its key and its files. */
+    removeAccount: { input: onAccount, result: removeAccountResult },
     /** Read one account now. */
     refresh: { input: onAccount, result: nothing },
     /** Add the built-in demo account and start its simulator. */
@@ -223,6 +219,7 @@ export const eventSchemas: { [N in EventName]: z.ZodMiniType<EventPayload<N>> } 
 
 export type SubmitAccessKeyResult = RequestResult<"submitAccessKey">;
 export type SubmitPinResult = RequestResult<"submitPin">;
+export type RemoveAccountResult = RequestResult<"removeAccount">;
 export type StartAtLoginResult = RequestResult<"setStartAtLogin">;
 export type GlobalShortcutResult = RequestResult<"setGlobalShortcut">;
 export type SavedFile = RequestResult<"exportHistory">;

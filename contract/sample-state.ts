@@ -54,7 +54,6 @@ export function sampleAccountAt(
 export function sampleAppState(accounts: AccountState[], part: Partial<AppState> = {}): AppState {
   return {
     accounts,
-    removals: [],
     keyProtection: "sealed",
     canSealKeys: true,
     keychain: "gnome_libsecret",

@@ -11,9 +11,14 @@ export type Language = z.infer<typeof languageSchema>;
 
 export const themeChoiceSchema = z.enum(["system", "light", "dark"]);
 
-/** How the window's list of accounts is sorted: what needs attention first, by name, or as the user dragged them. */
-export const accountOrderSchema = z.enum(["urgency", "name", "own"]);
+/** How the window's list of accounts is sorted: what needs attention first, or by name. */
+export const accountOrderSchema = z.enum(["urgency", "name"]);
 export type AccountOrder = z.infer<typeof accountOrderSchema>;
+/** The same as stored: version 0.1.0 also had an order of the user's own. */
+const storedAccountOrderSchema = z.pipe(
+  z.enum([...accountOrderSchema.options, "own"]),
+  z.transform((order): AccountOrder => (order === "own" ? "urgency" : order)),
+);
 
 /** Whether the application starts when the user logs in: not, with its window, or in the tray alone. */
 export const startAtLoginSchema = z.enum(["off", "window", "hidden"]);
@@ -33,7 +38,7 @@ export const settingsSchema = z.object({
   /** Minutes between polls. */
   pollIntervalMinutes: z.int().check(z.minimum(1), z.maximum(60)),
   notifications: notificationSettingsSchema,
-  accountOrder: accountOrderSchema,
+  accountOrder: storedAccountOrderSchema,
   iconTone: iconToneSchema,
   iconCounts: iconCountsSchema,
   /** What the system does, as last read or set; changed by a request of its own. */

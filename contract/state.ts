@@ -29,7 +29,7 @@ const accountStateSchema = z.object({
   label: accountLabelSchema,
   /** The user's mark; null: none. */
   colour: z.nullable(accountColourSchema),
-  /** The user wants no notices of it; everything else shows it as any other. */
+  /** The user wants no notifications about it; everything else shows it like any other. */
   isMuted: z.boolean(),
   isDemo: z.boolean(),
   keyPlace: keyPlaceSchema,
@@ -61,10 +61,6 @@ export type AccountState = z.infer<typeof accountStateSchema>;
 const keyProtectionSchema = z.enum(["sealed", "session-only", "backend-changed"]);
 export type KeyProtection = z.infer<typeof keyProtectionSchema>;
 
-/** An account that the user has removed and may still bring back, as it was; `until`: by the corrected clock, milliseconds since 1970. */
-const removalSchema = z.object({ account: accountStateSchema, until: z.number() });
-export type Removal = z.infer<typeof removalSchema>;
-
 /**
  * Whether the desktop shows our tray icon: `absent`: it has no tray (plain GNOME), so the window behaves as any other;
  * `unknown`: it can't be asked, or was not yet.
@@ -85,10 +81,8 @@ export type Choice = z.infer<typeof choiceSchema>;
 
 /** Everything that the tray and the window show, as one value. */
 export const appStateSchema = z.object({
-  /** In the user's own order. */
+  /** In the order in which they were added. */
   accounts: z.array(accountStateSchema),
-  /** Newest last. */
-  removals: z.array(removalSchema),
   keyProtection: keyProtectionSchema,
   /** The keychain's name, such as `gnome_libsecret`. */
   keychain: z.string(),

@@ -7,7 +7,7 @@ import type { Failure } from "../contract/failure";
 import type { Language } from "../contract/settings";
 import type { AccountId, AppState } from "../contract/state";
 import { createTexts, type Texts } from "../locales/texts";
-import { createAccounts } from "./accounts/accounts";
+import { Accounts } from "./accounts/accounts";
 import { createSampler } from "./accounts/sampler";
 import type { Arguments } from "./arguments";
 import { createDiagnostics } from "./diagnostics/diagnostics";
@@ -17,7 +17,6 @@ import { electronNotifications } from "./notifications/electron-notifications";
 import { createHidingHint } from "./notifications/hiding-hint";
 import { createNotifications } from "./notifications/notifications";
 import { type PauseChoice, pauseEnd } from "./notifications/pause";
-import { createRemovalNotice } from "./notifications/removal-notice";
 import { createNetwork } from "./proxy/network";
 import { createSettingsStore } from "./settings/settings";
 import { createDamagedFiles } from "./storage/damaged-files";
@@ -72,7 +71,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   const now = (): number => accounts.serverClock.now();
   const network = createNetwork({ given, settings, vault, clock, now });
   const demo = createDemo(now);
-  const accounts = createAccounts({
+  const accounts = new Accounts({
     rosterFile: stores.roster,
     snapshotsFile: stores.snapshots,
     vault,
@@ -85,10 +84,6 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     onChange: publisher.request,
     published: publisher.published,
     onRemoved: (id) => notifications.forget(id),
-    onRemovalFailed(account) {
-      log("removal-failed", account.id);
-      tellRemovalFailed(texts(), account);
-    },
     onFault,
   });
   const networkReturn = createNetworkReturn({
@@ -125,7 +120,6 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   function state(): AppState {
     return {
       accounts: accounts.states(),
-      removals: accounts.removals(),
       ...vault.keeping(),
       proxyPasswordPlace: network.proxy.passwordPlace(),
       trayPresence: opening.trayPresence(),
@@ -165,6 +159,8 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     onDamaged: damagedFiles.add,
     onTrouble: (what, name) => log(what, name),
   });
+  // Where a file was damaged, an account may be missing from the list that is still the user's.
+  if (damagedFiles.all().length === 0) records.deleteAllBut(accounts.states().map(({ id }) => id));
   const savePausedUntil = (pausedUntil: number | null): void =>
     settings.change({ notifications: { ...settings.current().notifications, pausedUntil } });
   const notifications = createNotifications({
@@ -194,10 +190,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     if (page !== null) sendEvent(page, "stateChanged", shown, onFault);
     networkReturn.report(shown.accounts.some(({ customerFailure }) => isWantOfNetwork(customerFailure)));
     publishWhenStale(shown);
-    notifications.update(
-      shown.accounts,
-      shown.removals.map(({ account }) => account.id),
-    );
+    notifications.update(shown.accounts);
     sampler.update(shown.accounts);
   }
 
@@ -209,7 +202,6 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     if (staleAt !== null) cancelStale = clock.after(staleAt - now() + 1_000, publisher.request);
   }
 
-  const tellRemovalFailed = createRemovalNotice(electronNotifications, opening.choose, onFault);
   const tellOfHiding = createHidingHint({
     factory: electronNotifications,
     settings,
@@ -233,7 +225,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
       publish: publisher.request,
       records,
       exportHistory: createHistoryExport({
-        accounts: accounts.states,
+        accounts: () => accounts.states(),
         records,
         texts,
         now,

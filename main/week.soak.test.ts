@@ -5,7 +5,7 @@ import type { HistoryEntry } from "../contract/history";
 import { sampleAppState } from "../contract/sample-state";
 import { defaultSettings } from "../contract/settings";
 import { createTexts } from "../locales/texts";
-import { createAccounts } from "./accounts/accounts";
+import { Accounts } from "./accounts/accounts";
 import { createHistories } from "./accounts/history-files";
 import { emptyRoster, newRosterEntry } from "./accounts/roster-file";
 import { noSnapshots } from "./accounts/snapshots-file";
@@ -97,7 +97,7 @@ it("a week with 20 accounts: as many pictures, menus, notices and writes as ther
     throw error;
   };
   let isDirty = false;
-  const accounts = createAccounts({
+  const accounts = new Accounts({
     ...storedAccounts(),
     snapshotsFile,
     client: async () => client,
@@ -112,8 +112,7 @@ it("a week with 20 accounts: as many pictures, menus, notices and writes as ther
     onChange: () => {
       isDirty = true;
     },
-    onRemoved: () => true,
-    onRemovalFailed: () => undefined,
+    onRemoved: () => undefined,
     onFault,
   });
   const histories = createHistories({
@@ -162,7 +161,7 @@ it("a week with 20 accounts: as many pictures, menus, notices and writes as ther
     isDirty = false;
     const state = sampleAppState(accounts.states());
     tray.show(state, clock.now(), texts);
-    notifications.update(state.accounts, []);
+    notifications.update(state.accounts);
     const iconKey = JSON.stringify(trayIcon(state, clock.now()));
     const menuKey = JSON.stringify(new TrayMenu(actions).of(state, clock.now(), texts));
     if (iconKey !== expected.iconKey) expected.image += 1;

@@ -4,8 +4,6 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Language } from "../contract/settings";
 import type { AppState } from "../contract/state";
 import { createTexts, type Texts } from "../locales/texts";
-import { RemovalBars } from "./components/accounts/removal-bars";
-import { Bars } from "./components/bars";
 import { LiveRegion } from "./components/live-region";
 import { RequestProblem } from "./components/request-problem";
 import { ShortcutList } from "./components/shortcut-list";
@@ -51,10 +49,7 @@ export function App({ store, clock, styleNonce, firstLanguage, textsOf = createT
       ) : (
         <WindowProvider parts={{ store, clock, texts, app }}>
           <ShownScreen />
-          <Bars>
-            <RemovalBars />
-            <RequestProblem />
-          </Bars>
+          <RequestProblem />
           <ShortcutList />
           <LiveRegion />
         </WindowProvider>

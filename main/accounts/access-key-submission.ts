@@ -12,60 +12,30 @@ const uncheckedKinds: ReadonlySet<FailureKind> = new Set(["network", "timeout", 
 /** A key as the user entered it. */
 export type SubmittedAccessKey = RequestInput<"submitAccessKey">;
 
-/** What keeping a key needs of the list of accounts. */
-export type AccessKeyDeps = {
+/** What submitting a key needs of the accounts. */
+export type AccessKeySubmissionDeps = {
   /** Whether there is such an account, with a key of its own. */
   canGetKey: (id: AccountId) => boolean;
+  /** The account that has this key; null: none. */
   ownerOf: (accessKey: Secret) => AccountId | null;
-  isBeingRemoved: (id: AccountId) => boolean;
-  /** Undoes a removal; an empty name leaves the account's own. Returns whether the last reply to its key was good. */
-  bringBack: (id: AccountId, label: string) => boolean;
-  /** Ends a removal before its time; false: the key could not be erased from the disk, and the account is back. */
-  finishRemoval: (id: AccountId) => boolean;
-  /** Reads customer-info with a new key. */
+  /** Reads customer-info with a new key; `accountId` null: for a new account. */
   check: (accountId: AccountId | null, accessKey: Secret) => Promise<CallResult<CustomerInfo>>;
-  /** Keeps a key, of a new account too, and returns whose it is. `customer` null: nothing was read with it. */
-  keep: (
-    accountId: AccountId | null,
-    label: string,
-    accessKey: Secret,
-    customer: CustomerInfo | null,
-  ) => AccountId;
+  /** Keeps a checked key and returns whose it is. `customer` null: nothing was read with it. */
+  keep: (request: SubmittedAccessKey, accessKey: Secret, customer: CustomerInfo | null) => AccountId;
 };
 
-/** Checks each submitted access key, then keeps it or refuses it with a reason. */
+/** Returns the function that takes submitted access keys: each is checked, then kept or refused with a reason. */
 export function createAccessKeySubmission(
-  deps: AccessKeyDeps,
+  deps: AccessKeySubmissionDeps,
 ): (request: SubmittedAccessKey) => Promise<SubmitAccessKeyResult> {
-  /** The key that the user may keep unchecked: the last one, if its check failed so. */
+  /** The key whose last check failed in a way that lets the user keep it unchecked. */
   let offered: { accessKey: Secret; accountId: AccountId | null } | null = null;
 
-  /** The answer that needs no request; null: there is none. */
-  function knownAnswer(
-    { accountId, label }: SubmittedAccessKey,
-    accessKey: Secret,
-  ): SubmitAccessKeyResult | null {
+  /** The refusal that needs no request; null: there is none. */
+  function refusal(accountId: AccountId | null, accessKey: Secret): SubmitAccessKeyResult | null {
     if (accountId !== null && !deps.canGetKey(accountId)) return { state: "no-account" };
     const owner = deps.ownerOf(accessKey);
-    if (owner === null || owner === accountId) return null;
-    if (!deps.isBeingRemoved(owner)) return { state: "duplicate", accountId: owner };
-    // For another account it is a key like any other: `save` finishes the removal first.
-    if (accountId !== null) return null;
-    // Adding the key of a removed account brings that account back, with all that is known of it.
-    return { state: "saved", accountId: owner, isChecked: deps.bringBack(owner, label) };
-  }
-
-  function save(
-    { accountId, label }: SubmittedAccessKey,
-    accessKey: Secret,
-    customer: CustomerInfo | null,
-  ): SubmitAccessKeyResult {
-    const owner = deps.ownerOf(accessKey);
-    if (owner !== null && owner !== accountId && !deps.finishRemoval(owner)) {
-      return { state: "duplicate", accountId: owner };
-    }
-    const savedId = deps.keep(accountId, label, accessKey, customer);
-    return { state: "saved", accountId: savedId, isChecked: customer !== null };
+    return owner === null || owner === accountId ? null : { state: "duplicate", accountId: owner };
   }
 
   return async (request) => {
@@ -73,18 +43,27 @@ export function createAccessKeySubmission(
     const parsed = parseAccessKey(request.accessKey);
     if (!parsed.ok) return { state: "malformed", problem: parsed.problem };
     const accessKey = new Secret(parsed.accessKey);
-    const known = knownAnswer(request, accessKey);
-    if (known !== null) return known;
-    const isOffered = offered?.accountId === accountId && offered.accessKey.equals(accessKey);
+    const refused = refusal(accountId, accessKey);
+    if (refused !== null) return refused;
+    const isOffered =
+      offered !== null && offered.accountId === accountId && offered.accessKey.equals(accessKey);
     offered = null;
-    if (request.isCheckSkipped && isOffered) return save(request, accessKey, null);
+    if (request.isCheckSkipped && isOffered) {
+      return { state: "saved", accountId: deps.keep(request, accessKey, null), isChecked: false };
+    }
     const checked = await deps.check(accountId, accessKey);
     if (!checked.ok) {
       if (!uncheckedKinds.has(checked.failure.kind)) return { state: "refused", failure: checked.failure };
       offered = { accessKey, accountId };
       return { state: "unchecked", failure: checked.failure };
     }
-    // The list may have changed during the request.
-    return knownAnswer(request, accessKey) ?? save(request, accessKey, checked.value);
+    // The list may have changed while the server was asked.
+    return (
+      refusal(accountId, accessKey) ?? {
+        state: "saved",
+        accountId: deps.keep(request, accessKey, checked.value),
+        isChecked: true,
+      }
+    );
   };
 }

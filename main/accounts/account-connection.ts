@@ -2,7 +2,7 @@ import type { AccountState } from "../../contract/state";
 import type { PlusofonClient } from "../plusofon/client";
 import type { Watcher } from "./watcher";
 
-/** An account's way to the server. A poll that is told of is one like any other: what it reads is kept. */
+/** How a check of the connection reaches the server for one account. What its poll reads is kept like that of any poll. */
 export type AccountConnection = {
   client: () => Promise<PlusofonClient>;
   watcher: Pick<Watcher, "pollTold" | "inTurn">;

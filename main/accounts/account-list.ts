@@ -1,105 +1,75 @@
 import { emptySnapshot, type Snapshot } from "../../contract/snapshot";
 import type { AccountId } from "../../contract/state";
 import type { DataFile } from "../storage/data-file";
-import { inOwnOrder } from "./own-order";
 import type { Roster, RosterEntry } from "./roster-file";
 import { type StoredSnapshots, saysTheSame } from "./snapshots-file";
 import type { Watcher } from "./watcher";
 
-/** One account: what the roster says of it, and who watches it. */
+/** One account: its roster entry and its watcher. The demonstration is never written to disk. */
 export type ListedAccount = RosterEntry & { isDemo: boolean; watcher: Watcher };
 
-/** The accounts in the user's order, those that are being removed in their places; and their two files. */
-export type AccountList = {
-  all: () => ListedAccount[];
-  /** Those that are not being removed. */
-  visible: () => ListedAccount[];
-  get: (id: AccountId) => ListedAccount | undefined;
-  visibleOne: (id: AccountId) => ListedAccount | undefined;
-  /** Puts an account at the end, with its last good data; nothing is written. */
-  add: (
-    entry: RosterEntry & { isDemo: boolean },
-    watcherOf: (lastGood: Snapshot) => Watcher,
-  ) => ListedAccount;
+/** The accounts in the order in which they were added, and the only writer of `accounts.json` and `snapshots.json`. */
+export class AccountList {
+  readonly #files: { rosterFile: DataFile<Roster>; snapshotsFile: DataFile<StoredSnapshots> };
+  readonly #accounts = new Map<AccountId, ListedAccount>();
+  #savedSnapshots: Map<string, Snapshot>;
+  #isRosterUnsaved = false;
+
+  /** An empty list: the owner adds what it reads from `rosterFile`, since it creates the watchers. */
+  constructor(files: { rosterFile: DataFile<Roster>; snapshotsFile: DataFile<StoredSnapshots> }) {
+    this.#files = files;
+    this.#savedSnapshots = new Map(Object.entries(files.snapshotsFile.read().snapshots));
+  }
+
+  all(): ListedAccount[] {
+    return [...this.#accounts.values()];
+  }
+
+  get(id: AccountId): ListedAccount | undefined {
+    return this.#accounts.get(id);
+  }
+
+  /** The last good data that was saved for an account; empty when there is none. */
+  savedSnapshot(id: AccountId): Snapshot {
+    return this.#savedSnapshots.get(id) ?? emptySnapshot;
+  }
+
+  /** Appends an account; nothing is written. */
+  add(account: ListedAccount): void {
+    this.#accounts.set(account.id, account);
+  }
+
   /** Takes an account off the list; nothing is written. */
-  drop: (id: AccountId) => void;
-  /** The user's new order; nothing is written. */
-  order: (ids: readonly AccountId[]) => void;
-  /** Keeps the mark of an account that is off the list until the next start, which deletes what is left of it. */
-  leaveToNextStart: (entry: RosterEntry) => void;
-  /** Returns whether the list is on the disk. */
-  saveRoster: () => boolean;
-  /** Returns whether the last good data is on the disk. */
-  saveSnapshots: () => boolean;
-  /** Saves the data when an account's facts changed; when only their time did, the end of the program does. */
-  saveIfNews: (id: AccountId) => void;
-};
-
-/** The list that the two files hold; its accounts are still to be added, as their watchers come from elsewhere. */
-export function createAccountList(parts: {
-  rosterFile: DataFile<Roster>;
-  snapshotsFile: DataFile<StoredSnapshots>;
-}): AccountList {
-  const entries = new Map<AccountId, ListedAccount>();
-  const remains: RosterEntry[] = [];
-  let saved = new Map(Object.entries(parts.snapshotsFile.read().snapshots));
-  let isRosterUnsaved = false;
-
-  function visibleOne(id: AccountId): ListedAccount | undefined {
-    const entry = entries.get(id);
-    return entry?.isBeingRemoved ? undefined : entry;
+  delete(id: AccountId): void {
+    this.#accounts.delete(id);
   }
 
-  function saveRoster(): boolean {
-    const listed = [...entries.values()]
-      .filter((entry) => !entry.isDemo)
-      .map(({ isDemo: _, watcher: __, ...entry }) => entry);
-    isRosterUnsaved = !parts.rosterFile.write({ schema: 1, accounts: [...listed, ...remains] });
-    return !isRosterUnsaved;
+  saveRoster(): void {
+    const accounts = this.#stored().map(({ id, label, colour, isMuted }) => ({ id, label, colour, isMuted }));
+    this.#isRosterUnsaved = !this.#files.rosterFile.write({ schema: 1, accounts });
   }
 
-  function saveSnapshots(): boolean {
-    // A disk that was full may not be any more.
-    if (isRosterUnsaved) saveRoster();
-    saved = new Map();
-    for (const { id, isDemo, watcher } of entries.values()) {
-      if (!isDemo) saved.set(id, watcher.watched().snapshot);
-    }
-    return parts.snapshotsFile.write({ schema: 1, snapshots: Object.fromEntries(saved) });
+  saveSnapshots(): void {
+    // A disk that was full may have room again.
+    if (this.#isRosterUnsaved) this.saveRoster();
+    this.#savedSnapshots = new Map(this.#stored().map(({ id, watcher }) => [id, watcher.watched().snapshot]));
+    this.#files.snapshotsFile.write({ schema: 1, snapshots: Object.fromEntries(this.#savedSnapshots) });
   }
 
-  return {
-    all: () => [...entries.values()],
-    visible: () => [...entries.values()].filter((entry) => !entry.isBeingRemoved),
-    get: (id) => entries.get(id),
-    visibleOne,
-    add(entry, watcherOf) {
-      const listed = { ...entry, watcher: watcherOf(saved.get(entry.id) ?? emptySnapshot) };
-      entries.set(entry.id, listed);
-      return listed;
-    },
-    drop(id) {
-      entries.delete(id);
-    },
-    order(ids) {
-      const former = [...entries.values()];
-      const ordered = inOwnOrder([...entries.keys()], ids, (id) => visibleOne(id) === undefined);
-      const places = new Map(ordered.map((id, place) => [id, place]));
-      entries.clear();
-      for (const entry of former.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))) {
-        entries.set(entry.id, entry);
-      }
-    },
-    leaveToNextStart(entry) {
-      remains.push(entry);
-    },
-    saveRoster,
-    saveSnapshots,
-    saveIfNews(id) {
-      const entry = entries.get(id);
-      if (entry === undefined || entry.isDemo) return;
-      const before = saved.get(id);
-      if (before === undefined || !saysTheSame(before, entry.watcher.watched().snapshot)) saveSnapshots();
-    },
-  };
+  /** Saves the data when an account's facts changed. When only the time of reading did, `stop` saves it. */
+  saveIfChanged(id: AccountId): void {
+    const account = this.#accounts.get(id);
+    if (account === undefined || account.isDemo) return;
+    const saved = this.#savedSnapshots.get(id);
+    if (saved === undefined || !saysTheSame(saved, account.watcher.watched().snapshot)) this.saveSnapshots();
+  }
+
+  /** Deletes the saved data of accounts that are not listed: a crash may have cut their removal short. */
+  deleteStraySnapshots(): void {
+    if ([...this.#savedSnapshots.keys()].some((id) => !this.#accounts.has(id))) this.saveSnapshots();
+  }
+
+  #stored(): ListedAccount[] {
+    return this.all().filter(({ isDemo }) => !isDemo);
+  }
 }

@@ -5,14 +5,15 @@ import { createFakeClock } from "../system/fake-clock";
 import { createSecretBoxDouble } from "../vault/secret-box-double";
 import { createVault } from "../vault/vault";
 import { emptyVault } from "../vault/vault-file";
-import { createAccounts } from "./accounts";
+import { Accounts, type AccountsDeps } from "./accounts";
 import { emptyRoster } from "./roster-file";
 import { noSnapshots } from "./snapshots-file";
 
 export const minute = 60_000;
 export const canaryKey = "canary-key-000000000000";
+export const anotherKey = "another-key-0000";
 
-/** Accounts in fake time on doubles, and what a test wants to know of them. */
+/** Accounts in fake time on doubles. `open` starts the program once more over the same files. */
 export function setUpAccounts() {
   const clock = createFakeClock(Date.parse("2026-11-23T09:00:00Z"));
   const client = createClientDouble();
@@ -22,14 +23,11 @@ export function setUpAccounts() {
   const snapshotsFile = createMemoryFile(noSnapshots());
   const vaultFile = createMemoryFile(emptyVault());
   const box = createSecretBoxDouble();
-  let ids = 0;
-  /** The accounts whose history was asked to go, and those whose removal was said to have failed. */
+  /** The accounts whose history was deleted. */
   const removedIds: string[] = [];
-  const failedIds: string[] = [];
-  /** `keepsHistory`: the disk does not let a history go. */
-  const world = { keepsHistory: false };
-  function open() {
-    return createAccounts({
+  let ids = 0;
+  const open = (changes: Partial<AccountsDeps> = {}) =>
+    new Accounts({
       rosterFile,
       snapshotsFile,
       vault: createVault(box, vaultFile),
@@ -45,20 +43,13 @@ export function setUpAccounts() {
       newId: () => `id-${++ids}`,
       intervalMs: () => 5 * minute,
       onChange: () => undefined,
-      onRemoved(id) {
-        removedIds.push(id);
-        return !world.keepsHistory;
-      },
-      onRemovalFailed: ({ id }) => failedIds.push(id),
+      onRemoved: (id) => removedIds.push(id),
       onFault: (error) => {
         throw error;
       },
+      ...changes,
     });
-  }
-  const submit = (
-    accounts: ReturnType<typeof open>,
-    changes: Partial<Parameters<typeof accounts.submitAccessKey>[0]> = {},
-  ) =>
+  const submit = (accounts: Accounts, changes: Partial<Parameters<Accounts["submitAccessKey"]>[0]> = {}) =>
     accounts.submitAccessKey({
       accessKey: canaryKey,
       accountId: null,
@@ -66,36 +57,21 @@ export function setUpAccounts() {
       isCheckSkipped: false,
       ...changes,
     });
-  return {
-    clock,
-    client,
-    demoClient,
-    demoStops,
-    rosterFile,
-    snapshotsFile,
-    vaultFile,
-    box,
-    open,
-    submit,
-    removedIds,
-    failedIds,
-    world,
-  };
-}
-
-/** Two accounts that were read, the first with the key of {@link canaryKey}, and what is on the disk. */
-export async function setUpTwoAccounts() {
-  const all = setUpAccounts();
-  const accounts = all.open();
-  await all.submit(accounts, { label: "Офис" });
-  await all.submit(accounts, { accessKey: "another-key-0000", label: "Склад" });
-  await all.clock.advance(0);
-  const { rosterFile, vaultFile, snapshotsFile } = all;
   const onDisk = () => ({
     roster: rosterFile.content.accounts.map(({ id }) => id),
     keys: Object.keys(vaultFile.content.keys),
     data: Object.keys(snapshotsFile.content.snapshots),
   });
-  const shown = (of = accounts) => of.states().map(({ id }) => id);
-  return { ...all, accounts, onDisk, shown };
+  const files = { rosterFile, snapshotsFile, vaultFile };
+  return { clock, client, demoClient, demoStops, ...files, box, open, submit, removedIds, onDisk };
+}
+
+/** Two accounts that were read, the first with the key of {@link canaryKey}. */
+export async function setUpTwoAccounts() {
+  const all = setUpAccounts();
+  const accounts = all.open();
+  await all.submit(accounts, { label: "Офис" });
+  await all.submit(accounts, { accessKey: anotherKey, label: "Склад" });
+  await all.clock.advance(0);
+  return { ...all, accounts, shown: (of = accounts) => of.states().map(({ id }) => id) };
 }

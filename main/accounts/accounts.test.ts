@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { bad, customerOf, good } from "../plusofon/client-double";
 import { canaryKey, minute, setUpAccounts as setUp } from "./accounts-for-test";
 import { readAnew } from "./read-anew";
-import { removalGraceMs } from "./removals";
 import { emptyRoster, newRosterEntry } from "./roster-file";
 
 describe("reading anew", () => {
@@ -91,35 +90,14 @@ describe("changing accounts", () => {
     expect(vaultFile.content.keys).toEqual({});
   });
 
-  it("renames and removes, in every file", async () => {
-    const { open, submit, clock, rosterFile, vaultFile, snapshotsFile, client, removedIds } = setUp();
+  it("trims the new name, and keeps what is not given", async () => {
+    const { open, submit, rosterFile } = setUp();
     const accounts = open();
     await submit(accounts);
-    await clock.advance(0);
-    accounts.change("id-1", { label: "  Склад " });
-    expect(rosterFile.content.accounts).toEqual([newRosterEntry("id-1", "Склад")]);
-    expect(Object.keys(snapshotsFile.content.snapshots)).toEqual(["id-1"]);
-    // Amid a poll, whose answer comes too late.
-    let answer = (): void => undefined;
-    client.customer = () =>
-      new Promise((resolve) => {
-        answer = () => resolve(good(customerOf()));
-      });
-    void accounts.refresh("id-1");
-    await clock.advance(0);
-    accounts.remove("id-1");
-    answer();
-    await clock.advance(removalGraceMs);
-    expect(clock.pending()).toEqual([]);
-    expect([rosterFile.content.accounts, vaultFile.content.keys, snapshotsFile.content.snapshots]).toEqual([
-      [],
-      {},
-      {},
-    ]);
-    expect(removedIds).toEqual(["id-1"]);
-    const asked = client.asked.length;
-    await clock.advance(60 * minute);
-    expect(client.asked).toHaveLength(asked);
+    accounts.change("id-1", { label: "  Склад ", colour: "green" });
+    accounts.change("id-1", { isMuted: true });
+    const changed = { ...newRosterEntry("id-1", "Склад"), colour: "green", isMuted: true };
+    expect(rosterFile.content.accounts).toEqual([changed]);
   });
 });
 

@@ -1,229 +1,238 @@
-import type { RequestInput, SubmitAccessKeyResult, SubmitPinResult } from "../../contract/ipc";
+import type {
+  RemoveAccountResult,
+  RequestInput,
+  SubmitAccessKeyResult,
+  SubmitPinResult,
+} from "../../contract/ipc";
 import type { CustomerInfo } from "../../contract/snapshot";
-import type { AccountId, AccountState, Removal } from "../../contract/state";
+import type { AccountId, AccountState } from "../../contract/state";
 import type { CallResult, PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
 import type { DataFile } from "../storage/data-file";
-import type { Random } from "../system/clock";
+import type { Clock, Random } from "../system/clock";
+import type { Demo } from "../system/demo";
+import type { Vault } from "../vault/vault";
 import { createAccessKeySubmission, type SubmittedAccessKey } from "./access-key-submission";
 import type { AccountConnection } from "./account-connection";
-import { createAccountList, type ListedAccount } from "./account-list";
-import { type AccountRemovalsParts, createAccountRemovals } from "./account-removals";
+import { AccountList, type ListedAccount } from "./account-list";
 import { newRosterEntry, type Roster, type RosterEntry } from "./roster-file";
 import { networkReturnDelayMs, resumeDelayMs } from "./schedule";
 import { createServerClock, type ServerClock } from "./server-clock";
 import type { StoredSnapshots } from "./snapshots-file";
 import { createWatcher } from "./watcher";
 
-/** At a start with many accounts, one begins every so many milliseconds. */
+/** At a start, the first polls of two accounts lie this many milliseconds apart. */
 const startSpacingMs = 300;
-
-export type AccountsParts = Omit<AccountRemovalsParts, "list" | "now" | "stateOf"> & {
-  rosterFile: DataFile<Roster>;
-  snapshotsFile: DataFile<StoredSnapshots>;
-  client: () => Promise<PlusofonClient>;
-  random: Random;
-  /** Settles when the changes told so far were published. */
-  published?: () => Promise<void>;
-  newId: () => AccountId;
-  intervalMs: () => number;
-};
-
-export type Accounts = {
-  /** In the user's order, without those that are being removed. */
-  states: () => AccountState[];
-  /** What the user removed and can still bring back, newest last. */
-  removals: () => Removal[];
-  serverClock: ServerClock;
-  /** Finishes removals that a crash cut short, and begins to watch the others. */
-  start: () => void;
-  submitAccessKey: (request: SubmittedAccessKey) => Promise<SubmitAccessKeyResult>;
-  submitPin: (id: AccountId, isOn: boolean, pin: string) => Promise<SubmitPinResult>;
-  /** Takes over what is given and keeps the rest. */
-  change: (id: AccountId, patch: Omit<RequestInput<"changeAccount">, "accountId">) => void;
-  /** Puts the accounts into this order; those that are not named come behind, as they were. */
-  order: (ids: AccountId[]) => void;
-  /** Takes an account out of sight, and for good some seconds later. Throws when that could not be written down. */
-  remove: (id: AccountId) => void;
-  /** Undoes a removal. Throws when it is too late. */
-  restore: (id: AccountId) => void;
-  refresh: (id: AccountId) => Promise<void>;
-  /** What a check of the connection needs of an account; null: there is no such account. */
-  connection: (id: AccountId) => AccountConnection | null;
-  startDemo: () => Promise<AccountId>;
-  wake: (reason: "resume" | "network") => void;
-  intervalChanged: () => void;
-  /** Finishes removals, saves what is known and ends all work. */
-  stop: () => void;
-};
-
 const demoId: AccountId = "demo";
 
+export type AccountsDeps = {
+  rosterFile: DataFile<Roster>;
+  snapshotsFile: DataFile<StoredSnapshots>;
+  vault: Vault;
+  demo: Demo;
+  client: () => Promise<PlusofonClient>;
+  clock: Clock;
+  random: Random;
+  newId: () => AccountId;
+  intervalMs: () => number;
+  onChange: () => void;
+  /** Settles when the changes reported so far were published. */
+  published?: () => Promise<void>;
+  /** An account was removed: deletes what other parts keep of it. */
+  onRemoved: (id: AccountId) => void;
+  onFault: (error: unknown) => void;
+};
+
 /** The customer's accounts: the roster, a watcher each, their keys in the vault, and their last good data on disk. */
-export function createAccounts(parts: AccountsParts): Accounts {
-  const { vault } = parts;
-  const serverClock = createServerClock(parts.clock);
-  const list = createAccountList(parts);
-  const removals = createAccountRemovals({ ...parts, list, now: serverClock.now, stateOf });
-  let demoKey: Secret | null = null;
-  for (const entry of parts.rosterFile.read().accounts) {
-    if (entry.id !== demoId) add(entry);
-  }
-  // A roster that was lost is made anew from the keys that were not.
-  const orphans = vault.ids().filter((id) => list.get(id) === undefined && id !== demoId);
-  for (const id of orphans) add(newRosterEntry(id));
-  if (orphans.length > 0) list.saveRoster();
+export class Accounts {
+  readonly serverClock: ServerClock;
+  /** Checks an access key with Plusofon, and keeps it for a new account or in place of an account's former key. */
+  readonly submitAccessKey: (request: SubmittedAccessKey) => Promise<SubmitAccessKeyResult>;
+  readonly #deps: AccountsDeps;
+  readonly #list: AccountList;
+  #demoKey: Secret | null = null;
 
-  function clientOf(isDemo: boolean): () => Promise<PlusofonClient> {
-    return isDemo ? async () => (await parts.demo.start()).client : parts.client;
+  /** Reads the accounts from disk and finishes the removals that an earlier run did not. Polls nothing yet. */
+  constructor(deps: AccountsDeps) {
+    this.#deps = deps;
+    this.serverClock = createServerClock(deps.clock);
+    this.#list = new AccountList(deps);
+    this.submitAccessKey = createAccessKeySubmission({
+      canGetKey: (id) => this.#list.get(id)?.isDemo === false,
+      ownerOf: deps.vault.ownerOf,
+      check: (id, accessKey) => this.#check(id, accessKey),
+      keep: (request, accessKey, customer) => this.#keep(request, accessKey, customer),
+    });
+    this.#load();
   }
 
-  function add(entry: RosterEntry): ListedAccount {
-    const { id } = entry;
-    const isDemo = id === demoId;
-    const watcherParts = {
-      client: clientOf(isDemo),
-      accessKey: () => (isDemo ? demoKey : vault.accessKey(id)),
-      clock: parts.clock,
-      serverClock,
-      random: parts.random,
-      intervalMs: parts.intervalMs,
-      onChange: () => {
-        list.saveIfNews(id);
-        parts.onChange();
-      },
-      onFault: parts.onFault,
-      ...(parts.published === undefined ? {} : { published: parts.published }),
+  /** In the order in which they were added. */
+  states(): AccountState[] {
+    return this.#list.all().map((account) => this.#stateOf(account));
+  }
+
+  /** Starts to watch the accounts, one after the other. */
+  start(): void {
+    for (const [place, { watcher }] of this.#list.all().entries()) watcher.pollIn(place * startSpacingMs);
+  }
+
+  async submitPin(id: AccountId, isOn: boolean, pin: string): Promise<SubmitPinResult> {
+    return this.#list.get(id)?.watcher.submitPin(isOn, pin) ?? { state: "no-account" };
+  }
+
+  /** Takes over the given values and keeps the others. */
+  change(id: AccountId, { label, colour, isMuted }: Omit<RequestInput<"changeAccount">, "accountId">): void {
+    const account = this.#list.get(id);
+    if (account === undefined) return;
+    if (label !== undefined) account.label = label.trim();
+    if (colour !== undefined) account.colour = colour;
+    if (isMuted !== undefined) account.isMuted = isMuted;
+    this.#list.saveRoster();
+    this.#deps.onChange();
+  }
+
+  /**
+   * Removes an account for good. Its key goes first: a crash afterwards leaves nothing that could read the account, and
+   * what is left of its files goes with the next start. A key that can't be erased keeps its account.
+   */
+  remove(id: AccountId): RemoveAccountResult {
+    const account = this.#list.get(id);
+    if (account === undefined) return { state: "removed" };
+    if (!this.#deps.vault.forget(id)) return { state: "key-not-erased" };
+    account.watcher.stop();
+    this.#list.delete(id);
+    if (account.isDemo) {
+      this.#deps.demo.stop().catch(this.#deps.onFault);
+    } else {
+      this.#list.saveRoster();
+      this.#list.saveSnapshots();
+      this.#deps.onRemoved(id);
+    }
+    this.#deps.onChange();
+    return { state: "removed" };
+  }
+
+  async refresh(id: AccountId): Promise<void> {
+    await this.#list.get(id)?.watcher.refresh();
+  }
+
+  /** What a check of the connection needs of an account; null: there is no such account. */
+  connection(id: AccountId): AccountConnection | null {
+    const account = this.#list.get(id);
+    if (account === undefined) return null;
+    return {
+      client: this.#clientOf(account.isDemo),
+      watcher: account.watcher,
+      state: () => (this.#list.get(id) === account ? this.#stateOf(account) : null),
     };
-    return list.add({ ...entry, isDemo }, (lastGood) => createWatcher(watcherParts, lastGood));
   }
 
-  function stateOf({ id, label, colour, isMuted, isDemo, watcher }: ListedAccount): AccountState {
-    const keyPlace = isDemo ? "session" : vault.keyPlace(id);
+  /** Adds the demonstration and returns its id; with real accounts there is none, and the first of them is returned. */
+  async startDemo(): Promise<AccountId> {
+    const { demo, onFault } = this.#deps;
+    if (this.#list.get(demoId) === undefined) this.#demoKey = (await demo.start()).accessKey;
+    const [first] = this.#list.all();
+    if (first !== undefined) {
+      if (!first.isDemo) demo.stop().catch(onFault);
+      return first.id;
+    }
+    await this.#add(newRosterEntry(demoId), true).watcher.refresh();
+    return demoId;
+  }
+
+  /** Polls soon: the computer resumed from sleep, or the network is back. */
+  wake(reason: "resume" | "network"): void {
+    const { random } = this.#deps;
+    for (const { watcher } of this.#list.all()) {
+      watcher.pollIn(reason === "resume" ? resumeDelayMs(random) : networkReturnDelayMs(random));
+    }
+  }
+
+  intervalChanged(): void {
+    for (const { watcher } of this.#list.all()) watcher.intervalChanged();
+  }
+
+  /** Saves what is known and ends all work. */
+  stop(): void {
+    this.#list.saveSnapshots();
+    for (const { watcher } of this.#list.all()) watcher.stop();
+  }
+
+  #load(): void {
+    const { rosterFile, vault } = this.#deps;
+    const { accounts } = rosterFile.read();
+    for (const entry of accounts) {
+      if (!entry.isBeingRemoved || !vault.forget(entry.id)) this.#add(entry, false);
+    }
+    // A roster that was lost is rebuilt from the keys that were not.
+    const orphans = vault.ids().filter((id) => this.#list.get(id) === undefined);
+    for (const id of orphans) this.#add(newRosterEntry(id), false);
+    if (orphans.length > 0 || accounts.some(({ isBeingRemoved }) => isBeingRemoved)) this.#list.saveRoster();
+    this.#list.deleteStraySnapshots();
+  }
+
+  #add(entry: RosterEntry, isDemo: boolean): ListedAccount {
+    const { vault, clock, random, intervalMs, published, onFault } = this.#deps;
+    const { id } = entry;
+    const watcher = createWatcher(
+      {
+        client: this.#clientOf(isDemo),
+        accessKey: () => (isDemo ? this.#demoKey : vault.accessKey(id)),
+        clock,
+        serverClock: this.serverClock,
+        random,
+        intervalMs,
+        onChange: () => {
+          this.#list.saveIfChanged(id);
+          this.#deps.onChange();
+        },
+        onFault,
+        ...(published === undefined ? {} : { published }),
+      },
+      this.#list.savedSnapshot(id),
+    );
+    const account = { ...entry, isDemo, watcher };
+    this.#list.add(account);
+    return account;
+  }
+
+  #stateOf({ id, label, colour, isMuted, isDemo, watcher }: ListedAccount): AccountState {
+    const keyPlace = isDemo ? "session" : this.#deps.vault.keyPlace(id);
     return { id, label, colour, isMuted, isDemo, keyPlace, ...watcher.watched() };
   }
 
-  const submitAccessKey = createAccessKeySubmission({
-    canGetKey: (id) => list.visibleOne(id)?.isDemo === false,
-    ownerOf: vault.ownerOf,
-    isBeingRemoved: (id) => list.get(id)?.isBeingRemoved ?? false,
-    bringBack(id, label) {
-      const entry = list.get(id);
-      if (entry === undefined) return false;
-      if (label.trim() !== "") entry.label = label.trim();
-      removals.bringBack(entry);
-      const { snapshot, customerFailure } = entry.watcher.watched();
-      return snapshot.customerReadAt !== null && customerFailure === null;
-    },
-    finishRemoval: removals.finish,
-    check,
-    keep,
-  });
+  #clientOf(isDemo: boolean): () => Promise<PlusofonClient> {
+    const { client, demo } = this.#deps;
+    return isDemo ? async () => (await demo.start()).client : client;
+  }
 
-  /** Reads customer-info with a new key; for an account that is there, in the turn of its other requests. */
-  async function check(accountId: AccountId | null, accessKey: Secret): Promise<CallResult<CustomerInfo>> {
+  /** Reads customer-info with a new key; for an account that is there, as one of its requests in turn. */
+  async #check(accountId: AccountId | null, accessKey: Secret): Promise<CallResult<CustomerInfo>> {
     const ask = async (): Promise<CallResult<CustomerInfo>> =>
-      (await parts.client()).readCustomerInfo(accessKey);
-    const entry = accountId === null ? undefined : list.get(accountId);
-    const checked = await (entry === undefined ? ask() : entry.watcher.inTurn(ask));
-    serverClock.observe(checked.serverTime);
+      (await this.#deps.client()).readCustomerInfo(accessKey);
+    const account = accountId === null ? undefined : this.#list.get(accountId);
+    const checked = await (account === undefined ? ask() : account.watcher.inTurn(ask));
+    this.serverClock.observe(checked.serverTime);
     return checked;
   }
 
-  function keep(
-    accountId: AccountId | null,
-    label: string,
+  #keep(
+    { accountId, label }: SubmittedAccessKey,
     accessKey: Secret,
     customer: CustomerInfo | null,
   ): AccountId {
-    const id = accountId ?? parts.newId();
-    const entry = list.get(id) ?? add(newRosterEntry(id, label));
+    const id = accountId ?? this.#deps.newId();
+    const account = this.#list.get(id) ?? this.#add(newRosterEntry(id, label), false);
     if (accountId === null) {
-      removals.endDemo();
-      // Before the key: an account without a key can be mended, a key without an account is lost from sight.
-      list.saveRoster();
+      // A real account takes the demonstration's place.
+      if (this.#list.get(demoId)?.isDemo) this.remove(demoId);
+      // Before the key: a new one can be given to an account without a key, but a key without an account loses its name.
+      this.#list.saveRoster();
     }
-    vault.keep(id, accessKey);
-    entry.watcher.keyChanged(customer);
-    void entry.watcher.refresh();
-    parts.onChange();
+    this.#deps.vault.keep(id, accessKey);
+    account.watcher.keyChanged(customer);
+    void account.watcher.refresh();
+    this.#deps.onChange();
     return id;
   }
-
-  return {
-    states: () => list.visible().map(stateOf),
-    removals: removals.states,
-    serverClock,
-    start() {
-      for (const { id, isBeingRemoved } of list.all()) if (isBeingRemoved) removals.finish(id);
-      let delayMs = 0;
-      for (const { watcher } of list.all()) {
-        watcher.pollIn(delayMs);
-        delayMs += startSpacingMs;
-      }
-    },
-    submitAccessKey,
-    async submitPin(id, isOn, pin) {
-      return list.visibleOne(id)?.watcher.submitPin(isOn, pin) ?? { state: "no-account" };
-    },
-    change(id, { label, colour, isMuted }) {
-      const entry = list.visibleOne(id);
-      if (entry === undefined) return;
-      if (label !== undefined) entry.label = label.trim();
-      if (colour !== undefined) entry.colour = colour;
-      if (isMuted !== undefined) entry.isMuted = isMuted;
-      list.saveRoster();
-      parts.onChange();
-    },
-    order(ids) {
-      list.order(ids);
-      list.saveRoster();
-      parts.onChange();
-    },
-    remove(id) {
-      const entry = list.visibleOne(id);
-      if (entry !== undefined) removals.begin(entry);
-    },
-    restore(id) {
-      if (list.visibleOne(id) === undefined) removals.restore(id);
-    },
-    async refresh(id) {
-      await list.visibleOne(id)?.watcher.refresh();
-    },
-    connection(id) {
-      const entry = list.visibleOne(id);
-      if (entry === undefined) return null;
-      const state = (): AccountState | null => (list.visibleOne(id) === entry ? stateOf(entry) : null);
-      return { client: clientOf(entry.isDemo), watcher: entry.watcher, state };
-    },
-    async startDemo() {
-      if (list.get(demoId) === undefined) demoKey = (await parts.demo.start()).accessKey;
-      const present = list.get(demoId);
-      if (present?.isBeingRemoved) removals.bringBack(present);
-      if (present !== undefined) return demoId;
-      // Meanwhile a real account may have come, whose place the demonstration does not take.
-      const [first] = list.visible();
-      if (first !== undefined) {
-        parts.demo.stop().catch(parts.onFault);
-        return first.id;
-      }
-      await add(newRosterEntry(demoId)).watcher.refresh();
-      return demoId;
-    },
-    wake(reason) {
-      for (const { watcher } of list.all()) {
-        watcher.pollIn(
-          reason === "resume" ? resumeDelayMs(parts.random) : networkReturnDelayMs(parts.random),
-        );
-      }
-    },
-    intervalChanged() {
-      for (const { watcher } of list.all()) watcher.intervalChanged();
-    },
-    stop() {
-      removals.finishAll();
-      list.saveSnapshots();
-      for (const { watcher } of list.all()) watcher.stop();
-    },
-  };
 }

@@ -39,17 +39,14 @@ describe("adding an account", () => {
     "redirect",
     "server",
     "rate-limited",
-  ] as const)(
-    "F-5: a key refused by %s is not kept, even if the user wants to skip the check",
-    async (kind) => {
-      const { open, submit, client, vaultFile } = setUp();
-      client.customer = () => bad(kind);
-      const accounts = open();
-      expect(await submit(accounts)).toMatchObject({ state: "refused", failure: { kind } });
-      expect(await submit(accounts, { isCheckSkipped: true })).toMatchObject({ state: "refused" });
-      expect([accounts.states(), vaultFile.content.keys]).toEqual([[], {}]);
-    },
-  );
+  ] as const)("F-5: a key refused by %s is never kept", async (kind) => {
+    const { open, submit, client, vaultFile } = setUp();
+    client.customer = () => bad(kind);
+    const accounts = open();
+    expect(await submit(accounts)).toMatchObject({ state: "refused", failure: { kind } });
+    expect(await submit(accounts, { isCheckSkipped: true })).toMatchObject({ state: "refused" });
+    expect([accounts.states(), vaultFile.content.keys]).toEqual([[], {}]);
+  });
 
   it.each(["network", "timeout", "proxy", "tls"] as const)(
     "F-6: after %s it may be kept unchecked with user confirmation",
@@ -59,7 +56,7 @@ describe("adding an account", () => {
       const accounts = open();
       expect(await submit(accounts)).toMatchObject({ state: "unchecked", failure: { kind } });
       expect(accounts.states()).toEqual([]);
-      // It is for the key that was checked, not for another.
+      // The confirmation is for the key that was checked, not for another.
       const other = { accessKey: "another-key-0000", isCheckSkipped: true };
       expect(await submit(accounts, other)).toMatchObject({ state: "unchecked" });
       expect(await submit(accounts)).toMatchObject({ state: "unchecked" });

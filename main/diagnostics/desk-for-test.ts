@@ -2,7 +2,7 @@ import { sampleAppState } from "../../contract/sample-state";
 import type { Language } from "../../contract/settings";
 import type { AppState } from "../../contract/state";
 import { createTexts } from "../../locales/texts";
-import { createAccounts } from "../accounts/accounts";
+import { Accounts } from "../accounts/accounts";
 import { emptyRoster } from "../accounts/roster-file";
 import { noSnapshots } from "../accounts/snapshots-file";
 import type { PlusofonClient } from "../plusofon/client";
@@ -47,7 +47,7 @@ export function setUpDesk(
   const saved: SaveRequest[] = [];
   const ids = ["one", "two"];
   const choice: { language: Language } = { language: parts.language ?? "ru" };
-  const accounts = createAccounts({
+  const accounts = new Accounts({
     rosterFile: createMemoryFile(emptyRoster()),
     snapshotsFile: createMemoryFile(noSnapshots()),
     vault: createVault(createSecretBoxDouble(), createMemoryFile(emptyVault())),
@@ -58,8 +58,7 @@ export function setUpDesk(
     newId: () => ids.shift() ?? "more",
     intervalMs: () => 300_000,
     onChange: () => undefined,
-    onRemoved: () => true,
-    onRemovalFailed: (error) => faults.push(error),
+    onRemoved: () => undefined,
     onFault: (error) => faults.push(error),
   });
   const edges: DiagnosticsEdges = {

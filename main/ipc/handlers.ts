@@ -32,9 +32,7 @@ export function createHandlers(parts: {
     submitAccessKey: (request) => accounts.submitAccessKey(request),
     submitPin: ({ accountId, action, pin }) => accounts.submitPin(accountId, action === "enable", pin),
     changeAccount: ({ accountId, ...patch }) => accounts.change(accountId, patch),
-    orderAccounts: ({ accountIds }) => accounts.order(accountIds),
     removeAccount: ({ accountId }) => accounts.remove(accountId),
-    restoreAccount: ({ accountId }) => accounts.restore(accountId),
     refresh: ({ accountId }) => accounts.refresh(accountId),
     startDemo: async () => ({ accountId: await accounts.startDemo() }),
     async openLink({ link }) {

@@ -68,23 +68,23 @@ export function setUpNotifications() {
     titles: () => factory.shown.map(({ notice }) => notice.title),
     live: () => factory.shown.filter(({ isClosed }) => !isClosed).map(({ notice }) => notice.title),
     notifications: () => notifications,
-    update(next: AccountState[] = states, away: string[] = []) {
+    update(next: AccountState[] = states) {
       states = next;
-      notifications.update(states, away);
+      notifications.update(states);
     },
     /** Polls the account with this place in the list. */
     poll(customer: Parameters<typeof polledAt>[2], place = 0, tfa?: AccountState["snapshot"]["tfa"]) {
       states = states.map((state, index) =>
         index === place ? polledAt(state, clock.now(), customer, tfa ?? state.snapshot.tfa) : state,
       );
-      notifications.update(states, []);
+      notifications.update(states);
     },
     restart() {
       notifications.stop();
       factory.shown.length = 0;
       notifications = start();
       states = states.map((state) => ({ ...state, checkedAt: null }));
-      notifications.update(states, []);
+      notifications.update(states);
     },
   };
 }

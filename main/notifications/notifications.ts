@@ -3,7 +3,6 @@ import type { NoticePlace, NotificationSettings } from "../../contract/notificat
 import type { AccountId, AccountState } from "../../contract/state";
 import { accountTitle } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
-import { unknownFacts } from "../accounts/changes";
 import type { Histories } from "../accounts/history-files";
 import type { DataFile } from "../storage/data-file";
 import type { Clock } from "../system/clock";
@@ -40,13 +39,10 @@ export type NotificationsParts = {
 };
 
 export type Notifications = {
-  /**
-   * Takes the accounts as they are now: called at each publication. Of those that are `away`, as their removal can
-   * still be undone, nothing is told and nothing forgotten.
-   */
-  update: (states: AccountState[], away: AccountId[]) => void;
-  /** Forgets an account that was removed for good; returns whether its history is gone. */
-  forget: (id: AccountId) => boolean;
+  /** Takes the accounts as they are now: called at each publication. */
+  update: (states: AccountState[]) => void;
+  /** Forgets an account that was removed, and deletes its history. */
+  forget: (id: AccountId) => void;
   /** Pauses notices until a time in milliseconds since 1970; null: ends the pause. */
   pauseUntil: (until: number | null) => void;
   /** Why notices are not seen; null: nothing is known against it. */
@@ -63,7 +59,6 @@ export function createNotifications(parts: NotificationsParts): Notifications {
   let memory = parts.file.read();
   let written = JSON.stringify(memory);
   let accounts: AccountState[] = [];
-  let awayIds: AccountId[] = [];
   let cancelTimer = (): void => {};
   let isStopped = false;
 
@@ -88,7 +83,7 @@ export function createNotifications(parts: NotificationsParts): Notifications {
       isWindowInFront: parts.isWindowInFront(),
       isSupported: notifier.isSupported(),
       timeZone: parts.timeZone(),
-      accounts: [...accounts.map((state) => observed(state, moment)), ...awayIds.map(unseen)],
+      accounts: accounts.map((state) => observed(state, moment)),
       isSettled: accounts.every(isSettled),
       memory,
     });
@@ -133,19 +128,17 @@ export function createNotifications(parts: NotificationsParts): Notifications {
   }
 
   return {
-    update(states, away) {
+    update(states) {
       if (isStopped) return;
       accounts = states.filter(({ isDemo }) => !isDemo);
-      awayIds = away;
       decide();
     },
     forget(id) {
       accounts = accounts.filter((state) => state.id !== id);
-      awayIds = awayIds.filter((other) => other !== id);
       watches.delete(id);
       hasReadUnread.delete(id);
       decide();
-      return parts.histories.remove(id);
+      parts.histories.remove(id);
     },
     pauseUntil(until) {
       parts.savePausedUntil(until);
@@ -158,11 +151,6 @@ export function createNotifications(parts: NotificationsParts): Notifications {
       cancelTimer();
     },
   };
-}
-
-/** An account of which nothing is seen at present: so nothing is told of it, and nothing closed or forgotten. */
-function unseen(id: AccountId): ObservedAccount {
-  return { id, facts: unknownFacts, isSwitchingTfa: false, isFirstUnread: false, isMuted: false };
 }
 
 /** Whether an account was asked in this run, or can't be. */

@@ -15,7 +15,7 @@ const table = {
   "the two-factor state": tfaSituations,
   "keys, keychain, service, customer": accessSituations,
   "quiet hours, pauses, summaries": silenceSituations,
-  "muted and removed accounts": mutingSituations,
+  "muted accounts": mutingSituations,
 };
 
 describe.each(Object.entries(table))("what comes of %s", (_, situations) => {

@@ -69,7 +69,7 @@ it("a week of twenty accounts has a notice and two writes for each change, and n
   let states: AccountState[] = Array.from({ length: accountCount }, (_, index) =>
     accountOf({ id: `account-${index}` }, { trial: { state: "none" } }),
   );
-  notifications.update(states, []);
+  notifications.update(states);
   const writesAtStart = file.writes;
   let changes = 0;
   let updates = 0;
@@ -85,7 +85,7 @@ it("a week of twenty accounts has a notice and two writes for each change, and n
       // A poll is published when it begins and when it ends.
       for (const shown of [{ ...next, isChecking: true }, next]) {
         states = states.map((other, place) => (place === index ? shown : other));
-        notifications.update(states, []);
+        notifications.update(states);
         updates += 1;
       }
     }

@@ -55,6 +55,10 @@ it.each([
   expect(parse(json)).toEqual({ value: { ...defaultSettings, ...kept }, loss: "part" });
 });
 
+it("the own order of version 0.1.0 is no damage, and becomes the order of urgency", () => {
+  expect(parse({ accountOrder: "own" })).toEqual({ value: defaultSettings, loss: null });
+});
+
 it("any JSON gives settings that fit", () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.constantFrom("theme", "notifications", "proxy"), (json, key) => {

@@ -118,7 +118,7 @@ function targetOf(
   return accessKey === null ? { ok: false, kind: "vault" } : { ok: true, label: account.label, accessKey };
 }
 
-/** The account that is asked for. One that the user removed is none, even while its removal can be undone. */
+/** The account that is asked for. Version 0.1.0 marked what the user had removed. */
 function accountOf(args: Arguments, stores: Stores): RosterEntry | null {
   const isWanted = ({ id, label, isBeingRemoved }: RosterEntry): boolean =>
     !isBeingRemoved && (args.account === null || [id, label].includes(args.account));

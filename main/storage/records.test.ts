@@ -55,6 +55,21 @@ it("an account's samples go with its history", () => {
   expect(readdirSync(join(folder, "history"))).toEqual(["two.samples.jsonl"]);
 });
 
+it("only the records of accounts that are there survive a start", () => {
+  const { histories, samples, deleteAllBut } = open();
+  for (const id of ["one", "two-1", "two"]) {
+    histories.of(id).append([entry(1)]);
+    samples.of(id).append([sample(1)]);
+  }
+  const history = join(folder, "history");
+  for (const name of ["one.jsonl.damaged-2026", "two.samples.jsonl.damaged-2026", "notes.txt"]) {
+    writeFileSync(join(history, name), "");
+  }
+  deleteAllBut(["two"]);
+  const kept = ["notes.txt", "two.jsonl", "two.samples.jsonl", "two.samples.jsonl.damaged-2026"];
+  expect(readdirSync(history).toSorted()).toEqual(kept);
+});
+
 it("damage is reported with whose it is, what of it is lost and where the file is", () => {
   mkdirSync(join(folder, "history"));
   writeFileSync(join(folder, "history", "one.jsonl"), `${JSON.stringify(entry(1))}\ngarbage\n`);

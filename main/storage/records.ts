@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import type { DamagedFile, StoredKind } from "../../contract/damaged-file";
 import type { HistoryEntry } from "../../contract/history";
 import { type Sample, sampleDays } from "../../contract/sample";
@@ -22,7 +24,12 @@ export type Records = {
   readHistory: (accountId: AccountId, days: number) => HistoryEntry[] | null;
   /** The samples of the last `days` days and the one in force before them, oldest first; null as above. */
   readSamples: (accountId: AccountId, days: number) => Sample[] | null;
+  /** Deletes the records of all accounts but these: a crash may have cut the removal of others short. */
+  deleteAllBut: (ids: readonly AccountId[]) => void;
 };
+
+/** An account's file of lines, or a damaged copy of one; the first group is the account's id. */
+const recordName = /^([0-9a-z-]+)(\.samples)?\.jsonl(\.damaged-.*)?$/;
 
 /**
  * The records in `folder`: `ACCOUNT.jsonl` and `ACCOUNT.samples.jsonl`. Opening them deletes what a crash left of a
@@ -71,5 +78,16 @@ export function openRecords(deps: {
     readHistory: (accountId, days) => read(histories, accountId, days * dayMs),
     readSamples: (accountId, days) =>
       read(samples, accountId, Math.min(days, sampleDays) * dayMs + inForceMs)?.toReversed() ?? null,
+    deleteAllBut(ids) {
+      try {
+        for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+          const id = recordName.exec(name)?.[1];
+          if (id !== undefined && !ids.includes(id)) rmSync(join(folder, name), { force: true });
+        }
+      } catch {
+        // The next start tries again.
+        deps.onTrouble("write-failed", "*.jsonl");
+      }
+    },
   };
 }

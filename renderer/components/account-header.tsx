@@ -4,13 +4,13 @@ import type { AccountState } from "../../contract/state";
 import type { AccountView } from "../model/account-view";
 import { ariaShortcuts } from "../model/shortcuts";
 import { AccountMenu } from "./account-menu";
-import { AccountHeading } from "./accounts/account-heading";
 import { AccountsButton } from "./accounts/accounts-button";
-import { EditAccountDialog } from "./accounts/edit-account-dialog";
-import { RemoveDialog } from "./accounts/remove-dialog";
+import { ColourMark } from "./accounts/colour-mark";
+import { EditAccountForm } from "./accounts/edit-account-form";
+import { RemoveAccountForm } from "./accounts/remove-account-form";
 import { useHasColumn } from "./accounts/use-has-column";
-import { useRemoveAccount } from "./accounts/use-remove-account";
 import { DemoBadge } from "./demo-badge";
+import { Dialog } from "./dialog";
 import { Icon } from "./icons";
 import { SettingsButton } from "./settings-button";
 import { isMac } from "./use-shortcuts";
@@ -22,13 +22,28 @@ export function AccountHeader({ account, view }: { account: AccountState; view: 
   const [dialog, setDialog] = useState<"edit" | "remove" | null>(null);
   const menuButton = useRef<HTMLButtonElement>(null);
   const hasColumn = useHasColumn();
-  const remove = useRemoveAccount(account);
+  const { colour } = account;
+  const close = (): void => setDialog(null);
+  // The menu item that opened a dialog is gone by the time it closes.
   const focusMenu = (): void => menuButton.current?.focus();
   return (
     <header className="header">
       {app.accounts.length > 1 && !hasColumn && <AccountsButton />}
       <div className="header-words">
-        <AccountHeading account={account} title={view.title} />
+        <div className="account-heading">
+          {colour !== null && (
+            <span
+              role="img"
+              aria-label={texts.t(`accounts.colour.${colour}`)}
+              className="account-heading-mark"
+            >
+              <ColourMark colour={colour} size={14} />
+            </span>
+          )}
+          <h1 className="header-title" tabIndex={-1} title={view.title}>
+            {view.title}
+          </h1>
+        </div>
         <p className={`header-age${view.isStale ? " is-stale" : ""}`}>
           {view.isStale && <Icon name="clock" size={14} />}
           <span>{view.isLoading ? texts.t("window.loading") : view.ageLabel}</span>
@@ -62,22 +77,24 @@ export function AccountHeader({ account, view }: { account: AccountState; view: 
         account={account}
         buttonRef={menuButton}
         onEdit={() => setDialog("edit")}
-        onRemove={() => (remove.isAsked ? setDialog("remove") : remove.now())}
+        onRemove={() => setDialog("remove")}
       />
-      <EditAccountDialog
-        account={account}
-        title={view.title}
+      <Dialog
         isOpen={dialog === "edit"}
-        onClose={() => setDialog(null)}
+        onClose={close}
         onGone={focusMenu}
-      />
-      <RemoveDialog
-        title={view.title}
+        title={texts.t("accounts.editTitle", { title: view.title })}
+      >
+        <EditAccountForm account={account} onClose={close} />
+      </Dialog>
+      <Dialog
         isOpen={dialog === "remove"}
-        onClose={() => setDialog(null)}
+        onClose={close}
         onGone={focusMenu}
-        onRemove={remove.now}
-      />
+        title={texts.t("window.account.removeTitle", { title: view.title })}
+      >
+        <RemoveAccountForm account={account} onClose={close} />
+      </Dialog>
     </header>
   );
 }

@@ -13,7 +13,6 @@ export type IconName =
   | "close"
   | "exit"
   | "external"
-  | "grip"
   | "hourglass"
   | "info"
   | "key"
@@ -31,7 +30,6 @@ export type IconName =
   | "sort"
   | "tariff"
   | "trash"
-  | "undo"
   | "warning";
 
 const shapes: Record<IconName, ReactNode> = {
@@ -48,7 +46,6 @@ const shapes: Record<IconName, ReactNode> = {
   close: <path d="M5 5l10 10M15 5L5 15" />,
   exit: <path d="M8 4H4v12h4M9 10h8M14 7l3 3-3 3" />,
   external: <path d="M8 4H4v12h12v-4M11 4h5v5M16 4l-7 7" />,
-  grip: <path d="M7.5 5v.1M12.5 5v.1M7.5 10v.1M12.5 10v.1M7.5 15v.1M12.5 15v.1" strokeWidth="2.4" />,
   hourglass: (
     <path d="M5.5 3h9M5.5 17h9M6.5 3c0 4 3.5 5 3.5 7s-3.5 3-3.5 7M13.5 3c0 4-3.5 5-3.5 7s3.5 3 3.5 7" />
   ),
@@ -74,7 +71,6 @@ const shapes: Record<IconName, ReactNode> = {
   sort: <path d="M3.5 5.5h9M3.5 10h6M3.5 14.5h3M14.5 8v8M12 13.5l2.5 2.5 2.5-2.5" />,
   tariff: <path d="M5 2.5h10v15l-2.5-1.6-2.5 1.6-2.5-1.6L5 17.5zM8 6.5h4M8 10h4" />,
   trash: <path d="M4 5.5h12M8 5.5V3.5h4v2M5.5 5.5l.7 11h7.6l.7-11M8.5 8.5v5M11.5 8.5v5" />,
-  undo: <path d="M7.5 4L4 7.5 7.5 11M4 7.5h7.5a4.25 4.25 0 0 1 0 8.5H7" />,
   warning: <path d="M10 3l7.5 13.5h-15zM10 8v4M10 14.2v.1" />,
 };
 

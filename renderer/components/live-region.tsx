@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { accountTitle } from "../../locales/facts";
 import { accountNews, type KnownFacts, knownFacts } from "../model/account-news";
-import { announcement, refreshAnnouncement, removalAnnouncement } from "../model/announcement";
-import { shortcutText } from "../model/shortcuts";
+import { announcement, refreshAnnouncement } from "../model/announcement";
 import { shownAccount } from "../state/window-store";
-import { isMac } from "./use-shortcuts";
 import { useNow, useWindow } from "./window-context";
 
 /** How long what was said stays in the page, in milliseconds. */
@@ -13,7 +11,7 @@ const keptSaidMs = 10_000;
 /** What the live region compares the next state with. */
 type Heard = { facts: KnownFacts | null; isSwitchingTfa: boolean; refreshCount: number };
 
-/** Reads out what came of a refresh, what changes of the account on screen, and each removal that can be taken back. */
+/** Reads out what came of a refresh and what changes of the account on screen. */
 export function LiveRegion() {
   const { store, texts, app } = useWindow();
   const now = useNow();
@@ -65,9 +63,6 @@ export function LiveRegion() {
   return (
     <div className="visually-hidden" role="status" aria-live="polite">
       {said.text !== "" && <p key={said.count}>{said.text}</p>}
-      {app.removals.map((removal) => (
-        <p key={removal.account.id}>{removalAnnouncement(removal, shortcutText("undo", isMac), texts)}</p>
-      ))}
     </div>
   );
 }

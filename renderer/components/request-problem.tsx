@@ -9,7 +9,7 @@ export function RequestProblem() {
   const { hasRequestFailed } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   if (!hasRequestFailed) return null;
   return (
-    <div className="bar request-problem" role="alert">
+    <div className="bar" role="alert">
       <Icon name="warning" />
       <p>{texts.t("window.requestFailed")}</p>
       <UnstyledButton

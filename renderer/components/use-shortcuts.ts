@@ -1,9 +1,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { flushSync } from "react-dom";
 import { assertNever } from "../../contract/assert-never";
-import type { AccountId } from "../../contract/state";
-import { orderedAccounts } from "../model/accounts/account-order";
-import { rowedAccount } from "../model/accounts/account-row";
+import { accountsOverview } from "../model/accounts/accounts-overview";
 import { type KeySituation, type ShortcutName, shortcutFor } from "../model/shortcuts";
 import { shownAccount } from "../state/window-store";
 import { useNow, useWindow } from "./window-context";
@@ -15,13 +13,6 @@ export const isMac = typeof navigator !== "undefined" && navigator.userAgent.inc
 export function useShortcuts(): void {
   const { store, texts, app } = useWindow();
   const now = useNow();
-
-  /** The accounts as the list has them. */
-  function listed(): { id: AccountId }[] {
-    const { settings, language } = app;
-    const rowed = app.accounts.map((account) => rowedAccount(account, settings, now, texts));
-    return orderedAccounts(rowed, settings.accountOrder, language).map(({ row }) => row);
-  }
 
   function search(): void {
     const field = (): HTMLInputElement | null => document.querySelector("input[data-search]");
@@ -40,7 +31,7 @@ export function useShortcuts(): void {
       case "search":
         return search();
       case "choose-account": {
-        const chosen = listed()[strokeIndex];
+        const chosen = accountsOverview(app, now, texts).rows[strokeIndex];
         return chosen === undefined ? undefined : store.chooseAccount(chosen.id);
       }
       case "history":
@@ -49,10 +40,6 @@ export function useShortcuts(): void {
         return store.showScreen({ name: "add-account" });
       case "settings":
         return store.showScreen({ name: "settings" });
-      case "undo": {
-        const removal = app.removals.at(-1);
-        return removal === undefined ? undefined : void store.restoreAccount(removal.account.id);
-      }
       case "back":
         return screen.name === "account" ? undefined : store.showScreen({ name: "account" });
       case "close":

@@ -1,13 +1,11 @@
 import { failure } from "../../contract/failure";
 import { known, none, unknown } from "../../contract/reading";
-import { defaultSettings } from "../../contract/settings";
 import type { CustomerInfo } from "../../contract/snapshot";
 import { emptySnapshot } from "../../contract/snapshot";
 import { type AccountState, type AppState, accountColourSchema } from "../../contract/state";
 import { sampleAccount, sampleApp } from "./sample-account";
 
 const hourMs = 3_600_000;
-const secondMs = 1_000;
 
 const blocked: Partial<CustomerInfo> = { blocks: known([{ type: "agreement" }]) };
 const calm: Partial<CustomerInfo> = { trial: none, unreadSms: known(0) };
@@ -80,12 +78,9 @@ export function hundredAccounts(now: number): AccountState[] {
   return Array.from({ length: 100 }, (_, place) => oneOfMany(now, place));
 }
 
-const ownOrder = { settings: { ...defaultSettings, language: "ru" as const, accountOrder: "own" as const } };
-
 /** The states of the list of accounts worth looking at, by name. */
 export const accountScenarios: Record<string, (now: number) => AppState> = {
   "accounts-5": (now) => sampleApp(five(now)),
-  "accounts-own-order": (now) => sampleApp(five(now), ownOrder),
   "accounts-100": (now) => sampleApp(hundredAccounts(now)),
   "accounts-search": (now) => sampleApp(hundredAccounts(now)),
   "accounts-search-none": (now) => sampleApp(hundredAccounts(now)),
@@ -93,13 +88,6 @@ export const accountScenarios: Record<string, (now: number) => AppState> = {
     sampleApp(
       ["Офис", "Склад", "Дача"].map((label, place) => sampleAccount(now, { id: `a${place}`, label }, calm)),
     ),
-  removed: (now) => {
-    const [first, second, third, ...rest] = five(now);
-    const removed = [first, second].flatMap((account) => (account === undefined ? [] : [account]));
-    return sampleApp(third === undefined ? rest : [third, ...rest], {
-      removals: removed.map((account, place) => ({ account, until: now + (6 + 3 * place) * secondMs })),
-    });
-  },
   muted: (now) => sampleApp([sampleAccount(now, { isMuted: true })]),
   coloured: (now) =>
     sampleApp(
@@ -118,7 +106,6 @@ export const scenarioSearches: Record<string, string> = {
 /** The scenarios that begin with the list, where it is a screen of its own. */
 export const scenariosOfList = [
   "accounts-5",
-  "accounts-own-order",
   "accounts-100",
   "accounts-search",
   "accounts-search-none",

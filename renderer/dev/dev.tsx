@@ -80,11 +80,8 @@ function showWindow(container: HTMLElement, initial: AppState): void {
     ...(query.get("pin") === "never" ? { submitPin: () => new Promise<never>(() => undefined) } : {}),
     ...(query.get("key") === "never" ? { submitAccessKey: () => new Promise<never>(() => undefined) } : {}),
     ...(query.get("load") === "failed" ? { getState: () => Promise.reject(new Error("no answer")) } : {}),
-    ...livingAnswers({
-      double: () => double,
-      now: () => Date.now(),
-      after: (delayMs, act) => void setTimeout(act, delayMs),
-    }),
+    ...livingAnswers({ double: () => double }),
+    ...(query.get("remove") === "failed" ? { removeAccount: () => ({ state: "key-not-erased" }) } : {}),
     readDiagnosticsReport: () => sampleReport(double.state()),
   });
   // Whoever drives this page from outside can see what was asked.

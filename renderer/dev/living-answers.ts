@@ -2,18 +2,11 @@ import type { SubmitPinResult } from "../../contract/ipc";
 import type { Settings } from "../../contract/settings";
 import type { AccountId, AppState } from "../../contract/state";
 import type { BridgeAnswers, BridgeDouble } from "../bridge-double";
-import { inOrder } from "../model/accounts/own-order";
 
 /** What the answers need of their surroundings. */
 export type LivingParts = {
   double: () => Pick<BridgeDouble, "state" | "emit">;
-  /** Milliseconds since 1970. */
-  now: () => number;
-  after: (delayMs: number, act: () => void) => void;
 };
-
-/** How long the main process keeps a removed account. */
-const keptMs = 10_000;
 
 /** The state once a PIN was answered with `result`, as far as the main process would know. */
 export function stateAfterPin(state: AppState, accountId: AccountId, result: SubmitPinResult): AppState {
@@ -29,16 +22,10 @@ export function stateAfterPin(state: AppState, accountId: AccountId, result: Sub
 }
 
 /** Answers with which the double acts as the main process does: each changes the state and sends it. */
-export function livingAnswers({ double, now, after }: LivingParts): Partial<BridgeAnswers> {
+export function livingAnswers({ double }: LivingParts): Partial<BridgeAnswers> {
   function change(part: (state: AppState) => Partial<AppState>): void {
     const state = double().state();
     double().emit("stateChanged", { ...state, ...part(state) });
-  }
-
-  function forget(accountId: AccountId, until: number): void {
-    change(({ removals }) => ({
-      removals: removals.filter((removal) => removal.account.id !== accountId || removal.until !== until),
-    }));
   }
 
   function changeSettings(given: { [K in keyof Settings]?: Settings[K] | undefined }): void {
@@ -56,28 +43,9 @@ export function livingAnswers({ double, now, after }: LivingParts): Partial<Brid
         accounts: accounts.map((account) => (account.id === accountId ? { ...account, ...part } : account)),
       }));
     },
-    orderAccounts({ accountIds }) {
-      change(({ accounts }) => ({ accounts: inOrder(accounts, accountIds) }));
-    },
     removeAccount({ accountId }) {
-      const until = now() + keptMs;
-      change(({ accounts, removals }) => ({
-        accounts: accounts.filter(({ id }) => id !== accountId),
-        removals: [
-          ...removals,
-          ...accounts.filter(({ id }) => id === accountId).map((account) => ({ account, until })),
-        ],
-      }));
-      after(keptMs, () => forget(accountId, until));
-    },
-    restoreAccount({ accountId }) {
-      change(({ accounts, removals }) => ({
-        accounts: [
-          ...accounts,
-          ...removals.flatMap(({ account }) => (account.id === accountId ? [account] : [])),
-        ],
-        removals: removals.filter(({ account }) => account.id !== accountId),
-      }));
+      change(({ accounts }) => ({ accounts: accounts.filter(({ id }) => id !== accountId) }));
+      return { state: "removed" };
     },
     changeSettings,
     setProxy({ password, ...proxy }) {

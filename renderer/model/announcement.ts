@@ -1,4 +1,4 @@
-import type { AccountState, Removal } from "../../contract/state";
+import type { AccountState } from "../../contract/state";
 import { accountTitle, failureText } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 
@@ -9,11 +9,6 @@ export function refreshAnnouncement(account: AccountState, texts: Texts): string
     return texts.t("window.refreshed", { title: accountTitle(texts, account) });
   }
   return texts.t("window.refreshFailed", { reason: failureText(texts, customerFailure).title });
-}
-
-/** What a screen reader says when an account was removed; `undoKeys`: which keys bring it back. */
-export function removalAnnouncement({ account }: Removal, undoKeys: string, texts: Texts): string {
-  return texts.t("accounts.removedSpoken", { title: accountTitle(texts, account), keys: undoKeys });
 }
 
 /** Several sentences said at once, each ended; null: there is nothing to say. */

@@ -1,4 +1,4 @@
-import { fewestSearchedAccounts } from "./accounts/account-search";
+import { minSearchableAccounts } from "./accounts/account-search";
 
 /** What a combination of keys does. */
 export type ShortcutName =
@@ -8,7 +8,6 @@ export type ShortcutName =
   | "history"
   | "add-account"
   | "settings"
-  | "undo"
   | "back"
   | "close"
   | "list";
@@ -37,7 +36,7 @@ export const shortcuts: readonly Shortcut[] = [
   { name: "refresh", minAccounts: 1, strokes: [plain("F5"), command("r", "KeyR")] },
   {
     name: "search",
-    minAccounts: fewestSearchedAccounts,
+    minAccounts: minSearchableAccounts,
     strokes: [command("f", "KeyF"), { key: "/", code: "Slash", kind: "sign" }],
   },
   {
@@ -48,7 +47,6 @@ export const shortcuts: readonly Shortcut[] = [
   { name: "history", minAccounts: 1, strokes: [command("h", "KeyH")] },
   { name: "add-account", minAccounts: 1, strokes: [command("n", "KeyN")] },
   { name: "settings", minAccounts: 0, strokes: [command(",", "Comma")] },
-  { name: "undo", minAccounts: 0, strokes: [command("z", "KeyZ")] },
   { name: "back", minAccounts: 0, strokes: [{ ...plain("Escape"), cap: "Esc" }] },
   { name: "close", minAccounts: 0, strokes: [command("w", "KeyW")] },
   { name: "list", minAccounts: 0, strokes: [{ key: "?", code: null, kind: "sign" }, plain("F1")] },
@@ -109,12 +107,6 @@ export function strokeCaps({ strokes }: Shortcut, isMac: boolean): { isRow: bool
   return { isRow, caps: isRow ? all.filter((_, place) => place === 0 || place === all.length - 1) : all };
 }
 
-/** The shortcut's first keys in words that can be spoken, such as «Ctrl+Z». */
-export function shortcutText(name: ShortcutName, isMac: boolean): string {
-  const shortcut = shortcuts.find((offered) => offered.name === name);
-  return shortcut === undefined ? "" : (strokeCaps(shortcut, isMac).caps[0]?.join(isMac ? "" : "+") ?? "");
-}
-
 /** The shortcut as `aria-keyshortcuts` wants it. */
 export function ariaShortcuts(name: ShortcutName, isMac: boolean): string {
   const strokes = shortcuts.find((shortcut) => shortcut.name === name)?.strokes ?? [];
@@ -149,5 +141,5 @@ function isFree(name: ShortcutName, { kind }: Stroke, { field, layer }: KeySitua
   if (layer !== "none") return layer === "list" && name === "list" && field === "none";
   if (field === "none") return true;
   if (kind === "sign") return false;
-  return (name !== "back" && name !== "undo") || field === "as-it-was";
+  return name !== "back" || field === "as-it-was";
 }

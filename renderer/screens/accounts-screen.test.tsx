@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { type AccountOrder, defaultSettings } from "../../contract/settings";
 import type { AppState } from "../../contract/state";
 import { accountScenarios } from "../dev/account-scenarios";
 import { drawnAt, drawnWindow, wordsOf } from "../dev/drawn-window";
@@ -15,10 +14,6 @@ const listOf = (state: AppState, search = "") => drawnWindow(state, { name: "acc
 const rowsOf = (html: string): string[] => html.match(/<button[^>]*data-row=.*?<\/button>/gs) ?? [];
 const namesOf = (html: string): string[] =>
   rowsOf(html).map((row) => /account-row-name"[^>]*>([^<]*)/.exec(row)?.[1] ?? "");
-const ordered = (state: AppState, accountOrder: AccountOrder): AppState => ({
-  ...state,
-  settings: { ...state.settings, accountOrder },
-});
 
 test("one account has no list, no way to it and nothing to sort", () => {
   const html = listOf(sampleApp([sampleAccount(drawnAt)]));
@@ -95,49 +90,15 @@ test("fewer than six accounts have no search, and what was typed before counts n
   expect(rowsOf(html)).toHaveLength(5);
 });
 
-test("rows can be moved in the user's own order only, and not while a search hides some", () => {
-  const grips = (html: string) => html.match(/class="account-grip"/g)?.length ?? 0;
-  const five = scenario("accounts-5");
-  expect(grips(listOf(ordered(five, "urgency")))).toBe(0);
-  expect(grips(listOf(ordered(five, "name")))).toBe(0);
-  const own = listOf(ordered(five, "own"));
-  expect(grips(own)).toBe(5);
-  expect(own).toContain('aria-label="Переместить «Магазин»"');
-  expect(wordsOf(own)).toContain("Alt+↑");
-  expect(namesOf(own).slice(0, 4)).toEqual(five.accounts.slice(0, 4).map(({ label }) => label));
-  const searched = listOf(ordered(scenario("accounts-100"), "own"), "кафе");
-  expect(grips(searched)).toBe(0);
-  expect(wordsOf(searched)).toContain("когда поиск пуст");
-});
-
 test("by name the list is in the order of the alphabet", () => {
-  expect(namesOf(listOf(ordered(scenario("accounts-5"), "name"))).slice(1)).toEqual([
+  const five = scenario("accounts-5");
+  const state: AppState = { ...five, settings: { ...five.settings, accountOrder: "name" } };
+  expect(namesOf(listOf(state)).slice(1)).toEqual([
     "Клиника «Здоровье»",
     "Магазин",
     "Офис на Ленинском",
     "Склад",
   ]);
-});
-
-test("each removed account has a bar of its own that brings it back, on every screen", () => {
-  for (const name of ["account", "accounts", "settings"] as const) {
-    const html = drawnWindow(scenario("removed"), { name });
-    expect(html).toContain('aria-label="Вернуть «Офис на Ленинском»"');
-    expect(html).toContain('aria-label="Вернуть «Магазин»"');
-  }
-});
-
-test("a removal is announced, with the keys that take it back", () => {
-  const html = drawnWindow(scenario("removed"));
-  const [, live = ""] = html.split('aria-live="polite"');
-  expect(live).toMatch(/«Магазин» удалена\. Вернуть: (Ctrl\+|⌘)Z/);
-});
-
-test("the only account removed leaves the first screen, and the way back", () => {
-  const removals = [{ account: sampleAccount(drawnAt), until: drawnAt + 9_000 }];
-  const html = drawnWindow(sampleApp([], { removals, settings: defaultSettings }));
-  expect(html).toContain('aria-label="Вернуть «Офис»"');
-  expect(html).toContain("Ключ доступа");
 });
 
 test("colour and silence stand beside the account's title, each with its name", () => {

@@ -56,8 +56,6 @@ export type WindowStore = {
   /** Reads an account again and has the result announced. */
   refresh: (accountId: AccountId) => Promise<void>;
   chooseAccount: (accountId: AccountId) => void;
-  /** Brings back an account that was removed, and shows it. */
-  restoreAccount: (accountId: AccountId) => Promise<void>;
   showScreen: (screen: Screen) => void;
   /** Has a word said on the account whose key was taken, and shows it unless the user went elsewhere meanwhile. */
   keySaved: (saved: SavedKey, isFormShown: boolean) => void;
@@ -149,10 +147,6 @@ export function createWindowStore(bridge: PlusofonBridge): WindowStore {
       if (!reply.ok) change({ awaitedRefresh: null });
     },
     chooseAccount,
-    async restoreAccount(accountId) {
-      const reply = await request((to) => to.restoreAccount({ accountId }));
-      if (reply.ok) chooseAccount(accountId);
-    },
     showScreen: (screen) =>
       change({
         screen,

@@ -73,11 +73,6 @@ test("the whole way by keys alone: key, two-factor authentication, settings, his
 
   await removeAccount(page);
   await expect(title(page, "Плюсофон в трее")).toBeVisible();
-  await page.keyboard.press("Control+KeyZ");
-  await expect(title(page, "Абонент 1234")).toBeFocused();
-
-  await removeAccount(page);
-  await expect(title(page, "Плюсофон в трее")).toBeVisible();
   await tabTo(page, page.getByRole("textbox", { name: "Ключ доступа" }));
 });
 

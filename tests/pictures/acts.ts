@@ -6,6 +6,13 @@ export async function chooseInAccountMenu(page: Page, place: number): Promise<vo
   await page.getByRole("menuitem").nth(place).click();
 }
 
+/** Removes the account on screen, and waits for the answer in the dialog. */
+export async function removeAccount(page: Page): Promise<void> {
+  await chooseInAccountMenu(page, 3);
+  await page.locator("[role=dialog] .form-buttons button").last().click();
+  await page.locator("[role=dialog] .notice").waitFor();
+}
+
 export async function openAccountMenu(page: Page): Promise<void> {
   await page.locator("header button[aria-haspopup=menu]").last().click();
   await page.getByRole("menuitem").first().waitFor();
@@ -89,7 +96,7 @@ export async function failToOpenLink(page: Page): Promise<void> {
     bridge.openLink = async () => ({ ok: false, error: "internal" });
   });
   await chooseInAccountMenu(page, 6);
-  await page.locator(".request-problem").waitFor();
+  await page.locator(".bar").waitFor();
 }
 
 /** Begins to record a shortcut, and presses what is given. */

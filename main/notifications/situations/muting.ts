@@ -13,7 +13,7 @@ const toMorning: Step = { afterMs: 9 * hourMs };
 const muteOne: Step = { muted: ["one"] };
 const muteNone: Step = { muted: [] };
 
-/** Accounts of which the user wants no notices, and those that are removed but may come back. */
+/** Accounts of which the user wants no notices. */
 export const mutingSituations: Situation[] = [
   ["a muted account is silent", [{ ...muteOne, facts: unread(3) }], ["one sms-arrived: account-muted"]],
   ["however urgent it is", [{ ...muteOne, facts: agreement }], ["one block-appeared: account-muted"]],
@@ -166,16 +166,5 @@ export const mutingSituations: Situation[] = [
       { facts: unread(3) },
     ],
     [],
-  ],
-  ["a removed account is silent while it may come back", [{ away: ["one"], facts: unread(3) }], []],
-  [
-    "and is told of as before when it is back",
-    [{ facts: agreement }, { away: ["one"] }, { facts: unread(3) }],
-    ["one sms-arrived: shown"],
-  ],
-  [
-    "with what was held back",
-    [{ ...evening, facts: unread(3) }, { away: ["one"] }, toMorning],
-    ["late one sms-arrived: shown", "summary of one"],
   ],
 ];

@@ -24,8 +24,6 @@ export type Step = {
   otherFacts?: Partial<WatchedFacts> | "removed";
   /** The accounts that are muted from this step on. */
   muted?: ("one" | "two")[];
-  /** The accounts whose removal could still be undone at this step alone. */
-  away?: ("one" | "two")[];
   settings?: Partial<NotificationSettings>;
   around?: Partial<Surroundings>;
   isSwitchingTfa?: boolean;
@@ -91,9 +89,8 @@ export function play(steps: readonly Step[]): PolicyResult {
       isFirstUnread = true;
     }
     const seen = (id: "one" | "two", known: WatchedFacts): ObservedAccount => {
-      const away = step.away?.includes(id) ? { facts: unknownFacts, isMuted: false } : {};
       const isMuted = muted.includes(id);
-      return { id, facts: known, isSwitchingTfa: false, isFirstUnread: false, isMuted, ...away };
+      return { id, facts: known, isSwitchingTfa: false, isFirstUnread: false, isMuted };
     };
     result = decideNotices({
       now,

@@ -1,24 +1,12 @@
 import { UnstyledButton } from "@mantine/core";
-import { useMemo } from "react";
-import { accountStanding } from "../../../contract/account-standing";
-import { pollIntervalMs } from "../../../contract/age";
-import { rosterSummary } from "../../model/accounts/roster-summary";
 import { Icon } from "../icons";
-import { useNow, useWindow } from "../window-context";
+import { useWindow } from "../window-context";
+import { useAccountsOverview } from "./use-accounts-overview";
 
 /** Leads to the list of accounts, and says how many of them need attention. */
 export function AccountsButton() {
-  const { store, texts, app } = useWindow();
-  const now = useNow();
-  const { accounts, settings } = app;
-  const intervalMs = pollIntervalMs(settings);
-  const { line, attentionCount } = useMemo(() => {
-    const standings = accounts.map((account) => ({
-      account,
-      standing: accountStanding(account, now, intervalMs),
-    }));
-    return rosterSummary(standings, texts);
-  }, [accounts, intervalMs, now, texts]);
+  const { store, texts } = useWindow();
+  const { line, attentionCount } = useAccountsOverview();
   return (
     <div className="accounts-way">
       <UnstyledButton className="accounts-button" onClick={() => store.showScreen({ name: "accounts" })}>

@@ -19,7 +19,8 @@ type ColourMarkProps = { colour: AccountColour; size?: number };
 export function ColourMark({ colour, size = 12 }: ColourMarkProps) {
   return (
     <svg
-      className={`colour-mark colour-${colour}`}
+      className="colour-mark"
+      fill={`var(--account-${colour})`}
       viewBox="0 0 16 16"
       width={size}
       height={size}

@@ -1,20 +1,23 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { AccountState } from "../../../contract/state";
-import { accountChange, accountForm } from "../../model/accounts/account-form";
 import { useWindow } from "../window-context";
 import { ColourChoice } from "./colour-choice";
 
-/** The form for the user's own of an account; an empty name gives way to the customer ID. */
+/**
+ * The content of a dialog that changes what the user chose for an account: its name, its colour, and whether it raises
+ * notifications. With an empty name the customer ID is shown.
+ */
 export function EditAccountForm({ account, onClose }: { account: AccountState; onClose: () => void }) {
   const { store, texts } = useWindow();
-  const [form, setForm] = useState(() => accountForm(account));
+  const [label, setLabel] = useState(account.label);
+  const [colour, setColour] = useState(account.colour);
+  const [isMuted, setIsMuted] = useState(account.isMuted);
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
     onClose();
-    const change = accountChange(account, form);
-    if (change !== null) void store.request((to) => to.changeAccount(change));
+    void store.request((to) => to.changeAccount({ accountId: account.id, label, colour, isMuted }));
   }
 
   return (
@@ -22,19 +25,19 @@ export function EditAccountForm({ account, onClose }: { account: AccountState; o
       <TextInput
         label={texts.t("window.account.label")}
         description={texts.t("window.account.labelHint")}
-        value={form.label}
-        onChange={(event) => setForm({ ...form, label: event.currentTarget.value })}
+        value={label}
+        onChange={(event) => setLabel(event.currentTarget.value)}
         maxLength={80}
         autoComplete="off"
         data-autofocus
       />
-      <ColourChoice value={form.colour} onChange={(colour) => setForm({ ...form, colour })} />
+      <ColourChoice value={colour} onChange={setColour} />
       <Checkbox
         label={texts.t("accounts.mute")}
         description={texts.t("accounts.muteHint")}
         classNames={{ description: "field-note" }}
-        checked={form.isMuted}
-        onChange={(event) => setForm({ ...form, isMuted: event.currentTarget.checked })}
+        checked={isMuted}
+        onChange={(event) => setIsMuted(event.currentTarget.checked)}
       />
       <div className="form-buttons">
         <Button variant="default" onClick={onClose}>

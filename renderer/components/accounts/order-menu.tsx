@@ -9,12 +9,6 @@ export function OrderMenu() {
   const { texts, app } = useWindow();
   const changeSettings = useChangeSettings();
   const { accountOrder } = app.settings;
-
-  function onChange(value: string): void {
-    const order = accountOrderSchema.safeParse(value);
-    if (order.success) changeSettings({ accountOrder: order.data });
-  }
-
   return (
     <Menu position="bottom-start">
       <Menu.Target>
@@ -26,9 +20,14 @@ export function OrderMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.RadioGroup value={accountOrder} onChange={onChange}>
+        <Menu.RadioGroup value={accountOrder}>
           {accountOrderSchema.options.map((order) => (
-            <Menu.RadioItem key={order} value={order} closeMenuOnClick>
+            <Menu.RadioItem
+              key={order}
+              value={order}
+              closeMenuOnClick
+              onClick={() => changeSettings({ accountOrder: order })}
+            >
               {texts.t(`accounts.order.${order}`)}
             </Menu.RadioItem>
           ))}

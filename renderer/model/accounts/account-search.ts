@@ -1,7 +1,7 @@
 import type { AccountState } from "../../../contract/state";
 
-/** With fewer accounts than this there is nothing to search for. */
-export const fewestSearchedAccounts = 6;
+/** With fewer accounts than this the list has no search. */
+export const minSearchableAccounts = 6;
 
 /** What a search for an account looks in: its name, customer ID and tariff. `title`: the name as it is shown. */
 export function searchableText({ label, snapshot }: AccountState, title: string): string {

@@ -13,13 +13,11 @@ import {
 import type { Texts } from "../../../locales/texts";
 import { sentenceStart } from "../sentence-start";
 
-/** How a fact is coloured: something is wrong, will soon be, or neither. */
-export type SummaryTone = "bad" | "warning" | "calm";
-
-/** The most pressing fact about an account, and what it was about, so that nothing is told twice. */
+/** The most pressing fact about an account, and what it is about, so that the row does not repeat it. */
 export type AccountSummary = {
   text: string;
-  tone: SummaryTone;
+  /** Something is wrong, will soon be, or neither. */
+  tone: "bad" | "warning" | "calm";
   about: "block" | "trouble" | "trial" | "age" | "gap" | "rest";
 };
 
@@ -41,11 +39,12 @@ export function accountSummary(
     return { text: blocksText(texts, customer.blocks), tone: "bad", about: "block" };
   }
   const trouble = accountTrouble(account);
-  const told = trouble === null ? null : failureText(texts, trouble).title;
-  if (told !== null && standing.status === "key-refused")
-    return { text: told, tone: "bad", about: "trouble" };
+  const troubleTitle = trouble === null ? null : failureText(texts, trouble).title;
+  if (troubleTitle !== null && standing.status === "key-refused") {
+    return { text: troubleTitle, tone: "bad", about: "trouble" };
+  }
   if (isTrialLast(trial)) return { text: trialInRow(trial, texts), tone: "bad", about: "trial" };
-  if (told !== null) return { text: told, tone: "warning", about: "trouble" };
+  if (troubleTitle !== null) return { text: troubleTitle, tone: "warning", about: "trouble" };
   if (customerReadAt === null && account.isChecking) {
     return { text: texts.t("window.loading"), tone: "calm", about: "age" };
   }
