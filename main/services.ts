@@ -15,7 +15,7 @@ import { createHandlers } from "./ipc/handlers";
 import { registerIpc, sendEvent } from "./ipc/ipc";
 import { electronNotifications } from "./notifications/electron-notifications";
 import { createHidingHint } from "./notifications/hiding-hint";
-import { createNotifications } from "./notifications/notifications";
+import { Notifications } from "./notifications/notifications";
 import { type PauseChoice, pauseEnd } from "./notifications/pause";
 import { createRemovalNotice } from "./notifications/removal-notice";
 import { createNetwork } from "./proxy/network";
@@ -167,7 +167,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   });
   const savePausedUntil = (pausedUntil: number | null): void =>
     settings.change({ notifications: { ...settings.current().notifications, pausedUntil } });
-  const notifications = createNotifications({
+  const notifications = new Notifications({
     file: stores.notifications,
     histories: records.histories,
     factory: electronNotifications,
@@ -217,6 +217,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     texts,
     platform: process.platform,
     onClick: opening.show,
+    onFault,
   });
 
   // After its answer has gone out to the page that quits.

@@ -15,7 +15,9 @@ it("a removal that failed is told by the account's name, and a click leads to th
   const texts = createPlainTexts("ru");
   tell(texts, accountOf({ label: "Офис", isMuted: true }));
   tell(texts, accountOf({ id: "two" }));
-  expect(factory.shown.map(({ notice, isClosed }) => [notice.title, notice.body, isClosed])).toEqual([
+  expect(
+    factory.shown.map(({ notification, isClosed }) => [notification.title, notification.body, isClosed]),
+  ).toEqual([
     ["Учётная запись не удалена", expect.stringContaining("«Офис»"), false],
     ["Учётная запись не удалена", expect.stringContaining("«Абонент 1234»"), false],
   ]);

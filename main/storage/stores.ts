@@ -3,7 +3,7 @@ import type { DamagedFile, StoredKind } from "../../contract/damaged-file";
 import type { Settings } from "../../contract/settings";
 import { emptyRoster, parseRoster, type Roster } from "../accounts/roster-file";
 import { noSnapshots, parseSnapshots, type StoredSnapshots } from "../accounts/snapshots-file";
-import { emptyMemory, parseMemory, type ToldMemory } from "../notifications/told";
+import { emptyMemory, type NotificationMemory, parseMemory } from "../notifications/memory";
 import { defaultsOn, parseSettings } from "../settings/settings";
 import { noUpdateMemory, parseUpdateMemory, type UpdateMemory } from "../updates/updates-file";
 import { emptyVault, parseVault, type VaultContent } from "../vault/vault-file";
@@ -16,7 +16,7 @@ export type Stores = {
   roster: DataFile<Roster>;
   snapshots: DataFile<StoredSnapshots>;
   vault: DataFile<VaultContent>;
-  notifications: DataFile<ToldMemory>;
+  notifications: DataFile<NotificationMemory>;
   updates: DataFile<UpdateMemory>;
 };
 

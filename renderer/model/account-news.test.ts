@@ -7,11 +7,11 @@ import { unknownCustomer } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import { createTexts } from "../../locales/texts";
 import { sampleAccount } from "../dev/sample-account";
-import { accountNews, type KnownFacts, knownFacts } from "./account-news";
+import { accountNews, type KnownAccount, knownAccount } from "./account-news";
 
 const now = Date.parse("2026-11-23T12:00:00+03:00");
 const texts = createTexts("ru");
-const nothingTold = { isOwnSwitch: false, isRefresh: false };
+const nothingElsewhere = { isOwnSwitch: false, isRefresh: false };
 
 function accountWith(
   customer: Partial<CustomerInfo>,
@@ -23,11 +23,11 @@ function accountWith(
 }
 
 /** What is said from each state to the next, as one list. */
-function saidOver(states: AccountState[], told = nothingTold): string[] {
-  let before: KnownFacts | null = null;
+function newsOver(states: AccountState[], options = nothingElsewhere): string[] {
+  let before: KnownAccount | null = null;
   return states.flatMap((state) => {
-    const after = knownFacts(state, now, before);
-    const news = accountNews(before, after, told, texts);
+    const after = knownAccount(state, now, before);
+    const news = accountNews(before, after, options, texts);
     before = after;
     return news.map((line) => line.replaceAll("\u00a0", " "));
   });
@@ -38,20 +38,20 @@ const trial = (daysLeftWhenRead: number) =>
   accountWith({ trial: known({ daysLeftWhenRead, endsAt: null, isComputed: false }) });
 
 test("each kind of change is said once, in the words of the history", () => {
-  expect(saidOver([sms(3), sms(5), sms(5)])).toEqual(["Новых SMS: 2"]);
-  expect(saidOver([trial(8), trial(7)])).toEqual(["Тестовый период: осталось 7 дней"]);
-  expect(saidOver([trial(1), trial(0), trial(-1)])).toEqual([
+  expect(newsOver([sms(3), sms(5), sms(5)])).toEqual(["Новых SMS: 2"]);
+  expect(newsOver([trial(8), trial(7)])).toEqual(["Тестовый период: осталось 7 дней"]);
+  expect(newsOver([trial(1), trial(0), trial(-1)])).toEqual([
     "Тестовый период заканчивается сегодня",
     "Тестовый период закончился",
   ]);
   const blocked = accountWith({ blocks: known([{ type: "agreement" }]) });
   const otherwise = accountWith({ blocks: known([{ type: "debt" }]) });
-  expect(saidOver([accountWith({}), blocked, otherwise, accountWith({})])).toEqual([
+  expect(newsOver([accountWith({}), blocked, otherwise, accountWith({})])).toEqual([
     "Появилась блокировка",
     "Блокировка изменилась",
     "Блокировка снята",
   ]);
-  expect(saidOver([accountWith({}), accountWith({}, {}, known(true))])).toEqual([
+  expect(newsOver([accountWith({}), accountWith({}, {}, known(true))])).toEqual([
     "Двухфакторная аутентификация включена",
   ]);
 });
@@ -66,39 +66,39 @@ test("a failure is said when it begins, when the key is at fault, and when it is
     failed("unauthorized"),
     accountWith({}),
   ];
-  expect(saidOver(states)).toEqual([
+  expect(newsOver(states)).toEqual([
     "Нет связи с Плюсофоном",
     "Ключ доступа не принят",
     "Данные снова обновляются",
   ]);
-  expect(saidOver(states, { isOwnSwitch: false, isRefresh: true })).toEqual([]);
+  expect(newsOver(states, { isOwnSwitch: false, isRefresh: true })).toEqual([]);
 });
 
 test("a switch made here and what falls are not said", () => {
   const on = accountWith({}, {}, known(true));
-  expect(saidOver([accountWith({}), on], { isOwnSwitch: true, isRefresh: false })).toEqual([]);
-  expect(saidOver([sms(5), sms(0)])).toEqual([]);
-  expect(saidOver([trial(3), trial(14)])).toEqual([]);
+  expect(newsOver([accountWith({}), on], { isOwnSwitch: true, isRefresh: false })).toEqual([]);
+  expect(newsOver([sms(5), sms(0)])).toEqual([]);
+  expect(newsOver([trial(3), trial(14)])).toEqual([]);
 });
 
 test("several changes of one moment come together, the worst first", () => {
   const before = accountWith({ unreadSms: known(1) });
   const after = accountWith({ unreadSms: known(2), blocks: known([{ type: null }]) });
-  expect(saidOver([before, after])).toEqual(["Появилась блокировка", "Новых SMS: 1"]);
+  expect(newsOver([before, after])).toEqual(["Появилась блокировка", "Новых SMS: 1"]);
 });
 
 test("nothing is said at first sight, of the first data, of another account or another customer", () => {
   const loading = sampleAccount(now, { snapshot: { ...sms(0).snapshot, customerReadAt: null } });
-  expect(saidOver([sms(5)])).toEqual([]);
-  expect(saidOver([{ ...loading, customerFailure: failure("network") }, sms(5)])).toEqual([]);
-  expect(saidOver([sms(1), { ...sms(5), id: "home" }])).toEqual([]);
-  expect(saidOver([sms(1), accountWith({ unreadSms: known(5), customerId: known("77") })])).toEqual([]);
+  expect(newsOver([sms(5)])).toEqual([]);
+  expect(newsOver([{ ...loading, customerFailure: failure("network") }, sms(5)])).toEqual([]);
+  expect(newsOver([sms(1), { ...sms(5), id: "home" }])).toEqual([]);
+  expect(newsOver([sms(1), accountWith({ unreadSms: known(5), customerId: known("77") })])).toEqual([]);
 });
 
 test("what is unknown for a while changes nothing, and what came meanwhile is said afterwards", () => {
   const gone = accountWith(unknownCustomer, {}, unknown);
-  expect(saidOver([sms(3), gone, sms(3)])).toEqual([]);
-  expect(saidOver([sms(3), gone, sms(4)])).toEqual(["Новых SMS: 1"]);
+  expect(newsOver([sms(3), gone, sms(3)])).toEqual([]);
+  expect(newsOver([sms(3), gone, sms(4)])).toEqual(["Новых SMS: 1"]);
 });
 
 const anyAccount = fc
@@ -127,10 +127,10 @@ test("the same state again says nothing, and the unknown says nothing of its own
   fc.assert(
     fc.property(fc.array(anyAccount, { minLength: 1, maxLength: 6 }), (states) => {
       const last = states[states.length - 1] ?? sms(0);
-      const said = saidOver(states);
-      expect(saidOver([...states, last])).toEqual(said);
+      const said = newsOver(states);
+      expect(newsOver([...states, last])).toEqual(said);
       const blank = accountWith(unknownCustomer, { customerFailure: last.customerFailure }, unknown);
-      expect(saidOver([...states, blank])).toEqual(said);
+      expect(newsOver([...states, blank])).toEqual(said);
       expect(said.join()).not.toMatch(/SMS: 0|SMS: -|undefined|NaN/);
     }),
   );

@@ -11,12 +11,12 @@ export function refreshAnnouncement(account: AccountState, texts: Texts): string
   return texts.t("window.refreshFailed", { reason: failureText(texts, customerFailure).title });
 }
 
-/** What a screen reader says when an account was removed; `undoKeys`: which keys bring it back. */
+/** What a screen reader says when an account was removed; `undoKeys`: which keys undo it. */
 export function removalAnnouncement({ account }: Removal, undoKeys: string, texts: Texts): string {
   return texts.t("accounts.removedSpoken", { title: accountTitle(texts, account), keys: undoKeys });
 }
 
-/** Several sentences said at once, each ended; null: there is nothing to say. */
+/** Several sentences as one announcement; null: there is nothing to announce. */
 export function announcement(sentences: readonly string[]): string | null {
   return sentences.length === 0 ? null : sentences.map((sentence) => `${sentence}.`).join(" ");
 }

@@ -1,8 +1,8 @@
 import { Chip, Group, Switch } from "@mantine/core";
 import {
-  type NoticeKind,
   type NotificationSettings as NotificationChoices,
-  noticeKindSchema,
+  type NotificationKind,
+  notificationKindSchema,
 } from "../../../contract/notification-settings";
 import { thresholdChoices, weekdays } from "../../model/notification-choices";
 import { Notice } from "../notice";
@@ -11,7 +11,7 @@ import { useWindow } from "../window-context";
 import { Setting, SettingsSection } from "./setting";
 import { TimeField } from "./time-field";
 
-/** What the user wants to be told of, and when; each choice takes effect at once. */
+/** What the user wants to be notified of, and when; each choice takes effect at once. */
 export function NotificationSettings() {
   const { texts, app } = useWindow();
   const changeSettings = useChangeSettings();
@@ -25,7 +25,7 @@ export function NotificationSettings() {
   function changeQuiet(part: Partial<NotificationChoices["quietHours"]>): void {
     change({ quietHours: { ...quietHours, ...part } });
   }
-  function changeKind(kind: NoticeKind, isOn: boolean): void {
+  function changeKind(kind: NotificationKind, isOn: boolean): void {
     change({ kinds: { ...kinds, [kind]: isOn } });
   }
 
@@ -34,12 +34,12 @@ export function NotificationSettings() {
       {app.notificationTrouble !== null && (
         <Notice
           tone="warning"
-          title={t(`notice.problem.${app.notificationTrouble}`)}
-          lines={[t(`notice.problemHint.${app.notificationTrouble}`)]}
+          title={t(`notification.problem.${app.notificationTrouble}`)}
+          lines={[t(`notification.problemHint.${app.notificationTrouble}`)]}
         />
       )}
       <Setting name="kinds" title={t("window.notices.kinds")} sentence={t("window.notices.kindsHint")}>
-        {noticeKindSchema.options.map((kind) => (
+        {notificationKindSchema.options.map((kind) => (
           <Switch
             key={kind}
             data-setting={`kind-${kind}`}
