@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { known, none, unknown } from "../../contract/reading";
-import { changesBetween, mergedFacts, unknownFacts, type WatchedFacts } from "./changes";
+import { type AccountFacts, changesBetween, mergedFacts, snapshotFacts, unknownFacts } from "./changes";
+import { known, none, unknown } from "./reading";
+import { sampleAccountAt } from "./sample-state";
+import { type CustomerInfo, emptySnapshot } from "./snapshot";
+import { moscowDay } from "./trial";
 
 const now = Date.parse("2026-11-23T09:00:00Z");
 const endsAt = "2026-12-07T14:57:40+03:00";
-const trial = (daysLeft: number | null, endDay = 20_794): WatchedFacts["trial"] =>
+const trial = (daysLeft: number | null, endDay = 20_794): AccountFacts["trial"] =>
   known({ daysLeft, endsAt, endDay, isEndDayExact: true });
 
-const calm: WatchedFacts = {
+const calm: AccountFacts = {
   customerId: known("1234"),
   unreadSms: known(2),
   trial: trial(14),
@@ -16,11 +19,10 @@ const calm: WatchedFacts = {
   isKeyRefused: known(false),
   longTrouble: none,
   isKeyringLocked: known(false),
-  isTfaSwitchOwn: false,
 };
 
 describe("what happened between two readings", () => {
-  it.each<[string, Partial<WatchedFacts>, Partial<WatchedFacts>, object[]]>([
+  it.each<[string, Partial<AccountFacts>, Partial<AccountFacts>, object[]]>([
     ["nothing", {}, {}, []],
     ["new SMS", {}, { unreadSms: known(5) }, [{ kind: "sms-arrived", at: now, count: 3, unread: 5 }]],
     ["SMS that were read", {}, { unreadSms: known(0) }, []],
@@ -61,12 +63,6 @@ describe("what happened between two readings", () => {
       { tfa: known(true) },
       [{ kind: "tfa-switched", at: now, isOn: true, isOwn: false }],
     ],
-    [
-      "protection on by ourselves",
-      {},
-      { tfa: known(true), isTfaSwitchOwn: true },
-      [{ kind: "tfa-switched", at: now, isOn: true, isOwn: true }],
-    ],
     ["a refused key", {}, { isKeyRefused: known(true) }, [{ kind: "key-refused", at: now }]],
     ["a key taken again", { isKeyRefused: known(true) }, {}, []],
     [
@@ -88,8 +84,14 @@ describe("what happened between two readings", () => {
     expect(changesBetween({ ...calm, ...before }, { ...calm, ...after }, now)).toEqual(expected);
   });
 
+  it("is a switch of our own when the caller says so", () => {
+    expect(changesBetween(calm, { ...calm, tfa: known(true) }, now, true)).toEqual([
+      { kind: "tfa-switched", at: now, isOn: true, isOwn: true },
+    ]);
+  });
+
   it("is nothing where either is unknown", () => {
-    const everything: WatchedFacts = {
+    const everything: AccountFacts = {
       customerId: known("1234"),
       unreadSms: known(9),
       trial: trial(null),
@@ -98,11 +100,46 @@ describe("what happened between two readings", () => {
       isKeyRefused: known(true),
       longTrouble: known("server"),
       isKeyringLocked: known(true),
-      isTfaSwitchOwn: false,
     };
     expect(changesBetween(unknownFacts, everything, now)).toEqual([]);
     expect(changesBetween(everything, unknownFacts, now)).toEqual([]);
     expect(changesBetween(calm, everything, now)).toHaveLength(7);
+  });
+});
+
+describe("the facts in the data read last", () => {
+  const readAt = now;
+  const factsAt = (customer: Partial<CustomerInfo>, at = now) =>
+    snapshotFacts(sampleAccountAt(readAt, {}, customer), at);
+  const dayMs = 86_400_000;
+
+  it("have the days of the trial as everything shows them, past midnight too", () => {
+    const read = { daysLeftWhenRead: 7, endsAt: "2026-11-30T14:57:40+03:00", isComputed: false };
+    const trial = known(read);
+    expect(factsAt({ trial }).trial).toMatchObject({ value: { daysLeft: 7, isEndDayExact: true } });
+    expect(factsAt({ trial }, now + dayMs / 2).trial).toMatchObject({ value: { daysLeft: 6 } });
+    const ended = known({ ...read, daysLeftWhenRead: -1 });
+    expect(factsAt({ trial: ended }).trial).toMatchObject({ value: { daysLeft: null } });
+    expect(factsAt({ trial: none }).trial).toEqual(none);
+  });
+
+  it("compute the end of the trial from the days where there is no date", () => {
+    const trial = known({ daysLeftWhenRead: 7, endsAt: null, isComputed: false });
+    const value = { daysLeft: 7, isEndDayExact: false, endsAt: null, endDay: moscowDay(now) + 7 };
+    expect(factsAt({ trial }).trial).toEqual(known(value));
+  });
+
+  it("name blocks by code alone, each once and sorted, and none of the server's texts", () => {
+    const types = ["debt", "agreement", "Срочно! <b>позвоните</b>", null, "debt"];
+    const blocks = known(types.map((type) => ({ type })));
+    expect(factsAt({ blocks }).blocks).toEqual(known(["agreement", "debt", null]));
+    expect(factsAt({ blocks: known([]) }).blocks).toEqual(none);
+    expect(factsAt({ blocks: unknown }).blocks).toEqual(unknown);
+  });
+
+  it("are unknown of an account that was never read", () => {
+    const account = sampleAccountAt(readAt, { snapshot: emptySnapshot });
+    expect(snapshotFacts(account, now)).toEqual(unknownFacts);
   });
 });
 
@@ -116,14 +153,9 @@ describe("what is known after a reading", () => {
     expect(mergedFacts(unknownFacts, calm)).toEqual(calm);
   });
 
-  it("never keeps that a switch was our own", () => {
-    expect(mergedFacts(calm, { ...calm, isTfaSwitchOwn: true }).isTfaSwitchOwn).toBe(false);
-  });
-
-  it("does not follow days that go back up by one, and follows a longer end date", () => {
+  it("does not follow days that go up for the same end, and follows a longer end date", () => {
     const before = { ...calm, trial: trial(6) };
-    expect(mergedFacts(before, { ...calm, trial: trial(7) }).trial).toEqual(trial(6));
-    expect(mergedFacts(before, { ...calm, trial: trial(9) }).trial).toEqual(trial(9));
+    expect(mergedFacts(before, { ...calm, trial: trial(9) }).trial).toEqual(trial(6));
     expect(mergedFacts(before, { ...calm, trial: trial(7, 20_795) }).trial).toEqual(trial(7, 20_795));
   });
 });

@@ -65,8 +65,10 @@ export function setUpNotifications() {
     opened,
     faults,
     world,
-    titles: () => factory.shown.map(({ notice }) => notice.title),
-    live: () => factory.shown.filter(({ isClosed }) => !isClosed).map(({ notice }) => notice.title),
+    outcomes: (id = "one") => histories.get(id)?.map(({ outcome }) => outcome),
+    titles: () => factory.shown.map(({ notification }) => notification.title),
+    open: () =>
+      factory.shown.filter(({ isClosed }) => !isClosed).map(({ notification }) => notification.title),
     notifications: () => notifications,
     update(next: AccountState[] = states, away: string[] = []) {
       states = next;

@@ -143,8 +143,10 @@ export class Notifications {
   }
 
   #keepHistory(decisions: Decision[]): void {
-    for (const [id, ofAccount] of Map.groupBy(decisions, ({ accountId }) => accountId)) {
-      const entries = ofAccount.map(({ change, outcome }) => ({ schema: 1 as const, change, outcome }));
+    for (const id of new Set(decisions.map(({ accountId }) => accountId))) {
+      const entries = decisions
+        .filter(({ accountId }) => accountId === id)
+        .map(({ change, outcome }) => ({ schema: 1 as const, change, outcome }));
       this.#deps.histories.of(id).append(entries);
     }
   }

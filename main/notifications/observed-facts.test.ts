@@ -1,19 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { failure } from "../../contract/failure";
 import { known, none, unknown } from "../../contract/reading";
-import { emptySnapshot } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
+import { observedFacts, type Watch, watchAfter } from "./observed-facts";
 import { accountOf } from "./situations/account-state";
-import { dayMs, hourMs, minuteMs, noon } from "./situations/scene";
-import { type Watch, watchAfter, watchedFacts } from "./watched-facts";
+import { hourMs, minuteMs, noon } from "./situations/scene";
 
 const moment = { now: noon, monotonicMs: 0, intervalMs: 5 * minuteMs };
 
 function factsOf(state: AccountState, watch: Watch | null = null, now = noon) {
-  return watchedFacts(state, watchAfter(watch, state, { ...moment, now }), { ...moment, now });
+  return observedFacts(state, watchAfter(watch, state, { ...moment, now }), { ...moment, now });
 }
 
-describe("facts that may raise a notice", () => {
+describe("facts that may raise a notification", () => {
   it("are those read in this run", () => {
     expect(factsOf(accountOf())).toMatchObject({
       customerId: known("1234"),
@@ -29,7 +28,7 @@ describe("facts that may raise a notice", () => {
   it("are not those of a former run, and are once read anew", () => {
     const former = accountOf({ checkedAt: null });
     const watch = watchAfter(null, former, moment);
-    expect(watchedFacts(former, watch, moment)).toMatchObject({
+    expect(observedFacts(former, watch, moment)).toMatchObject({
       customerId: unknown,
       unreadSms: unknown,
       trial: unknown,
@@ -58,59 +57,8 @@ describe("facts that may raise a notice", () => {
     expect([stale.unreadSms, stale.trial, stale.tfa]).toEqual([unknown, unknown, unknown]);
   });
 
-  it("are not those of an old copy from a cache", () => {
+  it("are not those of a stale cached response", () => {
     expect(factsOf(accountOf({ isOldCopy: true })).unreadSms).toEqual(unknown);
-  });
-
-  it("are unknown of an account that was never read", () => {
-    const facts = factsOf(accountOf({ snapshot: emptySnapshot, checkedAt: null }));
-    expect([facts.unreadSms, facts.trial, facts.isKeyRefused, facts.longTrouble]).toEqual([
-      unknown,
-      unknown,
-      unknown,
-      unknown,
-    ]);
-  });
-
-  it("have the days of the trial as everything shows them, past midnight too", () => {
-    const trial = { daysLeftWhenRead: 7, endsAt: "2026-11-30T14:57:40+03:00", isComputed: false };
-    const state = accountOf({}, { trial: known(trial) });
-    expect(factsOf(state).trial).toMatchObject({ value: { daysLeft: 7, isEndDayExact: true } });
-    const midnight = watchedFacts(state, watchAfter(null, state, moment), {
-      now: noon + 12 * hourMs,
-      monotonicMs: 0,
-      intervalMs: dayMs,
-    });
-    expect(midnight.trial).toMatchObject({ value: { daysLeft: 6 } });
-    const ended = accountOf({}, { trial: known({ ...trial, daysLeftWhenRead: -1 }) });
-    expect(factsOf(ended).trial).toMatchObject({ value: { daysLeft: null } });
-    expect(factsOf(accountOf({}, { trial: none })).trial).toEqual(none);
-  });
-
-  it("reckon the end of the trial from the days where there is no date", () => {
-    const trial = known({ daysLeftWhenRead: 7, endsAt: null, isComputed: false });
-    const first = factsOf(accountOf({}, { trial })).trial;
-    expect(first).toMatchObject({ value: { isEndDayExact: false, endsAt: null } });
-    const later = accountOf(
-      { snapshot: { ...accountOf({}, { trial }).snapshot, customerReadAt: noon + dayMs } },
-      {},
-    );
-    const next = factsOf(later, null, noon + dayMs).trial;
-    const endDay = (reading: typeof first): number => (reading.state === "known" ? reading.value.endDay : 0);
-    expect(endDay(next) - endDay(first)).toBe(1);
-  });
-
-  it("name blocks by code alone, each once and in order, and none of the server's texts", () => {
-    const blocks = known([
-      { type: "debt" },
-      { type: "agreement" },
-      { type: "Срочно! <b>позвоните</b>" },
-      { type: null },
-      { type: "debt" },
-    ]);
-    expect(factsOf(accountOf({}, { blocks })).blocks).toEqual(known(["agreement", "debt", null]));
-    expect(factsOf(accountOf({}, { blocks: known([]) })).blocks).toEqual(none);
-    expect(factsOf(accountOf({}, { blocks: unknown })).blocks).toEqual(unknown);
   });
 
   it("have a key refused only after the one retry, and not while a poll is under way", () => {
@@ -140,80 +88,89 @@ describe("long trouble of the service", () => {
       const customerFailure = kind === null ? null : failure(kind);
       const state = accountOf({ customerFailure, checkedAt: noon + minute * minuteMs });
       watch = watchAfter(watch, state, at);
-      facts = watchedFacts(state, watch, at);
+      facts = observedFacts(state, watch, at);
     }
     return facts.longTrouble;
   }
 
-  it("is trouble that lasts an hour", () => {
-    expect(
-      after([
+  it.each<[string, Parameters<typeof after>[0], ReturnType<typeof after>]>([
+    [
+      "not before the hour",
+      [
         [0, "server"],
         [30, "server"],
         [59, "server"],
-      ]),
-    ).toEqual(unknown);
-    expect(
-      after([
+      ],
+      unknown,
+    ],
+    [
+      "after an hour",
+      [
         [0, "server"],
         [30, "server"],
         [60, "server"],
-      ]),
-    ).toEqual(known("server"));
-    expect(
-      after([
+      ],
+      known("server"),
+    ],
+    [
+      "over a timeout and another failure",
+      [
         [0, "server"],
         [30, "timeout"],
         [45, "protocol"],
         [60, "server"],
-      ]),
-    ).toEqual(known("server"));
-  });
-
-  it("is not two failures with a sleep between them", () => {
-    expect(
-      after([
+      ],
+      known("server"),
+    ],
+    [
+      "not after two failures with a sleep between them",
+      [
         [0, "server"],
         [600, "server"],
-      ]),
-    ).toEqual(unknown);
-  });
-
-  it("is not a network that is away, nor a refused key", () => {
-    expect(
-      after([
+      ],
+      unknown,
+    ],
+    [
+      "not without a network",
+      [
         [0, "network"],
         [30, "network"],
         [60, "network"],
         [90, "network"],
-      ]),
-    ).toEqual(unknown);
-    expect(
-      after([
+      ],
+      unknown,
+    ],
+    [
+      "not when a network that was away is between",
+      [
         [0, "server"],
         [30, "server"],
         [50, "network"],
         [70, "server"],
-      ]),
-    ).toEqual(unknown);
-    expect(
-      after([
+      ],
+      unknown,
+    ],
+    [
+      "not with a refused key",
+      [
         [0, "unauthorized"],
         [30, "unauthorized"],
         [60, "unauthorized"],
-      ]),
-    ).toEqual(unknown);
-  });
-
-  it("is over with the first good poll", () => {
-    expect(
-      after([
+      ],
+      unknown,
+    ],
+    [
+      "over with the first good poll",
+      [
         [0, "server"],
         [30, "server"],
         [60, "server"],
         [61, null],
-      ]),
-    ).toEqual(none);
+      ],
+      none,
+    ],
+  ])("%s", (_, polls, expected) => {
+    expect(after(polls)).toEqual(expected);
   });
 
   it("is not counted twice by looking twice, nor lost while a poll is under way", () => {
@@ -225,7 +182,7 @@ describe("long trouble of the service", () => {
     expect(watch?.trouble).toEqual({ sinceMonotonicMs: 0, polls: 1, checkedAt: noon });
     const later = { ...moment, monotonicMs: 2 * hourMs };
     expect(
-      watchedFacts(accountOf(failed), watchAfter(watch, accountOf(failed), later), later).longTrouble,
+      observedFacts(accountOf(failed), watchAfter(watch, accountOf(failed), later), later).longTrouble,
     ).toEqual(unknown);
   });
 });
