@@ -3,7 +3,7 @@ import { type Change, suppressionSchema } from "../../contract/history";
 import type { Language } from "../../contract/settings";
 import { changeLine, suppressionText } from "../../locales/change-words";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
-import { type NotifiableChange, notificationOf, summaryOf } from "./notification";
+import { type NotifiableChange, notificationOf, summaryTopic } from "./notification";
 import { notificationText } from "./notification-text";
 
 const at = 0;
@@ -13,7 +13,7 @@ const nobody = (): null => null;
 function textOf(change: NotifiableChange, language: Language = "ru", name: string | null = null): string[] {
   const { title, body } = notificationText(
     createPlainTexts(language),
-    notificationOf({ accountId: "one", change }),
+    notificationOf("one/topic", [{ accountId: "one", change }]),
     () => name,
   );
   return [title, body];
@@ -122,7 +122,11 @@ describe("the text of a summary", () => {
   if (first === undefined) throw new Error("There are changes.");
 
   it("has a line for each, five at most", () => {
-    const { title, body } = notificationText(createPlainTexts("ru"), summaryOf(first, ...items), nobody);
+    const { title, body } = notificationText(
+      createPlainTexts("ru"),
+      notificationOf(summaryTopic, [first, ...items]),
+      nobody,
+    );
     expect(title).toBe("Пропущенных уведомлений: 7");
     expect(body.split("\n")).toEqual([
       "Новых SMS: 3",
@@ -142,7 +146,7 @@ describe("the text of a summary", () => {
     const other = { accountId: "two", change: { kind: "block-lifted" as const, at } };
     const { body } = notificationText(
       createPlainTexts("en"),
-      summaryOf(first, other),
+      notificationOf(summaryTopic, [first, other]),
       (id) => names.get(id) ?? null,
     );
     expect(body).toBe("Офис: New SMS: 3\nСклад: The block was lifted");

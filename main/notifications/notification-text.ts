@@ -2,7 +2,7 @@ import { shorten } from "../../contract/shorten";
 import type { AccountId } from "../../contract/state";
 import { type ChangeText, changeText } from "../../locales/change-words";
 import type { Texts } from "../../locales/texts";
-import type { Notification } from "./notification";
+import { type AccountChange, type Notification, summaryTopic } from "./notification";
 
 /** The longest name of an account in a notification, in graphemes: the system cuts long titles. */
 const maxNameLength = 40;
@@ -15,23 +15,18 @@ const maxSummaryLines = 5;
  */
 export function notificationText(
   texts: Texts,
-  { accountId, content }: Notification,
+  { topic, items }: Notification,
   nameOf: (accountId: AccountId) => string | null,
 ): ChangeText {
-  const withName = (id: AccountId, title: string): string => {
-    const name = nameOf(id);
-    return name === null
-      ? title
-      : texts.t("notification.titleOf", { account: shorten(name, maxNameLength), title });
+  const titleOf = ({ accountId, change }: AccountChange): string => {
+    const { title } = changeText(texts, change);
+    const name = nameOf(accountId);
+    if (name === null) return title;
+    return texts.t("notification.titleOf", { account: shorten(name, maxNameLength), title });
   };
-  if (content.kind === "change") {
-    const { title, body } = changeText(texts, content.change);
-    return { title: withName(accountId, title), body };
-  }
-  const { items } = content;
-  const lines = items
-    .slice(0, maxSummaryLines)
-    .map(({ accountId: id, change }) => withName(id, changeText(texts, change).title));
+  const [first] = items;
+  if (topic !== summaryTopic) return { ...changeText(texts, first.change), title: titleOf(first) };
+  const lines = items.slice(0, maxSummaryLines).map(titleOf);
   const more = items.length - lines.length;
   if (more > 0) lines.push(texts.t("notification.summary.more", { count: more }));
   return { title: texts.t("notification.summary.title", { count: items.length }), body: lines.join("\n") };

@@ -1,4 +1,3 @@
-import { assertNever } from "../../contract/assert-never";
 import type { Change } from "../../contract/history";
 import type { NotificationKind, NotificationPlace } from "../../contract/notification-settings";
 import type { AccountId } from "../../contract/state";
@@ -15,29 +14,29 @@ export type AccountChange = { accountId: AccountId; change: NotifiableChange };
 /** A notification to show, before it has a text. A topic has one open notification at a time. */
 export type Notification = {
   topic: string;
+  /** Where a click leads in the window, on the account of the first item. */
   place: NotificationPlace;
-  /** The account to open at a click. */
-  accountId: AccountId;
   severity: Severity;
   isSilent: boolean;
-  content: { kind: "change"; change: NotifiableChange } | { kind: "summary"; items: AccountChange[] };
+  /** One change, or those of a summary. */
+  items: [AccountChange, ...AccountChange[]];
 };
 
 /** The topic of the notification that sums up what was deferred. */
 export const summaryTopic = "summary";
 
-const kinds: Record<NotifiableChange["kind"], NotificationKind> = {
-  "sms-arrived": "sms",
-  "trial-days": "trial",
-  "trial-ended": "trial",
-  "block-appeared": "block",
-  "block-changed": "block",
-  "block-lifted": "block",
-  "tfa-switched": "tfa",
-  "key-refused": "key",
-  "service-trouble": "service",
-  "service-back": "service",
-  "keyring-trouble": "keyring",
+const traits: Record<NotifiableChange["kind"], [kind: NotificationKind, severity: Severity]> = {
+  "sms-arrived": ["sms", "info"],
+  "trial-days": ["trial", "warning"],
+  "trial-ended": ["trial", "urgent"],
+  "block-appeared": ["block", "urgent"],
+  "block-changed": ["block", "urgent"],
+  "block-lifted": ["block", "info"],
+  "tfa-switched": ["tfa", "urgent"],
+  "key-refused": ["key", "warning"],
+  "service-trouble": ["service", "warning"],
+  "service-back": ["service", "info"],
+  "keyring-trouble": ["keyring", "warning"],
 };
 
 /** Whether a change can be notified. */
@@ -47,7 +46,7 @@ export function isNotifiable(change: Change): change is NotifiableChange {
 
 /** What a change is about. */
 export function notificationKindOf(change: NotifiableChange): NotificationKind {
-  return kinds[change.kind];
+  return traits[change.kind][0];
 }
 
 /** Whether a kind is the same trouble for all accounts at once, so that twenty accounts make one notification. */
@@ -69,52 +68,20 @@ export function valueKey(change: NotifiableChange): string {
 
 /** How much a change matters. */
 export function severityOf(change: NotifiableChange): Severity {
-  switch (change.kind) {
-    case "block-appeared":
-    case "block-changed":
-    case "trial-ended":
-      return "urgent";
-    case "tfa-switched":
-      return change.isOn ? "warning" : "urgent";
-    case "trial-days":
-      return change.daysLeft > 3 ? "info" : "warning";
-    case "key-refused":
-    case "service-trouble":
-    case "keyring-trouble":
-      return "warning";
-    case "sms-arrived":
-    case "block-lifted":
-    case "service-back":
-      return "info";
-    default:
-      return assertNever(change);
-  }
+  if (change.kind === "trial-days" && change.daysLeft > 3) return "info";
+  if (change.kind === "tfa-switched" && change.isOn) return "warning";
+  return traits[change.kind][1];
 }
 
-/** The notification of one change. */
-export function notificationOf({ accountId, change }: AccountChange): Notification {
-  const place = notificationKindOf(change);
-  return {
-    topic: topicOf(accountId, place),
-    place,
-    accountId,
-    severity: severityOf(change),
-    isSilent: change.kind === "block-lifted" || change.kind === "service-back",
-    content: { kind: "change", change },
-  };
-}
-
-/** One notification for all that was deferred, as urgent as its most urgent item; a click opens the first one's account. */
-export function summaryOf(first: AccountChange, ...others: AccountChange[]): Notification {
-  const items = [first, ...others];
+/** The notification of these changes, as urgent as the most urgent of them. */
+export function notificationOf(topic: string, items: Notification["items"]): Notification {
   const severities = items.map(({ change }) => severityOf(change));
-  const severity = (["urgent", "warning"] as const).find((worst) => severities.includes(worst)) ?? "info";
+  const [{ change }] = items;
   return {
-    topic: summaryTopic,
-    place: "history",
-    accountId: first.accountId,
-    severity,
-    isSilent: false,
-    content: { kind: "summary", items },
+    topic,
+    place: topic === summaryTopic ? "history" : notificationKindOf(change),
+    severity: (["urgent", "warning"] as const).find((worst) => severities.includes(worst)) ?? "info",
+    isSilent: topic !== summaryTopic && (change.kind === "block-lifted" || change.kind === "service-back"),
+    items,
   };
 }

@@ -45,7 +45,6 @@ export class Notifications {
   readonly #deps: NotificationsDeps;
   readonly #notifier: Notifier;
   readonly #watches = new Map<AccountId, Watch>();
-  readonly #hasReadUnread = new Set<AccountId>();
   #memory: NotificationMemory;
   /** The memory as it was last written. */
   #written: string;
@@ -77,7 +76,6 @@ export class Notifications {
     this.#accounts = this.#accounts.filter((account) => account.id !== id);
     this.#removedIds = this.#removedIds.filter((other) => other !== id);
     this.#watches.delete(id);
-    this.#hasReadUnread.delete(id);
     this.#evaluate();
     return this.#deps.histories.remove(id);
   }
@@ -128,11 +126,10 @@ export class Notifications {
   #observe(account: AccountState, moment: Moment): ObservedAccount {
     const { id, isMuted, isSwitchingTfa } = account;
     const watch = watchAfter(this.#watches.get(id) ?? null, account, moment);
-    this.#watches.set(id, watch);
     const facts = observedFacts(account, watch, moment);
-    const isFirstUnread = !this.#hasReadUnread.has(id);
-    if (facts.unreadSms.state === "known") this.#hasReadUnread.add(id);
-    return { id, facts, isSwitchingTfa, isFirstUnread, isMuted };
+    const hasReadUnread = watch.hasReadUnread || facts.unreadSms.state === "known";
+    this.#watches.set(id, { ...watch, hasReadUnread });
+    return { id, facts, isSwitchingTfa, isFirstUnread: !watch.hasReadUnread, isMuted };
   }
 
   #remember(memory: NotificationMemory): void {
@@ -157,9 +154,10 @@ export class Notifications {
       const account = this.#accounts.find((other) => other.id === id);
       return this.#accounts.length > 1 && account !== undefined ? accountTitle(texts, account) : null;
     };
-    const { severity, isSilent, accountId, place, topic } = notification;
+    const { severity, isSilent, place, topic, items } = notification;
     const text = notificationText(texts, notification, nameOf);
-    this.#notifier.show(topic, { ...text, severity, isSilent }, () => this.#deps.open(accountId, place));
+    const open = (): void => this.#deps.open(items[0].accountId, place);
+    this.#notifier.show(topic, { ...text, severity, isSilent }, open);
   }
 
   #setTimer(nextEvaluationAt: number | null, now: number): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { failure } from "../../contract/failure";
+import { failure, failureKindSchema } from "../../contract/failure";
 import { known, none, unknown } from "../../contract/reading";
 import type { AccountState } from "../../contract/state";
 import { observedFacts, type Watch, watchAfter } from "./observed-facts";
@@ -79,96 +79,30 @@ describe("facts that may raise a notification", () => {
 });
 
 describe("long trouble of the service", () => {
-  /** The longTrouble facts after polls that failed so, each at its minute. */
-  function after(polls: [minute: number, kind: Parameters<typeof failure>[0] | null][]) {
+  /** The fact after polls such as `30 server`: the minute, and how it failed (`ok`: it did not). */
+  function after(polls: string) {
     let watch: Watch | null = null;
     let facts = factsOf(accountOf());
-    for (const [minute, kind] of polls) {
-      const at = { ...moment, monotonicMs: minute * minuteMs };
-      const customerFailure = kind === null ? null : failure(kind);
-      const state = accountOf({ customerFailure, checkedAt: noon + minute * minuteMs });
+    for (const poll of polls.split(", ")) {
+      const [minute, kind] = poll.split(" ");
+      const at = { ...moment, monotonicMs: Number(minute) * minuteMs };
+      const customerFailure = kind === "ok" ? null : failure(failureKindSchema.parse(kind));
+      const state = accountOf({ customerFailure, checkedAt: noon + at.monotonicMs });
       watch = watchAfter(watch, state, at);
       facts = observedFacts(state, watch, at);
     }
     return facts.longTrouble;
   }
 
-  it.each<[string, Parameters<typeof after>[0], ReturnType<typeof after>]>([
-    [
-      "not before the hour",
-      [
-        [0, "server"],
-        [30, "server"],
-        [59, "server"],
-      ],
-      unknown,
-    ],
-    [
-      "after an hour",
-      [
-        [0, "server"],
-        [30, "server"],
-        [60, "server"],
-      ],
-      known("server"),
-    ],
-    [
-      "over a timeout and another failure",
-      [
-        [0, "server"],
-        [30, "timeout"],
-        [45, "protocol"],
-        [60, "server"],
-      ],
-      known("server"),
-    ],
-    [
-      "not after two failures with a sleep between them",
-      [
-        [0, "server"],
-        [600, "server"],
-      ],
-      unknown,
-    ],
-    [
-      "not without a network",
-      [
-        [0, "network"],
-        [30, "network"],
-        [60, "network"],
-        [90, "network"],
-      ],
-      unknown,
-    ],
-    [
-      "not when a network that was away is between",
-      [
-        [0, "server"],
-        [30, "server"],
-        [50, "network"],
-        [70, "server"],
-      ],
-      unknown,
-    ],
-    [
-      "not with a refused key",
-      [
-        [0, "unauthorized"],
-        [30, "unauthorized"],
-        [60, "unauthorized"],
-      ],
-      unknown,
-    ],
-    [
-      "over with the first good poll",
-      [
-        [0, "server"],
-        [30, "server"],
-        [60, "server"],
-        [61, null],
-      ],
-      none,
-    ],
+  it.each([
+    ["not before the hour", "0 server, 30 server, 59 server", unknown],
+    ["after an hour", "0 server, 30 server, 60 server", known("server")],
+    ["over a timeout and another failure", "0 server, 30 timeout, 45 protocol, 60 server", known("server")],
+    ["not after two failures with a sleep between them", "0 server, 600 server", unknown],
+    ["not without a network", "0 network, 30 network, 60 network, 90 network", unknown],
+    ["not with no network in between", "0 server, 30 server, 50 network, 70 server", unknown],
+    ["not with a refused key", "0 unauthorized, 30 unauthorized, 60 unauthorized", unknown],
+    ["over with the first good poll", "0 server, 30 server, 60 server, 61 ok", none],
   ])("%s", (_, polls, expected) => {
     expect(after(polls)).toEqual(expected);
   });

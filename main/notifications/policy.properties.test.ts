@@ -3,8 +3,8 @@ import { afterAll, expect, it } from "vitest";
 import { type AccountFacts, mergedFacts, unknownFacts } from "../../contract/changes";
 import type { NotificationSettings } from "../../contract/notification-settings";
 import { emptyMemory, parseMemory } from "./memory";
-import { type AccountChange, notificationKindOf, severityOf, topicOf, valueKey } from "./notification";
-import { evaluateNotifications, type PolicyInput, type PolicyResult } from "./policy";
+import { notificationKindOf, severityOf, topicOf, valueKey } from "./notification";
+import { evaluateNotifications, type PolicyInput } from "./policy";
 import { isQuiet } from "./quiet-hours";
 import { type RandomStep, randomSequence } from "./situations/random-steps";
 import { calmFacts, hourMs, noon } from "./situations/scene";
@@ -46,12 +46,6 @@ function learn(truth: Truth, facts: AccountFacts): boolean {
   truth.known = mergedFacts(truth.known, facts);
   if (facts.unreadSms.state === "known") truth.isFirstUnread = false;
   return isOther;
-}
-
-function notifiedIn({ show }: PolicyResult): AccountChange[] {
-  return show.flatMap(({ content, accountId }) =>
-    content.kind === "summary" ? content.items : [{ accountId, change: content.change }],
-  );
 }
 
 const readAgain = (memory: unknown) => parseMemory(JSON.parse(JSON.stringify(memory))).value;
@@ -103,7 +97,7 @@ function playAndCheck(initial: NotificationSettings, steps: RandomStep[]): void 
       })),
     };
     const result = evaluateNotifications(input);
-    const notified = notifiedIn(result);
+    const notified = result.show.flatMap(({ items }) => items);
     notificationCount += result.show.length;
     for (const id of ids) {
       if (learn(truths[id], facts[id])) forgetRepeats(`${id}/`);

@@ -16,7 +16,6 @@ import {
   type Notification,
   notificationKindOf,
   notificationOf,
-  summaryOf,
   summaryTopic,
   topicOf,
 } from "./notification";
@@ -64,9 +63,8 @@ export type PolicyResult = {
 type Run = {
   input: PolicyInput;
   memory: NotificationMemory;
-  show: Notification[];
-  /** Deferred changes that are due now. */
-  due: AccountChange[];
+  /** What to notify, by topic. */
+  show: Map<string, [AccountChange, ...AccountChange[]]>;
   closed: Set<string>;
   decisions: Decision[];
   evaluationTimes: number[];
@@ -80,28 +78,18 @@ type Run = {
 export function evaluateNotifications(input: PolicyInput): PolicyResult {
   const { now, settings, accounts } = input;
   const memory = structuredClone(input.memory);
-  const run: Run = {
-    input,
-    memory,
-    show: [],
-    due: [],
-    closed: new Set(),
-    decisions: [],
-    evaluationTimes: isPaused(settings.pausedUntil, now) ? [settings.pausedUntil] : [],
-  };
-  for (const id of Object.keys(memory.accounts))
-    if (!accounts.some((other) => other.id === id)) forget(run, id);
+  const evaluationTimes = isPaused(settings.pausedUntil, now) ? [settings.pausedUntil] : [];
+  const run: Run = { input, memory, show: new Map(), closed: new Set(), decisions: [], evaluationTimes };
+  const ids = accounts.map(({ id }) => id);
+  for (const id of Object.keys(memory.accounts)) if (!ids.includes(id)) forget(run, id);
   // First all that ends, as the trouble of one account may stand in the way of another's.
   const observations = accounts.flatMap((account) => observe(run, account));
   for (const observation of observations) notifyAccount(run, observation);
-  const [first, ...others] = run.due;
-  if (first !== undefined) run.show.push(summaryOf(first, ...others));
   memory.notified = memory.notified.filter((one) => one.topic !== null || isRecent(one, now));
-  const { show, closed, decisions, evaluationTimes } = run;
   return {
-    show,
-    close: [...closed].filter((topic) => !show.some((notification) => notification.topic === topic)),
-    decisions,
+    show: [...run.show].map(([topic, items]) => notificationOf(topic, items)),
+    close: [...run.closed].filter((topic) => !run.show.has(topic)),
+    decisions: run.decisions,
     memory,
     nextEvaluationAt: evaluationTimes.length === 0 ? null : Math.min(...evaluationTimes),
   };
@@ -168,9 +156,8 @@ function notifyChanges(
   const { input, memory } = run;
   const outcomes = new Map<NotificationKind, Outcome>();
   const deferred: NotificationKind[] = [];
-  for (const change of changesBetween(baseline, facts, input.now, tfaSwitchAt !== null).filter(
-    isNotifiable,
-  )) {
+  const changes = changesBetween(baseline, facts, input.now, tfaSwitchAt !== null);
+  for (const change of changes.filter(isNotifiable)) {
     const one = { accountId, change };
     const kind = notificationKindOf(change);
     const name = factOf[kind];
@@ -179,21 +166,25 @@ function notifyChanges(
     const deferral = suppression === null ? deferralOf(one, memory.notified, input) : null;
     outcomes.set(kind, suppression ?? deferral?.reason ?? "shown");
     if (suppression !== null) continue;
-    if (deferral !== null || (wasDeferred && !input.isSettled)) {
-      deferred.push(kind);
-      if (deferral !== null && deferral.until !== null) run.evaluationTimes.push(deferral.until);
-    } else if (wasDeferred) {
-      if (run.due.length === 0) replaceTopic(memory, summaryTopic);
-      run.due.push(one);
-      memory.notified.push({ ...one, at: input.now, topic: summaryTopic });
-    } else {
-      const topic = topicOf(accountId, kind);
-      replaceTopic(memory, topic);
-      run.show.push(notificationOf(one));
-      memory.notified.push({ ...one, at: input.now, topic });
+    if (deferral === null && (input.isSettled || !wasDeferred)) {
+      notify(run, one, wasDeferred ? summaryTopic : topicOf(accountId, kind));
+      continue;
     }
+    deferred.push(kind);
+    if (deferral !== null && deferral.until !== null) run.evaluationTimes.push(deferral.until);
   }
   return { outcomes, deferred };
+}
+
+/** Shows and remembers a change; in its own topic it replaces what is open, in the summary it is one of several. */
+function notify({ input, memory, show }: Run, one: AccountChange, topic: string): void {
+  const items = topic === summaryTopic ? show.get(topic) : undefined;
+  if (items !== undefined) items.push(one);
+  else {
+    for (const other of memory.notified) if (other.topic === topic) other.topic = null;
+    show.set(topic, [one]);
+  }
+  memory.notified.push({ ...one, at: input.now, topic });
 }
 
 const factOf = {
@@ -247,10 +238,6 @@ function closeRecord({ memory, closed }: Run, one: NotificationRecord): void {
   const { topic } = one;
   one.topic = null;
   if (topic !== null && !memory.notified.some((other) => other.topic === topic)) closed.add(topic);
-}
-
-function replaceTopic(memory: NotificationMemory, topic: string): void {
-  for (const one of memory.notified) if (one.topic === topic) one.topic = null;
 }
 
 /** Forgets everything of an account, and closes its notifications. */

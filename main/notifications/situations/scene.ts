@@ -7,6 +7,7 @@ import { known, none, type Reading } from "../../../contract/reading";
 import { moscowDay } from "../../../contract/trial";
 import { dayMs, hourMs, minuteMs } from "../local-time";
 import { emptyMemory, type NotificationMemory, parseMemory } from "../memory";
+import { summaryTopic } from "../notification";
 import { evaluateNotifications, type ObservedAccount, type PolicyResult } from "../policy";
 import type { NotificationContext } from "../suppression";
 
@@ -108,7 +109,7 @@ export function play(steps: readonly Step[]): PolicyResult {
 
 /** A result in short: each change with its outcome, what was summed up, and what was closed. */
 export function inShort({ decisions, show, close }: PolicyResult): string[] {
-  const items = show.flatMap(({ content }) => (content.kind === "summary" ? content.items : []));
+  const items = show.flatMap(({ topic, items }) => (topic === summaryTopic ? items : []));
   return [
     ...decisions.map(({ accountId, change, outcome }) => `${accountId} ${change.kind}: ${outcome}`),
     ...items.map(({ accountId, change }) => `summary: ${accountId} ${change.kind}`),
