@@ -48,7 +48,7 @@ describe("what notifications remember", () => {
       summary: [one],
     });
     expect(loss).toBeNull();
-    const { show, decisions } = evaluateNotifications({
+    const { show, history } = evaluateNotifications({
       now: noon,
       settings: defaultNotificationSettings,
       isWindowInFront: false,
@@ -66,7 +66,7 @@ describe("what notifications remember", () => {
         },
       ],
     });
-    expect([show, decisions]).toEqual([[], []]);
+    expect([show, [...history]]).toEqual([[], []]);
   });
 
   it("is readable from any JSON", () => {

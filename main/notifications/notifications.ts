@@ -13,7 +13,7 @@ import type { Notification } from "./notification";
 import { notificationText } from "./notification-text";
 import { type NotificationFactory, Notifier } from "./notifier";
 import { type Moment, observedFacts, type Watch, watchAfter } from "./observed-facts";
-import { type Decision, evaluateNotifications, type ObservedAccount } from "./policy";
+import { evaluateNotifications, type ObservedAccount } from "./policy";
 
 /** The timer is never set for longer, so that a clock that was set makes no notification late by more. */
 const maxTimerMs = hourMs;
@@ -117,7 +117,7 @@ export class Notifications {
     });
     // Remembered before it is shown: after a crash in between it is missed, but never notified twice.
     this.#remember(result.memory);
-    this.#keepHistory(result.decisions);
+    for (const [id, entries] of result.history) this.#deps.histories.of(id).append(entries);
     for (const topic of result.close) this.#notifier.close(topic);
     for (const notification of result.show) this.#show(notification);
     this.#setTimer(result.nextEvaluationAt, now);
@@ -137,15 +137,6 @@ export class Notifications {
     const text = JSON.stringify(memory);
     // What could not be written is tried again at the next evaluation.
     if (text !== this.#written && this.#deps.file.write(memory)) this.#written = text;
-  }
-
-  #keepHistory(decisions: Decision[]): void {
-    for (const id of new Set(decisions.map(({ accountId }) => accountId))) {
-      const entries = decisions
-        .filter(({ accountId }) => accountId === id)
-        .map(({ change, outcome }) => ({ schema: 1 as const, change, outcome }));
-      this.#deps.histories.of(id).append(entries);
-    }
   }
 
   #show(notification: Notification): void {

@@ -1,5 +1,5 @@
 import { type AccountFacts, changesBetween, mergedFacts } from "../../contract/changes";
-import type { Change, Outcome } from "../../contract/history";
+import type { HistoryEntry, Outcome } from "../../contract/history";
 import type { NotificationKind } from "../../contract/notification-settings";
 import { known } from "../../contract/reading";
 import type { AccountId } from "../../contract/state";
@@ -45,15 +45,13 @@ export type PolicyInput = NotificationContext & {
   memory: NotificationMemory;
 };
 
-/** A change that happened now, and whether it was notified or why not. */
-export type Decision = { accountId: AccountId; change: Change; outcome: Outcome };
-
 export type PolicyResult = {
   /** To show, in this order; each replaces the open notification of its topic. */
   show: Notification[];
   /** Topics whose open notification no longer holds. */
   close: string[];
-  decisions: Decision[];
+  /** What happened now, by account, each with its outcome. */
+  history: Map<AccountId, HistoryEntry[]>;
   memory: NotificationMemory;
   /** When to evaluate again at the latest though nothing happens, milliseconds since 1970; null: no need. */
   nextEvaluationAt: number | null;
@@ -66,7 +64,7 @@ type Run = {
   /** What to notify, by topic. */
   show: Map<string, [AccountChange, ...AccountChange[]]>;
   closed: Set<string>;
-  decisions: Decision[];
+  history: Map<AccountId, HistoryEntry[]>;
   evaluationTimes: number[];
 };
 
@@ -79,7 +77,7 @@ export function evaluateNotifications(input: PolicyInput): PolicyResult {
   const { now, settings, accounts } = input;
   const memory = structuredClone(input.memory);
   const evaluationTimes = isPaused(settings.pausedUntil, now) ? [settings.pausedUntil] : [];
-  const run: Run = { input, memory, show: new Map(), closed: new Set(), decisions: [], evaluationTimes };
+  const run: Run = { input, memory, show: new Map(), closed: new Set(), history: new Map(), evaluationTimes };
   const ids = accounts.map(({ id }) => id);
   for (const id of Object.keys(memory.accounts)) if (!ids.includes(id)) forget(run, id);
   // First all that ends, as the trouble of one account may stand in the way of another's.
@@ -89,7 +87,7 @@ export function evaluateNotifications(input: PolicyInput): PolicyResult {
   return {
     show: [...run.show].map(([topic, items]) => notificationOf(topic, items)),
     close: [...run.closed].filter((topic) => !run.show.has(topic)),
-    decisions: run.decisions,
+    history: run.history,
     memory,
     nextEvaluationAt: evaluationTimes.length === 0 ? null : Math.min(...evaluationTimes),
   };
@@ -116,8 +114,10 @@ function observe(run: Run, account: ObservedAccount): Observation[] {
   if (happened.length < changes.length) {
     forget(run, id);
     accounts[id] = { ...unknownAccount, facts, baseline: facts };
-    const change = { kind: "customer-changed", at: now } as const;
-    run.decisions.push({ accountId: id, change, outcome: "other-customer" });
+    run.history.set(
+      id,
+      changes.map((change) => ({ schema: 1, change, outcome: "other-customer" })),
+    );
     return [];
   }
   const after = mergedFacts(before.facts, facts);
@@ -132,15 +132,13 @@ function notifyAccount(run: Run, { account, before, after, happened }: Observati
   const { id, facts, isMuted } = account;
   const { input, memory } = run;
   const { outcomes, deferred } = notifyChanges(run, account, before);
-  for (const change of happened) {
-    const one = { accountId: id, change };
+  const entries = happened.map((change): HistoryEntry => {
     // What undoes a deferred change leaves nothing to notify.
-    const outcome =
-      outcomes.get(notificationKindOf(change)) ??
-      deferralOf(one, memory.notified, input)?.reason ??
-      "repeated";
-    run.decisions.push({ ...one, outcome });
-  }
+    const deferral = deferralOf({ accountId: id, change }, memory.notified, input);
+    const outcome = outcomes.get(notificationKindOf(change)) ?? deferral?.reason ?? "repeated";
+    return { schema: 1, change, outcome };
+  });
+  if (entries.length > 0) run.history.set(id, entries);
   const baseline = isMuted ? after : mergedFacts(before.baseline, facts);
   for (const kind of deferred) copyFact(before.baseline, baseline, factOf[kind]);
   const tfaSwitchAt = ongoingSwitch(before.tfaSwitchAt, account, input.now);

@@ -7,7 +7,7 @@ import { closeWindow, windowFacts } from "./system-window";
 
 const pictures = join(projectFolder, "artifacts", "pictures");
 
-test("new SMS are told once, by number alone; a click leads to them; a restart repeats nothing", async ({
+test("new SMS are notified once, by number alone; a click leads to them; a restart repeats nothing", async ({
   launch,
   desktop,
   simulator,
@@ -63,7 +63,7 @@ test("new SMS are told once, by number alone; a click leads to them; a restart r
   ]);
 });
 
-test("the window in front, a pause and quiet hours hold notices back", async ({
+test("the window in front and a pause suppress notifications", async ({
   launch,
   desktop,
   simulator,
@@ -87,7 +87,7 @@ test("the window in front, a pause and quiet hours hold notices back", async ({
   await app.chooseInMenu("Обновить");
   await expect.poll(app.tooltip).toMatch(/SMS:.2/);
   expect(await noticesOnScreen(desktop)).toBe(0);
-  // Taken up again, what was missed is summed up in one notice.
+  // Resumed, what was missed is summed up in one notice.
   await app.chooseInMenu(/^Возобновить уведомления/);
   await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
   await clickNotice(desktop);

@@ -108,10 +108,12 @@ export function play(steps: readonly Step[]): PolicyResult {
 }
 
 /** A result in short: each change with its outcome, what was summed up, and what was closed. */
-export function inShort({ decisions, show, close }: PolicyResult): string[] {
+export function inShort({ history, show, close }: PolicyResult): string[] {
   const items = show.flatMap(({ topic, items }) => (topic === summaryTopic ? items : []));
   return [
-    ...decisions.map(({ accountId, change, outcome }) => `${accountId} ${change.kind}: ${outcome}`),
+    ...[...history].flatMap(([id, entries]) =>
+      entries.map(({ change, outcome }) => `${id} ${change.kind}: ${outcome}`),
+    ),
     ...items.map(({ accountId, change }) => `summary: ${accountId} ${change.kind}`),
     ...close.map((topic) => `close ${topic}`),
   ];

@@ -25,7 +25,6 @@ export const otherCustomer = step({ customerId: known("99") });
 /** A second account that reads the same as `one` does in this step. */
 export const other = ({ facts = {} }: Step): Step => ({ otherFacts: facts });
 export const both = ({ facts = {} }: Step): Step => ({ facts, otherFacts: facts });
-export const calm: Step = {};
 export const twoAccounts: Step = { otherFacts: {} };
 
 export const restart: Step = { isRestart: true };

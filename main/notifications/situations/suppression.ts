@@ -1,5 +1,5 @@
 import { none } from "../../../contract/reading";
-import { hourMs, minuteMs, noon, quietSettings, type Situation } from "./scene";
+import { hourMs, minuteMs, noon, quietSettings, type Situation, type Step } from "./scene";
 import {
   block,
   both,
@@ -30,6 +30,11 @@ import {
   unknownOf,
   urgentEvening,
 } from "./steps";
+
+/** SMS in quiet hours, of one account and of two, and what is read after them. */
+const night = together(evening, sms(3));
+const nightOfBoth: Step = { ...evening, ...both(sms(3)) };
+const morning = (step: Step): Step => ({ ...toMorning, ...step });
 
 /** Values that were notified within the hour. */
 export const repeatSituations: Situation[] = [
@@ -68,37 +73,20 @@ export const repeatSituations: Situation[] = [
 
 /** Quiet hours, pauses, and the summary after them. */
 export const deferralSituations: Situation[] = [
-  ["quiet hours defer", [together(evening, sms(3))], ["one sms-arrived: quiet-hours"]],
+  ["quiet hours defer", [night], ["one sms-arrived: quiet-hours"]],
   ["urgent ones too", [together(evening, block("debt"))], ["one block-appeared: quiet-hours"]],
   ["urgent ones may pass: a block", [together(urgentEvening, block("debt"))], ["one block-appeared: shown"]],
   ["the end of the trial", [trial(0), together(urgentEvening, trial(null))], ["one trial-ended: shown"]],
   ["two-factor off", [tfaOn, together(urgentEvening, tfaOff)], ["one tfa-switched: shown"]],
   ["others do not pass with them", [together(urgentEvening, sms(3))], ["one sms-arrived: quiet-hours"]],
   [
-    "before the quiet hours",
-    [{ ...together(evening, sms(3)), afterMs: 9 * hourMs }],
-    ["one sms-arrived: shown"],
-  ],
-  [
-    "quiet hours of other days do not count",
-    [
-      {
-        ...together(evening, sms(3)),
-        settings: {
-          quietHours: { isOn: true, from: "22:00", to: "08:00", days: [0, 2], mayUrgentPass: false },
-        },
-      },
-    ],
-    ["one sms-arrived: shown"],
-  ],
-  [
     "after them all is summed up in one",
-    [together(evening, sms(3)), together(block("debt"), tfaOn), toMorning],
+    [night, together(block("debt"), tfaOn), toMorning],
     ["summary: one block-appeared", "summary: one tfa-switched", "summary: one sms-arrived"],
   ],
   [
     "of several accounts",
-    [twoAccounts, { ...evening, ...both(sms(3)) }, toMorning],
+    [twoAccounts, nightOfBoth, toMorning],
     ["summary: one sms-arrived", "summary: two sms-arrived"],
   ],
   [
@@ -106,19 +94,11 @@ export const deferralSituations: Situation[] = [
     [twoAccounts, { ...evening, ...both(trouble) }, toMorning],
     ["summary: one service-trouble"],
   ],
-  ["and once", [together(evening, sms(3)), toMorning, {}], []],
-  ["over a restart", [together(evening, sms(3)), { ...toMorning, ...restart }], ["summary: one sms-arrived"]],
-  [
-    "but not before every account was asked",
-    [together(evening, sms(3)), { ...toMorning, isSettled: false }],
-    [],
-  ],
-  [
-    "nor while it is unknown whether it holds",
-    [together(evening, sms(3)), { ...toMorning, ...unknownOf("unreadSms") }],
-    [],
-  ],
-  ["what is read by then is not", [together(evening, sms(3)), { ...toMorning, ...sms(0) }], []],
+  ["and once", [night, toMorning, {}], []],
+  ["over a restart", [night, morning(restart)], ["summary: one sms-arrived"]],
+  ["but not before every account was asked", [night, morning({ isSettled: false })], []],
+  ["nor while it is unknown whether it holds", [night, morning(unknownOf("unreadSms"))], []],
+  ["what is read by then is not", [night, morning(sms(0))], []],
   ["a block that came and went is not", [together(evening, block("debt")), noBlock, toMorning], []],
   [
     "and its end has the reason of the time",
@@ -129,26 +109,18 @@ export const deferralSituations: Situation[] = [
   ["a lifting is", [block("debt"), together(evening, noBlock), toMorning], ["summary: one block-lifted"]],
   [
     "days of the trial are, though a midnight passed",
-    [trial(8), together(evening, trial(7)), { ...toMorning, ...trial(6) }],
+    [trial(8), together(evening, trial(7)), morning(trial(6))],
     ["one trial-days: shown", "summary: one trial-days"],
   ],
   [
     "not of a trial that is paid by then",
-    [trial(8), together(evening, trial(7)), { ...toMorning, facts: { trial: none } }],
+    [trial(8), together(evening, trial(7)), morning({ facts: { trial: none } })],
     [],
   ],
-  [
-    "a kind that was turned off meanwhile is not",
-    [together(evening, sms(3)), { ...toMorning, ...off("sms") }],
-    [],
-  ],
-  ["nor what the window in front shows", [together(evening, sms(3)), { ...toMorning, ...inFront }, {}], []],
-  ["nor of a customer before", [together(evening, sms(3)), otherCustomer, toMorning], []],
-  [
-    "a summary closes when nothing of it holds",
-    [together(evening, sms(3)), toMorning, sms(0)],
-    ["close summary"],
-  ],
+  ["a kind that was turned off meanwhile is not", [night, morning(off("sms"))], []],
+  ["nor what the window in front shows", [night, morning(inFront), {}], []],
+  ["nor of a customer before", [night, otherCustomer, toMorning], []],
+  ["a summary closes when nothing of it holds", [night, toMorning, sms(0)], ["close summary"]],
   ["and not before", [together(evening, sms(3), block("debt")), toMorning, sms(0)], []],
   ["a pause defers", [together(paused, sms(3))], ["one sms-arrived: paused"]],
   [
@@ -163,10 +135,7 @@ export const deferralSituations: Situation[] = [
   ],
   [
     "a pause that ends in the quiet hours goes on with them",
-    [
-      { ...together(evening, sms(3)), settings: { ...quietSettings(), pausedUntil: noon + 12 * hourMs } },
-      toEndOfPause,
-    ],
+    [{ ...night, settings: { ...quietSettings(), pausedUntil: noon + 12 * hourMs } }, toEndOfPause],
     [],
   ],
   [
@@ -202,11 +171,7 @@ export const suppressionSituations: Situation[] = [
   ["nor what flapped before", [sms(3), sms(2), sms(3), muteOne, { ...muteNone, ...hourLater }], []],
   [
     "nor what was deferred before",
-    [
-      together(evening, sms(3)),
-      { ...muteOne, ...unknownOf("unreadSms") },
-      { ...sms(3), ...toMorning, ...muteNone },
-    ],
+    [night, { ...muteOne, ...unknownOf("unreadSms") }, { ...sms(3), ...toMorning, ...muteNone }],
     [],
   ],
   ["nor over a restart", [together(muteOne, sms(3)), together(restart, unknownOf("unreadSms")), sms(3)], []],
@@ -217,11 +182,11 @@ export const suppressionSituations: Situation[] = [
   ],
   [
     "the summary has the others alone",
-    [twoAccounts, { ...evening, ...both(sms(3)) }, { ...toMorning, ...muteOne }],
+    [twoAccounts, nightOfBoth, morning(muteOne)],
     ["summary: two sms-arrived"],
   ],
   ["muting closes its notifications", [sms(3), muteOne], ["close one/sms"]],
-  ["and a summary of it alone", [together(evening, sms(3)), toMorning, muteOne], ["close summary"]],
+  ["and a summary of it alone", [night, toMorning, muteOne], ["close summary"]],
   [
     "trouble of a muted account hides none of another",
     [twoAccounts, { ...muteOne, ...both(locked) }],
@@ -234,10 +199,5 @@ export const suppressionSituations: Situation[] = [
   ],
   ["a removed account is silent while it may come back", [{ away: ["one"], ...sms(3) }], []],
   ["and goes on when it is back", [block("debt"), { away: ["one"] }, sms(3)], ["one sms-arrived: shown"]],
-  [
-    "with what was deferred",
-    [together(evening, sms(3)), { away: ["one"] }, toMorning],
-    ["summary: one sms-arrived"],
-  ],
-  ["of two accounts only the changed one", [twoAccounts, other(sms(3))], ["two sms-arrived: shown"]],
+  ["with what was deferred", [night, { away: ["one"] }, toMorning], ["summary: one sms-arrived"]],
 ];

@@ -1,7 +1,6 @@
 import { Chip, Group, Switch } from "@mantine/core";
 import {
   type NotificationSettings as NotificationChoices,
-  type NotificationKind,
   notificationKindSchema,
 } from "../../../contract/notification-settings";
 import { thresholdChoices, weekdays } from "../../model/notification-choices";
@@ -16,18 +15,10 @@ export function NotificationSettings() {
   const { texts, app } = useWindow();
   const changeSettings = useChangeSettings();
   const { notifications } = app.settings;
-  const { kinds, quietHours, trialThresholdsDays } = notifications;
+  const { kinds, trialThresholdsDays } = notifications;
   const { t } = texts;
-
-  function change(part: Partial<NotificationChoices>): void {
-    changeSettings({ notifications: { ...notifications, ...part } });
-  }
-  function changeQuiet(part: Partial<NotificationChoices["quietHours"]>): void {
-    change({ quietHours: { ...quietHours, ...part } });
-  }
-  function changeKind(kind: NotificationKind, isOn: boolean): void {
-    change({ kinds: { ...kinds, [kind]: isOn } });
-  }
+  const change = (changes: Partial<NotificationChoices>): void =>
+    changeSettings({ notifications: { ...notifications, ...changes } });
 
   return (
     <SettingsSection name="notifications" title={t("window.notices.title")}>
@@ -46,7 +37,7 @@ export function NotificationSettings() {
             label={t(`window.notices.kind.${kind}`)}
             description={t(`window.notices.kindHint.${kind}`)}
             checked={kinds[kind]}
-            onChange={(event) => changeKind(kind, event.currentTarget.checked)}
+            onChange={(event) => change({ kinds: { ...kinds, [kind]: event.currentTarget.checked } })}
           />
         ))}
       </Setting>
@@ -71,11 +62,28 @@ export function NotificationSettings() {
           </Chip.Group>
         </Setting>
       )}
+      <QuietHoursSettings
+        quietHours={notifications.quietHours}
+        onChange={(quietHours) => change({ quietHours })}
+      />
+    </SettingsSection>
+  );
+}
+
+type QuietHours = NotificationChoices["quietHours"];
+type QuietHoursSettingsProps = { quietHours: QuietHours; onChange: (quietHours: QuietHours) => void };
+
+function QuietHoursSettings({ quietHours, onChange }: QuietHoursSettingsProps) {
+  const { texts } = useWindow();
+  const { t } = texts;
+  const change = (changes: Partial<QuietHours>): void => onChange({ ...quietHours, ...changes });
+  return (
+    <>
       <Setting name="quiet" title={t("window.notices.quiet")} sentence={t("window.notices.quietHint")}>
         <Switch
           label={t("window.notices.quietOn")}
           checked={quietHours.isOn}
-          onChange={(event) => changeQuiet({ isOn: event.currentTarget.checked })}
+          onChange={(event) => change({ isOn: event.currentTarget.checked })}
         />
         {quietHours.isOn && (
           <Switch
@@ -83,7 +91,7 @@ export function NotificationSettings() {
             label={t("window.notices.urgentPass")}
             description={t("window.notices.urgentHint")}
             checked={quietHours.mayUrgentPass}
-            onChange={(event) => changeQuiet({ mayUrgentPass: event.currentTarget.checked })}
+            onChange={(event) => change({ mayUrgentPass: event.currentTarget.checked })}
           />
         )}
       </Setting>
@@ -100,7 +108,7 @@ export function NotificationSettings() {
                   key={end}
                   label={t(`window.notices.${end}`)}
                   time={quietHours[end]}
-                  onChange={(time) => changeQuiet({ [end]: time })}
+                  onChange={(time) => change({ [end]: time })}
                 />
               ))}
             </div>
@@ -109,7 +117,7 @@ export function NotificationSettings() {
             <Chip.Group
               multiple
               value={quietHours.days.map(String)}
-              onChange={(chosen) => changeQuiet({ days: chosen.map(Number) })}
+              onChange={(chosen) => change({ days: chosen.map(Number) })}
             >
               <Group gap={6}>
                 {weekdays(texts.language).map(({ day, name, fullName }) => (
@@ -122,6 +130,6 @@ export function NotificationSettings() {
           </Setting>
         </>
       )}
-    </SettingsSection>
+    </>
   );
 }
