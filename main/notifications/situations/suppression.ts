@@ -14,7 +14,6 @@ import {
   noBlock,
   noTrouble,
   off,
-  other,
   otherCustomer,
   paused,
   restart,
