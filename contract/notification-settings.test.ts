@@ -5,8 +5,8 @@ import {
   parseNotificationSettings,
 } from "./notification-settings";
 
-describe("settings of notices", () => {
-  it("are the defaults where nothing is given", () => {
+describe("notification settings", () => {
+  it("are the defaults where nothing is stored", () => {
     for (const nothing of [undefined, null, {}]) {
       expect(parseNotificationSettings(nothing)).toEqual({
         value: defaultNotificationSettings,

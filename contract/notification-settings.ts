@@ -55,7 +55,7 @@ export const defaultNotificationSettings: NotificationSettings = {
 
 /**
  * Notification settings from any JSON value, key by key: one that is missing or does not fit takes its default alone.
- * `isWhole` is false when something was given that did not fit. Never throws.
+ * `isWhole` is false when something in it did not fit. Never throws.
  */
 export function parseNotificationSettings(json: unknown): { value: NotificationSettings; isWhole: boolean } {
   let isWhole = true;

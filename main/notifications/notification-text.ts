@@ -4,7 +4,7 @@ import { type ChangeText, changeText } from "../../locales/change-words";
 import type { Texts } from "../../locales/texts";
 import { type AccountChange, type Notification, summaryTopic } from "./notification";
 
-/** The longest name of an account in a notification, in graphemes: the system cuts long titles. */
+/** In graphemes: the system cuts long titles. */
 const maxNameLength = 40;
 const maxSummaryLines = 5;
 

@@ -92,6 +92,11 @@ export const tfaSituations: Situation[] = [
   ["by this program", [together(switching, tfaOn)], ["one tfa-switched: own-switch"]],
   ["read right after a switch of ours", [switching, tfaOn], ["one tfa-switched: own-switch"]],
   [
+    "the second reading after it, within ten minutes",
+    [switching, {}, { ...tfaOn, afterMs: 2 * minuteMs }],
+    ["one tfa-switched: own-switch"],
+  ],
+  [
     "the first reading after a switch of ours, however late and over a restart",
     [together(switching, unknownOf("tfa")), { ...together(restart, tfaOn), afterMs: 5 * hourMs }],
     ["one tfa-switched: own-switch"],
@@ -152,7 +157,7 @@ export const accessSituations: Situation[] = [
   ],
   ["the keychain opens again", [locked, unlocked], ["close keyring"]],
   [
-    "another customer resets everything in silence",
+    "another customer resets everything silently",
     [together(otherCustomer, sms(9), block("agreement"))],
     ["one customer-changed: other-customer"],
   ],
