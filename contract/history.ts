@@ -33,32 +33,37 @@ export const changeSchema = z.discriminatedUnion("kind", [
 ]);
 export type Change = z.infer<typeof changeSchema>;
 
-/** Why a change raised no notification. */
+/** Why a change raised no notification when it was found. */
 export const suppressionSchema = z.enum([
   "other-customer",
   "own-switch",
   "not-a-threshold",
-  "already-told",
-  "trouble-not-told",
   "kind-off",
-  "repeated",
+  "account-muted",
   "unsupported",
   "window-in-front",
-  "account-muted",
   "paused",
   "quiet-hours",
+  "repeated",
 ]);
 export type Suppression = z.infer<typeof suppressionSchema>;
 
-/** What a change led to: a notification, or the reason for none. */
+/** Whether a change was notified when it was found, or why not. */
 const outcomeSchema = z.enum(["shown", ...suppressionSchema.options]);
 export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** Reasons in the files of earlier versions, which are one with `repeated` now. */
+const formerReasons: readonly unknown[] = ["already-told", "trouble-not-told"];
+const storedOutcomeSchema = z.pipe(
+  z.transform((outcome) => (formerReasons.includes(outcome) ? "repeated" : outcome)),
+  outcomeSchema,
+);
 
 /** One line of an account's history. */
 export const historyEntrySchema = z.object({
   schema: z.literal(1),
   change: changeSchema,
-  outcome: outcomeSchema,
+  outcome: storedOutcomeSchema,
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 

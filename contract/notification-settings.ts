@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 
-/** What notices are about; each can be turned on or off, and of each one notice is live at a time. */
-export const noticeKindSchema = z.enum(["sms", "trial", "block", "tfa", "key", "service", "keyring"]);
-export type NoticeKind = z.infer<typeof noticeKindSchema>;
+/** What notifications are about; each can be turned on or off, and each has one open notification at a time. */
+export const notificationKindSchema = z.enum(["sms", "trial", "block", "tfa", "key", "service", "keyring"]);
+export type NotificationKind = z.infer<typeof notificationKindSchema>;
 
-/** The place in the window that a click on a notice opens: what it is about, or the history for a summary. */
-export const noticePlaceSchema = z.enum([...noticeKindSchema.options, "history"]);
-export type NoticePlace = z.infer<typeof noticePlaceSchema>;
+/** The place in the window that a click on a notification opens: what it is about, or the history for a summary. */
+export const notificationPlaceSchema = z.enum([...notificationKindSchema.options, "history"]);
+export type NotificationPlace = z.infer<typeof notificationPlaceSchema>;
 
 /** A local time of day such as `22:00`. */
 const timeOfDaySchema = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
@@ -14,7 +14,7 @@ const timeOfDaySchema = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/))
 const weekdaySchema = z.int().check(z.minimum(0), z.maximum(6));
 const thresholdSchema = z.int().check(z.minimum(0), z.maximum(365));
 
-const kindsShape = {
+const kindsSchema = z.object({
   sms: z.boolean(),
   trial: z.boolean(),
   block: z.boolean(),
@@ -22,9 +22,9 @@ const kindsShape = {
   key: z.boolean(),
   service: z.boolean(),
   keyring: z.boolean(),
-} satisfies Record<NoticeKind, unknown>;
+} satisfies Record<NotificationKind, unknown>);
 
-const quietHoursShape = {
+const quietHoursSchema = z.object({
   isOn: z.boolean(),
   from: timeOfDaySchema,
   /** Before `from`: on the next day. The same as `from`: 24 hours. */
@@ -32,21 +32,19 @@ const quietHoursShape = {
   /** The days on which the quiet hours begin. */
   days: z.array(weekdaySchema).check(z.maxLength(7)),
   mayUrgentPass: z.boolean(),
-};
+});
+export type QuietHours = z.infer<typeof quietHoursSchema>;
 
-const shape = {
-  kinds: z.object(kindsShape),
+/** What the user wants to be notified of, and when. */
+export const notificationSettingsSchema = z.object({
+  kinds: kindsSchema,
   /** Days left of the trial period at which to remind. */
   trialThresholdsDays: z.array(thresholdSchema).check(z.maxLength(20)),
-  quietHours: z.object(quietHoursShape),
-  /** No notice before this time, milliseconds since 1970; null: not paused. */
+  quietHours: quietHoursSchema,
+  /** No notification before this time, milliseconds since 1970; null: not paused. */
   pausedUntil: z.nullable(z.number()),
-};
-
-/** What the user wants to be told of, and when. */
-export const notificationSettingsSchema = z.object(shape);
+});
 export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
-export type QuietHours = NotificationSettings["quietHours"];
 
 export const defaultNotificationSettings: NotificationSettings = {
   kinds: { sms: true, trial: true, block: true, tfa: true, key: true, service: true, keyring: true },

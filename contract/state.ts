@@ -5,7 +5,7 @@ import { diagnosticsSchema } from "./diagnostics";
 import { failureSchema } from "./failure";
 import { notificationTroubleSchema } from "./history";
 import { keyPlaceSchema } from "./key-place";
-import { noticePlaceSchema } from "./notification-settings";
+import { notificationPlaceSchema } from "./notification-settings";
 import { languageSchema, settingsSchema } from "./settings";
 import { shortcutTroubleSchema } from "./shortcut";
 import { snapshotSchema } from "./snapshot";
@@ -74,7 +74,7 @@ export type TrayPresence = z.infer<typeof trayPresenceSchema>;
  */
 const choiceSchema = z.object({
   accountId: z.nullable(accountIdSchema),
-  place: z.nullable(z.enum([...noticePlaceSchema.options, "settings"])),
+  place: z.nullable(z.enum([...notificationPlaceSchema.options, "settings"])),
   number: z.int(),
 });
 export type Choice = z.infer<typeof choiceSchema>;

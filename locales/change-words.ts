@@ -6,50 +6,48 @@ import type { TrialStatus } from "../contract/trial";
 import { dateText, failureText, trialText, unreadCount, unreadText } from "./facts";
 import type { Texts } from "./texts";
 
-/** A change of an account in words of our own: nothing of the server's texts is in it. */
-export type ChangeWords = { title: string; body: string };
+/** The text of a change, our own throughout: nothing of the server's texts is in it. */
+export type ChangeText = { title: string; body: string };
 
-/** A change in a title and a sentence, as a notice has them. */
-export function changeWords(
-  texts: Texts,
-  change: Exclude<Change, { kind: "customer-changed" }>,
-): ChangeWords {
+/** A change as a title and a sentence, for notifications. */
+export function changeText(texts: Texts, change: Exclude<Change, { kind: "customer-changed" }>): ChangeText {
   switch (change.kind) {
     case "sms-arrived":
       return {
-        title: texts.t("notice.sms.title", { count: unreadCount(texts, change.count) }),
+        title: texts.t("notification.sms.title", { count: unreadCount(texts, change.count) }),
         body: unreadText(texts, known(change.unread)),
       };
     case "trial-days":
     case "trial-ended":
-      return { title: trialTitle(texts, change), body: trialBody(texts, change.endsAt) };
+      // The end date is in the body.
+      return { title: trialText(texts, trialStatusOf(change)), body: trialBody(texts, change.endsAt) };
     case "block-appeared":
-      return { title: texts.t("notice.block.appeared"), body: blockBody(texts, change.types) };
+      return { title: texts.t("notification.block.appeared"), body: blockBody(texts, change.types) };
     case "block-changed":
-      return { title: texts.t("notice.block.changed"), body: blockBody(texts, change.types) };
+      return { title: texts.t("notification.block.changed"), body: blockBody(texts, change.types) };
     case "block-lifted":
-      return { title: texts.t("notice.block.lifted"), body: texts.t("fact.block.none") };
+      return { title: texts.t("notification.block.lifted"), body: texts.t("fact.block.none") };
     case "tfa-switched":
       return {
-        title: texts.t(change.isOn ? "notice.tfa.on" : "notice.tfa.off"),
-        body: texts.t("notice.tfa.body"),
+        title: texts.t(change.isOn ? "notification.tfa.on" : "notification.tfa.off"),
+        body: texts.t("notification.tfa.body"),
       };
     case "key-refused":
       return {
         title: failureText(texts, failure("unauthorized")).title,
-        body: texts.t("notice.key.body"),
+        body: texts.t("notification.key.body"),
       };
     case "service-trouble": {
       const reason = failureText(texts, failure(change.failureKind)).title;
       return {
-        title: texts.t("notice.service.trouble"),
-        body: texts.t("notice.service.troubleBody", { reason }),
+        title: texts.t("notification.service.trouble"),
+        body: texts.t("notification.service.troubleBody", { reason }),
       };
     }
     case "service-back":
       return {
-        title: texts.t("notice.service.back"),
-        body: texts.t("notice.service.backBody"),
+        title: texts.t("notification.service.back"),
+        body: texts.t("notification.service.backBody"),
       };
     case "keyring-trouble": {
       const { title, advice } = failureText(texts, failure("vault"));
@@ -62,23 +60,18 @@ export function changeWords(
 
 /** A change in one line, for the history. */
 export function changeLine(texts: Texts, change: Change): string {
-  if (change.kind === "customer-changed") return texts.t("notice.change.customer");
+  if (change.kind === "customer-changed") return texts.t("notification.change.customer");
   if (change.kind === "tfa-switched" && change.isOwn) {
-    return texts.t(change.isOn ? "notice.change.tfaOnOwn" : "notice.change.tfaOffOwn");
+    return texts.t(change.isOn ? "notification.change.tfaOnOwn" : "notification.change.tfaOffOwn");
   }
-  // Beside «Блокировка снята» what stood for the present state would seem to last.
-  if (change.kind === "block-appeared") return texts.t("notice.change.blockAppeared");
-  return changeWords(texts, change).title;
+  // Next to «Блокировка снята» the title «Есть блокировка» would read as the present state.
+  if (change.kind === "block-appeared") return texts.t("notification.change.blockAppeared");
+  return changeText(texts, change).title;
 }
 
-/** Why a change raised no notice: «без уведомления: тихие часы». */
+/** Why a change raised no notification: «без уведомления: тихие часы». */
 export function suppressionText(texts: Texts, reason: Suppression): string {
-  return texts.t("notice.suppressed", { reason: texts.t(`notice.reason.${reason}`) });
-}
-
-/** The trial in the same words as everywhere, without its date: that is in the body. */
-function trialTitle(texts: Texts, change: Extract<Change, { kind: "trial-days" | "trial-ended" }>): string {
-  return trialText(texts, trialStatusOf(change));
+  return texts.t("notification.suppressed", { reason: texts.t(`notification.reason.${reason}`) });
 }
 
 function trialStatusOf(change: Extract<Change, { kind: "trial-days" | "trial-ended" }>): TrialStatus {
@@ -88,11 +81,11 @@ function trialStatusOf(change: Extract<Change, { kind: "trial-days" | "trial-end
 }
 
 function trialBody(texts: Texts, endsAt: string | null): string {
-  if (endsAt === null || Number.isNaN(Date.parse(endsAt))) return texts.t("notice.trial.body");
-  return texts.t("notice.trial.bodyUntil", { date: dateText(texts, endsAt) });
+  if (endsAt === null || Number.isNaN(Date.parse(endsAt))) return texts.t("notification.trial.body");
+  return texts.t("notification.trial.bodyUntil", { date: dateText(texts, endsAt) });
 }
 
 function blockBody(texts: Texts, types: readonly (string | null)[]): string {
   const isAgreement = types.includes("agreement");
-  return texts.t(isAgreement ? "notice.block.agreement" : "notice.block.otherCause");
+  return texts.t(isAgreement ? "notification.block.agreement" : "notification.block.otherCause");
 }

@@ -15,7 +15,7 @@ import { createHandlers } from "./ipc/handlers";
 import { registerIpc, sendEvent } from "./ipc/ipc";
 import { electronNotifications } from "./notifications/electron-notifications";
 import { createHidingHint } from "./notifications/hiding-hint";
-import { createNotifications } from "./notifications/notifications";
+import { Notifications } from "./notifications/notifications";
 import { type PauseChoice, pauseEnd } from "./notifications/pause";
 import { createNetwork } from "./proxy/network";
 import { createSettingsStore } from "./settings/settings";
@@ -163,7 +163,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   if (damagedFiles.all().length === 0) records.deleteAllBut(accounts.states().map(({ id }) => id));
   const savePausedUntil = (pausedUntil: number | null): void =>
     settings.change({ notifications: { ...settings.current().notifications, pausedUntil } });
-  const notifications = createNotifications({
+  const notifications = new Notifications({
     file: stores.notifications,
     histories: records.histories,
     factory: electronNotifications,
@@ -209,6 +209,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     texts,
     platform: process.platform,
     onClick: opening.show,
+    onFault,
   });
 
   // After its answer has gone out to the page that quits.

@@ -9,9 +9,9 @@ import { Accounts } from "./accounts/accounts";
 import { createHistories } from "./accounts/history-files";
 import { emptyRoster, newRosterEntry } from "./accounts/roster-file";
 import { noSnapshots } from "./accounts/snapshots-file";
+import { emptyMemory } from "./notifications/memory";
 import { createNotificationDouble } from "./notifications/notification-double";
-import { createNotifications } from "./notifications/notifications";
-import { emptyMemory } from "./notifications/told";
+import { Notifications } from "./notifications/notifications";
 import { createClientDouble, customerOf, good } from "./plusofon/client-double";
 import { Secret } from "./plusofon/secret";
 import { createMemoryFile } from "./storage/memory-file";
@@ -73,7 +73,7 @@ function heapUsedAfterCollection(): number {
   return process.memoryUsage().heapUsed;
 }
 
-it("a week with 20 accounts: as many pictures, menus, notices and writes as there are changes, and no growth", async () => {
+it("a week with 20 accounts: as many images, menus, notifications and writes as there are changes, and no growth", async () => {
   const clock = createFakeClock(Date.parse("2026-11-23T09:00:00Z"));
   const unread = new Map<string, number>();
   const answers = createClientDouble();
@@ -89,7 +89,7 @@ it("a week with 20 accounts: as many pictures, menus, notices and writes as ther
     readTfa: async () => good({ state: "known", value: false } as const),
   };
   const snapshotsFile = createMemoryFile(noSnapshots());
-  const toldFile = createMemoryFile(emptyMemory());
+  const notificationsFile = createMemoryFile(emptyMemory());
   const factory = createNotificationDouble();
   const texts = createTexts("ru");
   const history: HistoryEntry[] = [];
@@ -128,8 +128,8 @@ it("a week with 20 accounts: as many pictures, menus, notices and writes as ther
     onDamaged: () => undefined,
     onTrouble: () => undefined,
   });
-  const notifications = createNotifications({
-    file: toldFile,
+  const notifications = new Notifications({
+    file: notificationsFile,
     histories,
     factory,
     clock,
@@ -178,7 +178,11 @@ it("a week with 20 accounts: as many pictures, menus, notices and writes as ther
 
   accounts.start();
   await live(30 * minute);
-  const before = { writes: snapshotsFile.writes, told: toldFile.writes, timers: clock.pending().length };
+  const before = {
+    writes: snapshotsFile.writes,
+    notified: notificationsFile.writes,
+    timers: clock.pending().length,
+  };
   calls.image = 0;
   calls.menu = 0;
   Object.assign(expected, { image: 0, menu: 0 });
@@ -197,10 +201,10 @@ it("a week with 20 accounts: as many pictures, menus, notices and writes as ther
 
   expect(changes).toBe(140);
   expect(snapshotsFile.writes - before.writes).toBe(changes);
-  expect(toldFile.writes - before.told).toBe(changes);
+  expect(notificationsFile.writes - before.notified).toBe(changes);
   expect(factory.shown).toHaveLength(changes);
   expect(history).toHaveLength(changes);
-  // Unread SMS only rise here, to «9+»: nine pictures, each set once, in a week of 40,000 polls.
+  // Unread SMS only rise here, to «9+»: nine images, each set once, in a week of 40,000 polls.
   expect(calls.image).toBe(expected.image);
   expect(calls.image).toBe(10);
   expect(calls.menu).toBe(expected.menu);

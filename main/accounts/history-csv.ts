@@ -24,7 +24,7 @@ export function historyCsv(entries: readonly HistoryEntry[], texts: Texts): stri
 
 function outcomeText(texts: Texts, outcome: Outcome): string {
   if (outcome === "shown") return texts.t("window.history.export.shown");
-  return texts.t("window.history.export.notShown", { reason: texts.t(`notice.reason.${outcome}`) });
+  return texts.t("window.history.export.notShown", { reason: texts.t(`notification.reason.${outcome}`) });
 }
 
 /** The numbers and codes of a change; empty where it has none. */

@@ -1,17 +1,17 @@
 import { Notification } from "electron";
-import { assertNever } from "../../contract/assert-never";
-import type { Severity } from "./notice";
 import type { NotificationFactory } from "./notifier";
 
-/** The system's notices through Electron. Only for use after the application is ready. */
+/** The system's notifications through Electron. Only for use after the application is ready. */
 export const electronNotifications: NotificationFactory = {
   isSupported: () => Notification.isSupported(),
   show({ title, body, severity, isSilent }, events) {
-    const notification = new Notification({ title, body, silent: isSilent, urgency: urgencyOf(severity) });
+    // Desktops do not pop up what is `low`, so nothing of ours is.
+    const urgency = severity === "urgent" ? "critical" : "normal";
+    const notification = new Notification({ title, body, silent: isSilent, urgency });
     notification.on("show", events.onShow);
     notification.on("click", () => {
       events.onClick();
-      // It has done its work; not every desktop takes it away by itself.
+      // Not every desktop closes it by itself.
       notification.close();
     });
     notification.on("close", events.onClose);
@@ -25,16 +25,3 @@ export const electronNotifications: NotificationFactory = {
     };
   },
 };
-
-/** The platform's word for a severity. Desktops do not pop up what is `low`, so that nothing of ours is. */
-function urgencyOf(severity: Severity): "normal" | "critical" {
-  switch (severity) {
-    case "info":
-    case "warning":
-      return "normal";
-    case "urgent":
-      return "critical";
-    default:
-      return assertNever(severity);
-  }
-}

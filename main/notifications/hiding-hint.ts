@@ -1,36 +1,29 @@
 import type { TrayPresence } from "../../contract/state";
 import type { Texts } from "../../locales/texts";
 import type { SettingsStore } from "../settings/settings";
-import type { NotificationFactory } from "./notifier";
+import { type NotificationFactory, Notifier } from "./notifier";
 
 /**
- * Says that closing the window is not the end of the program: once, and only where there is a tray to speak of. The
- * returned function is called each time the window hides.
+ * Explains that closing the window does not quit the program: once, and only where there is a tray. The returned
+ * function is called each time the window hides.
  */
-export function createHidingHint(parts: {
+export function createHidingHint(deps: {
   factory: NotificationFactory;
   settings: SettingsStore;
   trayPresence: () => TrayPresence;
   texts: () => Texts;
   platform: NodeJS.Platform;
   onClick: () => void;
+  onFault: (error: unknown) => void;
 }): () => void {
-  const { factory, settings } = parts;
-  // A reference is kept, as a click on what is collected leads nowhere.
-  let shown: ReturnType<NotificationFactory["show"]> | null = null;
+  const { settings } = deps;
+  const notifier = new Notifier(deps.factory, () => undefined, deps.onFault);
   return () => {
-    if (settings.current().wasToldOfHiding || !factory.isSupported()) return;
-    if (parts.platform === "linux" && parts.trayPresence() !== "present") return;
-    const { t } = parts.texts();
-    const forget = (): void => {
-      shown = null;
-    };
-    const ignore = (): void => undefined;
-    shown?.close();
-    shown = factory.show(
-      { title: t("notice.hiding.title"), body: t("notice.hiding.body"), severity: "info", isSilent: true },
-      { onShow: ignore, onClick: parts.onClick, onClose: forget, onFail: forget },
-    );
+    if (settings.current().wasToldOfHiding || !notifier.isSupported()) return;
+    if (deps.platform === "linux" && deps.trayPresence() !== "present") return;
+    const { t } = deps.texts();
+    const [title, body] = [t("notification.hiding.title"), t("notification.hiding.body")];
+    notifier.show("hiding", { title, body, severity: "info", isSilent: true }, deps.onClick);
     settings.change({ wasToldOfHiding: true });
   };
 }

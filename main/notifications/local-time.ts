@@ -1,5 +1,6 @@
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -22,38 +23,34 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /**
- * What the clock on the wall shows at `time` (milliseconds since 1970), as if it were UTC: in whole seconds.
+ * What a wall clock shows at `time` (milliseconds since 1970), as if it were UTC: in whole seconds.
  * Throws a RangeError for a zone that does not exist.
  */
 export function wallTime(time: number, timeZone: string): number {
-  const parts = new Map(
+  const fields = new Map(
     formatOf(timeZone)
       .formatToParts(time)
       .map(({ type, value }) => [type, Number(value)]),
   );
-  const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0;
-  return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  const field = (name: Intl.DateTimeFormatPartTypes): number => fields.get(name) ?? 0;
+  return Date.UTC(
+    field("year"),
+    field("month") - 1,
+    field("day"),
+    field("hour"),
+    field("minute"),
+    field("second"),
+  );
 }
 
 /**
- * When the clock on the wall shows `wall`, milliseconds since 1970. A time that the change to summer skips gives the
- * moment as far behind the skip; one that comes twice in autumn gives one of the two.
+ * When a wall clock shows `wall`, milliseconds since 1970. A time that daylight saving skips or repeats may be off by
+ * the hour.
  */
 export function timeAtWall(wall: number, timeZone: string): number {
-  const offsets = [wall - dayMs, wall + dayMs].map((time) => wallTime(time, timeZone) - time);
-  const candidates = offsets.map((offset) => wall - offset);
-  const exact = candidates.find((time) => wallTime(time, timeZone) === wall);
-  return exact ?? Math.max(...candidates);
-}
-
-/** The day of the week at a wall time, Sunday 0 to Saturday 6. */
-export function weekdayOf(wall: number): number {
-  return new Date(wall).getUTCDay();
-}
-
-/** The minutes since midnight at a wall time. */
-export function minuteOfDay(wall: number): number {
-  return Math.floor((((wall % dayMs) + dayMs) % dayMs) / minuteMs);
+  const guess = wall - (wallTime(wall, timeZone) - wall);
+  // The offset may have changed between the two.
+  return guess + wall - wallTime(guess, timeZone);
 }
 
 /** The wall time at which a wall time's day began. */

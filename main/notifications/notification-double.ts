@@ -1,25 +1,29 @@
-import type { NoticeEvents, NotificationFactory, SystemNotice } from "./notifier";
+import type { NotificationEvents, NotificationFactory, SystemNotification } from "./notifier";
 
-/** One notice that the double was asked to show. */
-export type ShownNotice = { notice: SystemNotice; events: NoticeEvents; isClosed: boolean };
+/** One notification that the double was asked to show. */
+export type ShownNotification = {
+  notification: SystemNotification;
+  events: NotificationEvents;
+  isClosed: boolean;
+};
 
-/** The system's notices for tests: keeps what it is asked to show. */
+/** The system's notifications for tests: remembers what it is asked to show. */
 export type NotificationDouble = NotificationFactory & {
-  shown: ShownNotice[];
+  shown: ShownNotification[];
   isSupportedNow: boolean;
   throwsAtShow: boolean;
 };
 
-/** A system that shows every notice, until told otherwise. */
+/** A system that shows every notification, until a test says otherwise. */
 export function createNotificationDouble(): NotificationDouble {
   const double: NotificationDouble = {
     shown: [],
     isSupportedNow: true,
     throwsAtShow: false,
     isSupported: () => double.isSupportedNow,
-    show(notice, events) {
+    show(notification, events) {
       if (double.throwsAtShow) throw new Error("no notification daemon");
-      const shown: ShownNotice = { notice, events, isClosed: false };
+      const shown: ShownNotification = { notification, events, isClosed: false };
       double.shown.push(shown);
       events.onShow();
       return {

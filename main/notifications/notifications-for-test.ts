@@ -4,11 +4,11 @@ import type { AccountState } from "../../contract/state";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { createMemoryFile } from "../storage/memory-file";
 import { createFakeClock } from "../system/fake-clock";
+import { emptyMemory } from "./memory";
 import { createNotificationDouble } from "./notification-double";
-import { createNotifications } from "./notifications";
+import { Notifications } from "./notifications";
 import { accountOf, polledAt } from "./situations/account-state";
 import { minuteMs, noon } from "./situations/scene";
-import { emptyMemory } from "./told";
 
 /** Notifications in fake time, at noon, on doubles of the system and the disk, and one account to begin with. */
 export function setUpNotifications() {
@@ -25,7 +25,7 @@ export function setUpNotifications() {
     return entries;
   };
   const start = () =>
-    createNotifications({
+    new Notifications({
       file,
       histories: {
         of: (id) => ({
@@ -65,8 +65,10 @@ export function setUpNotifications() {
     opened,
     faults,
     world,
-    titles: () => factory.shown.map(({ notice }) => notice.title),
-    live: () => factory.shown.filter(({ isClosed }) => !isClosed).map(({ notice }) => notice.title),
+    outcomes: (id = "one") => histories.get(id)?.map(({ outcome }) => outcome),
+    titles: () => factory.shown.map(({ notification }) => notification.title),
+    open: () =>
+      factory.shown.filter(({ isClosed }) => !isClosed).map(({ notification }) => notification.title),
     notifications: () => notifications,
     update(next: AccountState[] = states) {
       states = next;

@@ -1,24 +1,25 @@
 import type { NotificationTrouble } from "../../contract/history";
-import type { NoticePlace, NotificationSettings } from "../../contract/notification-settings";
+import type { NotificationPlace, NotificationSettings } from "../../contract/notification-settings";
 import type { AccountId, AccountState } from "../../contract/state";
 import { accountTitle } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 import type { Histories } from "../accounts/history-files";
 import type { DataFile } from "../storage/data-file";
 import type { Clock } from "../system/clock";
-import type { Notice } from "./notice";
-import { createNotifier, type NotificationFactory } from "./notifier";
-import { type Decision, decideNotices, type ObservedAccount } from "./policy";
-import type { ToldMemory } from "./told";
-import { type Moment, type Watch, watchAfter, watchedFacts } from "./watched-facts";
-import { noticeWords } from "./words";
+import { hourMs } from "./local-time";
+import type { NotificationMemory } from "./memory";
+import type { Notification } from "./notification";
+import { notificationText } from "./notification-text";
+import { type NotificationFactory, Notifier } from "./notifier";
+import { type Moment, observedFacts, type Watch, watchAfter } from "./observed-facts";
+import { evaluateNotifications, type ObservedAccount } from "./policy";
 
-/** The timer sleeps no longer than this, so that a clock that was set does not make a notice late by more. */
-const longestSleepMs = 6 * 3_600_000;
-const shortestSleepMs = 1_000;
+/** The timer is never set for longer, so that a clock that was set makes no notification late by more. */
+const maxTimerMs = hourMs;
+const minTimerMs = 1_000;
 
-export type NotificationsParts = {
-  file: DataFile<ToldMemory>;
+export type NotificationsDeps = {
+  file: DataFile<NotificationMemory>;
   histories: Histories;
   factory: NotificationFactory;
   clock: Clock;
@@ -31,126 +32,125 @@ export type NotificationsParts = {
   intervalMs: () => number;
   texts: () => Texts;
   isWindowInFront: () => boolean;
-  /** The user clicked on a notice: open this account (null: none in particular) at this place of the window. */
-  open: (accountId: AccountId | null, place: NoticePlace) => void;
+  /** The user clicked on a notification: open this account at this place of the window. */
+  open: (accountId: AccountId, place: NotificationPlace) => void;
   /** `trouble()` changed, or a pause ended. */
   onChange: () => void;
   onFault: (error: unknown) => void;
 };
 
-export type Notifications = {
+/** Notifies the user of what happened to the accounts, and keeps their history. The demonstration has neither. */
+export class Notifications {
+  readonly #deps: NotificationsDeps;
+  readonly #notifier: Notifier;
+  readonly #watches = new Map<AccountId, Watch>();
+  #memory: NotificationMemory;
+  /** The memory as it was last written. */
+  #written: string;
+  #accounts: AccountState[] = [];
+  #cancelTimer = (): void => {};
+  #isStopped = false;
+
+  constructor(deps: NotificationsDeps) {
+    this.#deps = deps;
+    this.#notifier = new Notifier(deps.factory, deps.onChange, deps.onFault);
+    this.#memory = deps.file.read();
+    this.#written = JSON.stringify(this.#memory);
+  }
+
   /** Takes the accounts as they are now: called at each publication. */
-  update: (states: AccountState[]) => void;
-  /** Forgets an account that was removed, and deletes its history. */
-  forget: (id: AccountId) => void;
-  /** Pauses notices until a time in milliseconds since 1970; null: ends the pause. */
-  pauseUntil: (until: number | null) => void;
-  /** Why notices are not seen; null: nothing is known against it. */
-  trouble: () => NotificationTrouble;
-  /** Decides nothing more. Live notices stay, as their program may be started again from them. */
-  stop: () => void;
-};
-
-/** Tells the user what happened to the accounts, and keeps their history. The demonstration raises neither. */
-export function createNotifications(parts: NotificationsParts): Notifications {
-  const notifier = createNotifier(parts.factory, parts.onChange, parts.onFault);
-  const watches = new Map<AccountId, Watch>();
-  const hasReadUnread = new Set<AccountId>();
-  let memory = parts.file.read();
-  let written = JSON.stringify(memory);
-  let accounts: AccountState[] = [];
-  let cancelTimer = (): void => {};
-  let isStopped = false;
-
-  function observed(state: AccountState, moment: Moment): ObservedAccount {
-    const { id, isMuted, isSwitchingTfa } = state;
-    const watch = watchAfter(watches.get(id) ?? null, state, moment);
-    watches.set(id, watch);
-    const facts = watchedFacts(state, watch, moment);
-    const isFirstUnread = !hasReadUnread.has(id);
-    if (facts.unreadSms.state === "known") hasReadUnread.add(id);
-    return { id, facts, isSwitchingTfa, isFirstUnread, isMuted };
+  update(accounts: AccountState[]): void {
+    this.#accounts = accounts.filter(({ isDemo }) => !isDemo);
+    this.#evaluate();
   }
 
-  function decide(): void {
-    if (isStopped) return;
-    cancelTimer();
-    const now = parts.now();
-    const moment = { now, monotonicMs: parts.clock.monotonic(), intervalMs: parts.intervalMs() };
-    const result = decideNotices({
+  /** Forgets a removed account, and deletes its history. */
+  forget(id: AccountId): void {
+    this.#accounts = this.#accounts.filter((account) => account.id !== id);
+    this.#watches.delete(id);
+    this.#evaluate();
+    this.#deps.histories.remove(id);
+  }
+
+  /** Pauses notifications until a time in milliseconds since 1970; null: ends the pause. */
+  pauseUntil(until: number | null): void {
+    this.#deps.savePausedUntil(until);
+    this.#evaluate();
+    this.#deps.onChange();
+  }
+
+  /** Why notifications are not seen; null: nothing is known against it. */
+  trouble(): NotificationTrouble {
+    return this.#notifier.trouble();
+  }
+
+  /** Evaluates nothing more. Open notifications stay, as a click on them may start the program again. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#cancelTimer();
+  }
+
+  #evaluate(): void {
+    if (this.#isStopped) return;
+    this.#cancelTimer();
+    const { clock, settings, isWindowInFront, timeZone, intervalMs } = this.#deps;
+    const now = this.#deps.now();
+    const moment = { now, monotonicMs: clock.monotonic(), intervalMs: intervalMs() };
+    const observed = this.#accounts.map((account) => this.#observe(account, moment));
+    const result = evaluateNotifications({
       now,
-      settings: parts.settings(),
-      isWindowInFront: parts.isWindowInFront(),
-      isSupported: notifier.isSupported(),
-      timeZone: parts.timeZone(),
-      accounts: accounts.map((state) => observed(state, moment)),
-      isSettled: accounts.every(isSettled),
-      memory,
+      settings: settings(),
+      isWindowInFront: isWindowInFront(),
+      isSupported: this.#notifier.isSupported(),
+      timeZone: timeZone(),
+      accounts: observed,
+      isSettled: this.#accounts.every(isSettled),
+      memory: this.#memory,
     });
-    // Remembered before it is shown: after a crash in between it is missed, but never told twice.
-    remember(result.memory);
-    keepHistory(result.decisions);
-    for (const topic of result.close) notifier.close(topic);
-    for (const notice of result.show) show(notice);
-    if (result.nextWakeAt === null) return;
-    const sleepMs = Math.min(Math.max(result.nextWakeAt - now, shortestSleepMs), longestSleepMs);
-    cancelTimer = parts.clock.after(sleepMs, () => {
-      decide();
-      parts.onChange();
-    });
+    // Remembered before it is shown: after a crash in between it is missed, but never notified twice.
+    this.#remember(result.memory);
+    for (const [id, entries] of result.history) this.#deps.histories.of(id).append(entries);
+    for (const topic of result.close) this.#notifier.close(topic);
+    for (const notification of result.show) this.#show(notification);
+    this.#setTimer(result.nextEvaluationAt, now);
   }
 
-  function remember(next: ToldMemory): void {
-    memory = next;
-    const text = JSON.stringify(next);
-    // What could not be written is tried again at the next decision.
-    if (text !== written && parts.file.write(next)) written = text;
+  #observe(account: AccountState, moment: Moment): ObservedAccount {
+    const { id, isMuted, isSwitchingTfa } = account;
+    const watch = watchAfter(this.#watches.get(id) ?? null, account, moment);
+    const facts = observedFacts(account, watch, moment);
+    const hasReadUnread = watch.hasReadUnread || facts.unreadSms.state === "known";
+    this.#watches.set(id, { ...watch, hasReadUnread });
+    return { id, facts, isSwitchingTfa, isFirstUnread: !watch.hasReadUnread, isMuted };
   }
 
-  function keepHistory(decisions: Decision[]): void {
-    for (const id of new Set(decisions.map(({ accountId }) => accountId))) {
-      const entries = decisions
-        .filter(({ accountId }) => accountId === id)
-        .map(({ change, outcome }) => ({ schema: 1 as const, change, outcome }));
-      parts.histories.of(id).append(entries);
-    }
+  #remember(memory: NotificationMemory): void {
+    this.#memory = memory;
+    const text = JSON.stringify(memory);
+    // What could not be written is tried again at the next evaluation.
+    if (text !== this.#written && this.#deps.file.write(memory)) this.#written = text;
   }
 
-  function show(notice: Notice): void {
-    const texts = parts.texts();
+  #show(notification: Notification): void {
+    const texts = this.#deps.texts();
     const nameOf = (id: AccountId): string | null => {
-      const state = accounts.find((other) => other.id === id);
-      return accounts.length > 1 && state !== undefined ? accountTitle(texts, state) : null;
+      const account = this.#accounts.find((other) => other.id === id);
+      return this.#accounts.length > 1 && account !== undefined ? accountTitle(texts, account) : null;
     };
-    const { severity, isSilent, accountId, place, topic } = notice;
-    const words = noticeWords(texts, notice, nameOf);
-    notifier.show(topic, { ...words, severity, isSilent }, () => parts.open(accountId, place));
+    const { severity, isSilent, place, topic, items } = notification;
+    const text = notificationText(texts, notification, nameOf);
+    const open = (): void => this.#deps.open(items[0].accountId, place);
+    this.#notifier.show(topic, { ...text, severity, isSilent }, open);
   }
 
-  return {
-    update(states) {
-      if (isStopped) return;
-      accounts = states.filter(({ isDemo }) => !isDemo);
-      decide();
-    },
-    forget(id) {
-      accounts = accounts.filter((state) => state.id !== id);
-      watches.delete(id);
-      hasReadUnread.delete(id);
-      decide();
-      parts.histories.remove(id);
-    },
-    pauseUntil(until) {
-      parts.savePausedUntil(until);
-      decide();
-      parts.onChange();
-    },
-    trouble: notifier.trouble,
-    stop() {
-      isStopped = true;
-      cancelTimer();
-    },
-  };
+  #setTimer(nextEvaluationAt: number | null, now: number): void {
+    if (nextEvaluationAt === null) return;
+    const delayMs = Math.min(Math.max(nextEvaluationAt - now, minTimerMs), maxTimerMs);
+    this.#cancelTimer = this.#deps.clock.after(delayMs, () => {
+      this.#evaluate();
+      this.#deps.onChange();
+    });
+  }
 }
 
 /** Whether an account was asked in this run, or can't be. */

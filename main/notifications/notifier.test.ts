@@ -1,66 +1,55 @@
 import { describe, expect, it } from "vitest";
 import { createNotificationDouble } from "./notification-double";
-import { createNotifier } from "./notifier";
-
-const notice = (title: string) => ({ title, body: "", severity: "info" as const, isSilent: false });
+import { Notifier } from "./notifier";
 
 function create() {
   const factory = createNotificationDouble();
   const troubles: (string | null)[] = [];
   const faults: unknown[] = [];
   const clicks: string[] = [];
-  const notifier = createNotifier(
-    factory,
-    () => troubles.push(notifier.trouble()),
-    (error) => faults.push(error),
-  );
-  const show = (topic: string, title: string): void =>
-    notifier.show(topic, notice(title), () => clicks.push(title));
-  return { factory, notifier, troubles, faults, clicks, show };
+  const onTrouble = (): void => void troubles.push(notifier.trouble());
+  const notifier = new Notifier(factory, onTrouble, (error) => faults.push(error));
+  const show = (topic: string, title: string): void => {
+    const notification = { title, body: "", severity: "info" as const, isSilent: false };
+    notifier.show(topic, notification, () => clicks.push(title));
+  };
+  const open = (): string[] =>
+    factory.shown.filter(({ isClosed }) => !isClosed).map(({ notification }) => notification.title);
+  return { factory, notifier, troubles, faults, clicks, show, open };
 }
 
-describe("live notices", () => {
-  it("are one per topic: the next takes the place of the one before", () => {
-    const { factory, notifier, show } = create();
+describe("open notifications", () => {
+  it("are one per topic, and close by topic", () => {
+    const { notifier, show, open } = create();
     show("one/sms", "first");
     show("one/sms", "second");
     show("one/block", "third");
-    expect(factory.shown.map(({ notice: { title }, isClosed }) => [title, isClosed])).toEqual([
-      ["first", true],
-      ["second", false],
-      ["third", false],
-    ]);
-    expect(notifier.live()).toEqual(["one/sms", "one/block"]);
-  });
-
-  it("are let go when they are closed, by us or by the user", () => {
-    const { factory, notifier, show } = create();
-    show("one/sms", "first");
-    show("one/block", "second");
+    expect(open()).toEqual(["second", "third"]);
     notifier.close("one/sms");
-    factory.shown[1]?.events.onClose();
     notifier.close("one/tfa");
-    expect(notifier.live()).toEqual([]);
+    expect(open()).toEqual(["third"]);
   });
 
-  it("lead to their place at a click, once replaced too", () => {
-    const { factory, notifier, clicks, show } = create();
+  it("lead to their place at a click, and are not closed again after it", () => {
+    const { factory, notifier, clicks, show, open } = create();
     show("one/sms", "first");
     factory.shown[0]?.events.onClick();
-    expect([clicks, notifier.live()]).toEqual([["first"], []]);
+    notifier.close("one/sms");
+    expect([clicks, open()]).toEqual([["first"], ["first"]]);
   });
 
-  it("do not lose their successor to a late event of the one before", () => {
-    const { factory, notifier, show } = create();
+  it("are not forgotten at a late event of the one that they replaced", () => {
+    const { factory, notifier, show, open } = create();
     show("one/sms", "first");
     show("one/sms", "second");
     factory.shown[0]?.events.onClose();
     factory.shown[0]?.events.onFail();
-    expect(notifier.live()).toEqual(["one/sms"]);
+    notifier.close("one/sms");
+    expect(open()).toEqual([]);
   });
 });
 
-describe("trouble with notices", () => {
+describe("trouble with notifications", () => {
   it("is that the system has none", () => {
     const { factory, notifier } = create();
     expect(notifier.trouble()).toBeNull();
@@ -68,20 +57,20 @@ describe("trouble with notices", () => {
     expect([notifier.isSupported(), notifier.trouble()]).toEqual([false, "unsupported"]);
   });
 
-  it("is a notice that failed, until one is shown", () => {
+  it("is one that failed, until one is shown", () => {
     const { factory, notifier, troubles, show } = create();
     show("one/sms", "first");
     factory.shown[0]?.events.onFail();
     factory.shown[0]?.events.onFail();
-    expect([notifier.trouble(), notifier.live()]).toEqual(["failed", []]);
+    expect(notifier.trouble()).toBe("failed");
     show("one/sms", "second");
     expect([notifier.trouble(), troubles]).toEqual([null, ["failed", null]]);
   });
 
-  it("is one that threw, which is told and stops nothing", () => {
+  it("is one that threw, which is reported and stops nothing", () => {
     const { factory, notifier, faults, show } = create();
     factory.throwsAtShow = true;
     show("one/sms", "first");
-    expect([notifier.trouble(), notifier.live(), faults.length]).toEqual(["failed", [], 1]);
+    expect([notifier.trouble(), faults.length]).toEqual(["failed", 1]);
   });
 });

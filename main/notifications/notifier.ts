@@ -1,96 +1,93 @@
 import type { NotificationTrouble } from "../../contract/history";
-import type { Severity } from "./notice";
+import type { Severity } from "./notification";
 
-/** A notice as the system is to show it. */
-export type SystemNotice = { title: string; body: string; severity: Severity; isSilent: boolean };
+/** A notification as the system is to show it. */
+export type SystemNotification = { title: string; body: string; severity: Severity; isSilent: boolean };
 
-/** What the system tells of a notice. */
-export type NoticeEvents = {
+/** What the system reports about a notification. */
+export type NotificationEvents = {
   onShow: () => void;
   onClick: () => void;
   onClose: () => void;
   onFail: () => void;
 };
 
-/** The system's notices. `show` may throw. */
+/** The system's notifications. `show` may throw. */
 export type NotificationFactory = {
   isSupported: () => boolean;
-  /** Shows a notice and returns a handle that must be held until it is closed. */
-  show: (notice: SystemNotice, events: NoticeEvents) => { close: () => void };
+  /** Shows a notification and returns a handle that must be referenced until it is closed. */
+  show: (notification: SystemNotification, events: NotificationEvents) => { close: () => void };
 };
 
-export type Notifier = {
-  /** Shows a notice in place of the live one of its topic. */
-  show: (topic: string, notice: SystemNotice, onClick: () => void) => void;
-  /** Closes the live notice of a topic, if there is one. */
-  close: (topic: string) => void;
-  isSupported: () => boolean;
-  trouble: () => NotificationTrouble;
-  /** The topics of the live notices. */
-  live: () => string[];
-};
+/** Holds the open notifications, one per topic: without a reference they, and the clicks on them, would be collected. */
+export class Notifier {
+  readonly #factory: NotificationFactory;
+  readonly #onTrouble: () => void;
+  readonly #onFault: (error: unknown) => void;
+  readonly #open = new Map<string, { close: () => void }>();
+  #hasFailed = false;
 
-/**
- * Holds the live notices, one per topic: without a reference they, and the clicks on them, would be collected.
- *
- * @param onTrouble called when `trouble()` changed
- */
-export function createNotifier(
-  factory: NotificationFactory,
-  onTrouble: () => void,
-  onFault: (error: unknown) => void,
-): Notifier {
-  const live = new Map<string, { close: () => void }>();
-  let hasFailed = false;
-
-  function setFailed(next: boolean): void {
-    if (hasFailed === next) return;
-    hasFailed = next;
-    onTrouble();
+  /** @param onTrouble called when `trouble()` changed */
+  constructor(factory: NotificationFactory, onTrouble: () => void, onFault: (error: unknown) => void) {
+    this.#factory = factory;
+    this.#onTrouble = onTrouble;
+    this.#onFault = onFault;
   }
 
-  function close(topic: string): void {
-    const handle = live.get(topic);
-    live.delete(topic);
+  /** Shows a notification in place of the open one of its topic. */
+  show(topic: string, notification: SystemNotification, onClick: () => void): void {
+    this.close(topic);
+    let handle: { close: () => void } | null = null;
+    let isOver = false;
+    // Events of a notification that was replaced must not touch its successor.
+    const forget = (): void => {
+      isOver = true;
+      if (handle !== null && this.#open.get(topic) === handle) this.#open.delete(topic);
+    };
     try {
-      handle?.close();
+      handle = this.#factory.show(notification, {
+        onShow: () => this.#setFailed(false),
+        onClick() {
+          forget();
+          onClick();
+        },
+        onClose: forget,
+        onFail: () => {
+          forget();
+          this.#setFailed(true);
+        },
+      });
+      if (!isOver) this.#open.set(topic, handle);
     } catch (error) {
-      onFault(error);
+      this.#setFailed(true);
+      this.#onFault(error);
     }
   }
 
-  return {
-    show(topic, notice, onClick) {
-      close(topic);
-      let handle: { close: () => void } | null = null;
-      let isOver = false;
-      // Events of a notice that was replaced must not touch its successor.
-      const forget = (): void => {
-        isOver = true;
-        if (handle !== null && live.get(topic) === handle) live.delete(topic);
-      };
-      try {
-        handle = factory.show(notice, {
-          onShow: () => setFailed(false),
-          onClick() {
-            forget();
-            onClick();
-          },
-          onClose: forget,
-          onFail() {
-            forget();
-            setFailed(true);
-          },
-        });
-        if (!isOver) live.set(topic, handle);
-      } catch (error) {
-        setFailed(true);
-        onFault(error);
-      }
-    },
-    close,
-    isSupported: () => factory.isSupported(),
-    trouble: () => (factory.isSupported() ? (hasFailed ? "failed" : null) : "unsupported"),
-    live: () => [...live.keys()],
-  };
+  /** Closes the open notification of a topic, if there is one. */
+  close(topic: string): void {
+    const handle = this.#open.get(topic);
+    this.#open.delete(topic);
+    try {
+      handle?.close();
+    } catch (error) {
+      this.#onFault(error);
+    }
+  }
+
+  isSupported(): boolean {
+    return this.#factory.isSupported();
+  }
+
+  /** Why notifications are not seen; null: nothing is known against it. */
+  trouble(): NotificationTrouble {
+    if (!this.#factory.isSupported()) return "unsupported";
+    return this.#hasFailed ? "failed" : null;
+  }
+
+  #setFailed(hasFailed: boolean): void {
+    if (this.#hasFailed === hasFailed) return;
+    this.#hasFailed = hasFailed;
+    this.#onTrouble();
+  }
 }

@@ -1,13 +1,11 @@
-import { startOfDay, timeAtWall, wallTime } from "./local-time";
+import { dayMs, hourMs, startOfDay, timeAtWall, wallTime } from "./local-time";
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** In the morning, not at midnight. */
 const tomorrowAtMs = 8 * hourMs;
 /** A pause that ends later than this was set by a clock that was wrong. */
-const longestPauseMs = 2 * dayMs;
+const maxPauseMs = 2 * dayMs;
 
-/** How long notices can be paused from the menu. */
+/** How long notifications can be paused from the menu. */
 export type PauseChoice = "hour" | "tomorrow";
 
 /** When a pause that begins at `now` ends, both in milliseconds since 1970: in an hour, or at 8:00 of the next local day. */
@@ -16,7 +14,7 @@ export function pauseEnd(choice: PauseChoice, now: number, timeZone: string): nu
   return timeAtWall(startOfDay(wallTime(now, timeZone)) + dayMs + tomorrowAtMs, timeZone);
 }
 
-/** Whether notices are paused at `now`. A time more than two days ahead is no pause: the clock was set back. */
+/** Whether notifications are paused at `now`. A time more than two days ahead is no pause: the clock was set back. */
 export function isPaused(pausedUntil: number | null, now: number): pausedUntil is number {
-  return pausedUntil !== null && now < pausedUntil && pausedUntil - now <= longestPauseMs;
+  return pausedUntil !== null && now < pausedUntil && pausedUntil - now <= maxPauseMs;
 }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { known, none } from "../../contract/reading";
-import { accessSituations } from "./situations/access";
-import { blockSituations, tfaSituations } from "./situations/block-and-tfa";
-import { mutingSituations } from "./situations/muting";
-import { hourMs, minuteMs, noon, play, quietSettings, told } from "./situations/scene";
-import { silenceSituations } from "./situations/silence";
-import { smsSituations } from "./situations/sms";
-import { trialSituations } from "./situations/trial";
+import { known } from "../../contract/reading";
+import {
+  accessSituations,
+  blockSituations,
+  smsSituations,
+  tfaSituations,
+  trialSituations,
+} from "./situations/changes";
+import { hourMs, inShort, minuteMs, noon, play, quietSettings } from "./situations/scene";
+import { block, evening, sms, tfaOn, together, toMorning } from "./situations/steps";
+import { deferralSituations, repeatSituations, suppressionSituations } from "./situations/suppression";
 
 const table = {
   "new SMS": smsSituations,
@@ -14,78 +17,59 @@ const table = {
   blocks: blockSituations,
   "the two-factor state": tfaSituations,
   "keys, keychain, service, customer": accessSituations,
-  "quiet hours, pauses, summaries": silenceSituations,
-  "muted accounts": mutingSituations,
+  repeats: repeatSituations,
+  "quiet hours, pauses, summaries": deferralSituations,
+  "kinds, window, muted accounts": suppressionSituations,
 };
 
-describe.each(Object.entries(table))("what comes of %s", (_, situations) => {
+describe.each(Object.entries(table))("notifications of %s", (_, situations) => {
   it.each(situations)("%s", (_name, steps, expected) => {
-    expect(told(play(steps))).toEqual(expected);
+    expect(inShort(play(steps))).toEqual(expected);
   });
 });
 
-describe("the table", () => {
-  it("has eighty situations and more, each with its own name", () => {
-    const names = Object.entries(table).flatMap(([topic, situations]) =>
-      situations.map(([name]) => `${topic}: ${name}`),
-    );
-    expect(new Set(names).size).toBe(names.length);
-    expect(names.length).toBeGreaterThanOrEqual(80);
-  });
-});
-
-describe("what was put off", () => {
-  it("tells an account's lasting trouble when that of another, which was told, is over", () => {
-    const trouble = { longTrouble: known("server" as const) };
-    const both = [{ otherFacts: {} }, { facts: trouble }, { otherFacts: trouble }];
-    const steps = [...both, { facts: { longTrouble: none } }];
-    expect(told(play(both))).toEqual(["two service-trouble: already-told"]);
-    expect(told(play([...steps, { afterMs: hourMs }]))).toEqual(["late two service-trouble: shown"]);
-    const bothOver = [...steps, { otherFacts: { longTrouble: none } }, { afterMs: hourMs }];
-    expect(told(play(bothOver))).toEqual([]);
-  });
-
-  it("tells the figures as they are by then", () => {
-    const flapping = [5, 2, 5, 4].map((value) => ({ facts: { unreadSms: known(value) } }));
-    const [notice] = play([...flapping, { afterMs: hourMs }]).show;
-    expect(notice?.content).toMatchObject({ change: { kind: "sms-arrived", unread: 4 } });
-  });
-});
-
-describe("a decision", () => {
-  it("leaves the memory it was given as it was, and is the same each time", () => {
-    const { memory } = play([{ facts: { unreadSms: known(3) } }]);
+describe("an evaluation", () => {
+  it("does not change the memory it was given, and is the same each time", () => {
+    const { memory } = play([sms(3)]);
     const copy = structuredClone(memory);
-    const once = play([{ facts: { unreadSms: known(3) } }, { facts: { blocks: known(["agreement"]) } }]);
-    const twice = play([{ facts: { unreadSms: known(3) } }, { facts: { blocks: known(["agreement"]) } }]);
+    expect(play([sms(3), block("debt")])).toEqual(play([sms(3), block("debt")]));
     expect(memory).toEqual(copy);
-    expect(once).toEqual(twice);
   });
 
-  it("counts the SMS of a night together, and no more than are still unread", () => {
-    const night = { afterMs: 11 * hourMs, settings: quietSettings() };
-    const steps = [{ ...night, facts: { unreadSms: known(5) } }, { facts: { unreadSms: known(9) } }];
-    const item = (last: number) =>
-      play([...steps, { afterMs: 9 * hourMs, facts: { unreadSms: known(last) } }]).show[0]?.content;
-    expect(item(9)).toMatchObject({ items: [{ change: { count: 7, unread: 9 } }] });
-    expect(item(4)).toMatchObject({ items: [{ change: { count: 4, unread: 4 } }] });
+  it("sums up the SMS of a night, and no more than are still unread", () => {
+    const steps = [together(evening, sms(5)), sms(9)];
+    const changeOf = (last: number) => play([...steps, { ...toMorning, ...sms(last) }]).show[0];
+    expect(changeOf(9)).toMatchObject({ items: [{ change: { count: 7, unread: 9 } }] });
+    expect(changeOf(4)).toMatchObject({ items: [{ change: { count: 2, unread: 4 } }] });
   });
 
-  it("tells when it must be made again though nothing happens", () => {
-    expect(play([]).nextWakeAt).toBeNull();
+  it("adds SMS that come before the summary to those deferred, and not those of a time it was not running", () => {
+    const night = together(evening, sms(5));
+    const summary = (last: number, isRestart: boolean) =>
+      play([night, { ...toMorning, ...sms(last), isRestart }]).show[0];
+    expect(summary(6, false)).toMatchObject({ items: [{ change: { count: 4, unread: 6 } }] });
+    expect(summary(9, true)).toMatchObject({ items: [{ change: { count: 3, unread: 9 } }] });
+  });
+
+  it("says when it is needed again though nothing happens", () => {
+    expect(play([]).nextEvaluationAt).toBeNull();
     const quiet = { afterMs: 11 * hourMs, settings: quietSettings(), facts: { unreadSms: known(3) } };
-    expect(play([quiet]).nextWakeAt).toBe(noon + 20 * hourMs);
-    expect(play([{ settings: { pausedUntil: noon + hourMs } }]).nextWakeAt).toBe(noon + hourMs);
-    const flapping = [3, 2, 3].map((value) => ({ facts: { unreadSms: known(value) } }));
-    expect(play(flapping).nextWakeAt).toBe(noon + 5 * minuteMs + hourMs);
+    expect(play([quiet]).nextEvaluationAt).toBe(noon + 20 * hourMs);
+    expect(play([{ settings: { pausedUntil: noon + hourMs } }]).nextEvaluationAt).toBe(noon + hourMs);
+    expect(play([sms(3), sms(2), sms(3)]).nextEvaluationAt).toBe(noon + 5 * minuteMs + hourMs);
   });
 
-  it("shows one notice per topic, as urgent as what it tells", () => {
-    const { show } = play([{ facts: { unreadSms: known(3), blocks: known([null]), tfa: known(true) } }]);
-    expect(show.map(({ topic, severity, place, accountId }) => [topic, severity, place, accountId])).toEqual([
-      ["one/block", "urgent", "block", "one"],
-      ["one/tfa", "warning", "tfa", "one"],
-      ["one/sms", "info", "sms", "one"],
+  it("shows one notification per topic, each as urgent as its change, and a summary as its most urgent item", () => {
+    const all = together(sms(3), block(null), tfaOn);
+    const facts = play([all]).show.map(({ topic, severity, place }) => [topic, severity, place]);
+    expect(facts).toEqual([
+      ["one/block", "urgent", "block"],
+      ["one/tfa", "warning", "tfa"],
+      ["one/sms", "info", "sms"],
     ]);
+    const severities = [all, together(sms(3), tfaOn), sms(3)].map(
+      (step) => play([together(evening, step), toMorning]).show[0]?.severity,
+    );
+    expect(severities).toEqual(["urgent", "warning", "info"]);
   });
 });

@@ -1,49 +1,31 @@
 import type { QuietHours } from "../../contract/notification-settings";
-import { minuteOfDay, startOfDay, timeAtWall, wallTime, weekdayOf } from "./local-time";
+import { dayMs, minuteMs, startOfDay, timeAtWall, wallTime } from "./local-time";
 
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
-/** No change of the clocks is longer than this many minutes. */
-const longestShiftMinutes = 180;
-
-/** The quiet hours in minutes since midnight; `to` is at most `from` when they go on into the next day. */
-function bounds({ from, to }: QuietHours): { from: number; to: number } {
-  return { from: minutes(from), to: minutes(to) };
+/** Milliseconds since midnight of a time of day such as `22:00`. */
+function timeOfDayMs(text: string): number {
+  return (Number(text.slice(0, 2)) * 60 + Number(text.slice(3))) * minuteMs;
 }
 
-function minutes(timeOfDay: string): number {
-  return Number(timeOfDay.slice(0, 2)) * 60 + Number(timeOfDay.slice(3));
+/** Whether it is quiet at `now` (milliseconds since 1970) by the local wall clock. */
+export function isQuiet({ isOn, from, to, days }: QuietHours, now: number, timeZone: string): boolean {
+  if (!isOn) return false;
+  const wall = wallTime(now, timeZone);
+  const today = startOfDay(wall);
+  const beginMs = timeOfDayMs(from);
+  const endMs = timeOfDayMs(to);
+  const lengthMs = endMs > beginMs ? endMs - beginMs : endMs + dayMs - beginMs;
+  return [today, today - dayMs].some((day) => {
+    const begin = day + beginMs;
+    return days.includes(new Date(day).getUTCDay()) && wall >= begin && wall < begin + lengthMs;
+  });
 }
 
 /**
- * Whether it is quiet at `now` (milliseconds since 1970) by the clock on the wall, which the change to summer or
- * winter time moves too.
+ * When the quiet hours that contain `now` end, milliseconds since 1970; the next may begin at once. A daylight saving
+ * change in between may make it an hour early or late.
  */
-export function isQuiet(quiet: QuietHours, now: number, timeZone: string): boolean {
-  if (!quiet.isOn || quiet.days.length === 0) return false;
+export function quietUntil({ to }: QuietHours, now: number, timeZone: string): number {
   const wall = wallTime(now, timeZone);
-  const minute = minuteOfDay(wall);
-  const { from, to } = bounds(quiet);
-  const beganToday = quiet.days.includes(weekdayOf(wall));
-  if (from < to) return beganToday && minute >= from && minute < to;
-  const beganYesterday = quiet.days.includes(weekdayOf(wall - dayMs));
-  return (beganToday && minute >= from) || (beganYesterday && minute < to);
-}
-
-/**
- * When the quiet hours that hold `now` end, milliseconds since 1970; where the next begin at once, the moment between
- * them. Only for a time at which it is quiet.
- */
-export function quietUntil(quiet: QuietHours, now: number, timeZone: string): number {
-  const wall = wallTime(now, timeZone);
-  const endToday = startOfDay(wall) + bounds(quiet).to * minuteMs;
-  const endWall = endToday > wall ? endToday : endToday + dayMs;
-  let end = timeAtWall(endWall, timeZone);
-  // Of an hour that comes twice this may be the first, and `now` in the second.
-  if (end <= now) end = now + (endWall - wall);
-  for (let steps = 0; steps < longestShiftMinutes && isQuiet(quiet, end, timeZone); steps += 1)
-    end += minuteMs;
-  // A skipped hour may have taken the end with it.
-  while (end - minuteMs > now && !isQuiet(quiet, end - minuteMs, timeZone)) end -= minuteMs;
-  return end;
+  const endToday = startOfDay(wall) + timeOfDayMs(to);
+  return timeAtWall(endToday > wall ? endToday : endToday + dayMs, timeZone);
 }

@@ -24,14 +24,19 @@ const openIn = (onDamaged: (file: DamagedFile) => void) => {
 test("the files that version 0.1.0 wrote are read whole", () => {
   cpSync(written, inFolder(), { recursive: true });
   const { stores, records } = openIn(() => expect.unreachable());
+  const stored = (name: string) => JSON.parse(readFileSync(join(written, `${name}.json`), "utf8"));
+  // Version 0.1.0 had an order of the user's own.
+  expect({ ...stored("settings"), accountOrder: "urgency" }).toMatchObject(stores.settings.read());
   for (const [name, file] of [
-    ["settings", stores.settings],
     ["accounts", stores.roster],
     ["snapshots", stores.snapshots],
     ["vault", stores.vault],
-    ["notifications", stores.notifications],
   ] as const)
-    expect(JSON.parse(readFileSync(inFolder(`${name}.json`), "utf8"))).toMatchObject(file.read());
+    expect(stored(name)).toMatchObject(file.read());
+  const { accounts } = stores.notifications.read();
+  for (const [id, { facts }] of Object.entries(accounts))
+    expect(stored("notifications").accounts[id].facts).toMatchObject(facts);
+  expect(Object.keys(accounts)).toEqual(Object.keys(stored("notifications").accounts));
   expect([records.readHistory("one", 30)?.length, records.readSamples("one", 30)?.length]).toEqual([2, 2]);
   expect(readdirSync(inFolder())).toEqual(readdirSync(written));
 });

@@ -1,7 +1,7 @@
 import type { Settings } from "../../contract/settings";
 import { parseRoster, type Roster } from "../accounts/roster-file";
 import { parseSnapshots, type StoredSnapshots } from "../accounts/snapshots-file";
-import { parseMemory, type ToldMemory } from "../notifications/told";
+import { type NotificationMemory, parseMemory } from "../notifications/memory";
 import { defaultsOn, settingsFormat } from "../settings/settings";
 import { parseVault, type VaultContent } from "../vault/vault-file";
 import type { DataFile, OpenFile } from "./data-file";
@@ -12,7 +12,7 @@ export type Stores = {
   roster: DataFile<Roster>;
   snapshots: DataFile<StoredSnapshots>;
   vault: DataFile<VaultContent>;
-  notifications: DataFile<ToldMemory>;
+  notifications: DataFile<NotificationMemory>;
 };
 
 /** The stores, opened for writing by `storeFiles` or for reading alone by `readOnlyFiles`. */

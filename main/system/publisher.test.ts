@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { createPublisher } from "./publisher";
 
-test("many changes of one turn are one publication, and who waits for it goes on after it", async () => {
+test("many changes of one turn are one publication, which can be awaited", async () => {
   const publish = vi.fn();
   const publisher = createPublisher(publish, () => undefined);
   publisher.request();
@@ -11,7 +11,7 @@ test("many changes of one turn are one publication, and who waits for it goes on
   expect(publish).toHaveBeenCalledTimes(1);
 });
 
-test("a fault is told, and the next change is published all the same; after a stop nothing is", async () => {
+test("a fault is reported, and the next change is published all the same; after a stop nothing is", async () => {
   const faults: unknown[] = [];
   const publish = vi.fn(() => {
     throw new Error("broken");

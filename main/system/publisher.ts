@@ -1,4 +1,4 @@
-/** Gathers many changes of one moment into one publication. */
+/** Combines many changes of one moment into one publication. */
 export type Publisher = {
   request: () => void;
   /** Settles when what was requested so far has been published. */

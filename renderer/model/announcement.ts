@@ -11,7 +11,7 @@ export function refreshAnnouncement(account: AccountState, texts: Texts): string
   return texts.t("window.refreshFailed", { reason: failureText(texts, customerFailure).title });
 }
 
-/** Several sentences said at once, each ended; null: there is nothing to say. */
+/** Several sentences as one announcement; null: there is nothing to announce. */
 export function announcement(sentences: readonly string[]): string | null {
   return sentences.length === 0 ? null : sentences.map((sentence) => `${sentence}.`).join(" ");
 }

@@ -7,7 +7,7 @@ const weekdayOrder = [1, 2, 3, 4, 5, 6, 0];
 const sunday = Date.UTC(2026, 10, 22);
 const dayMs = 86_400_000;
 
-/** The numbers of days that can be chosen, most first: the usual ones and those chosen by other means. */
+/** The numbers of days that can be chosen, in descending order: the usual ones and any others that are chosen. */
 export function thresholdChoices(chosen: readonly number[]): number[] {
   return [...new Set([...usualThresholds, ...chosen])].toSorted((one, other) => other - one);
 }

@@ -7,7 +7,7 @@ import { closeWindow, windowFacts } from "./system-window";
 
 const pictures = join(projectFolder, "artifacts", "pictures");
 
-test("new SMS are told once, by number alone; a click leads to them; a restart repeats nothing", async ({
+test("new SMS are notified once, by number alone; a click leads to them; a restart repeats nothing", async ({
   launch,
   desktop,
   simulator,
@@ -54,8 +54,8 @@ test("new SMS are told once, by number alone; a click leads to them; a restart r
   }).toPass({ timeout: 20_000 });
   await desktop.screenshot(join(pictures, "notice-block.png"));
 
-  const notices = await closedNotices(desktop);
-  expect(notices.map(({ title }) => title)).toEqual([
+  const notifications = await closedNotices(desktop);
+  expect(notifications.map(({ title }) => title)).toEqual([
     "Программа осталась в\u00a0трее",
     "Новых SMS: 3",
     "Новых SMS: 2",
@@ -63,11 +63,7 @@ test("new SMS are told once, by number alone; a click leads to them; a restart r
   ]);
 });
 
-test("the window in front, a pause and quiet hours hold notices back", async ({
-  launch,
-  desktop,
-  simulator,
-}) => {
+test("the window in front and a pause suppress notifications", async ({ launch, desktop, simulator }) => {
   const app = await launch();
   const page = await app.page();
   await enterKey(page);
@@ -87,7 +83,7 @@ test("the window in front, a pause and quiet hours hold notices back", async ({
   await app.chooseInMenu("Обновить");
   await expect.poll(app.tooltip).toMatch(/SMS:.2/);
   expect(await noticesOnScreen(desktop)).toBe(0);
-  // Taken up again, what was missed is summed up in one notice.
+  // Resumed, what was missed is summed up in one notification.
   await app.chooseInMenu(/^Возобновить уведомления/);
   await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
   await clickNotice(desktop);

@@ -1,22 +1,22 @@
 import fc from "fast-check";
+import { type AccountFacts, unknownFacts } from "../../../contract/changes";
 import {
   defaultNotificationSettings,
   type NotificationSettings,
 } from "../../../contract/notification-settings";
 import { known, none, type Reading, unknown } from "../../../contract/reading";
-import { unknownFacts, type WatchedFacts } from "../../accounts/changes";
 import { minuteMs, trialOf } from "./scene";
 
 /** One step of a random sequence. */
 export type RandomStep = {
   afterMs: number;
   accountId: "one" | "two";
-  patch: Partial<WatchedFacts>;
+  patch: Partial<AccountFacts>;
   isWindowInFront: boolean;
   isRestart: boolean;
-  /** The user mutes this account, or wants its notices again; null: neither. */
+  /** The user mutes or unmutes this account; null: neither. */
   isMuted: boolean | null;
-  /** How long a pause that begins now lasts; null: nobody asks for one. */
+  /** How long a pause that begins now lasts; null: none begins. */
   pauseMs: number | null;
 };
 
@@ -27,21 +27,19 @@ function reading<T>(values: fc.Arbitrary<T>, hasNone: boolean): fc.Arbitrary<Rea
   return fc.oneof({ weight: 5, arbitrary: values.map(known) }, { weight: 2, arbitrary: absent });
 }
 
-const trial: fc.Arbitrary<WatchedFacts["trial"]> = fc.oneof(
+const trial: fc.Arbitrary<AccountFacts["trial"]> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
       .tuple(fc.option(fc.integer({ min: 0, max: 10 })), fc.constantFrom(...dates))
       .map(([daysLeft, endsAt]) => trialOf(daysLeft, endsAt)),
   },
-  { weight: 2, arbitrary: fc.constantFrom<WatchedFacts["trial"]>(none, unknown) },
+  { weight: 2, arbitrary: fc.constantFrom<AccountFacts["trial"]>(none, unknown) },
 );
 
-const { isTfaSwitchOwn: _, ...nothingKnown } = unknownFacts;
+const patchOf = (fields: Partial<AccountFacts>): Partial<AccountFacts> => fields;
 
-const patchOf = (fields: Partial<WatchedFacts>): Partial<WatchedFacts> => fields;
-
-const patch: fc.Arbitrary<Partial<WatchedFacts>> = fc.oneof(
+const patch: fc.Arbitrary<Partial<AccountFacts>> = fc.oneof(
   {
     weight: 6,
     arbitrary: reading(fc.integer({ min: 0, max: 6 }), false).map((unreadSms) => patchOf({ unreadSms })),
@@ -64,7 +62,7 @@ const patch: fc.Arbitrary<Partial<WatchedFacts>> = fc.oneof(
     arbitrary: reading(fc.boolean(), false).map((isKeyringLocked) => patchOf({ isKeyringLocked })),
   },
   { weight: 1, arbitrary: fc.constantFrom("1234", "99").map((id) => patchOf({ customerId: known(id) })) },
-  { weight: 2, arbitrary: fc.constant(nothingKnown) },
+  { weight: 2, arbitrary: fc.constant(unknownFacts) },
 );
 
 const step: fc.Arbitrary<RandomStep> = fc.record({
@@ -78,20 +76,10 @@ const step: fc.Arbitrary<RandomStep> = fc.record({
 });
 
 const settings: fc.Arbitrary<NotificationSettings> = fc.record({
-  kinds: fc.oneof(
-    { weight: 3, arbitrary: fc.constant(defaultNotificationSettings.kinds) },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        sms: fc.boolean(),
-        trial: fc.boolean(),
-        block: fc.boolean(),
-        tfa: fc.boolean(),
-        key: fc.boolean(),
-        service: fc.boolean(),
-        keyring: fc.boolean(),
-      }),
-    },
+  kinds: fc.constantFrom(
+    defaultNotificationSettings.kinds,
+    { ...defaultNotificationSettings.kinds, sms: false, service: false },
+    { ...defaultNotificationSettings.kinds, trial: false, block: false },
   ),
   trialThresholdsDays: fc.subarray([7, 5, 3, 1, 0]),
   quietHours: fc.record({

@@ -1,17 +1,17 @@
+import type { AccountFacts, TrialFacts } from "../../../contract/changes";
 import {
   defaultNotificationSettings,
   type NotificationSettings,
 } from "../../../contract/notification-settings";
 import { known, none, type Reading } from "../../../contract/reading";
 import { moscowDay } from "../../../contract/trial";
-import { unknownFacts, type WatchedFacts, type WatchedTrial } from "../../accounts/changes";
-import type { Surroundings } from "../gates";
-import { decideNotices, type ObservedAccount, type PolicyResult } from "../policy";
-import { emptyMemory, parseMemory, type ToldMemory } from "../told";
+import { dayMs, hourMs, minuteMs } from "../local-time";
+import { emptyMemory, type NotificationMemory, parseMemory } from "../memory";
+import { summaryTopic } from "../notification";
+import { evaluateNotifications, type ObservedAccount, type PolicyResult } from "../policy";
+import type { NotificationContext } from "../suppression";
 
-export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
+export { dayMs, hourMs, minuteMs };
 
 /** Monday, 23 November 2026, 12:00 in Moscow. */
 export const noon = Date.parse("2026-11-23T09:00:00Z");
@@ -19,37 +19,29 @@ export const noon = Date.parse("2026-11-23T09:00:00Z");
 /** One moment of a situation: what is different from the one before. */
 export type Step = {
   afterMs?: number;
-  facts?: Partial<WatchedFacts>;
+  facts?: Partial<AccountFacts>;
   /** Of a second account, which is there from the step that names it on. */
-  otherFacts?: Partial<WatchedFacts> | "removed";
+  otherFacts?: Partial<AccountFacts> | "removed";
   /** The accounts that are muted from this step on. */
   muted?: ("one" | "two")[];
   settings?: Partial<NotificationSettings>;
-  around?: Partial<Surroundings>;
+  context?: Partial<NotificationContext>;
   isSwitchingTfa?: boolean;
   isSettled?: boolean;
   /** The program was quit and started again before it. */
   isRestart?: boolean;
 };
 
-/** A situation, its steps after a first calm reading at noon, and what comes of the last one. */
+/** A situation, its steps after a first calm reading at noon, and the result of the last one. */
 export type Situation = [name: string, steps: Step[], expected: string[]];
 
 /** A trial that ends on a day known by its date. */
-export function trialOf(
-  daysLeft: number | null,
-  endsAt = "2026-12-07T14:57:40+03:00",
-): Reading<WatchedTrial> {
+export function trialOf(daysLeft: number | null, endsAt = "2026-12-07T14:57:40+03:00"): Reading<TrialFacts> {
   return known({ daysLeft, endsAt, endDay: moscowDay(Date.parse(endsAt)), isEndDayExact: true });
 }
 
-/** A trial of which only the days left are known, read at `now`. */
-export function undatedTrialOf(daysLeft: number, now = noon): Reading<WatchedTrial> {
-  return known({ daysLeft, endsAt: null, endDay: moscowDay(now) + daysLeft, isEndDayExact: false });
-}
-
 /** Everything known, nothing wrong. */
-export const calmFacts: WatchedFacts = {
+export const calmFacts: AccountFacts = {
   customerId: known("1234"),
   unreadSms: known(2),
   trial: trialOf(14),
@@ -58,7 +50,6 @@ export const calmFacts: WatchedFacts = {
   isKeyRefused: known(false),
   longTrouble: none,
   isKeyringLocked: known(false),
-  isTfaSwitchOwn: false,
 };
 
 /** Quiet hours from 22:00 to 8:00 every day, in which nothing passes unless asked for. */
@@ -66,18 +57,18 @@ export function quietSettings(mayUrgentPass = false): Partial<NotificationSettin
   return { quietHours: { ...defaultNotificationSettings.quietHours, isOn: true, mayUrgentPass } };
 }
 
-/** Goes through the steps and tells what came of the last. */
+/** Goes through the steps and returns the result of the last. */
 export function play(steps: readonly Step[]): PolicyResult {
   let now = noon;
-  let memory: ToldMemory = emptyMemory();
+  let memory: NotificationMemory = emptyMemory();
   let facts = calmFacts;
-  let otherFacts: WatchedFacts | null = null;
+  let otherFacts: AccountFacts | null = null;
   let muted: string[] = [];
   let settings = defaultNotificationSettings;
   let isFirstUnread = true;
   let result: PolicyResult | null = null;
   for (const step of [{}, ...steps]) {
-    const { afterMs = 5 * minuteMs, around = {}, isSwitchingTfa = false, isSettled = true } = step;
+    const { afterMs = 5 * minuteMs, isSwitchingTfa = false, isSettled = true } = step;
     now += result === null ? 0 : afterMs;
     facts = { ...facts, ...step.facts };
     if (step.otherFacts === "removed") otherFacts = null;
@@ -88,22 +79,22 @@ export function play(steps: readonly Step[]): PolicyResult {
       memory = parseMemory(JSON.parse(JSON.stringify(memory))).value;
       isFirstUnread = true;
     }
-    const seen = (id: "one" | "two", known: WatchedFacts): ObservedAccount => {
+    const observed = (id: "one" | "two", known: AccountFacts): ObservedAccount => {
       const isMuted = muted.includes(id);
       return { id, facts: known, isSwitchingTfa: false, isFirstUnread: false, isMuted };
     };
-    result = decideNotices({
+    result = evaluateNotifications({
       now,
       settings,
       isWindowInFront: false,
       isSupported: true,
       timeZone: "Europe/Moscow",
-      ...around,
+      ...step.context,
       isSettled,
       memory,
       accounts: [
-        { ...seen("one", facts), isSwitchingTfa, isFirstUnread },
-        ...(otherFacts === null ? [] : [seen("two", otherFacts)]),
+        { ...observed("one", facts), isSwitchingTfa, isFirstUnread },
+        ...(otherFacts === null ? [] : [observed("two", otherFacts)]),
       ],
     });
     if (facts.unreadSms.state === "known") isFirstUnread = false;
@@ -113,17 +104,14 @@ export function play(steps: readonly Step[]): PolicyResult {
   return result;
 }
 
-/** What came of a moment, in short: each change with its outcome, what was told late, and what was closed. */
-export function told(result: PolicyResult): string[] {
-  const summary = result.show.filter(({ content }) => content.kind === "summary");
+/** A result in short: each change with its outcome, what was summed up, and what was closed. */
+export function inShort({ history, show, close }: PolicyResult): string[] {
+  const items = show.flatMap(({ topic, items }) => (topic === summaryTopic ? items : []));
   return [
-    ...result.decisions.map(({ accountId, change, outcome }) => `${accountId} ${change.kind}: ${outcome}`),
-    ...result.lateDecisions.map(
-      ({ accountId, change, outcome }) => `late ${accountId} ${change.kind}: ${outcome}`,
+    ...[...history].flatMap(([id, entries]) =>
+      entries.map(({ change, outcome }) => `${id} ${change.kind}: ${outcome}`),
     ),
-    ...summary.map(({ accountId }) => `summary of ${accountId ?? "several"}`),
-    ...result.close.map((topic) => `close ${topic}`),
+    ...items.map(({ accountId, change }) => `summary: ${accountId} ${change.kind}`),
+    ...close.map((topic) => `close ${topic}`),
   ];
 }
-
-export { unknownFacts };

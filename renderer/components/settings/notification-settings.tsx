@@ -1,8 +1,7 @@
 import { Chip, Group, Switch } from "@mantine/core";
 import {
-  type NoticeKind,
   type NotificationSettings as NotificationChoices,
-  noticeKindSchema,
+  notificationKindSchema,
 } from "../../../contract/notification-settings";
 import { thresholdChoices, weekdays } from "../../model/notification-choices";
 import { Notice } from "../notice";
@@ -11,42 +10,34 @@ import { useWindow } from "../window-context";
 import { Setting, SettingsSection } from "./setting";
 import { TimeField } from "./time-field";
 
-/** What the user wants to be told of, and when; each choice takes effect at once. */
+/** What the user wants to be notified of, and when; each choice takes effect at once. */
 export function NotificationSettings() {
   const { texts, app } = useWindow();
   const changeSettings = useChangeSettings();
   const { notifications } = app.settings;
-  const { kinds, quietHours, trialThresholdsDays } = notifications;
+  const { kinds, trialThresholdsDays } = notifications;
   const { t } = texts;
-
-  function change(part: Partial<NotificationChoices>): void {
-    changeSettings({ notifications: { ...notifications, ...part } });
-  }
-  function changeQuiet(part: Partial<NotificationChoices["quietHours"]>): void {
-    change({ quietHours: { ...quietHours, ...part } });
-  }
-  function changeKind(kind: NoticeKind, isOn: boolean): void {
-    change({ kinds: { ...kinds, [kind]: isOn } });
-  }
+  const change = (changes: Partial<NotificationChoices>): void =>
+    changeSettings({ notifications: { ...notifications, ...changes } });
 
   return (
     <SettingsSection name="notifications" title={t("window.notices.title")}>
       {app.notificationTrouble !== null && (
         <Notice
           tone="warning"
-          title={t(`notice.problem.${app.notificationTrouble}`)}
-          lines={[t(`notice.problemHint.${app.notificationTrouble}`)]}
+          title={t(`notification.problem.${app.notificationTrouble}`)}
+          lines={[t(`notification.problemHint.${app.notificationTrouble}`)]}
         />
       )}
       <Setting name="kinds" title={t("window.notices.kinds")} sentence={t("window.notices.kindsHint")}>
-        {noticeKindSchema.options.map((kind) => (
+        {notificationKindSchema.options.map((kind) => (
           <Switch
             key={kind}
             data-setting={`kind-${kind}`}
             label={t(`window.notices.kind.${kind}`)}
             description={t(`window.notices.kindHint.${kind}`)}
             checked={kinds[kind]}
-            onChange={(event) => changeKind(kind, event.currentTarget.checked)}
+            onChange={(event) => change({ kinds: { ...kinds, [kind]: event.currentTarget.checked } })}
           />
         ))}
       </Setting>
@@ -71,11 +62,28 @@ export function NotificationSettings() {
           </Chip.Group>
         </Setting>
       )}
+      <QuietHoursSettings
+        quietHours={notifications.quietHours}
+        onChange={(quietHours) => change({ quietHours })}
+      />
+    </SettingsSection>
+  );
+}
+
+type QuietHours = NotificationChoices["quietHours"];
+type QuietHoursSettingsProps = { quietHours: QuietHours; onChange: (quietHours: QuietHours) => void };
+
+function QuietHoursSettings({ quietHours, onChange }: QuietHoursSettingsProps) {
+  const { texts } = useWindow();
+  const { t } = texts;
+  const change = (changes: Partial<QuietHours>): void => onChange({ ...quietHours, ...changes });
+  return (
+    <>
       <Setting name="quiet" title={t("window.notices.quiet")} sentence={t("window.notices.quietHint")}>
         <Switch
           label={t("window.notices.quietOn")}
           checked={quietHours.isOn}
-          onChange={(event) => changeQuiet({ isOn: event.currentTarget.checked })}
+          onChange={(event) => change({ isOn: event.currentTarget.checked })}
         />
         {quietHours.isOn && (
           <Switch
@@ -83,7 +91,7 @@ export function NotificationSettings() {
             label={t("window.notices.urgentPass")}
             description={t("window.notices.urgentHint")}
             checked={quietHours.mayUrgentPass}
-            onChange={(event) => changeQuiet({ mayUrgentPass: event.currentTarget.checked })}
+            onChange={(event) => change({ mayUrgentPass: event.currentTarget.checked })}
           />
         )}
       </Setting>
@@ -100,7 +108,7 @@ export function NotificationSettings() {
                   key={end}
                   label={t(`window.notices.${end}`)}
                   time={quietHours[end]}
-                  onChange={(time) => changeQuiet({ [end]: time })}
+                  onChange={(time) => change({ [end]: time })}
                 />
               ))}
             </div>
@@ -109,7 +117,7 @@ export function NotificationSettings() {
             <Chip.Group
               multiple
               value={quietHours.days.map(String)}
-              onChange={(chosen) => changeQuiet({ days: chosen.map(Number) })}
+              onChange={(chosen) => change({ days: chosen.map(Number) })}
             >
               <Group gap={6}>
                 {weekdays(texts.language).map(({ day, name, fullName }) => (
@@ -122,6 +130,6 @@ export function NotificationSettings() {
           </Setting>
         </>
       )}
-    </SettingsSection>
+    </>
   );
 }

@@ -3,23 +3,23 @@ import { type Change, suppressionSchema } from "../../contract/history";
 import type { Language } from "../../contract/settings";
 import { changeLine, suppressionText } from "../../locales/change-words";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
-import { noticeOf, summaryOf, type TellableChange } from "./notice";
-import { noticeWords } from "./words";
+import { type NotifiableChange, notificationOf, summaryTopic } from "./notification";
+import { notificationText } from "./notification-text";
 
 const at = 0;
 const endsAt = "2026-11-30T14:57:40+03:00";
 const nobody = (): null => null;
 
-function words(change: TellableChange, language: Language = "ru", name: string | null = null): string[] {
-  const { title, body } = noticeWords(
+function textOf(change: NotifiableChange, language: Language = "ru", name: string | null = null): string[] {
+  const { title, body } = notificationText(
     createPlainTexts(language),
-    noticeOf({ accountId: "one", change }),
+    notificationOf("one/topic", [{ accountId: "one", change }]),
     () => name,
   );
   return [title, body];
 }
 
-const changes: [TellableChange, string, string, string][] = [
+const changes: [NotifiableChange, string, string, string][] = [
   [{ kind: "sms-arrived", at, count: 3, unread: 5 }, "Новых SMS: 3", "Непрочитанных SMS: 5", "New SMS: 3"],
   [
     { kind: "trial-days", at, daysLeft: 7, endsAt },
@@ -90,38 +90,43 @@ const changes: [TellableChange, string, string, string][] = [
   ],
 ];
 
-describe("a notice in words", () => {
+describe("the text of a notification", () => {
   it.each(changes)("%o", (change, title, body, english) => {
-    expect(words(change)).toEqual([title, body]);
-    expect(words(change, "en")[0]).toBe(english);
+    expect(textOf(change)).toEqual([title, body]);
+    expect(textOf(change, "en")[0]).toBe(english);
   });
 
   it("names the account where there are several, and shortens a long name", () => {
-    const change: TellableChange = { kind: "block-lifted", at };
-    expect(words(change, "ru", "Офис")[0]).toBe("Офис: Блокировка снята");
-    expect(words(change, "ru", "О".repeat(80))[0]).toBe(`${"О".repeat(39)}…: Блокировка снята`);
+    const change: NotifiableChange = { kind: "block-lifted", at };
+    expect(textOf(change, "ru", "Офис")[0]).toBe("Офис: Блокировка снята");
+    expect(textOf(change, "ru", "О".repeat(80))[0]).toBe(`${"О".repeat(39)}…: Блокировка снята`);
   });
 
   it("takes a name for what it is, not for a message", () => {
-    expect(words({ kind: "block-lifted", at }, "ru", "{count} <b>'")[0]).toBe(
+    expect(textOf({ kind: "block-lifted", at }, "ru", "{count} <b>'")[0]).toBe(
       "{count} <b>': Блокировка снята",
     );
   });
 
   it("gives no exact number where there is none", () => {
     const most = Number.MAX_SAFE_INTEGER;
-    expect(words({ kind: "sms-arrived", at, count: most, unread: most })).toEqual([
+    expect(textOf({ kind: "sms-arrived", at, count: most, unread: most })).toEqual([
       "Новых SMS: 999+",
       "Непрочитанных SMS: 999+",
     ]);
   });
 });
 
-describe("a summary in words", () => {
-  const items = changes.slice(0, 7).map(([change]) => ({ accountId: "one", change }));
+describe("the text of a summary", () => {
+  const [first, ...items] = changes.slice(0, 7).map(([change]) => ({ accountId: "one", change }));
+  if (first === undefined) throw new Error("There are changes.");
 
   it("has a line for each, five at most", () => {
-    const { title, body } = noticeWords(createPlainTexts("ru"), summaryOf(items), nobody);
+    const { title, body } = notificationText(
+      createPlainTexts("ru"),
+      notificationOf(summaryTopic, [first, ...items]),
+      nobody,
+    );
     expect(title).toBe("Пропущенных уведомлений: 7");
     expect(body.split("\n")).toEqual([
       "Новых SMS: 3",
@@ -138,14 +143,18 @@ describe("a summary in words", () => {
       ["one", "Офис"],
       ["two", "Склад"],
     ]);
-    const both = [...items.slice(0, 1), { accountId: "two", change: { kind: "block-lifted" as const, at } }];
-    const { body } = noticeWords(createPlainTexts("en"), summaryOf(both), (id) => names.get(id) ?? null);
+    const other = { accountId: "two", change: { kind: "block-lifted" as const, at } };
+    const { body } = notificationText(
+      createPlainTexts("en"),
+      notificationOf(summaryTopic, [first, other]),
+      (id) => names.get(id) ?? null,
+    );
     expect(body).toBe("Офис: New SMS: 3\nСклад: The block was lifted");
   });
 });
 
-describe("other words", () => {
-  it("give the reason for no notice", () => {
+describe("other texts", () => {
+  it("give the reason for no notification", () => {
     expect(suppressionText(createPlainTexts("ru"), "quiet-hours")).toBe("без уведомления: тихие часы");
     for (const language of ["ru", "en"] as const) {
       const reasons = suppressionSchema.options.map((reason) =>
@@ -169,8 +178,8 @@ describe("other words", () => {
     expect(lines.at(-1)).toBe("Двухфакторная аутентификация отключена из этой программы");
   });
 
-  it("say what to do where notices are not seen", () => {
-    expect(createPlainTexts("ru").t("notice.problemHint.failed")).toContain("в настройках системы");
-    expect(createPlainTexts("en").t("notice.problem.unsupported")).toContain("shows no notifications");
+  it("say what to do where notifications are not seen", () => {
+    expect(createPlainTexts("ru").t("notification.problemHint.failed")).toContain("в настройках системы");
+    expect(createPlainTexts("en").t("notification.problem.unsupported")).toContain("shows no notifications");
   });
 });
