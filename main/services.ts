@@ -4,6 +4,7 @@ import { app, nativeTheme, net, powerMonitor } from "electron";
 import { nextStaleAt } from "../contract/account-age";
 import { pollIntervalMs } from "../contract/age";
 import type { Failure } from "../contract/failure";
+import { policyOf } from "../contract/failure-policy";
 import type { Language } from "../contract/settings";
 import type { AccountId, AppState } from "../contract/state";
 import { createTexts, type Texts } from "../locales/texts";
@@ -295,6 +296,5 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
 
 /** Whether a request failed in a way that the network's return may mend. */
 function isWantOfNetwork(failed: Failure | null): boolean {
-  // Without a network a proxy can't be reached either, and the system need not say that there is none.
-  return failed !== null && ["network", "timeout", "proxy"].includes(failed.kind);
+  return failed !== null && policyOf(failed).mayEndWithNetwork;
 }

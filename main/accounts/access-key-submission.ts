@@ -1,10 +1,10 @@
 import { parseAccessKey } from "../../contract/access-key";
+import { policyOf } from "../../contract/failure-policy";
 import type { RequestInput, SubmitAccessKeyResult } from "../../contract/ipc";
 import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountId } from "../../contract/state";
 import type { CallResult } from "../plusofon/client";
 import { Secret } from "../plusofon/secret";
-import { canSaveUnchecked } from "./access-key-check";
 
 /** A key as the user gave it. */
 export type SubmittedAccessKey = RequestInput<"submitAccessKey">;
@@ -78,7 +78,7 @@ export function createAccessKeySubmission(
     if (request.isCheckSkipped && isOffered) return save(request, accessKey, null);
     const checked = await roles.check(accountId, accessKey);
     if (!checked.ok) {
-      const isUnchecked = canSaveUnchecked(checked.failure);
+      const isUnchecked = policyOf(checked.failure).isUnanswered;
       if (isUnchecked) offered = { accessKey, accountId };
       return { state: isUnchecked ? "unchecked" : "refused", failure: checked.failure };
     }

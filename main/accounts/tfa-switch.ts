@@ -1,5 +1,5 @@
-import { assertNever } from "../../contract/assert-never";
-import { type Failure, type FailureKind, failure } from "../../contract/failure";
+import { type Failure, failure } from "../../contract/failure";
+import { policyOf } from "../../contract/failure-policy";
 import type { SubmitPinResult } from "../../contract/ipc";
 import type { TfaReading } from "../../contract/snapshot";
 import type { CallResult, TfaSwitchReply } from "../plusofon/client";
@@ -28,7 +28,7 @@ export async function switchTfa(parts: TfaSwitchParts, wanted: boolean): Promise
   if (before.value.value === wanted) return { state: "already", isOn: wanted };
 
   const sent = await parts.send();
-  if (!sent.ok && isRefusal(sent.failure)) {
+  if (!sent.ok && policyOf(sent.failure).isRefusal) {
     await parts.read();
     return {
       state: "refused",
@@ -63,31 +63,6 @@ async function verified(
 
 function knownState(result: CallResult<TfaReading>): boolean | null {
   return result.ok && result.value.state === "known" ? result.value.value : null;
-}
-
-/** Whether the server surely did nothing. Everything else leaves the outcome open (E9). */
-export function isRefusal(sendFailure: Failure): boolean {
-  const kind: FailureKind = sendFailure.kind;
-  switch (kind) {
-    case "unauthorized":
-    case "forbidden":
-    case "rejected":
-    case "not-found":
-    case "rate-limited":
-      return true;
-    case "network":
-    case "timeout":
-    case "tls":
-    case "proxy":
-    case "redirect":
-    case "server":
-    case "protocol":
-    case "no-account":
-    case "vault":
-      return false;
-    default:
-      return assertNever(kind);
-  }
 }
 
 /** Whether a refusal may be of the PIN, so that it counts towards the pause (E10). */

@@ -1,7 +1,7 @@
 import type { DiagnosticStep, DiagnosticStepName } from "../../contract/diagnostics";
 import type { Failure } from "../../contract/failure";
+import { policyOf } from "../../contract/failure-policy";
 import { isKeyLacking } from "../../contract/key-place";
-import { isSecondCallSpared } from "../accounts/read-account";
 import type { CallResult } from "../plusofon/call-result";
 import { checkKey, judgeCustomer, judgeTfa } from "./account-steps";
 import { askRoute, checkNames, checkSystem, judgeClock, judgeProbe, type RouteAnswer } from "./network-steps";
@@ -57,7 +57,7 @@ const checks: Record<DiagnosticStepName, Step> = {
     if (isUnreachable(found)) return { state: "skipped", reason: "no-connection" };
     const { customer } = found;
     // The poll does not make this call then; it only repeats the first one's failure.
-    if (customer !== null && !customer.ok && isSecondCallSpared(customer.failure)) {
+    if (customer !== null && !customer.ok && policyOf(customer.failure).failsEveryCall) {
       const isKeyRefused = customer.failure.kind === "unauthorized";
       return { state: "skipped", reason: isKeyRefused ? "key-refused" : "service-out" };
     }

@@ -1,4 +1,5 @@
 import type { FailureKind } from "../../contract/failure";
+import { policyOf } from "../../contract/failure-policy";
 import { known, none, type Reading, unknown } from "../../contract/reading";
 import type { AccountState } from "../../contract/state";
 
@@ -6,22 +7,6 @@ import type { AccountState } from "../../contract/state";
 const longTroubleMs = 60 * 60_000;
 /** A computer that slept must not make one failure look like an hour of them. */
 const pollsNeeded = 3;
-
-/**
- * Failures that say something of the service. A network that is away says nothing (PLUSOFON.md A1, A2), and a refused
- * key is told by itself.
- */
-const serviceFailures: readonly FailureKind[] = [
-  "tls",
-  "proxy",
-  "redirect",
-  "forbidden",
-  "rejected",
-  "not-found",
-  "rate-limited",
-  "server",
-  "protocol",
-];
 
 /** Failed polls in a row; `checkedAt`: when the newest ended. */
 export type TroubleStreak = { sinceMonotonicMs: number; polls: number; checkedAt: number | null };
@@ -37,8 +22,9 @@ export function troubleStreak(
   monotonicMs: number,
 ): TroubleStreak | null {
   // While a poll is under way it is the one before that is seen.
-  if (isChecking || customerFailure?.kind === "timeout") return before;
-  if (customerFailure === null || !serviceFailures.includes(customerFailure.kind)) return null;
+  const counts = customerFailure === null ? "no" : policyOf(customerFailure).serviceTrouble;
+  if (isChecking || counts === "unclear") return before;
+  if (counts === "no") return null;
   if (before === null) return { sinceMonotonicMs: monotonicMs, polls: 1, checkedAt };
   return before.checkedAt === checkedAt ? before : { ...before, polls: before.polls + 1, checkedAt };
 }

@@ -1,6 +1,6 @@
 import type { Age } from "../../contract/age";
-import { assertNever } from "../../contract/assert-never";
 import type { Failure, FailureKind } from "../../contract/failure";
+import { policyOf } from "../../contract/failure-policy";
 import { valueOrNull } from "../../contract/reading";
 import { emptySnapshot, type Snapshot } from "../../contract/snapshot";
 import { type TrialStatus, trialAt } from "../../contract/trial";
@@ -90,30 +90,5 @@ export function emptyReading(label: string): StatusReading {
 
 /** The exit code: 0 read · 1 wrong use or no account · 2 refused · 3 try again later · 4 not understood. */
 export function exitCodeOf(report: StatusReport): number {
-  return report.ok ? 0 : exitCodeOfKind(report.failure.kind);
-}
-
-function exitCodeOfKind(kind: FailureKind): number {
-  switch (kind) {
-    case "no-account":
-    case "vault":
-      return 1;
-    case "unauthorized":
-    case "forbidden":
-    case "rejected":
-    case "not-found":
-      return 2;
-    case "network":
-    case "timeout":
-    case "tls":
-    case "proxy":
-    case "rate-limited":
-    case "server":
-      return 3;
-    case "redirect":
-    case "protocol":
-      return 4;
-    default:
-      return assertNever(kind);
-  }
+  return report.ok ? 0 : policyOf(report.failure).exitCode;
 }

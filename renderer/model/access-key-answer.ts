@@ -1,5 +1,6 @@
 import type { AccessKeyProblem } from "../../contract/access-key";
 import { assertNever } from "../../contract/assert-never";
+import { policyOf } from "../../contract/failure-policy";
 import type { SubmitAccessKeyResult } from "../../contract/ipc";
 import type { AccountId, AccountState } from "../../contract/state";
 import { accountTitle, failureMessage, failureText } from "../../locales/facts";
@@ -36,14 +37,14 @@ export function accessKeyAnswer(
       return answer("bad", ...accessKeyProblemText(result.problem, texts));
     case "refused": {
       const { title, advice } = failureText(texts, result.failure);
-      const isKeyAtFault = result.failure.kind === "unauthorized" || result.failure.kind === "forbidden";
-      const lines = isKeyAtFault
-        ? [
-            texts.t("window.key.wrongKind"),
-            texts.t("window.key.oldCabinets"),
-            texts.t("window.key.otherKinds"),
-          ]
-        : [advice];
+      const lines =
+        policyOf(result.failure).keyFault === "refused"
+          ? [
+              texts.t("window.key.wrongKind"),
+              texts.t("window.key.oldCabinets"),
+              texts.t("window.key.otherKinds"),
+            ]
+          : [advice];
       const said = result.failure.kind === "forbidden" ? texts.t("window.key.forbidden") : title;
       return answer("bad", said, lines, { serverMessage: result.failure.serverMessage });
     }
