@@ -155,8 +155,8 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     now,
     app: state,
     texts,
-    edges: async () =>
-      (await import("./diagnostics/electron-edges")).electronEdges(window.current, network.reading),
+    platform: async () =>
+      (await import("./diagnostics/electron-platform")).electronPlatform(window.current, network.reading),
     onChange: publisher.request,
     onFault,
   });

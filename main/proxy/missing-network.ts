@@ -1,5 +1,9 @@
-import { isLoopbackHost } from "../diagnostics/host-address";
 import type { ProxyChoice } from "./proxy-choice";
+
+/** Whether a host, spelt as in a URL, is this computer. Source: RFC 6761, 6.3. */
+export function isLoopbackHost(host: string): boolean {
+  return /^(?:localhost\.?|127\..+|\[::1\])$/.test(host);
+}
 
 /**
  * Whether a request failed for want of a network, although Chromium blames the proxy, which it could not reach either.
