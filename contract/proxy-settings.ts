@@ -1,14 +1,14 @@
 import * as z from "zod/mini";
 
-/** Where requests go: as the system says, straight to the service, or through the proxy that the user gave. */
+/** How requests go: as the system says, straight to the service, or through the proxy that the user typed. */
 export const proxyModeSchema = z.enum(["system", "none", "manual"]);
 export type ProxyMode = z.infer<typeof proxyModeSchema>;
 
 const shape = {
   mode: proxyModeSchema,
-  /** The proxy of the mode `manual` as the user wrote it, such as `proxy.example:3128`; never with a sign-in inside. */
+  /** The proxy of the mode `manual` as the user typed it, such as `proxy.example:3128`; never with a sign-in inside. */
   address: z.string().check(z.maxLength(300), z.regex(/^[^@]*$/)),
-  /** Whom the proxy of the mode `manual` is told; empty: it wants no sign-in. Its password is in the vault. */
+  /** The name for signing in to the proxy of the mode `manual`; empty: no sign-in. Its password is in the vault. */
   userName: z.string().check(z.maxLength(255)),
 };
 
@@ -18,44 +18,34 @@ export type ProxySettings = z.infer<typeof proxySettingsSchema>;
 
 export const defaultProxySettings: ProxySettings = { mode: "system", address: "", userName: "" };
 
+const lenientSchema = z.catch(
+  z.object({
+    mode: z.catch(shape.mode, defaultProxySettings.mode),
+    address: z.catch(shape.address, defaultProxySettings.address),
+    userName: z.catch(shape.userName, defaultProxySettings.userName),
+  }),
+  defaultProxySettings,
+);
+
 /**
- * Proxy settings from any JSON value, key by key: one that is missing or does not fit takes its default alone.
- * `isWhole` is false when something was given that did not fit. Never throws.
+ * Proxy settings from any JSON value: a key that is missing or does not fit takes its default alone. `isWhole` is false
+ * if something did not fit. Never throws.
  */
 export function parseProxySettings(json: unknown): { value: ProxySettings; isWhole: boolean } {
-  if (json === undefined) return { value: defaultProxySettings, isWhole: true };
-  const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
-  const given = new Map<string, unknown>(isObject ? Object.entries(json) : []);
-  let isWhole = isObject;
-  function read<T>(key: string, schema: z.ZodMiniType<T>, fallback: T): T {
-    if (!given.has(key)) return fallback;
-    const result = schema.safeParse(given.get(key));
-    if (!result.success) isWhole = false;
-    return result.success ? result.data : fallback;
-  }
-  const value: ProxySettings = {
-    mode: read("mode", shape.mode, defaultProxySettings.mode),
-    address: read("address", shape.address, defaultProxySettings.address),
-    userName: read("userName", shape.userName, defaultProxySettings.userName),
-  };
-  return { value, isWhole };
+  const isWhole = json === undefined || z.partial(proxySettingsSchema).safeParse(json).success;
+  return { value: lenientSchema.parse(json), isWhole };
 }
 
-/** Why a proxy can't be used as it was given; each has a sentence of its own. */
+/** Why a proxy can't be used as it was typed; each has a sentence of its own. */
 export const proxyProblemSchema = z.enum([
   "address-missing",
-  "address-too-long",
   "sign-in-inside",
-  "unknown-scheme",
-  "not-only-host",
-  "no-port",
-  "bad-port",
-  "bad-host",
+  "port-missing",
+  "bad-address",
   "socks-sign-in",
-  "colon-in-name",
-  "odd-name",
-  "no-user-name",
-  "odd-password",
+  "bad-user-name",
+  "user-name-missing",
+  "bad-password",
 ]);
 export type ProxyProblem = z.infer<typeof proxyProblemSchema>;
 
@@ -63,14 +53,12 @@ export type ProxyProblem = z.infer<typeof proxyProblemSchema>;
 const proxyFieldSchema = z.enum(["address", "user-name", "password"]);
 export type ProxyField = z.infer<typeof proxyFieldSchema>;
 
-/** What came of a request to change the proxy. */
+/** The result of a request to change the proxy. Whether a password is stored is part of the state. */
 export const setProxyResultSchema = z.discriminatedUnion("state", [
-  /** In force; the accounts are being read through it. */
+  /** In use; the accounts are being read through it. */
   z.object({ state: z.literal("set") }),
   /** Nothing was changed. */
   z.object({ state: z.literal("not-valid"), at: proxyFieldSchema, problem: proxyProblemSchema }),
-  /** In force, but the password could not be sealed and lasts until quit. */
-  z.object({ state: z.literal("password-not-kept") }),
-  /** In force, but the former password could not be taken from the disk; nothing uses it. */
-  z.object({ state: z.literal("password-not-forgotten") }),
+  /** In use, but the former password could not be deleted from the disk; nothing uses it. */
+  z.object({ state: z.literal("password-not-deleted") }),
 ]);

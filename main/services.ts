@@ -69,7 +69,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   const intervalMs = (): number => pollIntervalMs(settings.current());
   const vault = createVault(createSafeStorageBox(process.platform), stores.vault);
   const now = (): number => accounts.serverClock.now();
-  const network = createNetwork({ given, settings, vault, clock, now });
+  const network = createNetwork({ args: given, settings, vault, clock, now });
   const demo = createDemo(now);
   const accounts = createAccounts({
     rosterFile: stores.roster,

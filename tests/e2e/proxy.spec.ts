@@ -104,7 +104,7 @@ test("a proxy that is gone is named, the data stay, and it is never gone around"
   await expect.poll(() => simulator.requests.length).toBe(before + 2);
 });
 
-test("what can't be an address is refused at its field, and a sign-in inside it above all", async ({
+test("what can't be used is refused at its field, a sign-in inside the address above all", async ({
   launch,
   gateway,
   userData,
@@ -117,28 +117,18 @@ test("what can't be an address is refused at its field, and a sign-in inside it 
   for (const [address, sentence] of [
     ["", "Укажите адрес и порт прокси"],
     [`${signIn}@${gateway.address}`, "Имени и пароля в адресе быть не должно"],
-    ["proxy.example", /Добавьте порт/],
-    ["http://wpad.example:80/proxy.pac", /без пути/],
-    ["ftp://proxy.example:21", "Начало адреса не подходит"],
-    ["127.1:3128", "не похоже на имя"],
+    ["http://wpad.example:80/proxy.pac", /без.пути/],
   ] as const) {
     await addressField(page).fill(address);
     await addressField(page).press("Enter");
     await expect(setting(page, "proxy-address").getByText(sentence)).toBeVisible();
     await expect(addressField(page)).toBeFocused();
   }
-  const signInPart = setting(page, "proxy-sign-in");
-  await expect(signInPart.getByText(/Заполните, если прокси требует имя/)).toBeVisible();
   await addressField(page).fill(`socks5://${gateway.address}`);
-  await expect(signInPart.getByText(/не.поддерживаются: оставьте поля пустыми/)).toBeVisible();
   await nameField(page).fill(userName);
-  await nameField(page).press("Enter");
-  await expect(signInPart.getByRole("alert")).toHaveText(/Для прокси SOCKS имя и.пароль.*уберите их/);
-  await addressField(page).fill(gateway.address);
-  await nameField(page).fill("");
   await passwordField(page).fill(canaryPassword);
   await passwordField(page).press("Enter");
-  await expect(signInPart.getByText("К паролю нужно имя")).toBeVisible();
+  await expect(setting(page, "proxy-sign-in").getByRole("alert")).toHaveText(/Для прокси SOCKS имя и.пароль/);
   await expect(nameField(page)).toBeFocused();
   await app.quit();
   expect((await filesThatHold(userData, [canaryPassword])).holding).toEqual([]);
