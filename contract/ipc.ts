@@ -80,8 +80,8 @@ const savedFileStates = [
 /** What came of asking where to save a file, and of writing it there. */
 const savedFile = z.discriminatedUnion("state", [...savedFileStates]);
 
-/** What came of asking for a check of a connection. `busy`: another one is running. */
-const startDiagnosticsResult = z.object({ state: z.enum(["started", "busy", "no-account"]) });
+/** The result of asking for a connection check. `started`: also when this account is being checked already. */
+const startDiagnosticsResult = z.object({ state: z.enum(["started", "no-account"]) });
 
 /** `failed`: also when no check has ended. */
 const copyReportResult = z.object({ state: z.enum(["copied", "failed"]) });

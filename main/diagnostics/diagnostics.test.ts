@@ -33,11 +33,16 @@ describe("a check", () => {
     const { diagnostics, add, client } = setUpDiagnostics();
     expect(diagnostics.start("one")).toEqual({ state: "no-account" });
     await add();
+    await add("", "AnotherKey0AnotherKey0AnotherKey");
     client.probed = never;
     expect([diagnostics.start("one"), diagnostics.start("one")]).toEqual([
       { state: "started" },
-      { state: "busy" },
+      { state: "started" },
     ]);
+    await vi.waitUntil(() => client.asked.at(-1)?.call === "probe");
+    expect(diagnostics.start("two")).toEqual({ state: "started" });
+    expect(diagnostics.current()).toMatchObject({ accountId: "two", isRunning: true });
+    expect(client.asked.filter(({ call }) => call === "probe").length).toBe(1);
   });
 
   it("waits for the account's request under way", async () => {
@@ -71,15 +76,12 @@ describe("a check", () => {
     expect(diagnostics.start("one")).toEqual({ state: "started" });
   });
 
-  it("goes with its account, and another account can be checked", async () => {
-    const { diagnostics, accounts, add, client } = setUpDiagnostics();
+  it("goes with its account", async () => {
+    const { diagnostics, accounts, add, check } = setUpDiagnostics();
     await add();
-    client.probed = never;
-    diagnostics.start("one");
+    await check();
     accounts.remove("one");
     expect([diagnostics.current(), await diagnostics.report()]).toEqual([null, null]);
-    await add("", "AnotherKey0AnotherKey0AnotherKey");
-    expect(diagnostics.start("two")).toEqual({ state: "started" });
   });
 
   it("ends with an internal error, which is logged", async () => {

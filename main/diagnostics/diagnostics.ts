@@ -6,6 +6,7 @@ import type { AccountConnection } from "../accounts/account-connection";
 import type { Accounts } from "../accounts/accounts";
 import type { Clock } from "../system/clock";
 import type { PlatformAdapter } from "./platform-adapter";
+import type { CheckDeps } from "./steps";
 
 export type DiagnosticsDeps = {
   accounts: Pick<Accounts, "connection">;
@@ -25,6 +26,7 @@ export type DiagnosticsDeps = {
 export type DiagnosticsService = {
   /** The newest check; null: there was none, or its account is gone. */
   current: () => Diagnostics | null;
+  /** Starts a check, which ends that of another account, or joins the one of this account. */
   start: (accountId: AccountId) => StartDiagnosticsResult;
   cancel: () => void;
   /** The report as it was when the check ended; null: none has ended. */
@@ -53,7 +55,7 @@ export function createDiagnostics(deps: DiagnosticsDeps): DiagnosticsService {
     if (run !== mine || !mine.shown.isRunning) return;
     mine.shown = { ...mine.shown, ...patch };
     if (!mine.shown.isRunning) {
-      mine.report = writeReport(mine);
+      mine.report = writeReport(deps, mine);
       mine.report.catch(deps.onFault);
     }
     deps.onChange();
@@ -62,47 +64,6 @@ export function createDiagnostics(deps: DiagnosticsDeps): DiagnosticsService {
   function interrupt(mine: Run): void {
     mine.abort.abort();
     show(mine, { isRunning: false, steps: interruptedSteps(mine.shown.steps) });
-  }
-
-  async function check(mine: Run): Promise<void> {
-    const { connection, abort } = mine;
-    const [{ runCheck }, platform, client] = await Promise.all([
-      import("./run"),
-      deps.platform(),
-      connection.client(),
-    ]);
-    await runCheck(
-      {
-        platform,
-        origin: client.origin,
-        probe: () => connection.watcher.inTurn(() => client.probe(abort.signal)),
-        keyPlace() {
-          const state = connection.state();
-          if (state === null) return "missing";
-          return state.isDemo ? "sealed" : state.keyPlace;
-        },
-        poll: connection.watcher.pollTold,
-        clock: deps.clock,
-      },
-      mine.shown.steps,
-      abort.signal,
-      (steps) => show(mine, { steps }),
-    );
-    show(mine, { isRunning: false });
-  }
-
-  async function writeReport({ shown, connection }: Run): Promise<string> {
-    const [texts, app, state] = [deps.texts(), deps.app(), connection.state()];
-    const [{ diagnosticsReport }, platform] = await Promise.all([
-      import("../../locales/diagnostics-report"),
-      deps.platform(),
-    ]);
-    return diagnosticsReport(texts, {
-      diagnostics: shown,
-      platform: platform.describe(),
-      app,
-      customerId: state?.snapshot.customer.customerId ?? { state: "unknown" },
-    });
   }
 
   async function withReport<T>(
@@ -121,18 +82,22 @@ export function createDiagnostics(deps: DiagnosticsDeps): DiagnosticsService {
   return {
     current: () => currentRun()?.shown ?? null,
     start(accountId) {
-      if (currentRun()?.shown.isRunning === true) return { state: "busy" };
-      run?.abort.abort();
+      const current = currentRun()?.shown;
+      if (current?.isRunning === true && current.accountId === accountId) return { state: "started" };
       const connection = deps.accounts.connection(accountId);
       if (connection === null) return { state: "no-account" };
+      run?.abort.abort();
       const shown = { accountId, startedAt: deps.now(), isRunning: true, steps: waitingSteps() };
       const mine: Run = { shown, connection, abort: new AbortController(), report: null };
       run = mine;
       deps.onChange();
-      check(mine).catch((error: unknown) => {
-        deps.onFault(error);
-        interrupt(mine);
-      });
+      check(deps, mine, (steps) => show(mine, { steps })).then(
+        () => show(mine, { isRunning: false }),
+        (error: unknown) => {
+          deps.onFault(error);
+          interrupt(mine);
+        },
+      );
       return { state: "started" };
     },
     cancel() {
@@ -153,6 +118,41 @@ export function createDiagnostics(deps: DiagnosticsDeps): DiagnosticsService {
         }),
       ),
   };
+}
+
+async function check(
+  deps: DiagnosticsDeps,
+  { connection, abort, shown }: Run,
+  onSteps: (steps: DiagnosticStep[]) => void,
+): Promise<void> {
+  const [{ runCheck }, platform, client] = await Promise.all([
+    import("./run"),
+    deps.platform(),
+    connection.client(),
+  ]);
+  const checkDeps: CheckDeps = {
+    platform,
+    origin: client.origin,
+    probe: () => connection.watcher.inTurn(() => client.probe(abort.signal)),
+    keyPlace() {
+      const state = connection.state();
+      if (state === null) return "missing";
+      return state.isDemo ? "sealed" : state.keyPlace;
+    },
+    poll: connection.watcher.pollTold,
+    clock: deps.clock,
+  };
+  await runCheck(checkDeps, shown.steps, abort.signal, onSteps);
+}
+
+async function writeReport(deps: DiagnosticsDeps, { shown, connection }: Run): Promise<string> {
+  const [texts, app, state] = [deps.texts(), deps.app(), connection.state()];
+  const [{ diagnosticsReport }, platform] = await Promise.all([
+    import("../../locales/diagnostics-report"),
+    deps.platform(),
+  ]);
+  const customerId = state?.snapshot.customer.customerId ?? { state: "unknown" };
+  return diagnosticsReport(texts, { diagnostics: shown, platform: platform.describe(), app, customerId });
 }
 
 /** The steps of a check that has not begun. */

@@ -30,13 +30,9 @@ const unreachable: DiagnosticStep[] = [
   { state: "skipped", name: "tfa", reason: "would-fail" },
 ];
 
-/** The screen of the check where no step of it is to be seen: before the first one, and while another is checked. */
+/** The screen before the first check. */
 export const uncheckedScenarios = {
   "diagnostics-none": (now) => sampleApp([sampleAccount(now)]),
-  "diagnostics-elsewhere": (now) =>
-    sampleApp([sampleAccount(now), sampleAccount(now, { id: "shop", label: "Магазин" })], {
-      diagnostics: { accountId: "shop", startedAt: now, isRunning: true, steps: [] },
-    }),
 } satisfies Record<string, (now: number) => AppState>;
 
 /** A connection check in each state worth looking at, by name. */

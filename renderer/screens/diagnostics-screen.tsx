@@ -13,13 +13,8 @@ import { diagnosticsView } from "../model/diagnostics-view";
 export function DiagnosticsScreen({ account }: { account: AccountState }) {
   const { store, texts, app } = useWindow();
   const now = useNow();
-  const newest = app.diagnostics;
-  const mine = newest?.accountId === account.id ? newest : null;
+  const mine = app.diagnostics?.accountId === account.id ? app.diagnostics : null;
   const view = mine === null ? null : diagnosticsView(mine, texts, now);
-  const other =
-    newest?.isRunning === true && mine === null
-      ? app.accounts.find(({ id }) => id === newest.accountId)
-      : undefined;
 
   function startOrCancel(): void {
     void store.request<unknown>((to) =>
@@ -55,20 +50,9 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
             )}
           </Notice>
         )}
-        {view === null && other === undefined && <p>{texts.t("diagnostics.none")}</p>}
-        {other !== undefined && (
-          <Notice
-            tone="info"
-            title={texts.t("diagnostics.busyElsewhere", { title: accountTitle(texts, other) })}
-            lines={[texts.t("diagnostics.busyAdvice")]}
-          />
-        )}
+        {view === null && <p>{texts.t("diagnostics.none")}</p>}
         {view !== null && <StepList steps={view.steps} />}
-        <Button
-          variant={view === null ? "filled" : "default"}
-          disabled={other !== undefined}
-          onClick={startOrCancel}
-        >
+        <Button variant={view === null ? "filled" : "default"} onClick={startOrCancel}>
           {texts.t(
             view === null
               ? "diagnostics.action.check"

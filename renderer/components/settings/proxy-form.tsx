@@ -17,7 +17,6 @@ export function ProxyForm() {
   const address = useRef<HTMLInputElement>(null);
   const userName = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
-  const inputs = { address, "user-name": userName, password };
   const [isBusy, setIsBusy] = useState(false);
   const [result, setResult] = useState<SetProxyResult | null>(null);
   const answer = result === null ? null : proxyAnswer(result, texts);
@@ -47,6 +46,7 @@ export function ProxyForm() {
     });
   }
 
+  const inputs = { address, "user-name": userName, password };
   const field = (name: ProxyField) => ({
     ref: inputs[name],
     autoComplete: "off",
