@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { canaryKey, enterKey, expect, test } from "./fixtures";
 import { startImpostor } from "./impostor-server";
-import { addressField, apply, chooseMode, openSettings } from "./proxy-form";
+import { setProxy } from "./proxy-form";
 import { launchApp } from "./running-app";
 import { answerSaveDialog, askedToSave } from "./save-dialog";
 
@@ -91,9 +91,6 @@ test("everything works: each step is shown, and the report is shown, copied and 
     { offered: { defaultPath: expect.stringMatching(/plusofon-diagnostics-\d{4}-\d\d-\d\d\.txt$/) } },
   ]);
 
-  await answerSaveDialog(app, null);
-  await page.getByRole("button", { name: "Сохранить в файл…" }).click();
-  await expect(page.getByText("Отчёт сохранён: report.txt")).toHaveCount(0);
   // A folder can't be replaced by a file.
   await answerSaveDialog(app, join(userData, "saved"));
   await page.getByRole("button", { name: "Сохранить в файл…" }).click();
@@ -161,10 +158,7 @@ test("a proxy that can't be reached is blamed while there is a network, and the 
   const app = await launch();
   const page = await app.page();
   await addAccount(page);
-  await openSettings(page);
-  await chooseMode(page, "Вручную");
-  await addressField(page).fill("proxy.invalid:3128");
-  await apply(page);
+  await setProxy(page, "proxy.invalid:3128");
   await page.getByRole("button", { name: "Назад" }).click();
   const shown = (title: string) => page.getByText(title).first();
   for (const [isOnline, title] of [
@@ -199,12 +193,6 @@ test("a certificate that nobody signed is named, and neither key nor anything el
   try {
     const page = await app.page();
     await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
-    const proxies = await app.electron.evaluate(async ({ session }) => {
-      const api = session.fromPartition("api", { cache: false });
-      await api.forceReloadProxyConfig();
-      return await api.resolveProxy("https://restapi.plusofon.ru/");
-    });
-    expect(proxies).toContain(impostor.proxy);
     await enterKey(page, canaryKey, canaryLabel);
     await page.getByRole("button", { name: "Сохранить без проверки" }).click();
     await expect(page.getByText("Не удалось проверить сертификат").first()).toBeVisible();

@@ -1,17 +1,6 @@
 import { test as base, canaryPin, expect, typePin } from "./fixtures";
 import { type LoopbackProxy, startLoopbackProxy } from "./loopback-proxy";
-import {
-  addAccount,
-  addressField,
-  apply,
-  canaryPassword,
-  chooseMode,
-  nameField,
-  openSettings,
-  passwordField,
-  signIn,
-  userName,
-} from "./proxy-form";
+import { addAccount, canaryPassword, setProxy, signIn } from "./proxy-form";
 import { launchApp, type RunningApp } from "./running-app";
 import { type SecureFront, startSecureFront } from "./secure-front";
 
@@ -53,12 +42,7 @@ const test = base.extend<Fixtures>({
           });
         }
       }, `PROXY ${gateway.address}`);
-      await openSettings(page);
-      await chooseMode(page, "Вручную");
-      await addressField(page).fill(gateway.address);
-      await nameField(page).fill(userName);
-      await passwordField(page).fill(canaryPassword);
-      await apply(page);
+      await setProxy(page, gateway.address, canaryPassword);
       await page.getByRole("button", { name: "Назад" }).click();
       return app;
     });

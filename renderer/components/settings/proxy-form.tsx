@@ -17,6 +17,7 @@ export function ProxyForm() {
   const address = useRef<HTMLInputElement>(null);
   const userName = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
+  const inputs = { address, "user-name": userName, password };
   const [isBusy, setIsBusy] = useState(false);
   const [result, setResult] = useState<SetProxyResult | null>(null);
   const answer = result === null ? null : proxyAnswer(result, texts);
@@ -26,15 +27,14 @@ export function ProxyForm() {
     userName: string;
     password: string | null;
   }): Promise<void> {
-    if (isBusy) return;
     setResult(null);
     setIsBusy(true);
     const reply = await store.request((to) => to.setProxy({ mode: "manual", ...request }));
     setIsBusy(false);
     if (!reply.ok) return;
     setResult(reply.value);
-    if (reply.value.state === "not-valid") return inputs[reply.value.at].current?.focus();
-    if (password.current !== null) password.current.value = "";
+    if (reply.value.state === "not-valid") inputs[reply.value.at].current?.focus();
+    else if (password.current !== null) password.current.value = "";
   }
 
   function onSubmit(event: FormEvent): void {
@@ -46,7 +46,6 @@ export function ProxyForm() {
     });
   }
 
-  const inputs = { address, "user-name": userName, password };
   const field = (name: ProxyField) => ({
     ref: inputs[name],
     autoComplete: "off",
