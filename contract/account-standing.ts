@@ -1,6 +1,6 @@
 import { customerAge } from "./account-age";
 import type { Age } from "./age";
-import type { FailureKind } from "./failure";
+import { policyOf } from "./failure-policy";
 import { isKeyLacking } from "./key-place";
 import type { AccountState } from "./state";
 import { type TrialStatus, trialAt, trialUrgency } from "./trial";
@@ -25,8 +25,6 @@ export type AccountStanding = {
   age: Age;
 };
 
-/** Failures that last until the user does something about the access key. */
-const keyFailures: readonly FailureKind[] = ["unauthorized", "forbidden", "no-account", "vault"];
 /** More than any trial has: an account without a number of days comes behind those with one. */
 const beyondAnyTrialDays = 10_000;
 
@@ -83,5 +81,5 @@ function urgencyOf(status: AccountStatus, trial: TrialStatus, isIncomplete: bool
 
 function isKeyRefused({ keyPlace, customerFailure }: AccountState): boolean {
   if (isKeyLacking(keyPlace)) return true;
-  return customerFailure !== null && keyFailures.includes(customerFailure.kind);
+  return customerFailure !== null && policyOf(customerFailure).keyFault !== null;
 }

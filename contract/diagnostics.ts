@@ -1,24 +1,21 @@
 import * as z from "zod/mini";
 import { accountIdSchema } from "./account-id";
-import { failureSchema } from "./failure";
-import { keyPlaceSchema } from "./key-place";
-import { noteSchema } from "./snapshot";
+import { type Failure, failureSchema } from "./failure";
 
-/** The steps of a check of the connection, in order. */
+/** The steps of a connection check, in order. */
 export const diagnosticStepNameSchema = z.enum([
   "system",
-  "names",
   "proxy",
+  "names",
   "connection",
-  "clock",
   "key",
   "customer-info",
   "tfa",
 ]);
 export type DiagnosticStepName = z.infer<typeof diagnosticStepNameSchema>;
 
-/** What a reply can lack: the values that the program reads of it. */
-export const lackedFieldSchema = z.enum([
+/** A value that the program reads and a reply did not have. */
+export const missingFieldSchema = z.enum([
   "customerId",
   "tariff",
   "trial",
@@ -27,96 +24,52 @@ export const lackedFieldSchema = z.enum([
   "isSetupComplete",
   "tfa",
 ]);
-export type LackedField = z.infer<typeof lackedFieldSchema>;
+export type MissingField = z.infer<typeof missingFieldSchema>;
 
-/** What a proxy speaks. Source: Chromium's proxy list, as `resolveProxy` gives it. */
+/** The protocol of a proxy. Source: Chromium's proxy list, as `resolveProxy` returns it. */
 const proxySchemeSchema = z.enum(["http", "https", "socks4", "socks5", "other"]);
 export type ProxyScheme = z.infer<typeof proxySchemeSchema>;
 
-/** One thing that a step found out. No fact holds a secret, nor text of the server. */
+/** One finding of a step. No fact has a secret or text of the server in it. */
 const diagnosticFactSchema = z.discriminatedUnion("kind", [
-  /** How many addresses the server's name has, by family. */
-  z.object({ kind: z.literal("addresses"), ipv4: z.int(), ipv6: z.int() }),
   z.object({ kind: z.literal("direct") }),
-  /** `host` is without credentials; null: it can't be shown. `hasFallback`: others are tried if it does not answer. */
-  z.object({
-    kind: z.literal("proxy"),
-    scheme: proxySchemeSchema,
-    host: z.nullable(z.string()),
-    port: z.nullable(z.int()),
-    hasFallback: z.boolean(),
-  }),
-  /** The server answers the probe. `httpStatus` null: by a redirect, whose status the platform does not tell. */
-  z.object({ kind: z.literal("reached"), httpStatus: z.nullable(z.int()) }),
-  /** A call was answered; `httpStatus` null: its status is not known. */
-  z.object({ kind: z.literal("status"), httpStatus: z.nullable(z.int()) }),
-  /** `isChecked` false: there was no certificate to check, on loopback. */
-  z.object({ kind: z.literal("tls"), isChecked: z.boolean() }),
+  /** `address`: host and port without credentials; null: it is not safe to show. */
+  z.object({ kind: z.literal("proxy"), scheme: proxySchemeSchema, address: z.nullable(z.string()) }),
+  /** The server answers. `isEncrypted` false: without a certificate, on loopback. */
+  z.object({ kind: z.literal("reached"), isEncrypted: z.boolean() }),
   /** By how many milliseconds this computer's clock is ahead of the server's; negative: behind. */
   z.object({ kind: z.literal("clock"), aheadMs: z.number() }),
-  /** Where the key is kept, and the name of the system's keychain. `demo`: the demonstration's own. */
-  z.object({
-    kind: z.literal("key"),
-    place: z.enum([...keyPlaceSchema.options, "demo"]),
-    keychain: z.string(),
-  }),
-  z.object({ kind: z.literal("lacked"), fields: z.array(lackedFieldSchema) }),
-  z.object({ kind: z.literal("notes"), notes: z.array(noteSchema) }),
+  z.object({ kind: z.literal("missing"), fields: z.array(missingFieldSchema) }),
 ]);
 export type DiagnosticFact = z.infer<typeof diagnosticFactSchema>;
 
-/** Why a step was not taken. */
-export const skipReasonSchema = z.enum([
-  /** The server is on this computer. */
-  "loopback",
-  /** The server's address is given as a number. */
-  "address",
-  "proxy-resolves",
-  /** The server's name was looked up in vain: there was nothing to connect to. */
-  "no-address",
-  "no-connection",
-  /** The reply had no time to compare with. */
-  "no-date",
-  "no-key",
-  /** The call before was refused for its key. */
-  "key-refused",
-  /** The call before met a trouble that this one would only meet again. */
-  "service-out",
-  /** The account's key was replaced meanwhile, or the account removed. */
-  "interrupted",
-  "cancelled",
-]);
+/**
+ * Why a step was skipped. `loopback`: the server is on this computer; `proxy-resolves`: the proxy looks up names;
+ * `would-fail`: it could only repeat a failure above; `interrupted`: the check was cancelled, the key replaced, or the
+ * account removed.
+ */
+export const skipReasonSchema = z.enum(["loopback", "proxy-resolves", "would-fail", "interrupted"]);
 export type SkipReason = z.infer<typeof skipReasonSchema>;
 
-/**
- * Why a step that went well is not quite in order. `contradicted`: it failed, yet the server was reached;
- * `local-address`: the server's name leads into the local network; `old-copy`: a cache gave an old reply.
- */
-export const diagnosticWarningSchema = z.enum([
-  "contradicted",
-  "local-address",
-  "clock-off",
-  "key-not-kept",
-  "lacking",
-  "old-copy",
-]);
+/** What is not in order about a step that went well. */
+export const diagnosticWarningSchema = z.enum(["clock-off", "key-not-kept", "incomplete-reply"]);
 export type DiagnosticWarning = z.infer<typeof diagnosticWarningSchema>;
 
 const name = diagnosticStepNameSchema;
-const ended = { name, durationMs: z.number().check(z.nonnegative()), facts: z.array(diagnosticFactSchema) };
+const facts = z.array(diagnosticFactSchema);
 
-/** One step and how it went. */
+/** One step and its result. */
 const diagnosticStepSchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("waiting"), name }),
   z.object({ state: z.literal("running"), name }),
-  z.object({ state: z.literal("passed"), ...ended }),
-  z.object({ state: z.literal("warning"), ...ended, warning: diagnosticWarningSchema }),
-  z.object({ state: z.literal("failed"), ...ended, failure: failureSchema }),
+  z.object({ state: z.literal("passed"), name, facts }),
+  z.object({ state: z.literal("warning"), name, facts, warning: diagnosticWarningSchema }),
+  z.object({ state: z.literal("failed"), name, failure: failureSchema }),
   z.object({ state: z.literal("skipped"), name, reason: skipReasonSchema }),
 ]);
 export type DiagnosticStep = z.infer<typeof diagnosticStepSchema>;
 
-/** The newest check of a connection, running or ended. */
+/** The newest connection check, running or finished. */
 export const diagnosticsSchema = z.object({
   accountId: accountIdSchema,
   /** Milliseconds since 1970, by the clock that the server's `Date` corrected. */
@@ -125,3 +78,27 @@ export const diagnosticsSchema = z.object({
   steps: z.array(diagnosticStepSchema),
 });
 export type Diagnostics = z.infer<typeof diagnosticsSchema>;
+
+/** The result of a check; `warnings`: of all steps, in order. `works` only when every step was answered in full. */
+export type DiagnosticVerdict =
+  | { state: "running" }
+  /** The first step that failed: those after it may have failed because of it. */
+  | { state: "failed"; name: DiagnosticStepName; failure: Failure; warnings: DiagnosticWarning[] }
+  /** It was interrupted before anything failed. */
+  | { state: "incomplete" }
+  | { state: "warned"; warnings: DiagnosticWarning[] }
+  | { state: "works" };
+
+/** The result of a check, from its steps. */
+export function verdictOf({ isRunning, steps }: Diagnostics): DiagnosticVerdict {
+  if (isRunning) return { state: "running" };
+  const warnings = steps.flatMap((step) => (step.state === "warning" ? [step.warning] : []));
+  const failed = steps.find((step) => step.state === "failed");
+  if (failed !== undefined) {
+    return { state: "failed", name: failed.name, failure: failed.failure, warnings };
+  }
+  if (steps.some((step) => step.state === "skipped" && step.reason === "interrupted")) {
+    return { state: "incomplete" };
+  }
+  return warnings.length > 0 ? { state: "warned", warnings } : { state: "works" };
+}

@@ -83,16 +83,11 @@ const savedFileStates = [
 /** What came of asking where to save a file, and of writing it there. */
 const savedFile = z.discriminatedUnion("state", [...savedFileStates]);
 
-/** What came of asking for a check of a connection. `busy`: another one is running. */
-const startDiagnosticsResult = z.object({ state: z.enum(["started", "busy", "no-account"]) });
+/** The result of asking for a connection check. `started`: also when this account is being checked already. */
+const startDiagnosticsResult = z.object({ state: z.enum(["started", "no-account"]) });
 
-/** `no-report`: no check has ended. */
-const copyReportResult = z.object({ state: z.enum(["copied", "failed", "no-report"]) });
-
-const saveReportResult = z.discriminatedUnion("state", [
-  ...savedFileStates,
-  z.object({ state: z.literal("no-report") }),
-]);
+/** `failed`: also when no check has ended. */
+const copyReportResult = z.object({ state: z.enum(["copied", "failed"]) });
 
 /**
  * Everything that the window may ask of the main process (`requests`) and is told by it (`events`).
@@ -165,7 +160,7 @@ export const ipcContract = {
     /** Put the very text of `readDiagnosticsReport` on the clipboard. */
     copyDiagnosticsReport: { input: nothing, result: copyReportResult },
     /** Ask where to, and write the very text of `readDiagnosticsReport` there. */
-    saveDiagnosticsReport: { input: nothing, result: saveReportResult },
+    saveDiagnosticsReport: { input: nothing, result: savedFile },
     /** Close the window as its own button does: the page can't, as it would only end itself. */
     closeWindow: { input: nothing, result: nothing },
     /** End the application: the only way where there is no tray. */
@@ -225,7 +220,6 @@ export type GlobalShortcutResult = RequestResult<"setGlobalShortcut">;
 export type SavedFile = RequestResult<"exportHistory">;
 export type StartDiagnosticsResult = RequestResult<"startDiagnostics">;
 export type CopyReportResult = RequestResult<"copyDiagnosticsReport">;
-export type SaveReportResult = RequestResult<"saveDiagnosticsReport">;
 export type SetProxyResult = RequestResult<"setProxy">;
 
 /** Why a request got no result: `invalid`: it or its answer did not fit the contract; `foreign`: not from our window; `internal`: our fault. */

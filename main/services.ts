@@ -4,6 +4,7 @@ import { app, nativeTheme, net, powerMonitor } from "electron";
 import { nextStaleAt } from "../contract/account-age";
 import { pollIntervalMs } from "../contract/age";
 import type { Failure } from "../contract/failure";
+import { policyOf } from "../contract/failure-policy";
 import type { Language } from "../contract/settings";
 import type { AccountId, AppState } from "../contract/state";
 import { createTexts, type Texts } from "../locales/texts";
@@ -69,7 +70,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   const intervalMs = (): number => pollIntervalMs(settings.current());
   const vault = createVault(createSafeStorageBox(process.platform), stores.vault);
   const now = (): number => accounts.serverClock.now();
-  const network = createNetwork({ given, settings, vault, clock, now });
+  const network = createNetwork({ args: given, settings, vault, clock, now });
   const demo = createDemo(now);
   const accounts = new Accounts({
     rosterFile: stores.roster,
@@ -148,8 +149,8 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     now,
     app: state,
     texts,
-    edges: async () =>
-      (await import("./diagnostics/electron-edges")).electronEdges(window.current, network.reading),
+    platform: async () =>
+      (await import("./diagnostics/electron-platform")).electronPlatform(window.current, network.reading),
     onChange: publisher.request,
     onFault,
   });
@@ -287,6 +288,5 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
 
 /** Whether a request failed in a way that the network's return may mend. */
 function isWantOfNetwork(failed: Failure | null): boolean {
-  // Without a network a proxy can't be reached either, and the system need not say that there is none.
-  return failed !== null && ["network", "timeout", "proxy"].includes(failed.kind);
+  return failed !== null && policyOf(failed).mayEndWithNetwork;
 }

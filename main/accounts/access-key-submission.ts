@@ -1,13 +1,10 @@
 import { parseAccessKey } from "../../contract/access-key";
-import type { FailureKind } from "../../contract/failure";
+import { policyOf } from "../../contract/failure-policy";
 import type { RequestInput, SubmitAccessKeyResult } from "../../contract/ipc";
 import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountId } from "../../contract/state";
 import type { CallResult } from "../plusofon/client";
 import { Secret } from "../plusofon/secret";
-
-/** No answer of the server came through: the user may keep the key unchecked. Source: PLUSOFON.md F-6. */
-const uncheckedKinds: ReadonlySet<FailureKind> = new Set(["network", "timeout", "tls", "proxy"]);
 
 /** A key as the user entered it. */
 export type SubmittedAccessKey = RequestInput<"submitAccessKey">;
@@ -53,9 +50,9 @@ export function createAccessKeySubmission(
     }
     const checked = await deps.check(accountId, accessKey);
     if (!checked.ok) {
-      if (!uncheckedKinds.has(checked.failure.kind)) return { state: "refused", failure: checked.failure };
-      offered = { accessKey, accountId };
-      return { state: "unchecked", failure: checked.failure };
+      const isUnchecked = policyOf(checked.failure).isUnanswered;
+      if (isUnchecked) offered = { accessKey, accountId };
+      return { state: isUnchecked ? "unchecked" : "refused", failure: checked.failure };
     }
     // The list may have changed while the server was asked.
     return (

@@ -1,4 +1,5 @@
 import type { Failure } from "../../contract/failure";
+import { policyOf } from "../../contract/failure-policy";
 import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
 import type { CallResult, PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
@@ -27,7 +28,7 @@ export async function readAccount(
   const customer = await client.readCustomerInfo(accessKey, signal);
   if (signal.aborted) return null;
   take.customer(customer);
-  if (!customer.ok && isSecondCallSpared(customer.failure)) {
+  if (!customer.ok && policyOf(customer.failure).failsEveryCall) {
     const same = { ...customer.failure, call: "tfa" as const };
     take.tfa({ ok: false, failure: same, serverTime: null });
     return customer.failure;
@@ -37,14 +38,4 @@ export async function readAccount(
   take.tfa(tfa);
   if (!customer.ok) return customer.failure;
   return !tfa.ok && tfa.failure.kind === "rate-limited" ? tfa.failure : null;
-}
-
-/**
- * Troubles that the second call would only meet again, or make worse. A key without rights is none of them: rights are
- * given call by call.
- */
-export function isSecondCallSpared(customerFailure: Failure): boolean {
-  return ["network", "timeout", "tls", "proxy", "rate-limited", "unauthorized"].includes(
-    customerFailure.kind,
-  );
 }

@@ -1,5 +1,6 @@
 import { assertNever } from "../../contract/assert-never";
 import type { Failure } from "../../contract/failure";
+import { policyOf } from "../../contract/failure-policy";
 import type { Random } from "../system/clock";
 
 const minuteMs = 60_000;
@@ -38,33 +39,22 @@ export function nextPoll(
   random: Random,
 ): NextPoll {
   if (failure === null) return { history: freshHistory, delayMs: jittered(intervalMs, random) };
-  switch (failure.kind) {
-    case "unauthorized": {
+  const { retry } = policyOf(failure);
+  switch (retry) {
+    case "once": {
       const history = { troubles: 0, refusals: before.refusals + 1 };
       return { history, delayMs: history.refusals > 1 ? null : refusedKeyRetryMs };
     }
-    case "forbidden":
-    case "rejected":
-    case "not-found":
+    case "slow":
       return { history: freshHistory, delayMs: jittered(Math.max(slowPollMs, intervalMs), random) };
-    case "network":
-    case "timeout":
-    case "tls":
-    case "proxy":
-    case "redirect":
-    case "rate-limited":
-    case "server":
-    case "protocol": {
+    case "backoff": {
       const history = { troubles: before.troubles + 1, refusals: before.refusals };
-      const asked = askedWaitMs(failure);
-      const delayMs = asked ?? backoffMs(history.troubles, random);
-      return { history, delayMs };
+      return { history, delayMs: askedWaitMs(failure) ?? backoffMs(history.troubles, random) };
     }
-    case "no-account":
-    case "vault":
+    case "never":
       return { history: before, delayMs: null };
     default:
-      return assertNever(failure.kind);
+      return assertNever(retry);
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Failure, type FailureKind, failure } from "../../contract/failure";
+import { type Failure, failure } from "../../contract/failure";
+import { policyOf } from "../../contract/failure-policy";
 import type { SubmitPinResult } from "../../contract/ipc";
 import type { TfaReading } from "../../contract/snapshot";
 import type { CallResult, TfaSwitchReply } from "../plusofon/client";
@@ -28,7 +29,7 @@ export async function switchTfa(deps: TfaSwitchDeps, wanted: boolean): Promise<S
 
   const sent = await deps.send();
   let after = await deps.read();
-  if (!sent.ok && isRefusal(sent.failure)) {
+  if (!sent.ok && policyOf(sent.failure).isRefusal) {
     const mayBeProxy = !wanted && looksLikeLostBody(sent.failure);
     return { state: "refused", failure: sent.failure, mayBeProxy };
   }
@@ -47,20 +48,6 @@ export async function switchTfa(deps: TfaSwitchDeps, wanted: boolean): Promise<S
 
 function knownState(result: CallResult<TfaReading>): boolean | null {
   return result.ok && result.value.state === "known" ? result.value.value : null;
-}
-
-/** The failures after which the server surely did nothing. Any other leaves the outcome open (E9). */
-const refusals: ReadonlySet<FailureKind> = new Set([
-  "unauthorized",
-  "forbidden",
-  "rejected",
-  "not-found",
-  "rate-limited",
-]);
-
-/** Whether the server surely did nothing. */
-export function isRefusal({ kind }: Failure): boolean {
-  return refusals.has(kind);
 }
 
 /** Whether nobody knows the state any more: the switch may have been carried out, and nothing was read since. */

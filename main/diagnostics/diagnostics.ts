@@ -1,188 +1,172 @@
-import type { Diagnostics } from "../../contract/diagnostics";
-import type { CopyReportResult, SaveReportResult, StartDiagnosticsResult } from "../../contract/ipc";
+import { type DiagnosticStep, type Diagnostics, diagnosticStepNameSchema } from "../../contract/diagnostics";
+import type { CopyReportResult, SavedFile, StartDiagnosticsResult } from "../../contract/ipc";
 import type { AccountId, AppState } from "../../contract/state";
 import type { Texts } from "../../locales/texts";
 import type { AccountConnection } from "../accounts/account-connection";
 import type { Accounts } from "../accounts/accounts";
 import type { Clock } from "../system/clock";
-import type { DiagnosticsEdges } from "./edges";
-import { waitingSteps, withRestSkipped } from "./steps";
+import type { PlatformAdapter } from "./platform-adapter";
+import type { CheckDeps } from "./steps";
 
-export type DiagnosticsParts = {
+export type DiagnosticsDeps = {
   accounts: Pick<Accounts, "connection">;
   clock: Clock;
   /** The corrected time, milliseconds since 1970. */
   now: () => number;
-  /** The whole state, of which a report tells some. */
+  /** The whole state, of which a report shows some. */
   app: () => AppState;
   texts: () => Texts;
-  /** The platform, loaded when it is first needed. */
-  edges: () => Promise<DiagnosticsEdges>;
+  /** Loaded with the first check. */
+  platform: () => Promise<PlatformAdapter>;
   onChange: () => void;
   onFault: (error: unknown) => void;
 };
 
-/** The check of a connection: one at a time, its newest result, and the report of it. */
-export type DiagnosticsDesk = {
-  /** The newest check; null: none was made, or its account is gone. */
+/** Connection checks: one at a time, the newest one, and its report. */
+export type DiagnosticsService = {
+  /** The newest check; null: there was none, or its account is gone. */
   current: () => Diagnostics | null;
+  /** Starts a check, which ends that of another account, or joins the one of this account. */
   start: (accountId: AccountId) => StartDiagnosticsResult;
   cancel: () => void;
-  /** Null while none has ended. The same text until another check ends or the language changes. */
+  /** The report as it was when the check ended; null: none has ended. */
   report: () => Promise<string | null>;
   copy: () => Promise<CopyReportResult>;
-  save: () => Promise<SaveReportResult>;
+  save: () => Promise<SavedFile>;
 };
 
-type Run = { shown: Diagnostics; connection: AccountConnection; abort: AbortController };
-type Report = { of: Diagnostics; language: string; text: Promise<string> };
+type Run = {
+  shown: Diagnostics;
+  connection: AccountConnection;
+  abort: AbortController;
+  report: Promise<string> | null;
+};
 
 /**
- * Carries out checks. What does the work is loaded with the first one: at the start of the program nothing is. The
- * reading calls are a poll like any other, so that what they find is shown everywhere and counts for the schedule.
+ * Runs checks. Their code is loaded with the first one, so that starting the program does not pay for it. The calls are
+ * a poll like any other: what they find is shown everywhere and counts for the schedule.
  */
-export function createDiagnostics(parts: DiagnosticsParts): DiagnosticsDesk {
+export function createDiagnostics(deps: DiagnosticsDeps): DiagnosticsService {
   let run: Run | null = null;
-  let known: Report | null = null;
 
-  function current(): Diagnostics | null {
-    return run === null || run.connection.state() === null ? null : run.shown;
-  }
+  const currentRun = (): Run | null => (run === null || run.connection.state() === null ? null : run);
 
-  function show(mine: Run, part: Partial<Diagnostics>): void {
-    if (run !== mine) return;
-    mine.shown = { ...mine.shown, ...part };
-    parts.onChange();
-  }
-
-  async function carryOut(mine: Run): Promise<void> {
-    const { connection, abort } = mine;
-    const [{ runDiagnostics }, { network }, client] = await Promise.all([
-      import("./run"),
-      parts.edges(),
-      connection.client(),
-    ]);
-    await runDiagnostics(
-      {
-        network,
-        origin: client.origin,
-        probe: client.probe,
-        inTurn: connection.watcher.inTurn,
-        key: () => keyOf(connection, parts.app().keychain),
-        poll: connection.watcher.pollTold,
-        isOldCopy: () => connection.state()?.isOldCopy ?? false,
-        clock: parts.clock,
-      },
-      abort.signal,
-      (steps) => show(mine, { steps }),
-    );
-  }
-
-  function cancel(): void {
-    if (run === null || !run.shown.isRunning) return;
-    run.abort.abort();
-    show(run, { isRunning: false, steps: withRestSkipped(run.shown.steps, "cancelled") });
-  }
-
-  function report(): Promise<string | null> {
-    const ended = current();
-    if (ended === null || ended.isRunning) return Promise.resolve(null);
-    const texts = parts.texts();
-    if (known === null || known.of !== ended || known.language !== texts.language) {
-      const text = write(ended, texts);
-      known = { of: ended, language: texts.language, text };
-      // What failed is tried anew when it is asked for again.
-      text.catch(() => {
-        if (known?.text === text) known = null;
-      });
+  function show(mine: Run, patch: Partial<Diagnostics>): void {
+    if (run !== mine || !mine.shown.isRunning) return;
+    mine.shown = { ...mine.shown, ...patch };
+    if (!mine.shown.isRunning) {
+      mine.report = writeReport(deps, mine);
+      mine.report.catch(deps.onFault);
     }
-    return known.text;
+    deps.onChange();
   }
 
-  async function write(ended: Diagnostics, texts: Texts): Promise<string> {
-    const app = parts.app();
-    const account = app.accounts.find(({ id }) => id === ended.accountId);
-    const [{ diagnosticsReport }, { systemFacts }, edges] = await Promise.all([
-      import("../../locales/diagnostics-report"),
-      import("./system-facts"),
-      parts.edges(),
-    ]);
-    return diagnosticsReport(texts, {
-      diagnostics: ended,
-      system: systemFacts(edges.readSystem()),
-      app: { ...app, keychain: shownKeychain(app.keychain) },
-      customerId: account?.snapshot.customer.customerId ?? { state: "unknown" },
-      isDemo: account?.isDemo ?? false,
-    });
+  function interrupt(mine: Run): void {
+    mine.abort.abort();
+    show(mine, { isRunning: false, steps: interruptedSteps(mine.shown.steps) });
+  }
+
+  async function withReport<T>(
+    use: (platform: PlatformAdapter, text: string, startedAt: number) => Promise<T>,
+  ): Promise<T | { state: "failed" }> {
+    const mine = currentRun();
+    if (mine === null || mine.report === null) return { state: "failed" };
+    try {
+      return await use(await deps.platform(), await mine.report, mine.shown.startedAt);
+    } catch (error) {
+      deps.onFault(error);
+      return { state: "failed" };
+    }
   }
 
   return {
-    current,
+    current: () => currentRun()?.shown ?? null,
     start(accountId) {
-      if (current()?.isRunning === true) return { state: "busy" };
-      run?.abort.abort();
-      const connection = parts.accounts.connection(accountId);
+      const current = currentRun()?.shown;
+      if (current?.isRunning === true && current.accountId === accountId) return { state: "started" };
+      const connection = deps.accounts.connection(accountId);
       if (connection === null) return { state: "no-account" };
-      const shown = { accountId, startedAt: parts.now(), isRunning: true, steps: waitingSteps() };
-      const mine: Run = { shown, connection, abort: new AbortController() };
+      run?.abort.abort();
+      const shown = { accountId, startedAt: deps.now(), isRunning: true, steps: waitingSteps() };
+      const mine: Run = { shown, connection, abort: new AbortController(), report: null };
       run = mine;
-      parts.onChange();
-      carryOut(mine)
-        .catch((error: unknown) => {
-          parts.onFault(error);
-          show(mine, { steps: withRestSkipped(mine.shown.steps, "interrupted") });
-        })
-        .finally(() => {
-          if (mine.shown.isRunning) show(mine, { isRunning: false });
-        });
+      deps.onChange();
+      check(deps, mine, (steps) => show(mine, { steps })).then(
+        () => show(mine, { isRunning: false }),
+        (error: unknown) => {
+          deps.onFault(error);
+          interrupt(mine);
+        },
+      );
       return { state: "started" };
     },
-    cancel,
-    report,
-    async copy() {
-      try {
-        const text = await report();
-        if (text === null) return { state: "no-report" };
-        await (await parts.edges()).copy(text);
-        return { state: "copied" };
-      } catch (error) {
-        parts.onFault(error);
-        return { state: "failed" };
-      }
+    cancel() {
+      if (run !== null) interrupt(run);
     },
-    async save() {
-      const { t } = parts.texts();
-      try {
-        const text = await report();
-        const ended = current();
-        if (text === null || ended === null) return { state: "no-report" };
-        return await (await parts.edges()).save({
+    report: async () => currentRun()?.report ?? null,
+    copy: () =>
+      withReport(async (platform, text) => {
+        await platform.copy(text);
+        return { state: "copied" } as const;
+      }),
+    save: () =>
+      withReport((platform, text, startedAt) =>
+        platform.save({
           text,
-          name: reportFileName(new Date(ended.startedAt)),
-          fileKind: t("diagnostics.report.textFiles"),
-        });
-      } catch (error) {
-        parts.onFault(error);
-        return { state: "failed" };
-      }
-    },
+          name: reportFileName(new Date(startedAt)),
+          fileKind: deps.texts().t("diagnostics.report.textFiles"),
+        }),
+      ),
   };
 }
 
-function keyOf(connection: AccountConnection, keychain: string) {
-  const state = connection.state();
-  const place = state === null ? ("missing" as const) : state.isDemo ? ("demo" as const) : state.keyPlace;
-  return { place, keychain: shownKeychain(keychain) };
+async function check(
+  deps: DiagnosticsDeps,
+  { connection, abort, shown }: Run,
+  onSteps: (steps: DiagnosticStep[]) => void,
+): Promise<void> {
+  const [{ runCheck }, platform, client] = await Promise.all([
+    import("./run"),
+    deps.platform(),
+    connection.client(),
+  ]);
+  const checkDeps: CheckDeps = {
+    platform,
+    origin: client.origin,
+    probe: () => connection.watcher.inTurn(() => client.probe(abort.signal)),
+    keyPlace() {
+      const state = connection.state();
+      if (state === null) return "missing";
+      return state.isDemo ? "sealed" : state.keyPlace;
+    },
+    poll: connection.watcher.pollTold,
+    clock: deps.clock,
+  };
+  await runCheck(checkDeps, shown.steps, abort.signal, onSteps);
 }
 
-/** Names that Electron and this program have for keychains. */
-const keychains = [
-  ...["basic_text", "gnome_any", "gnome_libsecret", "gnome_keyring", "kwallet", "kwallet5", "kwallet6"],
-  ...["keychain", "dpapi"],
-];
+async function writeReport(deps: DiagnosticsDeps, { shown, connection }: Run): Promise<string> {
+  const [texts, app, state] = [deps.texts(), deps.app(), connection.state()];
+  const [{ diagnosticsReport }, platform] = await Promise.all([
+    import("../../locales/diagnostics-report"),
+    deps.platform(),
+  ]);
+  const customerId = state?.snapshot.customer.customerId ?? { state: "unknown" };
+  return diagnosticsReport(texts, { diagnostics: shown, platform: platform.describe(), app, customerId });
+}
 
-function shownKeychain(keychain: string): string {
-  return keychains.includes(keychain) ? keychain : "unknown";
+/** The steps of a check that has not begun. */
+function waitingSteps(): DiagnosticStep[] {
+  return diagnosticStepNameSchema.options.map((name) => ({ state: "waiting", name }));
+}
+
+/** The steps of a check that ended early. */
+function interruptedSteps(steps: readonly DiagnosticStep[]): DiagnosticStep[] {
+  return steps.map((step) =>
+    step.state === "waiting" || step.state === "running"
+      ? { state: "skipped", name: step.name, reason: "interrupted" }
+      : step,
+  );
 }
 
 /** `plusofon-diagnostics-2026-11-23.txt`, by the local calendar. */

@@ -2,27 +2,20 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { readRoute, resolvesNames } from "./proxy-route";
 
-const proxy = (scheme: string, host: string | null, port: number | null, hasFallback = false) => ({
-  kind: "proxy",
-  scheme,
-  host,
-  port,
-  hasFallback,
-});
-
 it.each([
-  ["DIRECT", { kind: "direct" }],
-  ["", { kind: "direct" }],
-  ["PROXY proxy.example:3128", proxy("http", "proxy.example", 3128)],
-  ["HTTPS proxy.example:443; DIRECT", proxy("https", "proxy.example", 443, true)],
-  ["SOCKS 10.0.0.1:1080", proxy("socks4", "10.0.0.1", 1080)],
-  ["SOCKS5 [::1]:1080;PROXY other:1", proxy("socks5", "[::1]", 1080, true)],
-  ["PROXY user:secret@proxy.example:3128", proxy("http", "proxy.example", 3128)],
-  ["PROXY no host/at:all", proxy("http", null, null)],
-  ["PROXY имя:3128", proxy("http", null, null)],
-  ["QUIC odd:1", proxy("other", "odd", 1)],
-])("%s", (list, route) => {
-  expect(readRoute(list)).toEqual(route);
+  ["DIRECT", "direct"],
+  ["", "direct"],
+  ["PROXY proxy.example:3128", "http proxy.example:3128"],
+  ["HTTPS proxy.example:443; DIRECT", "https proxy.example:443"],
+  ["SOCKS 10.0.0.1:1080", "socks4 10.0.0.1:1080"],
+  ["SOCKS5 [::1]:1080;PROXY other:1", "socks5 [::1]:1080"],
+  ["PROXY user:secret@proxy.example:3128", "http proxy.example:3128"],
+  ["PROXY no host/at:all", "http null"],
+  ["PROXY имя:3128", "http null"],
+  ["QUIC odd:1", "other odd:1"],
+])("%s", (list, expected) => {
+  const route = readRoute(list);
+  expect(route.kind === "direct" ? "direct" : `${route.scheme} ${route.address}`).toBe(expected);
 });
 
 it("SOCKS 4 leaves names to this computer, all other proxies look them up themselves", () => {

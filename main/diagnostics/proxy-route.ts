@@ -1,6 +1,6 @@
 import type { DiagnosticFact, ProxyScheme } from "../../contract/diagnostics";
 
-/** How requests go: straight to the server, or by a proxy first. */
+/** How requests go: straight to the server, or through a proxy. */
 export type Route = Extract<DiagnosticFact, { kind: "direct" | "proxy" }>;
 
 const schemes: Record<string, ProxyScheme> = {
@@ -13,26 +13,15 @@ const schemes: Record<string, ProxyScheme> = {
 };
 
 /**
- * Reads what `resolveProxy` gives, such as `PROXY proxy.example:3128; DIRECT`: the first entry counts. Credentials
- * before an `@` are dropped, and a host that is no plain host is not told. Source: Chromium's `ProxyList::ToPacString`.
+ * Reads what `resolveProxy` returns, such as `PROXY proxy.example:3128; DIRECT`: the first entry counts. Credentials
+ * before an `@` are dropped, and anything but a plain host is hidden. Source: Chromium's `ProxyList::ToPacString`.
  */
 export function readRoute(list: string): Route {
-  const entries = list
-    .split(";")
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== "");
-  const [first = "DIRECT"] = entries;
-  const [, word = "", address = ""] = /^(\S+)\s*(.*)$/s.exec(first) ?? [];
-  if (word.toUpperCase() === "DIRECT") return { kind: "direct" };
-  const [, host, port] =
-    /^(?:.*@)?([A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::(\d{1,5}))?$/.exec(address) ?? [];
-  return {
-    kind: "proxy",
-    scheme: schemes[word.toUpperCase()] ?? "other",
-    host: host ?? null,
-    port: host === undefined || port === undefined ? null : Number(port),
-    hasFallback: entries.length > 1,
-  };
+  const [, scheme = "DIRECT", place = ""] = /^[\s;]*([^\s;]+)\s*([^;]*)/.exec(list) ?? [];
+  if (scheme.toUpperCase() === "DIRECT") return { kind: "direct" };
+  const [, address = null] =
+    /^(?:.*@)?((?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?)\s*$/s.exec(place) ?? [];
+  return { kind: "proxy", scheme: schemes[scheme.toUpperCase()] ?? "other", address };
 }
 
 /** Whether the proxy looks up the server's name itself: all but SOCKS 4 do. */

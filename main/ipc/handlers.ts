@@ -2,7 +2,7 @@ import type { RequestInput, SavedFile } from "../../contract/ipc";
 import type { AppState } from "../../contract/state";
 import type { Accounts } from "../accounts/accounts";
 import { readAnew } from "../accounts/read-anew";
-import type { DiagnosticsDesk } from "../diagnostics/diagnostics";
+import type { DiagnosticsService } from "../diagnostics/diagnostics";
 import type { NetworkProxy } from "../proxy/proxy";
 import type { SettingsStore } from "../settings/settings";
 import type { DamagedFiles } from "../storage/damaged-files";
@@ -16,7 +16,7 @@ export function createHandlers(parts: {
   accounts: Accounts;
   settings: SettingsStore;
   system: SystemSettings;
-  diagnostics: DiagnosticsDesk;
+  diagnostics: DiagnosticsService;
   proxy: NetworkProxy;
   state: () => AppState;
   damagedFiles: DamagedFiles;

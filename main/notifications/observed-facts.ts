@@ -2,15 +2,13 @@ import { customerAge, tfaAge } from "../../contract/account-age";
 import type { Age } from "../../contract/age";
 import { type AccountFacts, snapshotFacts, unknownFacts } from "../../contract/changes";
 import type { FailureKind } from "../../contract/failure";
+import { policyOf } from "../../contract/failure-policy";
 import { known, none, type Reading, unknown } from "../../contract/reading";
 import type { AccountState } from "../../contract/state";
 import { hourMs } from "./local-time";
 
 /** With fewer failed polls a computer that slept would make one failure look like an hour of them. */
 const minFailedPolls = 3;
-
-/** Failures that say nothing of the service (PLUSOFON.md A1, A2), or have a notification of their own. */
-const otherFailures: readonly FailureKind[] = ["network", "unauthorized", "no-account", "vault"];
 
 /** Failed polls in a row; `checkedAt`: when the newest ended. */
 type TroubleStreak = { sinceMonotonicMs: number; polls: number; checkedAt: number | null };
@@ -83,8 +81,9 @@ function troubleStreak(
   monotonicMs: number,
 ): TroubleStreak | null {
   // During a poll the state is still that of the one before.
-  if (isChecking || customerFailure?.kind === "timeout") return before;
-  if (customerFailure === null || otherFailures.includes(customerFailure.kind)) return null;
+  const counts = customerFailure === null ? "no" : policyOf(customerFailure).serviceTrouble;
+  if (isChecking || counts === "unclear") return before;
+  if (counts === "no") return null;
   if (before === null) return { sinceMonotonicMs: monotonicMs, polls: 1, checkedAt };
   return before.checkedAt === checkedAt ? before : { ...before, polls: before.polls + 1, checkedAt };
 }

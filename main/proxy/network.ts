@@ -8,7 +8,7 @@ import type { Vault } from "../vault/vault";
 import { createApiSessions, type ProxiedSession } from "./proxied-session";
 import { createProxy, type NetworkProxy } from "./proxy";
 
-/** Every way out of this program, each through the proxy that the user chose. */
+/** Every way from this program to the network, each through the proxy that the user chose. */
 export type Network = {
   proxy: NetworkProxy;
   /** The client of the API; built when the first request is due. */
@@ -18,29 +18,29 @@ export type Network = {
 };
 
 /**
- * @param parts.given what the command line puts in the place of Plusofon is on loopback
- * @param parts.now the corrected time, milliseconds since 1970
+ * @param deps.args the API of the command line, always on loopback
+ * @param deps.now the corrected time, milliseconds since 1970
  */
-export function createNetwork(parts: {
-  given: Pick<Arguments, "api">;
+export function createNetwork(deps: {
+  args: Pick<Arguments, "api">;
   settings: SettingsStore;
   vault: Vault;
   clock: Clock;
   now: () => number;
 }): Network {
-  const { given, settings, vault, clock, now } = parts;
+  const { args, settings, vault, clock, now } = deps;
   const proxy = createProxy({
     settings: () => settings.current().proxy,
     save: (chosen) => settings.change({ proxy: chosen }),
     passwords: () => vault.proxyPasswords,
     monotonic: clock.monotonic,
   });
-  const sessions = createApiSessions("api", proxy, given.api !== null);
+  const sessions = createApiSessions("api", proxy, args.api !== null);
   let client: Promise<PlusofonClient> | null = null;
   return {
     proxy,
     client() {
-      client ??= createApiClient(given.api ?? plusofonOrigin, now, sessions);
+      client ??= createApiClient(args.api ?? plusofonOrigin, now, sessions);
       return client;
     },
     reading: sessions.reading,

@@ -3,28 +3,8 @@ import { net } from "electron";
 import type { Fetch } from "../plusofon/axios-adapter";
 import { isNetworkMissing } from "./missing-network";
 import type { ProxiedSession } from "./proxied-session";
-import type { ProxyInForce } from "./proxy";
-import type { SignInProblem } from "./sign-in";
-
-/** A request that the proxy did not let through for want of a sign-in. Its code makes it a `proxy` failure. */
-class ProxySignInError extends Error {
-  readonly code: SignInProblem;
-
-  constructor(code: SignInProblem) {
-    super("The proxy let nothing through");
-    this.code = code;
-  }
-}
-
-/** A request whose proxy is out of reach since there is no network. Its code makes it a `network` failure. */
-class OfflineError extends Error {
-  readonly code = "ERR_INTERNET_DISCONNECTED";
-}
-
-/** A reply whose status is none. Node's own parser has this code, which makes it a `protocol` failure. */
-class OddStatusError extends Error {
-  readonly code = "HPE_INVALID_STATUS";
-}
+import type { ActiveProxy } from "./proxy";
+import { RequestError } from "./request-error";
 
 /**
  * A fetch over Electron's `net.request`, as `session.fetch` itself is, which leaves a proxy's question for a sign-in
@@ -40,7 +20,7 @@ export function createProxiedFetch(target: ProxiedSession): Fetch {
 
 function exchange(
   session: Electron.Session,
-  proxy: ProxyInForce,
+  proxy: ActiveProxy,
   url: string,
   init: RequestInit,
 ): Promise<Response> {
@@ -59,8 +39,9 @@ function exchange(
     function fail(error: unknown): void {
       const problem = attempt.problem();
       attempt.ended();
-      if (problem !== null) reject(new ProxySignInError(problem));
-      else if (isNetworkMissing(error, proxy.choice, net.isOnline())) reject(new OfflineError("No network"));
+      if (problem !== null) reject(new RequestError(problem));
+      else if (isNetworkMissing(error, proxy.choice, net.isOnline()))
+        reject(new RequestError("ERR_INTERNET_DISCONNECTED"));
       else reject(error);
     }
 
@@ -71,7 +52,7 @@ function exchange(
         resolve(replyOf(status, headers, body, () => request.abort()));
       } catch {
         request.abort();
-        reject(new OddStatusError("The reply has no status"));
+        reject(new RequestError("HPE_INVALID_STATUS"));
       }
     }
 
@@ -86,15 +67,18 @@ function exchange(
     request.on("login", (challenge, callback) => {
       attempt
         .answer(challenge)
-        .then((given) => (given === null ? callback() : callback(given.userName, given.password.reveal())))
+        .then((credentials) => {
+          if (credentials === null) callback();
+          else callback(credentials.userName, credentials.password.reveal());
+        })
         .catch(fail);
     });
-    // It is not followed; the error in which it then ends comes too late to count.
+    // It is not followed; the error that then ends the request comes too late to count.
     request.on("redirect", (status, _method, _url, headers) => answerWith(status, headers, null));
     request.on("response", (response) => {
-      // Whoever reads the body hears of it there; unheard, an error would end the program.
+      // Whoever reads the body gets it too; without a listener an error would end the program.
       response.on("error", () => undefined);
-      // The proxy's own refusal, which an error follows where it was a tunnel that was refused.
+      // The proxy's own refusal. A refused tunnel ends in an error besides.
       if (attempt.problem() !== null) {
         fail(null);
         request.abort();
@@ -112,14 +96,14 @@ function exchange(
 
 type RawHeaders = Record<string, string | string[]>;
 
-/** Throws when the status is none that a reply may have. */
+/** Throws when the status is not one that a reply may have. */
 function replyOf(status: number, raw: RawHeaders, body: Readable | null, abort: () => void): Response {
   const headers = new Headers();
   for (const [name, value] of Object.entries(raw)) {
     try {
       headers.set(name, Array.isArray(value) ? value.join(", ") : value);
     } catch {
-      // A header that can't be written as one is none that anything of ours reads.
+      // We read no header that is not valid.
     }
   }
   if (body === null || [101, 204, 205, 304].includes(status)) {
@@ -129,7 +113,7 @@ function replyOf(status: number, raw: RawHeaders, body: Readable | null, abort: 
   return new Response(streamOf(body, abort), { status, headers });
 }
 
-/** The bytes as they come, no faster than they are read. */
+/** The bytes as they come, with backpressure. */
 function streamOf(body: Readable, abort: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
   const chunks = body.iterator();
   return new ReadableStream({
@@ -138,7 +122,7 @@ function streamOf(body: Readable, abort: () => void): ReadableStream<Uint8Array<
       if (done) controller.close();
       else controller.enqueue(value);
     },
-    // The stream alone would leave the rest of the reply waiting on its connection.
+    // Else the rest of the reply would keep its connection.
     cancel: abort,
   });
 }

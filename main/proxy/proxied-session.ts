@@ -1,26 +1,20 @@
-import { app, session } from "electron";
-import type { ProxyInForce, ProxyRoute } from "./proxy";
-import { type ProxySwitches, sessionProxyConfig } from "./session-config";
+import { session } from "electron";
+import type { ActiveProxy, ProxyRoute } from "./proxy";
+import type { ProxyChoice } from "./proxy-choice";
+import { RequestError } from "./request-error";
 
-/** A request that was not sent, since the proxy could not be put in force. Its code makes it a `proxy` failure. */
-class ProxyNotInForceError extends Error {
-  readonly code: "PROXY_ADDRESS_MISSING" | "PROXY_NOT_APPLIED";
-
-  constructor(code: ProxyNotInForceError["code"]) {
-    super("The proxy is not in force");
-    this.code = code;
-  }
-}
-
-/** A session whose requests go the way that the user chose. */
+/** A session whose requests go through the proxy that the user chose. */
 export type ProxiedSession = {
-  /** The session with the proxy in force, and that proxy. Rejects with {@link ProxyNotInForceError}. */
-  ready: () => Promise<{ session: Electron.Session; proxy: ProxyInForce }>;
+  /** The session with the proxy applied, and that proxy. Rejects with a {@link RequestError}. */
+  ready: () => Promise<{ session: Electron.Session; proxy: ActiveProxy }>;
 };
 
 /**
- * A session of its own that keeps no cookies and no cache. A change of the proxy is applied before the next request;
- * connections and sign-ins of the former one end with it.
+ * A session of its own without cookies and cache. A change of the proxy is applied before the next request, and ends the
+ * connections and sign-ins of the former one.
+ *
+ * The mode `system` has a session that is left as Electron makes it, as that follows the system's settings and the
+ * command line's; `setProxy` could only give back the former.
  *
  * @param isApiOnLoopback whether the API is a loopback server
  */
@@ -29,47 +23,58 @@ export function createProxiedSession(
   proxy: ProxyRoute,
   isApiOnLoopback: boolean,
 ): ProxiedSession {
-  let applied: ProxyInForce | null = null;
+  let applied: ActiveProxy | null = null;
   let applying: Promise<void> = Promise.resolve();
-  /** As the system says is how a new session begins. */
-  let isAsMade = true;
 
-  async function apply({ choice }: ProxyInForce): Promise<void> {
-    if (isAsMade && choice.mode === "system") return;
-    const config = sessionProxyConfig(choice, isApiOnLoopback, switchesGiven());
-    if (config === null) throw new ProxyNotInForceError("PROXY_ADDRESS_MISSING");
-    isAsMade = false;
+  async function apply({ choice }: ActiveProxy): Promise<void> {
+    const config = proxyConfig(choice, isApiOnLoopback);
+    const own = sessionOf(partition, choice);
     try {
-      const made = session.fromPartition(partition, { cache: false });
-      await made.setProxy(config);
-      await made.clearAuthCache();
-      await made.closeAllConnections();
+      await own.setProxy(config);
+      await own.clearAuthCache();
+      await own.closeAllConnections();
     } catch {
-      throw new ProxyNotInForceError("PROXY_NOT_APPLIED");
+      throw new RequestError("PROXY_NOT_APPLIED");
     }
   }
 
   return {
     async ready() {
       const wanted = proxy.current();
-      if (applied !== wanted) {
+      if (wanted.choice.mode !== "system" && applied !== wanted) {
         applied = wanted;
         applying = applying.catch(() => undefined).then(() => apply(wanted));
-        // Whoever awaits it hears of it.
+        // Everybody who awaits it hears of a failure; the next request tries again.
         applying.catch(() => {
           if (applied === wanted) applied = null;
         });
       }
-      await applying;
-      return { session: session.fromPartition(partition, { cache: false }), proxy: wanted };
+      if (wanted.choice.mode !== "system") await applying;
+      return { session: sessionOf(partition, wanted.choice), proxy: wanted };
     },
   };
 }
 
-/** The sessions of one API: what reads, and what changes something. */
+function sessionOf(partition: string, { mode }: ProxyChoice): Electron.Session {
+  return session.fromPartition(mode === "system" ? partition : `${partition}-proxy`, { cache: false });
+}
+
+function proxyConfig(choice: ProxyChoice, isApiOnLoopback: boolean): Electron.ProxyConfig {
+  if (choice.mode !== "manual") return { mode: "direct" };
+  if (choice.endpoint === null) throw new RequestError("PROXY_ADDRESS_MISSING");
+  return {
+    mode: "fixed_servers",
+    // One proxy for every scheme, and no fallback to a direct connection.
+    proxyRules: choice.endpoint.text,
+    // Chromium would reach loopback around any proxy.
+    proxyBypassRules: isApiOnLoopback ? "<-loopback>" : "",
+  };
+}
+
+/** The sessions of one API: for reading, and for what changes something. */
 export type ApiSessions = { reading: ProxiedSession; switching: ProxiedSession };
 
-/** @param partition the name of the session that reads; the other is called after it */
+/** @param partition the name of the session for reading, and the beginning of the other's */
 export function createApiSessions(
   partition: "api" | "demo",
   proxy: ProxyRoute,
@@ -78,15 +83,5 @@ export function createApiSessions(
   return {
     reading: createProxiedSession(partition, proxy, isApiOnLoopback),
     switching: createProxiedSession(`${partition}-switch`, proxy, isApiOnLoopback),
-  };
-}
-
-function switchesGiven(): ProxySwitches {
-  const { commandLine } = app;
-  return {
-    isNoProxy: commandLine.hasSwitch("no-proxy-server"),
-    pacUrl: commandLine.getSwitchValue("proxy-pac-url"),
-    server: commandLine.getSwitchValue("proxy-server"),
-    bypassList: commandLine.getSwitchValue("proxy-bypass-list"),
   };
 }

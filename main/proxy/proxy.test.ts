@@ -4,7 +4,7 @@ import { createMemoryFile } from "../storage/memory-file";
 import { createSecretBoxDouble } from "../vault/secret-box-double";
 import { createVault } from "../vault/vault";
 import { emptyVault } from "../vault/vault-file";
-import { createProxy, noProxy } from "./proxy";
+import { createProxy, type NetworkProxy } from "./proxy";
 import type { ProxyRequest } from "./proxy-choice";
 
 const request: ProxyRequest = {
@@ -13,9 +13,10 @@ const request: ProxyRequest = {
   userName: "user",
   password: "first-password",
 };
+const set = { state: "set" };
 
-/** A proxy over a vault that outlives it: `restart` makes it anew from what was saved. */
-function world(box = createSecretBoxDouble()) {
+/** A proxy over a vault that outlives it: each `start` is a start of the program. */
+function setUp(box = createSecretBoxDouble()) {
   const file = createMemoryFile(emptyVault());
   const saved: { settings: ProxySettings } = { settings: defaultProxySettings };
   const start = () => {
@@ -29,42 +30,51 @@ function world(box = createSecretBoxDouble()) {
       monotonic: () => 0,
     });
   };
-  const passwordNow = (proxy: ReturnType<typeof start>): string | null => {
-    const { choice } = proxy.current();
-    return choice.mode === "manual" ? (choice.credentials?.password.reveal() ?? null) : null;
-  };
-  return { box, file, saved, start, passwordNow };
+  return { box, file, saved, start };
+}
+
+/** The password that the proxy would get, and where it is stored. */
+function passwordOf(proxy: NetworkProxy) {
+  const { choice } = proxy.current();
+  const credentials = choice.mode === "manual" ? choice.credentials : null;
+  return [credentials?.password.reveal() ?? null, proxy.passwordPlace()];
+}
+
+/** A proxy that has taken `request`. */
+function setUpWithProxy() {
+  const all = setUp();
+  const proxy = all.start();
+  expect(proxy.set(request)).toEqual(set);
+  return { ...all, proxy };
 }
 
 describe("a change of the proxy", () => {
-  it("is in force at once, and after a restart, with its password", () => {
-    const { start, passwordNow, saved } = world();
+  it("takes effect at once, and after a restart, with its password", () => {
+    const { start, saved } = setUp();
     const proxy = start();
     const before = proxy.current();
     expect(before.choice).toEqual({ mode: "system" });
-    expect(proxy.set(request)).toEqual({ state: "set" });
+    expect(proxy.set(request)).toEqual(set);
     for (const each of [proxy, start()]) {
       expect(each.current().choice).toMatchObject({ mode: "manual", endpoint: { host: "proxy.example" } });
-      expect([passwordNow(each), each.passwordPlace()]).toEqual(["first-password", "sealed"]);
+      expect(passwordOf(each)).toEqual(["first-password", "sealed"]);
     }
     expect(proxy.current()).not.toBe(before);
     expect(saved.settings).toEqual({ mode: "manual", address: "proxy.example:3128", userName: "user" });
     expect(JSON.stringify([saved, proxy.current()])).not.toContain("first-password");
   });
 
-  it("with no word on the password keeps it, as long as address and user stay, however they are spelt", () => {
-    const { start, passwordNow } = world();
-    const proxy = start();
-    proxy.set(request);
+  it("without a password keeps the stored one for the same address and user, however they are spelt", () => {
+    const { proxy } = setUpWithProxy();
     for (const change of [
       { mode: "none" },
       { mode: "system" },
       { mode: "manual" },
       { address: " HTTP://Proxy.Example:3128/ " },
     ] as const) {
-      expect(proxy.set({ ...request, password: null, ...change })).toEqual({ state: "set" });
+      expect(proxy.set({ ...request, password: null, ...change })).toEqual(set);
     }
-    expect([passwordNow(proxy), proxy.passwordPlace()]).toEqual(["first-password", "sealed"]);
+    expect(passwordOf(proxy)).toEqual(["first-password", "sealed"]);
   });
 
   it.each([
@@ -73,151 +83,105 @@ describe("a change of the proxy", () => {
     { address: "evil.example:3128" },
     { userName: "other" },
     { userName: "" },
-  ])("to %j forgets the password of the former one for good", (change) => {
-    const { start, passwordNow, file } = world();
-    const proxy = start();
-    proxy.set(request);
-    expect(proxy.set({ ...request, ...change, password: null })).toEqual({ state: "set" });
-    expect([passwordNow(proxy), proxy.passwordPlace(), file.content.proxyPassword]).toEqual([
-      null,
-      "missing",
-      undefined,
-    ]);
+    { password: "" },
+  ])("to %j deletes the former password for good", (change) => {
+    const { proxy, start, file } = setUpWithProxy();
+    expect(proxy.set({ ...request, password: null, ...change })).toEqual(set);
+    expect([...passwordOf(proxy), file.content.proxyPassword]).toEqual([null, "missing", undefined]);
     proxy.set({ ...request, password: null });
-    expect([passwordNow(proxy), passwordNow(start())]).toEqual([null, null]);
+    expect([passwordOf(proxy)[0], passwordOf(start())[0]]).toEqual([null, null]);
   });
 
-  it("an empty password is forgotten on the user's word", () => {
-    const { start, passwordNow, file } = world();
-    const proxy = start();
-    proxy.set(request);
-    expect(proxy.set({ ...request, password: "" })).toEqual({ state: "set" });
-    expect([passwordNow(proxy), proxy.passwordPlace(), file.content.proxyPassword]).toEqual([
-      null,
-      "missing",
-      undefined,
-    ]);
-  });
-
-  it("that is not valid changes nothing", () => {
-    const { start, saved } = world();
-    const proxy = start();
-    proxy.set(request);
-    const [before, settings] = [proxy.current(), saved.settings];
-    expect(proxy.set({ ...request, address: "user:x@evil:1", password: "other" })).toEqual({
-      state: "not-valid",
-      at: "address",
-      problem: "sign-in-inside",
-    });
-    expect(proxy.current()).toBe(before);
-    expect(saved.settings).toBe(settings);
-  });
-
-  it("the same again is a new choice, so that a refused password is tried once more", () => {
-    const { start } = world();
-    const proxy = start();
-    proxy.set(request);
+  it("with the same settings is a new choice, so that a refused password is tried once more", () => {
+    const { proxy } = setUpWithProxy();
     const before = proxy.current();
     proxy.set({ ...request, password: null });
     expect(proxy.current()).not.toBe(before);
   });
+
+  it.each([
+    [{ address: "" }, "address", "address-missing"],
+    [{ address: "user:x@evil:1" }, "address", "sign-in-inside"],
+    [{ address: "socks5://proxy.example:1080" }, "user-name", "socks-sign-in"],
+    [{ userName: "user:name" }, "user-name", "bad-user-name"],
+    [{ userName: "user\u0000name" }, "user-name", "bad-user-name"],
+    [{ userName: "x".repeat(256) }, "user-name", "bad-user-name"],
+    [{ userName: " " }, "user-name", "user-name-missing"],
+    [{ password: "a\nb" }, "password", "bad-password"],
+    [{ password: "\ud800" }, "password", "bad-password"],
+    [{ password: "x".repeat(256) }, "password", "bad-password"],
+  ] as const)("to %j is refused at its field and changes nothing", (change, at, problem) => {
+    const { proxy, saved } = setUpWithProxy();
+    const [before, settings] = [proxy.current(), saved.settings];
+    expect(proxy.set({ ...request, ...change })).toEqual({ state: "not-valid", at, problem });
+    expect([proxy.current(), saved.settings]).toEqual([before, settings]);
+  });
 });
 
-test.each([
-  [{ address: "" }, "address", "address-missing"],
-  [{ address: "http://proxy.example" }, "address", "no-port"],
-  [{ address: "socks5://proxy.example:1080" }, "user-name", "socks-sign-in"],
-  [{ userName: "user:name" }, "user-name", "colon-in-name"],
-  [{ userName: "user\u0000name" }, "user-name", "odd-name"],
-  [{ userName: "x".repeat(256) }, "user-name", "odd-name"],
-  [{ userName: " " }, "user-name", "no-user-name"],
-  [{ password: "a\nb" }, "password", "odd-password"],
-  [{ password: "\ud800" }, "password", "odd-password"],
-  [{ password: "x".repeat(256) }, "password", "odd-password"],
-] as const)("%j is refused at its field", (change, at, problem) => {
-  expect(
-    world()
-      .start()
-      .set({ ...request, ...change }),
-  ).toEqual({ state: "not-valid", at, problem });
-});
-
-test("a mode other than manual is always taken, and drops what could not be used later", () => {
-  const { start, saved } = world();
+test("an unusable address leads nowhere, and can be left", () => {
+  const { start, saved } = setUp();
   saved.settings = { mode: "manual", address: "not an address", userName: "user" };
   const proxy = start();
   expect(proxy.current().choice).toEqual({ mode: "manual", endpoint: null, credentials: null });
-  expect(proxy.set({ ...saved.settings, mode: "none", password: null })).toEqual({ state: "set" });
-  expect([proxy.current().choice, saved.settings.address]).toEqual([{ mode: "none" }, ""]);
+  expect(proxy.set({ ...saved.settings, mode: "none", password: null })).toEqual(set);
+  expect(proxy.current().choice).toEqual({ mode: "none" });
 });
 
-test("settings that were edited to lead elsewhere get no password, and neither does another user", () => {
-  const { start, saved, passwordNow } = world();
-  start().set(request);
-  for (const change of [{ address: "evil.example:3128" }, { userName: "other" }]) {
+test.each([{ address: "evil.example:3128" }, { userName: "other" }])(
+  "settings edited to %j get no password, which stays for its owner",
+  (change) => {
+    const { start, saved } = setUpWithProxy();
     const kept = saved.settings;
     saved.settings = { ...kept, ...change };
-    const proxy = start();
-    expect([passwordNow(proxy), proxy.passwordPlace()]).toEqual([null, "missing"]);
+    expect(passwordOf(start())).toEqual([null, "missing"]);
     saved.settings = kept;
-  }
-  expect(passwordNow(start())).toBe("first-password");
-});
+    expect(passwordOf(start())[0]).toBe("first-password");
+  },
+);
 
-test("where the keychain protects nothing the password lasts until quit, and the answer says so", () => {
-  const { start, passwordNow, file } = world(createSecretBoxDouble("basic_text"));
+test("without a protecting keychain the password lasts until quit", () => {
+  const { start, file } = setUp(createSecretBoxDouble("basic_text"));
   const proxy = start();
-  expect(proxy.set(request)).toEqual({ state: "password-not-kept" });
-  expect([passwordNow(proxy), proxy.passwordPlace(), file.writes]).toEqual(["first-password", "session", 0]);
-  expect(proxy.set({ ...request, password: null })).toEqual({ state: "set" });
-  expect(passwordNow(proxy)).toBe("first-password");
-  expect([passwordNow(start()), start().passwordPlace()]).toEqual([null, "missing"]);
+  expect(proxy.set(request)).toEqual(set);
+  expect([...passwordOf(proxy), file.writes]).toEqual(["first-password", "session", 0]);
+  expect(passwordOf(start())).toEqual([null, "missing"]);
 });
 
-test("a keychain that can no longer open it: says so, leaves it untouched, and takes it anew", () => {
-  const { start, passwordNow, box, file } = world();
-  start().set(request);
+test("a password that the keychain can't open is left as it is until it is replaced", () => {
+  const { start, box, file } = setUpWithProxy();
   const sealed = file.content.proxyPassword;
   box.secretNumber = 2;
   const proxy = start();
-  expect([passwordNow(proxy), proxy.passwordPlace()]).toEqual([null, "unreadable"]);
+  expect(passwordOf(proxy)).toEqual([null, "unreadable"]);
   proxy.set({ ...request, password: null });
   expect([proxy.passwordPlace(), file.content.proxyPassword]).toEqual(["unreadable", sealed]);
-  expect(proxy.set({ ...request, password: "second-password" })).toEqual({ state: "set" });
-  expect([passwordNow(start()), start().passwordPlace()]).toEqual(["second-password", "sealed"]);
+  proxy.set({ ...request, password: "second-password" });
+  expect(passwordOf(start())).toEqual(["second-password", "sealed"]);
 });
 
-test("another keychain than the one that sealed does not open it, and the one that comes back does", () => {
-  const { start, passwordNow, box } = world(createSecretBoxDouble("kwallet6"));
-  start().set(request);
-  box.name = "gnome_libsecret";
-  expect([passwordNow(start()), start().passwordPlace()]).toEqual([null, "unreadable"]);
+test("another keychain does not open it, and the former one does when it is back", () => {
+  const { start, box } = setUpWithProxy();
+  const { name } = box;
   box.name = "kwallet6";
-  expect(passwordNow(start())).toBe("first-password");
+  expect(passwordOf(start())).toEqual([null, "unreadable"]);
+  box.name = name;
+  expect(passwordOf(start())[0]).toBe("first-password");
 });
 
-test("a disk that can't be written: a new password lasts until quit, and an old one that stays is told", () => {
-  const { start, passwordNow, file } = world();
-  const proxy = start();
-  proxy.set(request);
+test("if the disk can't be written, a password lasts until quit, and one that stays there is reported", () => {
+  const { proxy, file } = setUpWithProxy();
   file.failsToWrite = true;
-  expect(proxy.set({ ...request, password: "" })).toEqual({ state: "password-not-forgotten" });
-  expect([passwordNow(proxy), proxy.passwordPlace()]).toEqual([null, "missing"]);
-  expect(proxy.set({ ...request, password: "second-password" })).toEqual({ state: "password-not-kept" });
-  expect([passwordNow(proxy), proxy.passwordPlace()]).toEqual(["second-password", "session"]);
+  expect(proxy.set({ ...request, password: "" })).toEqual({ state: "password-not-deleted" });
+  expect(passwordOf(proxy)).toEqual([null, "missing"]);
+  expect(proxy.set({ ...request, password: "second-password" })).toEqual(set);
+  expect(passwordOf(proxy)).toEqual(["second-password", "session"]);
 });
 
-test("the keys beside the password are not touched by it, nor it by them", () => {
-  const { start, file, passwordNow } = world();
+test("the access keys and the password leave each other alone", () => {
+  const { start, file } = setUp();
   file.content = { schema: 1, keys: { a: { backend: "kwallet", sealed: "AAAA" } } };
   start().set(request);
   expect(file.content.keys).toEqual({ a: { backend: "kwallet", sealed: "AAAA" } });
-  const vault = createVault(createSecretBoxDouble(), file);
-  vault.forget("a");
-  expect(passwordNow(start())).toBe("first-password");
-});
-
-test("without a proxy nothing is ever signed in to", async () => {
-  const attempt = noProxy.current().signIn.begin();
-  expect(await attempt.answer({ isProxy: true, host: "proxy.example", port: 3128 })).toBeNull();
+  createVault(createSecretBoxDouble(), file).forget("a");
+  expect(passwordOf(start())[0]).toBe("first-password");
 });

@@ -13,11 +13,11 @@ import {
 } from "./proxy-choice";
 import { createSignIn, type SignIn } from "./sign-in";
 
-/** The proxy in force: a choice, and who signs in to it. Replaced as a whole when the user changes something. */
-export type ProxyInForce = { choice: ProxyChoice; signIn: SignIn };
+/** The proxy in use and its sign-in. Replaced as a whole when the user changes something. */
+export type ActiveProxy = { choice: ProxyChoice; signIn: SignIn };
 
 /** What requests need to know of the proxy. */
-export type ProxyRoute = { current: () => ProxyInForce };
+export type ProxyRoute = { current: () => ActiveProxy };
 
 export type NetworkProxy = ProxyRoute & {
   /** Where the password for the address and the user name of the settings is. */
@@ -26,63 +26,73 @@ export type NetworkProxy = ProxyRoute & {
   set: (request: ProxyRequest) => SetProxyResult;
 };
 
-const none: ProxyChoice = { mode: "none" };
-const noneInForce: ProxyInForce = { choice: none, signIn: createSignIn(none, () => 0) };
-/** No proxy, whatever the user chose: for what is on this computer. */
-export const noProxy: ProxyRoute = { current: () => noneInForce };
+const none: ActiveProxy = {
+  choice: { mode: "none" },
+  signIn: createSignIn({ mode: "none" }, () => 0),
+};
+/** No proxy, whatever the user chose: for servers on this computer. */
+export const noProxy: ProxyRoute = { current: () => none };
 
 /**
- * Keeps the proxy's settings and its password together: a password is used for the proxy and the user that it was
- * given for, and is forgotten with them.
+ * Keeps the proxy's settings and its password together: a password is used only for the proxy and the user that it was
+ * typed for, and is deleted with them.
  *
- * @param parts.passwords asked for only where there is a proxy to sign in to
- * @param parts.monotonic milliseconds that only go forward
+ * @param deps.passwords asked for only if there is a proxy to sign in to
+ * @param deps.monotonic milliseconds that only go forward
  */
-export function createProxy(parts: {
+export function createProxy(deps: {
   settings: () => ProxySettings;
   save: (settings: ProxySettings) => void;
   passwords: () => ProxyPasswords;
   monotonic: () => number;
 }): NetworkProxy {
-  let inForce = fromSettings();
+  let active = fromSettings();
 
-  function fromSettings(): ProxyInForce {
-    const settings = parts.settings();
+  function fromSettings(): ActiveProxy {
+    const settings = deps.settings();
     const owner = settings.mode === "manual" ? passwordOwner(settings) : null;
-    const choice = proxyChoice(settings, owner === null ? null : parts.passwords().password(owner));
-    return { choice, signIn: createSignIn(choice, parts.monotonic) };
+    const choice = proxyChoice(settings, owner === null ? null : deps.passwords().password(owner));
+    return { choice, signIn: createSignIn(choice, deps.monotonic) };
   }
 
-  /** Returns what there is to tell of the password. */
+  function save(settings: ProxySettings): void {
+    deps.save(settings);
+    active = fromSettings();
+  }
+
+  /** Stores or deletes the password. False: the former one could not be deleted from the disk. */
   function changePassword(
     before: PasswordOwner | null,
     after: PasswordOwner | null,
     password: string | null,
-  ): SetProxyResult {
+  ): boolean {
     if (password !== null && password !== "" && after !== null) {
-      parts.passwords().keep(after, new Secret(password));
-      return { state: parts.passwords().place(after) === "sealed" ? "set" : "password-not-kept" };
+      deps.passwords().keep(after, new Secret(password));
+      return true;
     }
     const isSameOwner = before?.endpoint === after?.endpoint && before?.userName === after?.userName;
-    if (password === null && isSameOwner) return { state: "set" };
-    return { state: parts.passwords().forget() ? "set" : "password-not-forgotten" };
+    return (password === null && isSameOwner) || deps.passwords().forget();
   }
 
   return {
-    current: () => inForce,
+    current: () => active,
     passwordPlace() {
-      const owner = passwordOwner(parts.settings());
-      return owner === null ? "missing" : parts.passwords().place(owner);
+      const owner = passwordOwner(deps.settings());
+      return owner === null ? "missing" : deps.passwords().place(owner);
     },
     set(request) {
+      const before = deps.settings();
+      if (request.mode !== "manual") {
+        save({ ...before, mode: request.mode });
+        return { state: "set" };
+      }
       const checked = checkProxyRequest(request);
       if (!checked.ok) return { state: "not-valid", at: checked.at, problem: checked.problem };
-      const before = passwordOwner(parts.settings());
-      // The password first: were the program to end in between, the new address would have none, never the old one.
-      const result = changePassword(before, passwordOwner(checked.settings), checked.password);
-      parts.save(checked.settings);
-      inForce = fromSettings();
-      return result;
+      const { settings, password } = checked;
+      // The password first: if the program ended in between, the new address would have none, never the old one.
+      const isDone = changePassword(passwordOwner(before), passwordOwner(settings), password);
+      save(settings);
+      return { state: isDone ? "set" : "password-not-deleted" };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Secret } from "../plusofon/secret";
 import type { ProxyChoice } from "./proxy-choice";
-import { createSignIn, refusedHoldMs } from "./sign-in";
+import { createSignIn, refusalPauseMs } from "./sign-in";
 
 const choice: ProxyChoice = {
   mode: "manual",
@@ -10,110 +10,90 @@ const choice: ProxyChoice = {
 };
 const challenge = { isProxy: true, host: "proxy.example", port: 3128 };
 
-function signInAt(time: { ms: number }, of: ProxyChoice = choice) {
-  return createSignIn(of, () => time.ms);
-}
-
-/** What a promise has come to by now; null: nothing yet. */
-async function soFar<T>(promise: Promise<T>): Promise<T | "waiting"> {
-  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-  return Promise.race([promise, Promise.resolve("waiting" as const)]);
-}
-
-test("the proxy that was configured gets the credentials, and nobody else", async () => {
-  const signIn = signInAt({ ms: 0 });
-  const attempt = signIn.begin();
-  expect(await attempt.answer(challenge)).toMatchObject({ userName: "user" });
-  expect(attempt.problem()).toBeNull();
-  attempt.passed();
-  for (const other of [
-    { ...challenge, host: "proxy.example.evil" },
-    { ...challenge, host: "evil" },
-    { ...challenge, port: 3129 },
-  ]) {
-    const asked = signIn.begin();
-    expect([await asked.answer(other), asked.problem()]).toEqual([null, "PROXY_AUTH_REQUIRED"]);
-  }
-  const server = signIn.begin();
-  expect([await server.answer({ ...challenge, isProxy: false }), server.problem()]).toEqual([null, null]);
-});
-
-test.each<ProxyChoice>([
-  { mode: "system" },
-  { mode: "none" },
-  { ...choice, credentials: null },
-  { ...choice, endpoint: null },
-])("with nothing to give the answer is nothing: %j", async (without) => {
-  const attempt = signInAt({ ms: 0 }, without).begin();
-  expect([await attempt.answer(challenge), attempt.problem()]).toEqual([null, "PROXY_AUTH_REQUIRED"]);
-});
-
-test("a wrong password is given once, then held back for an hour", async () => {
+/** A sign-in at a time of its own. `begin` makes an attempt whose answers are as short as `sent`, `none` or `waiting`. */
+function setUp(of: ProxyChoice = choice) {
   const time = { ms: 0 };
-  const signIn = signInAt(time);
-  const first = signIn.begin();
-  expect(await first.answer(challenge)).not.toBeNull();
-  expect(await first.answer(challenge)).toBeNull();
-  expect(first.problem()).toBe("PROXY_AUTH_REFUSED");
-  first.ended();
-  const second = signIn.begin();
-  expect([await second.answer(challenge), second.problem()]).toEqual([null, "PROXY_AUTH_REFUSED"]);
-  time.ms = refusedHoldMs - 1;
-  expect(await signIn.begin().answer(challenge)).toBeNull();
-  time.ms = refusedHoldMs;
-  expect(await signIn.begin().answer(challenge)).not.toBeNull();
+  const signIn = createSignIn(of, () => time.ms);
+  const begin = () => {
+    const attempt = signIn.begin();
+    const ask = (asked = challenge) =>
+      attempt.answer(asked).then((credentials) => (credentials === null ? "none" : "sent"));
+    return { ...attempt, ask };
+  };
+  return { time, begin };
+}
+
+/** What a promise has come to by now. */
+async function soFar(promise: Promise<string>): Promise<string> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  return Promise.race([promise, Promise.resolve("waiting")]);
+}
+
+test.each([
+  [choice, challenge, "sent", null],
+  [choice, { ...challenge, host: "proxy.example.evil" }, "none", "PROXY_AUTH_REQUIRED"],
+  [choice, { ...challenge, port: 3129 }, "none", "PROXY_AUTH_REQUIRED"],
+  [choice, { ...challenge, isProxy: false }, "none", null],
+  [{ ...choice, credentials: null }, challenge, "none", "PROXY_AUTH_REQUIRED"],
+  [{ ...choice, endpoint: null }, challenge, "none", "PROXY_AUTH_REQUIRED"],
+  [{ mode: "system" as const }, challenge, "none", "PROXY_AUTH_REQUIRED"],
+  [{ mode: "none" as const }, challenge, "none", "PROXY_AUTH_REQUIRED"],
+])("only the configured proxy gets the credentials: %#", async (of, asked, answer, problem) => {
+  const attempt = setUp(of).begin();
+  expect([await attempt.ask(asked), attempt.problem()]).toEqual([answer, problem]);
 });
 
-test("while one request tries a wrong password the others wait, and none of them gives it", async () => {
-  const signIn = signInAt({ ms: 0 });
-  const first = signIn.begin();
-  await first.answer(challenge);
-  const others = Array.from({ length: 20 }, () => signIn.begin());
-  const answers = others.map((other) => other.answer(challenge));
+test.each(["at once", "after it was right"])(
+  "a password refused %s is not sent again for an hour",
+  async (when) => {
+    const { begin, time } = setUp();
+    if (when !== "at once") {
+      const good = begin();
+      await good.ask();
+      good.passed();
+    }
+    const refused = begin();
+    expect([await refused.ask(), await refused.ask(), refused.problem()]).toEqual([
+      ...["sent", "none", "PROXY_AUTH_REFUSED"],
+    ]);
+    refused.ended();
+    time.ms = refusalPauseMs - 1;
+    const next = begin();
+    expect([await next.ask(), next.problem()]).toEqual(["none", "PROXY_AUTH_REFUSED"]);
+    time.ms = refusalPauseMs;
+    expect(await begin().ask()).toBe("sent");
+  },
+);
+
+test("while one request tries the password the others wait, and do not send a wrong one", async () => {
+  const { begin } = setUp();
+  const first = begin();
+  await first.ask();
+  const answers = Array.from({ length: 20 }, () => begin().ask());
   for (const answer of answers) expect(await soFar(answer)).toBe("waiting");
-  await first.answer(challenge);
-  expect(await Promise.all(answers)).toEqual(others.map(() => null));
+  await first.ask();
+  expect(new Set(await Promise.all(answers))).toEqual(new Set(["none"]));
 });
 
-test("once a request has passed, those that waited go on together", async () => {
-  const signIn = signInAt({ ms: 0 });
-  const first = signIn.begin();
-  await first.answer(challenge);
-  const answers = Array.from({ length: 3 }, () => signIn.begin().answer(challenge));
+test("once the password has proved right, those that waited send it together", async () => {
+  const { begin } = setUp();
+  const first = begin();
+  await first.ask();
+  const answers = Array.from({ length: 3 }, () => begin().ask());
   first.passed();
-  for (const answer of await Promise.all(answers)) expect(answer).not.toBeNull();
+  expect(await Promise.all(answers)).toEqual(["sent", "sent", "sent"]);
 });
 
-test("an attempt that ends without a word hands on to the next, one at a time", async () => {
-  const signIn = signInAt({ ms: 0 });
-  const [first, second, third] = [signIn.begin(), signIn.begin(), signIn.begin()];
-  await first.answer(challenge);
-  const answers = [second.answer(challenge), third.answer(challenge)] as const;
+test("an attempt that ends without a result hands over to the next, one at a time", async () => {
+  const { begin } = setUp();
+  const [first, gone, second, third] = [begin(), begin(), begin(), begin()];
+  await first.ask();
+  const answers = [gone.ask(), second.ask(), third.ask()] as const;
+  gone.ended();
   first.ended();
-  expect(await soFar(answers[0])).not.toBe("waiting");
-  expect(await soFar(answers[1])).toBe("waiting");
+  expect(await soFar(answers[0])).toBe("none");
+  expect(await soFar(answers[1])).toBe("sent");
+  expect(await soFar(answers[2])).toBe("waiting");
   second.ended();
-  expect(await answers[1]).not.toBeNull();
-});
-
-test("a request that ended while it waited gives nothing and holds nobody up", async () => {
-  const signIn = signInAt({ ms: 0 });
-  const [first, second, third] = [signIn.begin(), signIn.begin(), signIn.begin()];
-  await first.answer(challenge);
-  const answers = [second.answer(challenge), third.answer(challenge)] as const;
-  second.ended();
-  first.ended();
-  expect(await answers[0]).toBeNull();
-  expect(await answers[1]).not.toBeNull();
-});
-
-test("a password that was good and is refused later is held back too", async () => {
-  const signIn = signInAt({ ms: 0 });
-  const first = signIn.begin();
-  await first.answer(challenge);
-  first.passed();
-  const second = signIn.begin();
-  expect(await second.answer(challenge)).not.toBeNull();
-  await second.answer(challenge);
-  expect(await signIn.begin().answer(challenge)).toBeNull();
+  expect(await answers[2]).toBe("sent");
 });

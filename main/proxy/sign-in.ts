@@ -1,67 +1,61 @@
 import type { ProxyChoice, ProxyCredentials } from "./proxy-choice";
 
-/** Who asks for a sign-in, as Chromium says it. */
+/** A request for a sign-in, as Chromium reports it. */
 export type Challenge = { isProxy: boolean; host: string; port: number };
 
 /** Why a request that a proxy challenged got no further. */
 export type SignInProblem = "PROXY_AUTH_REQUIRED" | "PROXY_AUTH_REFUSED";
 
-/** One request's part in signing in. */
+/** The sign-in of one request. */
 export type SignInAttempt = {
-  /** What to answer a challenge with; null: nothing. It may wait for what comes of another request's attempt. */
+  /** The answer to a challenge; null: none. It may wait for the result of another request's attempt. */
   answer: (challenge: Challenge) => Promise<ProxyCredentials | null>;
   /** The proxy let the request through. */
   passed: () => void;
-  /** The request has ended; whether the proxy let it through, if that was not said before, is unknown. */
+  /** The request has ended; unless it had passed, nobody knows whether the credentials are right. */
   ended: () => void;
-  /** Why a challenge of the proxy was answered with nothing; null: none was. */
+  /** Why the proxy's challenge got no answer; null: it got one, or there was none. */
   problem: () => SignInProblem | null;
 };
 
 export type SignIn = { begin: () => SignInAttempt };
 
-/** How long a refused password is held back, in milliseconds: directories lock who is refused a few times in a row. */
-export const refusedHoldMs = 60 * 60_000;
+/** How long a refused password is not sent again, in milliseconds: directories lock a user after a few refusals. */
+export const refusalPauseMs = 60 * 60_000;
 
-/** A request that tries the credentials, and when its outcome is known. */
-type Trial = { concluded: Promise<void>; conclude: () => void };
+/** A request that tries the credentials; `ended`: its result is known, or will never be. */
+type Trial = { ended: Promise<void>; end: () => void };
 
 /**
- * Gives the credentials of one choice of proxy to that proxy alone, once per request. While one request tries them the
- * others wait, so that a wrong password is refused once and not by each account. Once refused it is held back for an
- * hour, or until there is another choice.
+ * Sends the credentials of one choice of proxy to that proxy alone, once per request. Until they have proved right one
+ * request tries them while the others wait, so that a wrong password is refused once and not for each account. Once
+ * refused they are not sent for an hour, or until there is another choice.
  *
  * @param monotonic milliseconds that only go forward
  */
 export function createSignIn(choice: ProxyChoice, monotonic: () => number): SignIn {
-  const endpoint = choice.mode === "manual" ? choice.endpoint : null;
-  const credentials = choice.mode === "manual" ? choice.credentials : null;
+  const { endpoint, credentials } = choice.mode === "manual" ? choice : { endpoint: null, credentials: null };
   let refusedUntilMs = Number.NEGATIVE_INFINITY;
+  let isProved = false;
   let trial: Trial | null = null;
-  /** Grows with each trial that passed: whoever waited for one need not try by itself. */
-  let passes = 0;
 
   function begin(): SignInAttempt {
     let mine: Trial | null = null;
-    let hasGiven = false;
+    let hasSent = false;
     let isOver = false;
     let problem: SignInProblem | null = null;
 
-    function conclude(isGood: boolean | null): void {
-      if (isGood === false) refusedUntilMs = monotonic() + refusedHoldMs;
+    function endTrial(): void {
       if (mine === null) return;
-      if (isGood === true) passes += 1;
-      if (trial === mine) trial = null;
-      mine.conclude();
+      trial = null;
+      mine.end();
       mine = null;
     }
 
-    /** Whether this request may give the credentials now, as the one that tries them or after another has. */
-    async function mayGive(): Promise<boolean> {
-      const passesBefore = passes;
-      while (trial !== null && passes === passesBefore) await trial.concluded;
+    async function maySend(): Promise<boolean> {
+      while (trial !== null && !isProved) await trial.ended;
       if (isOver || monotonic() < refusedUntilMs) return false;
-      if (passes === passesBefore) {
+      if (!isProved) {
         mine = newTrial();
         trial = mine;
       }
@@ -72,23 +66,28 @@ export function createSignIn(choice: ProxyChoice, monotonic: () => number): Sign
       problem: () => problem,
       async answer({ isProxy, host, port }) {
         if (!isProxy) return null;
-        const isOurs = host.toLowerCase() === endpoint?.host && port === endpoint.port;
         problem = "PROXY_AUTH_REQUIRED";
+        const isOurs = host.toLowerCase() === endpoint?.host && port === endpoint.port;
         if (!isOurs || credentials === null) return null;
         problem = "PROXY_AUTH_REFUSED";
-        if (hasGiven) {
-          conclude(false);
+        if (hasSent) {
+          isProved = false;
+          refusedUntilMs = monotonic() + refusalPauseMs;
+          endTrial();
           return null;
         }
-        hasGiven = await mayGive();
-        if (!hasGiven) return null;
+        hasSent = await maySend();
+        if (!hasSent) return null;
         problem = null;
         return credentials;
       },
-      passed: () => conclude(true),
+      passed() {
+        if (mine !== null) isProved = true;
+        endTrial();
+      },
       ended() {
         isOver = true;
-        conclude(null);
+        endTrial();
       },
     };
   }
@@ -97,9 +96,9 @@ export function createSignIn(choice: ProxyChoice, monotonic: () => number): Sign
 }
 
 function newTrial(): Trial {
-  let conclude: () => void = () => undefined;
-  const concluded = new Promise<void>((resolve) => {
-    conclude = resolve;
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
   });
-  return { concluded, conclude };
+  return { ended, end };
 }

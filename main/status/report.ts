@@ -1,5 +1,6 @@
 import type { Age } from "../../contract/age";
 import type { Failure, FailureKind } from "../../contract/failure";
+import { failurePolicies } from "../../contract/failure-policy";
 import { valueOrNull } from "../../contract/reading";
 import type { Snapshot } from "../../contract/snapshot";
 import { type TrialStatus, trialAt } from "../../contract/trial";
@@ -74,25 +75,7 @@ function statusFailure(failed: Failure, texts: Texts): StatusFailure {
   return { call, kind, httpStatus, message: failureMessage(texts, failed), serverMessage };
 }
 
-/** 1: wrong use, no account or no key · 2: refused · 3: try again later · 4: not understood. */
-const exitCodes: Record<FailureKind, 1 | 2 | 3 | 4> = {
-  "no-account": 1,
-  vault: 1,
-  unauthorized: 2,
-  forbidden: 2,
-  rejected: 2,
-  "not-found": 2,
-  network: 3,
-  timeout: 3,
-  tls: 3,
-  proxy: 3,
-  "rate-limited": 3,
-  server: 3,
-  redirect: 4,
-  protocol: 4,
-};
-
 /** The exit code of a command that failed in this way. */
 export function exitCodeOf(kind: FailureKind): number {
-  return exitCodes[kind];
+  return failurePolicies[kind].exitCode;
 }

@@ -4,10 +4,10 @@ import { createNetworkReturn } from "./network-return";
 
 function setUp() {
   const clock = createFakeClock(0);
-  const seen = { isOnline: true, looks: 0, returns: 0 };
+  const seen = { isOnline: true, checks: 0, returns: 0 };
   const network = createNetworkReturn({
     isOnline: () => {
-      seen.looks += 1;
+      seen.checks += 1;
       return seen.isOnline;
     },
     clock,
@@ -19,7 +19,7 @@ function setUp() {
 }
 
 describe("the network's return", () => {
-  it("is told once each time, soon after it is back", async () => {
+  it("is noticed once each time, within seconds", async () => {
     const { clock, seen, network } = setUp();
     seen.isOnline = false;
     network.report(true);
@@ -43,18 +43,18 @@ describe("the network's return", () => {
     expect(seen.returns).toBe(1);
   });
 
-  it("is no event while the computer is online and only the server is out of reach", async () => {
+  it("is no event while the computer is online and only the server is unreachable", async () => {
     const { clock, seen, network } = setUp();
     network.report(true);
     await clock.advance(600_000);
     expect(seen.returns).toBe(0);
   });
 
-  it("costs nothing while requests go through, and nothing after the end", async () => {
+  it("costs nothing while requests succeed, and nothing after the end", async () => {
     const { clock, seen, network } = setUp();
     network.report(false);
     await clock.advance(600_000);
-    expect([seen.looks, clock.pending()]).toEqual([0, []]);
+    expect([seen.checks, clock.pending()]).toEqual([0, []]);
     seen.isOnline = false;
     network.report(true);
     network.report(false);

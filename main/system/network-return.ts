@@ -1,19 +1,19 @@
 import type { Clock } from "./clock";
 
-/** How often the system is asked whether it is online, only while requests fail for want of a network. */
-const lookMs = 5_000;
+/** How often the system is asked whether it is online, in milliseconds, while requests fail. */
+const checkIntervalMs = 5_000;
 
 export type NetworkReturn = {
-  /** Tells whether requests fail for want of a network. Watching lasts until they do not. */
+  /** Takes whether requests fail as if there were no network, and watches as long as they do. */
   report: (hasNetworkTrouble: boolean) => void;
   stop: () => void;
 };
 
 /**
- * Tells when the network returns: when the system was offline and is online again. Electron has no such event in the
- * main process, so the system's own flag is read while requests fail, and never otherwise.
+ * Notices when the system was offline and is online again. Electron has no such event in the main process, so the
+ * system's flag is polled while requests fail, and never otherwise.
  */
-export function createNetworkReturn(parts: {
+export function createNetworkReturn(deps: {
   isOnline: () => boolean;
   clock: Clock;
   onReturn: () => void;
@@ -21,10 +21,10 @@ export function createNetworkReturn(parts: {
   let cancel: (() => void) | null = null;
   let wasOnline = true;
 
-  function look(): void {
-    const isOnline = parts.isOnline();
-    cancel = parts.clock.after(lookMs, look);
-    if (isOnline && !wasOnline) parts.onReturn();
+  function check(): void {
+    const isOnline = deps.isOnline();
+    cancel = deps.clock.after(checkIntervalMs, check);
+    if (isOnline && !wasOnline) deps.onReturn();
     wasOnline = isOnline;
   }
 
@@ -37,7 +37,7 @@ export function createNetworkReturn(parts: {
   return {
     report(hasNetworkTrouble) {
       if (!hasNetworkTrouble) stop();
-      else if (cancel === null) look();
+      else if (cancel === null) check();
     },
     stop,
   };

@@ -36,7 +36,7 @@ export function FailureBanner(props: FailureBannerProps) {
         </Button>
       )}
       <RefreshButton accountId={accountId} isChecking={isChecking} />
-      {failure.isWayAtFault && <CheckConnectionButton accountId={accountId} />}
+      {failure.isConnectionAtFault && <CheckConnectionButton accountId={accountId} />}
     </Notice>
   );
 }

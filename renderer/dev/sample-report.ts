@@ -8,15 +8,14 @@ export function sampleReport(app: AppState): string | null {
   if (diagnostics === null || diagnostics.isRunning) return null;
   return diagnosticsReport(createTexts(app.language), {
     diagnostics,
-    system: {
+    platform: {
       electron: "45.4.1",
       chromium: "150.0.7871.47",
-      system: "Linux 6.1.0 (Debian 12), x64",
-      desktop: "XFCE",
-      session: "x11",
+      system: "linux",
+      systemVersion: "6.1.0",
+      architecture: "x64",
     },
     app,
     customerId: { state: "known", value: "1234" },
-    isDemo: false,
   });
 }

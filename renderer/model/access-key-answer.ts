@@ -1,4 +1,5 @@
 import { assertNever } from "../../contract/assert-never";
+import { policyOf } from "../../contract/failure-policy";
 import type { SubmitAccessKeyResult } from "../../contract/ipc";
 import type { AccountId, AccountState } from "../../contract/state";
 import { accountTitle, failureMessage, failureText } from "../../locales/facts";
@@ -37,7 +38,7 @@ export function accessKeyAnswer(
     case "refused": {
       const { kind, serverMessage } = result.failure;
       const { title, advice } = failureText(texts, result.failure);
-      const isKeyAtFault = kind === "unauthorized" || kind === "forbidden";
+      const isKeyAtFault = policyOf(result.failure).keyFault === "refused";
       return answer("bad", kind === "forbidden" ? t("window.key.forbidden") : title, {
         lines: isKeyAtFault
           ? [t("window.key.wrongKind"), t("window.key.oldCabinets"), t("window.key.otherKinds")]

@@ -119,7 +119,7 @@ test("why something is unknown is said where the reading went well, and only the
 
 test("a check of the connection is offered where the way may be at fault, not where Plusofon answered", () => {
   const isOffered = (kind: FailureKind): boolean | undefined =>
-    viewOf({ customerFailure: failure(kind) }).failure?.isWayAtFault;
+    viewOf({ customerFailure: failure(kind) }).failure?.isConnectionAtFault;
   expect((["network", "timeout", "tls", "proxy"] as const).map(isOffered)).not.toContain(false);
   expect((["server", "forbidden", "unauthorized"] as const).map(isOffered)).not.toContain(true);
 });

@@ -1,6 +1,7 @@
 import { customerAge } from "../../contract/account-age";
 import { type Age, pollIntervalMs } from "../../contract/age";
-import type { Failure, FailureKind } from "../../contract/failure";
+import type { Failure } from "../../contract/failure";
+import { policyOf } from "../../contract/failure-policy";
 import { isKeyLacking } from "../../contract/key-place";
 import type { Reading } from "../../contract/reading";
 import type { Settings } from "../../contract/settings";
@@ -29,8 +30,6 @@ import { type TrialView, trialView } from "./trial-view";
 const tariffMaxGraphemes = 80;
 /** A longer tariff does not fit beside the unread SMS, in characters. */
 const longTariff = 36;
-/** Failures of the way to Plusofon; the others are its own answer, or ours. */
-const wayFailures: readonly FailureKind[] = ["network", "timeout", "tls", "proxy", "redirect", "protocol"];
 /** Source: D33. */
 const listedBlocks = 10;
 
@@ -44,7 +43,7 @@ export type FailureView = {
   /** The proxy is what failed, so that its settings may help. */
   isProxyAtFault: boolean;
   /** The way to Plusofon may be what failed, so that a check of the connection may help. */
-  isWayAtFault: boolean;
+  isConnectionAtFault: boolean;
 };
 
 /** The blocks in words. */
@@ -147,15 +146,16 @@ export function accountView(
 /** `failure` in words; null without one, or when the missing key has its own place on the screen. */
 function failureView(failure: Failure | null, isKeyAsked: boolean, texts: Texts): FailureView | null {
   if (failure === null) return null;
-  if (isKeyAsked && (failure.kind === "no-account" || failure.kind === "vault")) return null;
+  const { keyFault, isConnectionFault } = policyOf(failure);
+  if (isKeyAsked && keyFault === "unavailable") return null;
   const { title, advice } = failureText(texts, failure);
   return {
     title,
     advice,
     serverMessage: failure.serverMessage,
-    isKeyAtFault: failure.kind === "unauthorized" || failure.kind === "forbidden",
+    isKeyAtFault: keyFault === "refused",
     isProxyAtFault: failure.kind === "proxy",
-    isWayAtFault: wayFailures.includes(failure.kind),
+    isConnectionAtFault: isConnectionFault,
   };
 }
 

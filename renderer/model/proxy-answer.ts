@@ -1,19 +1,15 @@
 import { assertNever } from "../../contract/assert-never";
 import type { SetProxyResult } from "../../contract/ipc";
 import type { ProxyField } from "../../contract/proxy-settings";
-import type { AppState } from "../../contract/state";
+import type { KeyPlace } from "../../contract/state";
 import type { Texts } from "../../locales/texts";
 
-/** What an answer says, and at which field; `at` null: everything was taken. */
-export type ProxyAnswer = { at: ProxyField | null; text: string };
-
-/** The answer to a request to change the proxy, in words. A password that lasts until quit is told by its place. */
-export function proxyAnswer(result: SetProxyResult, texts: Texts): ProxyAnswer {
+/** The answer to a request to change the proxy, and the field that it is about; `at` null: about none. */
+export function proxyAnswer(result: SetProxyResult, texts: Texts): { at: ProxyField | null; text: string } {
   switch (result.state) {
     case "set":
-    case "password-not-kept":
       return { at: null, text: texts.t("window.proxy.applied") };
-    case "password-not-forgotten":
+    case "password-not-deleted":
       return { at: "password", text: texts.t("window.proxy.notForgotten") };
     case "not-valid":
       return { at: result.at, text: texts.t(`window.proxy.problem.${result.problem}`) };
@@ -22,36 +18,25 @@ export function proxyAnswer(result: SetProxyResult, texts: Texts): ProxyAnswer {
   }
 }
 
-/** Whether an address as typed names a SOCKS proxy, to which no sign-in can be given; it need not be whole yet. */
-export function isSocksAddress(typed: string): boolean {
-  return /^\W*socks\w*:\/\//i.test(typed);
-}
+/** How the proxy's password is stored, as its field says it: instead of the password, and below the field. */
+export type PasswordView = { placeholder: string; warning: string | null; isStored: boolean };
 
-/** What the password's field says: in place of a password that is kept, and below it when something is not as usual. */
-export type PasswordView = { placeholder: string; warning: string | null; canForget: boolean };
-
-/** How the proxy's password is kept, in words; nothing shows how long it is. */
-export function passwordView(
-  { proxyPasswordPlace, canSealKeys }: Pick<AppState, "proxyPasswordPlace" | "canSealKeys">,
-  texts: Texts,
-): PasswordView {
-  const { t } = texts;
-  switch (proxyPasswordPlace) {
+/** The view of a password at `place`; nothing shows how long it is. */
+export function passwordView(place: KeyPlace, { t }: Texts): PasswordView {
+  switch (place) {
     case "missing":
-      return { placeholder: "", warning: null, canForget: false };
+      return { placeholder: "", warning: null, isStored: false };
     case "sealed":
-      return { placeholder: t("window.proxy.saved"), warning: null, canForget: true };
-    case "session": {
-      const cause = canSealKeys ? "notSealed" : "noKeychain";
+      return { placeholder: t("window.proxy.saved"), warning: null, isStored: true };
+    case "session":
       return {
         placeholder: t("window.proxy.savedUntilQuit"),
-        warning: t(`window.proxy.${cause}`),
-        canForget: true,
+        warning: t("window.proxy.notSealed"),
+        isStored: true,
       };
-    }
     case "unreadable":
-      return { placeholder: "", warning: t("window.proxy.unreadable"), canForget: true };
+      return { placeholder: "", warning: t("window.proxy.unreadable"), isStored: true };
     default:
-      return assertNever(proxyPasswordPlace);
+      return assertNever(place);
   }
 }

@@ -1,3 +1,4 @@
+import { policyOf } from "../../contract/failure-policy";
 import { isKeyLacking } from "../../contract/key-place";
 import type { AccountState } from "../../contract/state";
 import type { KnownSavedKey } from "../state/window-store";
@@ -11,7 +12,7 @@ export type SavedKeyView = { isChecked: boolean; isSealed: boolean };
  */
 export function savedKeyView(saved: KnownSavedKey, account: AccountState): SavedKeyView | null {
   const { keyPlace, customerFailure, snapshot } = account;
-  const isRefused = customerFailure?.kind === "unauthorized" || customerFailure?.kind === "forbidden";
+  const isRefused = customerFailure !== null && policyOf(customerFailure).keyFault === "refused";
   if (saved.accountId !== account.id || isKeyLacking(keyPlace) || isRefused) return null;
   // Anything read since then has checked it.
   const isChecked = saved.isChecked || snapshot.customerReadAt !== saved.readAt;

@@ -4,23 +4,17 @@ import { accountTitle } from "../../locales/facts";
 import { DemoBadge } from "../components/demo-badge";
 import { ReportCard } from "../components/diagnostics/report-card";
 import { StepList } from "../components/diagnostics/step-list";
-import { VerdictNotice } from "../components/diagnostics/verdict-notice";
 import { Notice } from "../components/notice";
 import { ScreenHeader } from "../components/screen-header";
 import { useNow, useWindow } from "../components/window-context";
 import { diagnosticsView } from "../model/diagnostics-view";
 
-/** The check of an account's connection: what it comes to, its steps, and the report. It goes on without the screen. */
+/** The connection check of an account: its result, its steps and the report. It goes on without the screen. */
 export function DiagnosticsScreen({ account }: { account: AccountState }) {
   const { store, texts, app } = useWindow();
   const now = useNow();
-  const newest = app.diagnostics;
-  const mine = newest?.accountId === account.id ? newest : null;
+  const mine = app.diagnostics?.accountId === account.id ? app.diagnostics : null;
   const view = mine === null ? null : diagnosticsView(mine, texts, now);
-  const other =
-    newest?.isRunning === true && mine === null
-      ? app.accounts.find(({ id }) => id === newest.accountId)
-      : undefined;
 
   function startOrCancel(): void {
     void store.request<unknown>((to) =>
@@ -44,21 +38,21 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
           </p>
           {view !== null && view.checkedAt !== null && <p>{view.checkedAt}</p>}
         </div>
-        {view !== null && <VerdictNotice account={account} view={view} />}
-        {view === null && other === undefined && <p>{texts.t("diagnostics.none")}</p>}
-        {other !== undefined && (
-          <Notice
-            tone="info"
-            title={texts.t("diagnostics.busyElsewhere", { title: accountTitle(texts, other) })}
-            lines={[texts.t("diagnostics.busyAdvice")]}
-          />
+        {view !== null && (
+          <Notice tone={view.tone} title={view.title} lines={view.lines} serverMessage={view.serverMessage}>
+            {view.isKeyAtFault && !account.isDemo && (
+              <Button
+                size="sm"
+                onClick={() => store.showScreen({ name: "replace-key", accountId: account.id })}
+              >
+                {texts.t("window.action.replaceKey")}
+              </Button>
+            )}
+          </Notice>
         )}
+        {view === null && <p>{texts.t("diagnostics.none")}</p>}
         {view !== null && <StepList steps={view.steps} />}
-        <Button
-          variant={view === null ? "filled" : "default"}
-          disabled={other !== undefined}
-          onClick={startOrCancel}
-        >
+        <Button variant={view === null ? "filled" : "default"} onClick={startOrCancel}>
           {texts.t(
             view === null
               ? "diagnostics.action.check"
@@ -67,7 +61,7 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
                 : "diagnostics.action.again",
           )}
         </Button>
-        {mine !== null && !mine.isRunning && <ReportCard key={mine.startedAt} diagnostics={mine} />}
+        {mine !== null && !mine.isRunning && <ReportCard key={mine.startedAt} />}
         {view?.isRunning !== false && <p className="about">{texts.t("diagnostics.about")}</p>}
         <div className="visually-hidden" role="log">
           {view?.announcements.map((announcement) => (

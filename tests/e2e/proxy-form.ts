@@ -30,6 +30,18 @@ export async function apply(page: Page): Promise<void> {
   await expect(page.getByText("Применено: данные читаются заново.")).toBeVisible();
 }
 
+/** Chooses this proxy in the settings, which it opens if need be; with a password, its sign-in as well. */
+export async function setProxy(page: Page, address: string, password: string | null = null): Promise<void> {
+  if (!(await setting(page, "proxy-mode").isVisible())) await openSettings(page);
+  await chooseMode(page, "Вручную");
+  await addressField(page).fill(address);
+  if (password !== null) {
+    await nameField(page).fill(userName);
+    await passwordField(page).fill(password);
+  }
+  await apply(page);
+}
+
 /** Enters the key and waits until the account was read to its end. */
 export async function addAccount(app: RunningApp): Promise<Page> {
   const page = await app.page();

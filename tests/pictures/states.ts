@@ -202,7 +202,7 @@ export const states: PicturedState[] = [
   { name: "wide-accounts-search", query: "scenario=accounts-search", size: { width: 1000, height: 900 } },
   {
     name: "wide-diagnostics",
-    query: "scenario=diagnostics-lacking&screen=diagnostics",
+    query: "scenario=diagnostics-incomplete&screen=diagnostics",
     act: waitForReport,
     size: wide,
   },

@@ -2,7 +2,7 @@ import type { StepView } from "../../model/diagnostics-view";
 import { Icon } from "../icons";
 import { useWindow } from "../window-context";
 
-/** The steps of a check in order, each with a picture, words and its time. */
+/** The steps of a check in order, each with an icon and its findings. */
 export function StepList({ steps }: { steps: StepView[] }) {
   const { texts } = useWindow();
   return (
@@ -17,12 +17,11 @@ export function StepList({ steps }: { steps: StepView[] }) {
               <span className="step-title">{step.title}</span>{" "}
               <span className="step-state">{step.stateLabel}</span>
             </p>
-            {step.facts.map((fact) => (
-              <p key={fact} className="muted">
-                {fact}
+            {step.lines.map((line) => (
+              <p key={line} className="muted">
+                {line}
               </p>
             ))}
-            {step.advice !== null && <p className="step-advice">{step.advice}</p>}
           </div>
         </li>
       ))}

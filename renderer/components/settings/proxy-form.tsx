@@ -2,60 +2,52 @@ import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useRef, useState } from "react";
 import type { SetProxyResult } from "../../../contract/ipc";
 import type { ProxyField } from "../../../contract/proxy-settings";
-import { isSocksAddress, passwordView, proxyAnswer } from "../../model/proxy-answer";
-import { createSingleFlight } from "../../state/single-flight";
+import { passwordView, proxyAnswer } from "../../model/proxy-answer";
 import { useWindow } from "../window-context";
 import { Setting } from "./setting";
 
 /** The same in every language: a name that nobody has, and the port of Squid. */
 const exampleAddress = "proxy.example:3128";
 
-/** The proxy that the user gives: its address and its sign-in. The password is in its field alone until it is sent. */
+/** The proxy that the user types: its address and its sign-in. The password is in its field alone until it is sent. */
 export function ProxyForm() {
   const { store, texts, app } = useWindow();
+  const { t } = texts;
   const { proxy } = app.settings;
   const address = useRef<HTMLInputElement>(null);
   const userName = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
-  const [flight] = useState(createSingleFlight);
+  const inputs = { address, "user-name": userName, password };
   const [isBusy, setIsBusy] = useState(false);
   const [result, setResult] = useState<SetProxyResult | null>(null);
-  const [isSocks, setIsSocks] = useState(isSocksAddress(proxy.address));
-  const { t } = texts;
   const answer = result === null ? null : proxyAnswer(result, texts);
-  const kept = passwordView(app, texts);
-  const canForget = kept.canForget || result?.state === "password-not-forgotten";
-  const fields = { address, "user-name": userName, password };
 
-  async function set(request: { address: string; userName: string; password: string | null }): Promise<void> {
+  async function send(request: {
+    address: string;
+    userName: string;
+    password: string | null;
+  }): Promise<void> {
     setResult(null);
     setIsBusy(true);
     const reply = await store.request((to) => to.setProxy({ mode: "manual", ...request }));
     setIsBusy(false);
     if (!reply.ok) return;
     setResult(reply.value);
-    if (reply.value.state === "not-valid") return fields[reply.value.at].current?.focus();
-    if (password.current !== null) password.current.value = "";
+    if (reply.value.state === "not-valid") inputs[reply.value.at].current?.focus();
+    else if (password.current !== null) password.current.value = "";
   }
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    const typed = password.current?.value ?? "";
-    void flight(() =>
-      set({
-        address: address.current?.value ?? "",
-        userName: userName.current?.value ?? "",
-        password: typed === "" ? null : typed,
-      }),
-    );
-  }
-
-  function forget(): void {
-    void flight(() => set({ address: proxy.address, userName: proxy.userName, password: "" }));
+    void send({
+      address: address.current?.value ?? "",
+      userName: userName.current?.value ?? "",
+      password: password.current?.value || null,
+    });
   }
 
   const field = (name: ProxyField) => ({
-    ref: fields[name],
+    ref: inputs[name],
     autoComplete: "off",
     spellCheck: false,
     readOnly: isBusy,
@@ -74,42 +66,21 @@ export function ProxyForm() {
       >
         <TextInput
           {...field("address")}
-          onChange={(event) => setIsSocks(isSocksAddress(event.currentTarget.value))}
           aria-label={t("window.proxy.address")}
-          // Beside a problem it would look like what is wrong.
-          placeholder={answer?.at === "address" ? "" : exampleAddress}
+          placeholder={exampleAddress}
           inputMode="url"
           defaultValue={proxy.address}
         />
       </Setting>
-      <Setting
-        name="proxy-sign-in"
-        title={t("window.proxy.signIn")}
-        sentence={t(isSocks ? "window.proxy.signInSocks" : "window.proxy.signInHint")}
-      >
+      <Setting name="proxy-sign-in" title={t("window.proxy.signIn")} sentence={t("window.proxy.signInHint")}>
         <TextInput {...field("user-name")} label={t("window.proxy.userName")} defaultValue={proxy.userName} />
-        <TextInput
-          {...field("password")}
-          type="password"
-          label={t("window.proxy.password")}
-          placeholder={kept.placeholder}
-          description={kept.warning}
+        <PasswordInput
+          field={field("password")}
+          isLeftOnDisk={result?.state === "password-not-deleted"}
+          onDelete={() => void send({ ...proxy, password: "" })}
         />
-        {canForget && (
-          <div className="setting-buttons">
-            <Button variant="default" size="sm" onClick={forget} disabled={isBusy}>
-              {t("window.proxy.forget")}
-            </Button>
-          </div>
-        )}
       </Setting>
-      {proxy.mode !== "manual" && (
-        <p className="form-progress">
-          {answer === null || answer.at === null
-            ? t("window.proxy.notYet")
-            : t("window.proxy.notYetWrong", { at: answer.at })}
-        </p>
-      )}
+      {proxy.mode !== "manual" && <p className="form-progress">{t("window.proxy.notYet")}</p>}
       <Button type="submit" loading={isBusy}>
         {t("window.proxy.apply")}
       </Button>
@@ -117,5 +88,31 @@ export function ProxyForm() {
         {answer?.at === null ? answer.text : ""}
       </p>
     </form>
+  );
+}
+
+type PasswordInputProps = { field: { readOnly: boolean }; isLeftOnDisk: boolean; onDelete: () => void };
+
+/** The password's field, which never shows a stored one, and the button that deletes it. */
+function PasswordInput({ field, isLeftOnDisk, onDelete }: PasswordInputProps) {
+  const { texts, app } = useWindow();
+  const { placeholder, warning, isStored } = passwordView(app.proxyPasswordPlace, texts);
+  return (
+    <>
+      <TextInput
+        {...field}
+        type="password"
+        label={texts.t("window.proxy.password")}
+        placeholder={placeholder}
+        description={warning}
+      />
+      {(isStored || isLeftOnDisk) && (
+        <div className="setting-buttons">
+          <Button variant="default" size="sm" onClick={onDelete} disabled={field.readOnly}>
+            {texts.t("window.proxy.forget")}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

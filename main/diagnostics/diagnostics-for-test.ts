@@ -1,5 +1,5 @@
+import { vi } from "vitest";
 import { sampleAppState } from "../../contract/sample-state";
-import type { Language } from "../../contract/settings";
 import type { AppState } from "../../contract/state";
 import { createTexts } from "../../locales/texts";
 import { Accounts } from "../accounts/accounts";
@@ -13,29 +13,16 @@ import { createSecretBoxDouble } from "../vault/secret-box-double";
 import { createVault } from "../vault/vault";
 import { emptyVault } from "../vault/vault-file";
 import { createDiagnostics } from "./diagnostics";
-import type { DiagnosticsEdges, SaveRequest } from "./edges";
-import type { RawSystem } from "./system-facts";
+import type { PlatformAdapter, ReportFile } from "./platform-adapter";
 
 export const key = "CanaryKey0CanaryKey0CanaryKey0xx";
 
-const rawSystem: RawSystem = {
-  electron: "45.4.1",
-  chromium: "150.0.7871.47",
-  platform: "linux",
-  architecture: "x64",
-  systemVersion: "6.1.0",
-  osRelease: null,
-  desktop: "XFCE",
-  session: "x11",
-};
-
-/** Diagnostics over real accounts, a real vault and a platform of the test's own, in fake time. */
-export function setUpDesk(
-  parts: {
+/** Diagnostics over real accounts, a real vault and a platform double, in fake time. */
+export function setUpDiagnostics(
+  options: {
     client?: PlusofonClient;
-    network?: DiagnosticsEdges["network"];
-    system?: RawSystem;
-    language?: Language;
+    platform?: Partial<PlatformAdapter>;
+    language?: "ru" | "en";
     app?: Partial<AppState>;
   } = {},
 ) {
@@ -44,14 +31,13 @@ export function setUpDesk(
   client.probed = () => good(null, 0);
   const faults: unknown[] = [];
   const clipboard: string[] = [];
-  const saved: SaveRequest[] = [];
+  const saved: ReportFile[] = [];
   const ids = ["one", "two"];
-  const choice: { language: Language } = { language: parts.language ?? "ru" };
   const accounts = new Accounts({
     rosterFile: createMemoryFile(emptyRoster()),
     snapshotsFile: createMemoryFile(noSnapshots()),
     vault: createVault(createSecretBoxDouble(), createMemoryFile(emptyVault())),
-    client: async () => parts.client ?? client,
+    client: async () => options.client ?? client,
     demo: { start: () => Promise.reject(new Error("no demo")), stop: async () => undefined },
     clock,
     random: () => 0.5,
@@ -61,35 +47,51 @@ export function setUpDesk(
     onRemoved: () => undefined,
     onFault: (error) => faults.push(error),
   });
-  const edges: DiagnosticsEdges = {
-    network: parts.network ?? {
-      isOnline: () => true,
-      resolveHost: async () => ["93.184.216.34"],
-      resolveProxy: async () => "DIRECT",
-    },
-    readSystem: () => parts.system ?? rawSystem,
+  const platform: PlatformAdapter = {
+    isOnline: () => true,
+    resolveHost: async () => ["93.184.216.34"],
+    resolveProxy: async () => "DIRECT",
+    describe: () => ({
+      electron: "45.4.1",
+      chromium: "150.0.7871.47",
+      system: "linux",
+      systemVersion: "6.1.0-18-amd64",
+      architecture: "x64",
+    }),
     copy: async (text) => void clipboard.push(text),
-    save: async (request) => {
-      saved.push(request);
-      return { state: "saved", name: request.name };
+    save: async (file) => {
+      saved.push(file);
+      return { state: "saved", name: file.name };
     },
+    ...options.platform,
   };
-  const changes = { count: 0 };
   const app = (): AppState =>
-    sampleAppState(accounts.states(), { ...parts.app, diagnostics: desk.current() });
-  const desk = createDiagnostics({
+    sampleAppState(accounts.states(), { ...options.app, diagnostics: diagnostics.current() });
+  const diagnostics = createDiagnostics({
     accounts,
     clock,
     now: clock.now,
     app,
-    texts: () => createTexts(choice.language),
-    edges: async () => edges,
-    onChange: () => {
-      changes.count += 1;
-    },
+    texts: () => createTexts(options.language ?? "ru"),
+    platform: async () => platform,
+    onChange: () => undefined,
     onFault: (error) => faults.push(error),
   });
-  const add = (label = "", accessKey = key): ReturnType<typeof accounts.submitAccessKey> =>
-    accounts.submitAccessKey({ accessKey, accountId: null, label, isCheckSkipped: false });
-  return { clock, client, accounts, desk, edges, faults, clipboard, saved, choice, changes, app, add };
+  const add = async (label = "", accessKey = key) => {
+    const result = await accounts.submitAccessKey({
+      accessKey,
+      accountId: null,
+      label,
+      isCheckSkipped: false,
+    });
+    await clock.advance(0);
+    await vi.waitUntil(() => accounts.states().every(({ isChecking }) => !isChecking));
+    return result;
+  };
+  /** Runs a check of the first account to its end. */
+  const check = async () => {
+    diagnostics.start("one");
+    await vi.waitUntil(() => diagnostics.current()?.isRunning === false);
+  };
+  return { clock, client, accounts, diagnostics, platform, faults, clipboard, saved, app, add, check };
 }

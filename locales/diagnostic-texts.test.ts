@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import {
+  type DiagnosticStepName,
+  diagnosticStepNameSchema,
+  diagnosticWarningSchema,
+  missingFieldSchema,
+  skipReasonSchema,
+} from "../contract/diagnostics";
+import { failure, failureKindSchema } from "../contract/failure";
+import { diagnosticCause, diagnosticFactText, verdictText } from "./diagnostic-texts";
+import { createPlainTexts } from "./plain-texts-for-test";
+
+const ru = createPlainTexts("ru");
+
+describe("the cause of a failed step", () => {
+  it.each<[DiagnosticStepName, Parameters<typeof failure>[0], string | null, string]>([
+    ["system", "network", "ERR_INTERNET_DISCONNECTED", "Компьютер не подключён к сети"],
+    ["connection", "network", "ERR_INTERNET_DISCONNECTED", "Компьютер не подключён к сети"],
+    ["names", "timeout", "DEADLINE_TOTAL", "Не найден адрес сервера Плюсофона"],
+    ["connection", "network", "ERR_NAME_NOT_RESOLVED", "Не найден адрес сервера Плюсофона"],
+    ["connection", "network", "ERR_CONNECTION_REFUSED", "Сервер не принял соединение"],
+    ["connection", "network", "ERR_ADDRESS_UNREACHABLE", "Нет связи с Плюсофоном"],
+    ["connection", "timeout", null, "Плюсофон не ответил вовремя"],
+    ["connection", "tls", "ERR_CERT_DATE_INVALID", "Сертификат сервера просрочен или ещё не действует"],
+    ["connection", "tls", "ERR_CERT_AUTHORITY_INVALID", "Сертификату сервера нельзя доверять"],
+    ["connection", "tls", "ERR_CERT_COMMON_NAME_INVALID", "Сертификат выдан другому серверу"],
+    ["connection", "tls", "ERR_SSL_PROTOCOL_ERROR", "Не удалось проверить сертификат"],
+    ["connection", "proxy", "ERR_PROXY_CONNECTION_FAILED", "Прокси не отвечает"],
+    ["connection", "proxy", "ERR_SOCKS_CONNECTION_FAILED", "Прокси не отвечает"],
+    ["connection", "proxy", "PROXY_AUTH_REQUIRED", "Прокси требует имя и пароль"],
+    ["connection", "proxy", "PROXY_AUTH_REFUSED", "Прокси не принял имя или пароль"],
+    ["proxy", "proxy", "PROXY_ADDRESS_MISSING", "Адрес прокси не задан"],
+    ["key", "no-account", null, "Ключ доступа не добавлен"],
+    ["customer-info", "unauthorized", "HTTP_401", "Ключ доступа не принят"],
+  ])("%s, %s %s: %s %s", (step, kind, detail, title) => {
+    expect(diagnosticCause(ru, step, failure(kind, { detail })).title).toBe(title);
+  });
+});
+
+it.each([
+  [360_000, "Часы спешат на 6 минут"],
+  [-660_000, "Часы отстают на 11 минут"],
+  [10_800_000, "Часы спешат на 3 часа"],
+])("a clock that is %i ms ahead", (aheadMs, text) => {
+  expect(diagnosticFactText(ru, { kind: "clock", aheadMs })).toBe(text);
+});
+
+it("a proxy whose address is not safe to show is hidden", () => {
+  const text = diagnosticFactText(ru, { kind: "proxy", scheme: "http", address: null });
+  expect(text).toBe("Прокси HTTP: скрыто");
+});
+
+it.each(["ru", "en"] as const)("everything that a check can say has a text in %s", (language) => {
+  const texts = createPlainTexts(language);
+  for (const step of diagnosticStepNameSchema.options) {
+    for (const kind of failureKindSchema.options) {
+      expect(diagnosticCause(texts, step, failure(kind)).advice).toMatch(/\.$/);
+    }
+  }
+  for (const reason of skipReasonSchema.options) expect(texts.t(`diagnostics.skip.${reason}`)).not.toBe("");
+  const warnings = diagnosticWarningSchema.options;
+  expect(verdictText(texts, { state: "warned", warnings: [...warnings, ...warnings] }).lines).toEqual(
+    warnings.map((warning) => texts.t(`diagnostics.warning.${warning}`)),
+  );
+  const missing = diagnosticFactText(texts, { kind: "missing", fields: missingFieldSchema.options });
+  expect(missing.split(", ").length).toBe(missingFieldSchema.options.length);
+});
