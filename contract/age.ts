@@ -1,4 +1,5 @@
 import type { Settings } from "./settings";
+import { minuteMs } from "./time";
 
 /** How old data is, for everything that shows it. */
 export type Age = { state: "never" } | { state: "fresh" | "stale"; readAt: number; ageMs: number };
@@ -8,7 +9,7 @@ const staleAfterIntervals = 3;
 
 /** How often accounts are polled, in milliseconds. */
 export function pollIntervalMs({ pollIntervalMinutes }: Pick<Settings, "pollIntervalMinutes">): number {
-  return pollIntervalMinutes * 60_000;
+  return pollIntervalMinutes * minuteMs;
 }
 
 /** The age in milliseconds beyond which data is stale. */

@@ -1,12 +1,13 @@
 import * as z from "zod/mini";
 import { longestTime } from "./history";
 import type { AccountState } from "./state";
+import { hourMs } from "./time";
 import { trialAt } from "./trial";
 
 /** A chart of samples reaches back so many days. */
 export const sampleDays = 90;
 /** What stays as it is, is sampled anew after this time. */
-export const sampleEveryMs = 6 * 3_600_000;
+export const sampleEveryMs = 6 * hourMs;
 
 /**
  * What was read of an account at one time, for the charts: `null` is unknown and so a gap, never zero. A value holds until

@@ -1,8 +1,6 @@
 import { expect, it } from "vitest";
+import { dayMs, minuteMs } from "../contract/time";
 import { customerInfoPath, startOfTest, startSimulator } from "./simulator-for-test";
-
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 
 it("gets a new SMS every couple of minutes in the demo", async () => {
   let now = startOfTest;

@@ -1,4 +1,4 @@
-import { moscowDay } from "../contract/trial";
+import { moscowDay } from "../contract/time";
 import { endOfMoscowDay, formatMoscowTime } from "./moscow-time";
 
 /** The customer that the simulator pretends to have. Times are milliseconds since 1970. Holds the PIN. */

@@ -1,6 +1,5 @@
+import { hourMs } from "../contract/time";
 import { alters, type FaultRule } from "./fault-rule";
-
-const hourMs = 3_600_000;
 
 /** Answers whose time is odd. */
 export const clockFaults = {

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
+import { dayMs, hourMs } from "../contract/time";
 import { accountChangeSchema } from "./account-change";
 import { parseFault } from "./faults";
 import { simulatedCalls } from "./routes";
 import { scenarioNames } from "./scenarios";
 
-const year = 366 * 86_400_000;
+const year = 366 * dayMs;
 
 /** `PUT /scenario`. */
 export const scenarioInput = z.strictObject({ name: z.enum(scenarioNames) });
@@ -14,7 +15,7 @@ export const faultInput = z.strictObject({
   name: z.string().check(z.refine((name) => parseFault(name) !== null)),
   call: z.optional(z.enum(simulatedCalls)),
   times: z.optional(z.int().check(z.positive())),
-  delayMs: z.optional(z.int().check(z.positive(), z.maximum(3_600_000))),
+  delayMs: z.optional(z.int().check(z.positive(), z.maximum(hourMs))),
 });
 
 /** `PATCH /state`. */

@@ -1,7 +1,4 @@
-import { moscowDay } from "../contract/trial";
-
-const dayMs = 86_400_000;
-const moscowOffsetMs = 3 * 3_600_000;
+import { dayMs, moscowDay, moscowOffsetMs } from "../contract/time";
 
 /**
  * A moment as the API writes it: Moscow time, no zone, `YYYY-MM-DD HH:MM:SS`. Source: specification, `expiration`.

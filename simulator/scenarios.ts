@@ -1,4 +1,5 @@
 import { assertNever } from "../contract/assert-never";
+import { minuteMs } from "../contract/time";
 import { type Account, withDaysLeft } from "./account";
 
 /** The accounts that the simulator can play. */
@@ -22,7 +23,6 @@ export function isScenarioName(text: string): text is ScenarioName {
   return scenarioNames.some((name) => name === text);
 }
 
-const minuteMs = 60_000;
 const paidTariff = { name: "Бизнес", description: "Облачная АТС" };
 
 /**

@@ -1,8 +1,9 @@
 import { type HistoryEntry, historyEntrySchema } from "../../contract/history";
+import { dayMs } from "../../contract/time";
 import type { LineFormat } from "../storage/lines";
 
 /** A history is kept for so long. */
-const historyKeptMs = 180 * 86_400_000;
+const historyKeptMs = 180 * dayMs;
 /** More lines than this are no history but a server that flaps. */
 const mostEntries = 5_000;
 

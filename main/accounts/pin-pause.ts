@@ -1,8 +1,9 @@
+import { minuteMs } from "../../contract/time";
 import type { Clock } from "../system/clock";
 
 /** After so many refused PINs in a row a pause of `pinPauseMs` follows. Source: PLUSOFON.md U17, E10. */
 const refusalsAllowed = 3;
-const pinPauseMs = 60_000;
+const pinPauseMs = minuteMs;
 
 export type PinPause = {
   /** Until when no PIN is taken, milliseconds since 1970; null: one is taken now. */

@@ -1,8 +1,7 @@
 import { type Sample, sampleDays, sampleSchema } from "../../contract/sample";
+import { dayMs, hourMs } from "../../contract/time";
 import type { LineFormat } from "../storage/lines";
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** A day more than the charts show, whose first value was sampled before their first day. */
 const keptMs = (sampleDays + 1) * dayMs;
 /** More lines than this come from a server that flaps. */

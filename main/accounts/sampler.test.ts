@@ -6,15 +6,13 @@ import { type Sample, sampleSchema } from "../../contract/sample";
 import { sampleAccountAt } from "../../contract/sample-state";
 import type { Trial } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
+import { dayMs, hourMs, minuteMs } from "../../contract/time";
 import { createAccountFiles } from "../storage/account-files";
 import type { LineStorage } from "../storage/line-file";
 import { linesText } from "../storage/lines";
 import { sampleFormat } from "./sample-lines";
 import { createSampler } from "./sampler";
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 const start = Date.parse("2026-11-23T09:00:00Z");
 const intervalMs = 5 * minuteMs;
 

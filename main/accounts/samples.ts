@@ -1,8 +1,9 @@
 import { staleAfterMs } from "../../contract/age";
 import { type Sample, sampleEveryMs } from "../../contract/sample";
+import { hourMs } from "../../contract/time";
 
 /** A pause between two readings that is shorter than this is no gap of a chart. */
-const shortestGapMs = 3_600_000;
+const shortestGapMs = hourMs;
 
 /** What is remembered of an account to tell whether a reading is to be kept. */
 export type Sampling = {

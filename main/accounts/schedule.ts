@@ -1,8 +1,8 @@
 import { assertNever } from "../../contract/assert-never";
 import type { Failure } from "../../contract/failure";
+import { minuteMs } from "../../contract/time";
 import type { Random } from "../system/clock";
 
-const minuteMs = 60_000;
 /** Pause after the first trouble; doubles with each further one. Source: PLUSOFON.md A20. */
 const firstBackoffMs = minuteMs;
 const longestBackoffMs = 30 * minuteMs;

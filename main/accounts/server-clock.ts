@@ -1,11 +1,12 @@
+import { minuteMs } from "../../contract/time";
 import type { Clock } from "../system/clock";
 
 /** Beyond this difference the computer's clock is taken to be wrong. Source: PLUSOFON.md G1. */
-const toleratedMs = 5 * 60_000;
+const toleratedMs = 5 * minuteMs;
 /** A reply whose `Date` lies this far behind the newest is an old copy from a cache. Source: A23. */
-const oldCopyMs = 10 * 60_000;
+const oldCopyMs = 10 * minuteMs;
 /** How far wall clock and monotonic clock may drift apart before former samples say nothing. */
-const jumpMs = 60_000;
+const jumpMs = minuteMs;
 const samplesKept = 8;
 
 export type ServerClock = {

@@ -1,12 +1,13 @@
 import { emptySnapshot } from "../../contract/snapshot";
+import { dayMs, minuteMs } from "../../contract/time";
 import { createClientDouble } from "../plusofon/client-double";
 import { Secret } from "../plusofon/secret";
 import { createFakeClock } from "../system/fake-clock";
 import { createServerClock } from "./server-clock";
 import { createWatcher } from "./watcher";
 
-export const minute = 60_000;
-export const day = 86_400_000;
+export const minute = minuteMs;
+export const day = dayMs;
 export const start = Date.parse("2026-11-23T09:00:00Z");
 export const interval = 5 * minute;
 

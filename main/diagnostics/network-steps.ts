@@ -1,4 +1,5 @@
 import { type Failure, failure } from "../../contract/failure";
+import { minuteMs } from "../../contract/time";
 import type { CallResult } from "../plusofon/call-result";
 import { failureOfTransport } from "../plusofon/transport-failure";
 import { hostKind, summarizeAddresses } from "./host-address";
@@ -10,7 +11,7 @@ import { within } from "./within";
 /** How long the system may take to answer about names and proxies, in milliseconds. */
 const questionMs = 15_000;
 /** Beyond this difference the computer's clock is taken to be wrong. Source: PLUSOFON.md G1. */
-const toleratedClockMs = 5 * 60_000;
+const toleratedClockMs = 5 * minuteMs;
 
 /** The way to the server, or why it could not be told; asked once, by whichever step is first. */
 export type RouteAnswer = { route: Route | null; end: StepEnd };

@@ -1,6 +1,6 @@
 import { assertNever } from "../../contract/assert-never";
 import type { Reading } from "../../contract/reading";
-import { moscowDay } from "../../contract/trial";
+import { moscowDay } from "../../contract/time";
 import { isSameEnd, type WatchedFacts, type WatchedTrial } from "../accounts/changes";
 import type { TellableChange } from "./notice";
 

@@ -1,12 +1,13 @@
 import type { Outcome, Suppression } from "../../contract/history";
 import type { NotificationSettings } from "../../contract/notification-settings";
+import { hourMs } from "../../contract/time";
 import { isSharedKind, noticeKindOf, severityOf, type TellableChange, valueName } from "./notice";
 import { isPaused } from "./pause";
 import { isQuiet } from "./quiet-hours";
 import type { TopicMemory } from "./told";
 
 /** A value that was told is not told again for so long. Source: PLUSOFON.md D38. */
-export const repeatAfterMs = 3_600_000;
+export const repeatAfterMs = hourMs;
 
 /** Everything outside the accounts that decides whether a notice is shown. */
 export type Surroundings = {

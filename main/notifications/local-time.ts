@@ -1,5 +1,4 @@
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
+import { dayMs, minuteMs } from "../../contract/time";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,6 +1,7 @@
 import type { NotificationTrouble } from "../../contract/history";
 import type { NoticePlace, NotificationSettings } from "../../contract/notification-settings";
 import type { AccountId, AccountState } from "../../contract/state";
+import { hourMs } from "../../contract/time";
 import { accountTitle } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 import { unknownFacts } from "../accounts/changes";
@@ -15,7 +16,7 @@ import { type Moment, type Watch, watchAfter, watchedFacts } from "./watched-fac
 import { noticeWords } from "./words";
 
 /** The timer sleeps no longer than this, so that a clock that was set does not make a notice late by more. */
-const longestSleepMs = 6 * 3_600_000;
+const longestSleepMs = 6 * hourMs;
 const shortestSleepMs = 1_000;
 
 export type NotificationsParts = {

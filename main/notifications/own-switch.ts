@@ -1,9 +1,10 @@
+import { minuteMs } from "../../contract/time";
 import type { ObservedAccount } from "./policy";
 
 /** What is read of the two-factor state so long after a switch of ours is still its effect. */
-const effectMs = 10 * 60_000;
+const effectMs = 10 * minuteMs;
 /** While a switch goes on, its time is noted no more often than this: each note is a write. */
-const noteEveryMs = 60_000;
+const noteEveryMs = minuteMs;
 
 /** When this program last switched the two-factor state, with a switch under way counted in; null: that is over. */
 export function withOwnSwitch(switchAt: number | null, isSwitching: boolean, now: number): number | null {

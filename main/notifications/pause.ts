@@ -1,7 +1,6 @@
+import { dayMs, hourMs } from "../../contract/time";
 import { startOfDay, timeAtWall, wallTime } from "./local-time";
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** In the morning, not at midnight. */
 const tomorrowAtMs = 8 * hourMs;
 /** A pause that ends later than this was set by a clock that was wrong. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import type { NotificationSettings } from "../../contract/notification-settings";
+import { moscowOffsetMs } from "../../contract/time";
 import type { WatchedFacts } from "../accounts/changes";
 import { type AccountChange, noticeKindOf, severityOf, topicOf, valueName } from "./notice";
 import { decideNotices, type PolicyInput, type PolicyResult } from "./policy";
@@ -50,7 +51,7 @@ function learn(truth: Truth, facts: WatchedFacts): void {
 /** Whether it is quiet in Moscow, by arithmetic instead of calendars. */
 function isQuietInMoscow({ isOn, from, to, days }: NotificationSettings["quietHours"], now: number): boolean {
   const minutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
-  const wallMinutes = Math.floor((now + 3 * hourMs) / 60_000);
+  const wallMinutes = Math.floor((now + moscowOffsetMs) / 60_000);
   const length = (minutes(to) - minutes(from) + 1440) % 1440;
   return (
     isOn &&

@@ -1,8 +1,7 @@
 import type { QuietHours } from "../../contract/notification-settings";
+import { dayMs, minuteMs } from "../../contract/time";
 import { minuteOfDay, startOfDay, timeAtWall, wallTime, weekdayOf } from "./local-time";
 
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
 /** No change of the clocks is longer than this many minutes. */
 const longestShiftMinutes = 180;
 

@@ -1,9 +1,10 @@
 import type { FailureKind } from "../../contract/failure";
 import { known, none, type Reading, unknown } from "../../contract/reading";
 import type { AccountState } from "../../contract/state";
+import { hourMs } from "../../contract/time";
 
 /** The service gave no data for so long before it is worth a notice. */
-const longTroubleMs = 60 * 60_000;
+const longTroubleMs = hourMs;
 /** A computer that slept must not make one failure look like an hour of them. */
 const pollsNeeded = 3;
 

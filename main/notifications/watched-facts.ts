@@ -3,7 +3,8 @@ import type { Age } from "../../contract/age";
 import { known, none, type Reading, unknown } from "../../contract/reading";
 import type { Block } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
-import { moscowDay, trialAt } from "../../contract/trial";
+import { moscowDay } from "../../contract/time";
+import { trialAt } from "../../contract/trial";
 import type { WatchedFacts, WatchedTrial } from "../accounts/changes";
 import { longTroubleOf, type TroubleStreak, troubleStreak } from "./service-trouble";
 

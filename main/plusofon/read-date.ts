@@ -1,5 +1,6 @@
+import { moscowOffset } from "../../contract/time";
 import { isEmptyContainer, isJsonObject, ownValue } from "./json-value";
-import { moscowOffset, offsetOfZone, parseOffset } from "./time-zone";
+import { offsetOfZone, parseOffset } from "./time-zone";
 
 /**
  * A date from outside: an ISO 8601 time with offset and without fraction, `empty` when none is given, `odd` when it

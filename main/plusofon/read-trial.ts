@@ -1,6 +1,6 @@
 import { known, none, type Reading, unknown } from "../../contract/reading";
 import type { Note, Trial } from "../../contract/snapshot";
-import { moscowDay } from "../../contract/trial";
+import { moscowDay } from "../../contract/time";
 import { hasOneOf, isEmptyContainer, isJsonObject, type JsonObject, ownValue } from "./json-value";
 import { type DateReading, readDate } from "./read-date";
 import { type DaysReading, mostDaysLeft, readDays } from "./read-number";

@@ -1,3 +1,4 @@
+import { minuteMs } from "../../contract/time";
 import { parseHttpDate } from "./http-date";
 
 /** One HTTP reply, read to its end. */
@@ -34,7 +35,7 @@ export function isSuccessStatus(status: number): boolean {
 }
 
 /** A smaller difference between the two clocks is not corrected. Source: PLUSOFON.md G1. */
-const toleratedClockErrorMs = 5 * 60_000;
+const toleratedClockErrorMs = 5 * minuteMs;
 
 /** When the reply came, milliseconds since 1970, by the server's clock if this computer's is clearly off. */
 export function correctedTimeOf(reply: Reply): number {

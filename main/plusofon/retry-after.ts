@@ -1,7 +1,8 @@
+import { hourMs } from "../../contract/time";
 import { parseHttpDate } from "./http-date";
 
 /** The longest wait that a server is granted, in milliseconds. Source: PLUSOFON.md A17. */
-const longestRetryAfterMs = 3_600_000;
+const longestRetryAfterMs = hourMs;
 
 /**
  * How long a `Retry-After` header asks to wait. A date counts against the reply's own `Date`, so that a wrong clock

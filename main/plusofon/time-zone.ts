@@ -1,5 +1,4 @@
-/** Moscow's offset: no daylight saving since October 2014. Source: assumption U7. */
-export const moscowOffset = "+03:00";
+import { moscowOffset } from "../../contract/time";
 
 const offsetPattern = /^([+-])(\d{2}):?(\d{2})$/;
 

@@ -1,3 +1,4 @@
+import { hourMs } from "../../contract/time";
 import type { ProxyChoice, ProxyCredentials } from "./proxy-choice";
 
 /** Who asks for a sign-in, as Chromium says it. */
@@ -21,7 +22,7 @@ export type SignInAttempt = {
 export type SignIn = { begin: () => SignInAttempt };
 
 /** How long a refused password is held back, in milliseconds: directories lock who is refused a few times in a row. */
-export const refusedHoldMs = 60 * 60_000;
+export const refusedHoldMs = hourMs;
 
 /** A request that tries the credentials, and when its outcome is known. */
 type Trial = { concluded: Promise<void>; conclude: () => void };

@@ -1,5 +1,6 @@
 import type { GlobalShortcutResult } from "../../contract/ipc";
 import { readShortcut, type ShortcutTrouble } from "../../contract/shortcut";
+import { minuteMs } from "../../contract/time";
 import type { SettingsStore } from "../settings/settings";
 import type { Clock } from "../system/clock";
 
@@ -24,7 +25,7 @@ export type GlobalShortcut = {
 };
 
 /** After this long, in milliseconds, a recording that nobody ended is over. */
-const longestRecordingMs = 60_000;
+const longestRecordingMs = minuteMs;
 
 /**
  * @param parts.isWayland whether the session keeps keys from programs, so that a refusal says nothing of others

@@ -12,12 +12,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { HistoryEntry } from "../../contract/history";
+import { dayMs } from "../../contract/time";
 import { historyFormat } from "../accounts/history-lines";
 import { createLineFile, type LineStorage } from "./line-file";
 import { linesText } from "./lines";
 import { linesOnDisk } from "./lines-on-disk";
 
-const dayMs = 86_400_000;
 const start = Date.parse("2026-11-23T09:00:00Z");
 
 let folder = "";

@@ -1,3 +1,4 @@
+import { dayMs } from "../../contract/time";
 import { type FileDamage, type Loss, lossOf } from "./file-damage";
 import { entriesBetween, type LineFormat, linesText, parseLines } from "./lines";
 
@@ -27,7 +28,7 @@ export type LineFile<T> = {
 };
 
 /** What was there for so long is looked for at the first write and then once in this time. */
-const checkEveryMs = 86_400_000;
+const checkEveryMs = dayMs;
 /** So many entries wait in memory while the disk can't be written. */
 const mostUnsaved = 500;
 

@@ -2,14 +2,13 @@ import type { DamagedFile, StoredKind } from "../../contract/damaged-file";
 import type { HistoryEntry } from "../../contract/history";
 import { type Sample, sampleDays, sampleEveryMs } from "../../contract/sample";
 import type { AccountId } from "../../contract/state";
+import { dayMs } from "../../contract/time";
 import { createHistories, type Histories } from "../accounts/history-files";
 import { sampleFormat } from "../accounts/sample-lines";
 import { type AccountFiles, createAccountFiles } from "./account-files";
 import type { FileDamage } from "./file-damage";
 import { linesOnDisk } from "./lines-on-disk";
 import { sweepTemporaries, temporaryNames } from "./write-atomically";
-
-const dayMs = 86_400_000;
 
 /** What is kept on disk of the accounts over time. */
 export type Records = {

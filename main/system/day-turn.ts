@@ -1,9 +1,8 @@
-import { moscowDay } from "../../contract/trial";
+import { dayMs, hourMs, moscowDay, moscowOffsetMs } from "../../contract/time";
 import type { Clock } from "./clock";
 
 /** How long to sleep at the most, so that a clock that was set does not make the turn of the day late by more. */
-const longestMs = 6 * 3_600_000;
-const dayMs = 86_400_000;
+const longestMs = 6 * hourMs;
 
 /**
  * Calls `onTurn` soon after each midnight, in Moscow, when the days left go down, and here, when a bare time of day
@@ -31,7 +30,7 @@ function dayOf(now: number): string {
 }
 
 function untilTurnMs(now: number): number {
-  const intoMoscowDay = now + 3 * 3_600_000 - moscowDay(now) * dayMs;
+  const intoMoscowDay = now + moscowOffsetMs - moscowDay(now) * dayMs;
   const midnightHere = new Date(now).setHours(24, 0, 0, 0);
   return Math.min(dayMs - intoMoscowDay, midnightHere - now) + 1_000;
 }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { dayMs, hourMs } from "../../contract/time";
 import { createMemoryFile } from "../storage/memory-file";
 import { createFakeClock } from "../system/fake-clock";
 import type { FeedAnswer } from "./read-feed";
 import { createUpdates } from "./updates";
 import { noUpdateMemory, parseUpdateMemory, type UpdateMemory } from "./updates-file";
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 const start = Date.parse("2026-11-23T09:00:00Z");
 const newer: FeedAnswer = { version: "0.2.0", notes: { ru: "Тише" } };
 const same: FeedAnswer = { version: "0.1.0", notes: {} };

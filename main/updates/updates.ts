@@ -1,3 +1,4 @@
+import { dayMs, hourMs } from "../../contract/time";
 import type { UpdateState } from "../../contract/update-state";
 import type { DataFile } from "../storage/data-file";
 import type { Clock, Random } from "../system/clock";
@@ -15,9 +16,8 @@ export type Updates = {
   stop: () => void;
 };
 
-const dayMs = 86_400_000;
 /** Checks are a day apart, and up to this much more, so that not everybody asks at the same time. */
-const spreadMs = 4 * 3_600_000;
+const spreadMs = 4 * hourMs;
 /** What is due already waits this long and up to twice as long: the start has better things to do. */
 const settleMs = 120_000;
 /** An answer that is older says nothing of today. */

@@ -1,12 +1,13 @@
 import { BrowserWindow, nativeTheme, type Session } from "electron";
 import iconPath from "../../build/icons/icons/256x256.png?asset";
+import { minuteMs } from "../../contract/time";
 import type { Clock } from "../system/clock";
 import { pageOrigin } from "./scheme-path";
 
 /** How long a closed window is kept hidden, so that a second look is instant; then its process ends. */
 const keptHiddenMs = 15_000;
 /** A page that crashed is shown anew at most this often. */
-const reviveEveryMs = 60_000;
+const reviveEveryMs = minuteMs;
 
 export type MainWindow = {
   /** Shows the window, making it if need be. */

@@ -4,10 +4,8 @@ import { defaultSettings } from "../../contract/settings";
 import type { CustomerInfo } from "../../contract/snapshot";
 import { emptySnapshot } from "../../contract/snapshot";
 import { type AccountState, type AppState, accountColourSchema } from "../../contract/state";
+import { hourMs, secondMs } from "../../contract/time";
 import { sampleAccount, sampleApp } from "./sample-account";
-
-const hourMs = 3_600_000;
-const secondMs = 1_000;
 
 const blocked: Partial<CustomerInfo> = { blocks: known([{ type: "agreement" }]) };
 const calm: Partial<CustomerInfo> = { trial: none, unreadSms: known(0) };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { HistoryEntry } from "../../contract/history";
 import { type Sample, sampleOf } from "../../contract/sample";
+import { hourMs } from "../../contract/time";
 import { drawnAt as now } from "./drawn-window";
 import { historyRecords } from "./history-records";
 import { scenarios } from "./scenarios";
 
 const longestTrialDays = 14;
-const hourMs = 3_600_000;
 const names = ["history", "history-gaps", "history-long"];
 
 type Read = { samples: Sample[]; entries: HistoryEntry[]; live: Sample };

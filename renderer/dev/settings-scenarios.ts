@@ -2,10 +2,9 @@ import { defaultNotificationSettings } from "../../contract/notification-setting
 import type { Settings } from "../../contract/settings";
 import { defaultSettings } from "../../contract/settings";
 import type { AppState } from "../../contract/state";
+import { hourMs } from "../../contract/time";
 import type { UpdateState } from "../../contract/update-state";
 import { sampleAccount, sampleApp } from "./sample-account";
-
-const hourMs = 3_600_000;
 
 /** The settings screen of a healthy application, with these settings and this part of its state. */
 function settingsWith(settings: Partial<Settings>, part: Partial<AppState> = {}) {

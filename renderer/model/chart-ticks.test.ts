@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dayMs } from "../../contract/time";
 import { type DateRoom, dayTicks, midnights, valueTicks } from "./chart-ticks";
 
-const dayMs = 86_400_000;
 const now = new Date(2026, 10, 23, 14, 5).getTime();
 const nowMidnight = new Date(2026, 10, 23).getTime();
 const daysAgo = (ticks: readonly number[]): number[] =>

@@ -1,4 +1,5 @@
 import type { Sample } from "../../contract/sample";
+import { dayMs, hourMs } from "../../contract/time";
 import { valueTicks } from "./chart-ticks";
 import { type ChartValue, chartRuns, type Run } from "./history-runs";
 
@@ -38,8 +39,6 @@ export type HistoryChart =
       summary: ChartSummary;
     };
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** Gaps shorter than this are drawn, but not spoken of. */
 const shortestSpokenMs = hourMs;
 /** In each of so many parts of the width the line has nine points at the most. */

@@ -1,4 +1,5 @@
 import { type Sample, sampleEveryMs } from "../../contract/sample";
+import { hourMs } from "../../contract/time";
 
 /** A value of a chart: a number, known to be none or ended (the trial period), or null: unknown. */
 export type ChartValue = Sample["daysLeft"];
@@ -7,7 +8,7 @@ export type ChartValue = Sample["daysLeft"];
 export type Run = { from: number; to: number; value: ChartValue };
 
 /** Without a word for longer than this after a sample nothing is known: one in six hours is due, and an hour is let pass. */
-const longestSilenceMs = sampleEveryMs + 2 * 3_600_000;
+const longestSilenceMs = sampleEveryMs + 2 * hourMs;
 
 /**
  * What was known of one value from `from` to `to` (milliseconds since 1970), in order. What lies between runs, or has a

@@ -3,15 +3,13 @@ import {
   type NotificationSettings,
 } from "../../../contract/notification-settings";
 import { known, none, type Reading } from "../../../contract/reading";
-import { moscowDay } from "../../../contract/trial";
+import { minuteMs, moscowDay } from "../../../contract/time";
 import { unknownFacts, type WatchedFacts, type WatchedTrial } from "../../accounts/changes";
 import type { Surroundings } from "../gates";
 import { decideNotices, type ObservedAccount, type PolicyResult } from "../policy";
 import { emptyMemory, parseMemory, type ToldMemory } from "../told";
 
-export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
+export { dayMs, hourMs, minuteMs } from "../../../contract/time";
 
 /** Monday, 23 November 2026, 12:00 in Moscow. */
 export const noon = Date.parse("2026-11-23T09:00:00Z");

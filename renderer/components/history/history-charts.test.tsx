@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Sample } from "../../../contract/sample";
+import { hourMs } from "../../../contract/time";
 import { drawnAt, drawnPart, wordsOf } from "../../dev/drawn-window";
 import { sampleAccount, sampleApp } from "../../dev/sample-account";
 import type { Loaded } from "../../state/use-loaded";
 import { HistoryCharts } from "./history-charts";
 
-const hourMs = 3_600_000;
 const sample = (hoursAgo: number, unread: number | null, daysLeft: Sample["daysLeft"]): Sample => ({
   schema: 1,
   at: drawnAt - hoursAgo * hourMs,
