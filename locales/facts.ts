@@ -1,6 +1,7 @@
 import type { Age } from "../contract/age";
 import { assertNever } from "../contract/assert-never";
 import { failure } from "../contract/bare-failure";
+import { blockCode } from "../contract/block-code";
 import type { Failure } from "../contract/failure";
 import type { Reading } from "../contract/reading";
 import type { Language } from "../contract/settings";
@@ -71,7 +72,7 @@ export function blocksText(texts: Texts, blocks: Reading<Block[]>): string {
   const more = all.length - shownBlocks;
   if (more > 0) return texts.t("fact.block.severalMore", { names, more });
   if (all.length > 1) return texts.t("fact.block.several", { names });
-  const isCode = blockCode(blocks.value[0]) !== null;
+  const isCode = blocks.value.some((block) => block.type !== "agreement" && blockCode(block) !== null);
   return texts.t(isCode ? "fact.block.oneCoded" : "fact.block.oneNamed", { name: names });
 }
 
@@ -100,12 +101,6 @@ function blockName(texts: Texts, block: Block): string {
   if (block.type === "agreement") return texts.t("fact.block.agreement");
   const code = blockCode(block);
   return code === null ? texts.t("fact.block.noCause") : texts.t("fact.block.code", { code });
-}
-
-/** The code of a block whose cause has no words of ours, if it can be shown. Source: PLUSOFON.md D31. */
-function blockCode(block: Block | undefined): string | null {
-  const type = block?.type ?? null;
-  return type !== null && type !== "agreement" && /^[A-Za-z0-9_.-]{1,64}$/.test(type) ? type : null;
 }
 
 /** «Непрочитанных SMS: 3», in the one form that is right with every number. */

@@ -1,5 +1,6 @@
 import { customerAge, tfaAge } from "../../contract/account-age";
 import type { Age } from "../../contract/age";
+import { blockCode } from "../../contract/block-code";
 import { known, none, type Reading, unknown } from "../../contract/reading";
 import type { Block } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
@@ -83,11 +84,6 @@ function blocksOf(blocks: Reading<Block[]>): Reading<(string | null)[]> {
   if (blocks.state !== "known") return blocks;
   if (blocks.value.length === 0) return none;
   return known([...new Set(blocks.value.map(blockCode))].sort());
-}
-
-/** The code of a block where it looks like one (PLUSOFON.md D31); whatever else the server sent is not kept. */
-function blockCode({ type }: Block): string | null {
-  return type !== null && /^[A-Za-z0-9_.-]{1,64}$/.test(type) ? type : null;
 }
 
 /** Refused for good after the one retry (A12); while a poll is under way nothing is known anew. */

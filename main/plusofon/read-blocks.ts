@@ -1,3 +1,4 @@
+import { blockCode } from "../../contract/block-code";
 import { known, none, type Reading, unknown } from "../../contract/reading";
 import type { Block } from "../../contract/snapshot";
 import {
@@ -84,8 +85,8 @@ function addType(text: string, found: Findings, secrets: readonly Secret[]): voi
 
 /** The type in lower case; null when it is no code that can be shown. Source: PLUSOFON.md D31, D37. */
 function codeOf(text: string, secrets: readonly Secret[]): string | null {
-  const code = text.trim().toLowerCase();
-  return /^[a-z0-9_.-]{1,64}$/.test(code) && !holdsSecret(code, secrets) ? code : null;
+  const code = blockCode({ type: text.trim().toLowerCase() });
+  return code !== null && !holdsSecret(code, secrets) ? code : null;
 }
 
 function isTruthy(value: unknown): boolean {
