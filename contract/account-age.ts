@@ -3,14 +3,15 @@ import { isKeyLacking } from "./key-place";
 import type { AccountState } from "./state";
 
 /**
- * The age of an account's data at `now`: stale too when the newest reading failed, or was an old copy from a cache, or
+ * The age of an account's data at `now`: stale too when the newest reading failed, or was a stale cached response, or
  * when there is no key to read it again with.
  *
  * @param now the corrected time, milliseconds since 1970
  * @param intervalMs the poll interval in milliseconds
  */
 export function customerAge(account: AccountState, now: number, intervalMs: number): Age {
-  const isDoubtful = account.customerFailure !== null || account.isOldCopy || isKeyLacking(account.keyPlace);
+  const isDoubtful =
+    account.customerFailure !== null || account.isStaleResponse || isKeyLacking(account.keyPlace);
   return ageOf(account.snapshot.customerReadAt, now, intervalMs, isDoubtful);
 }
 

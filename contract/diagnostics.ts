@@ -90,7 +90,7 @@ export type SkipReason = z.infer<typeof skipReasonSchema>;
 
 /**
  * Why a step that went well is not quite in order. `contradicted`: it failed, yet the server was reached;
- * `local-address`: the server's name leads into the local network; `old-copy`: a cache gave an old reply.
+ * `local-address`: the server's name leads into the local network; `stale-response`: a cache gave an old reply.
  */
 export const diagnosticWarningSchema = z.enum([
   "contradicted",
@@ -98,7 +98,7 @@ export const diagnosticWarningSchema = z.enum([
   "clock-off",
   "key-not-kept",
   "lacking",
-  "old-copy",
+  "stale-response",
 ]);
 export type DiagnosticWarning = z.infer<typeof diagnosticWarningSchema>;
 

@@ -122,9 +122,9 @@ describe("samples", () => {
     expect(lines()).toEqual([[0, 1, "none"]]);
   });
 
-  it("are not made of an old copy from a cache, nor of the demonstration", () => {
+  it("are not made of a stale cached response, nor of the demonstration", () => {
     const { poll, texts } = create();
-    poll(0, {}, { isOldCopy: true });
+    poll(0, {}, { isStaleResponse: true });
     poll(intervalMs, {}, { id: "demo", isDemo: true });
     expect(texts.size).toBe(0);
   });

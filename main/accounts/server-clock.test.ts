@@ -9,7 +9,7 @@ describe("the clock that replies correct", () => {
   it("G1: a clock that is about right stays as it is", async () => {
     const clock = createFakeClock(start);
     const server = createServerClock(clock);
-    expect(server.observe(start + 4 * minuteMs)).toEqual({ readAt: start, isOldCopy: false });
+    expect(server.observe(start + 4 * minuteMs)).toEqual({ readAt: start, isStaleResponse: false });
     expect(server.offsetMs()).toBe(0);
   });
 
@@ -18,18 +18,18 @@ describe("the clock that replies correct", () => {
     (off) => {
       const clock = createFakeClock(start - off);
       const server = createServerClock(clock);
-      expect(server.observe(start)).toEqual({ readAt: start, isOldCopy: false });
+      expect(server.observe(start)).toEqual({ readAt: start, isStaleResponse: false });
       expect(server.offsetMs()).toBe(off);
       expect(server.now()).toBe(start);
     },
   );
 
-  it("A23: an old copy from a cache is as old as its Date says", async () => {
+  it("A23: a stale cached response is as old as its Date says", async () => {
     const clock = createFakeClock(start);
     const server = createServerClock(clock);
     server.observe(start);
     await clock.advance(30 * minuteMs);
-    expect(server.observe(start)).toEqual({ readAt: start, isOldCopy: true });
+    expect(server.observe(start)).toEqual({ readAt: start, isStaleResponse: true });
     expect(server.now()).toBe(start + 30 * minuteMs);
   });
 
@@ -39,13 +39,13 @@ describe("the clock that replies correct", () => {
     server.observe(start);
     expect(server.offsetMs()).toBe(60 * minuteMs);
     clock.setWallClockBy(60 * minuteMs);
-    expect(server.observe(start)).toEqual({ readAt: start, isOldCopy: false });
+    expect(server.observe(start)).toEqual({ readAt: start, isStaleResponse: false });
     expect(server.offsetMs()).toBe(0);
   });
 
   it("an absent Date says nothing", () => {
     const server = createServerClock(createFakeClock(start));
-    expect(server.observe(null)).toEqual({ readAt: start, isOldCopy: false });
+    expect(server.observe(null)).toEqual({ readAt: start, isStaleResponse: false });
     expect(server.offsetMs()).toBe(0);
   });
 });

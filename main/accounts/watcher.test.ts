@@ -79,19 +79,19 @@ describe("watching an account", () => {
     const cached = clock.now();
     client.customer = () => good(customerOf(), cached);
     await clock.advance(interval * 3);
-    expect(watcher.watched()).toMatchObject({ isOldCopy: true, customerFailure: null });
+    expect(watcher.watched()).toMatchObject({ isStaleResponse: true, customerFailure: null });
     // Ten minutes are let pass; from then on the copy is known to be old and says nothing new.
     expect(watcher.watched().snapshot.customerReadAt).toBe(cached + 2 * interval);
     client.customer = () => good(customerOf({ unreadSms: { state: "known", value: 2 } }), clock.now());
     await clock.advance(interval);
     expect(watcher.watched()).toMatchObject({
-      isOldCopy: false,
+      isStaleResponse: false,
       snapshot: { customerReadAt: clock.now(), customer: { unreadSms: { value: 2 } } },
     });
     client.customer = () => good(customerOf({ unreadSms: { state: "known", value: 9 } }), cached);
     await clock.advance(interval);
     expect(watcher.watched()).toMatchObject({
-      isOldCopy: true,
+      isStaleResponse: true,
       snapshot: { customer: { unreadSms: { value: 2 } } },
     });
   });

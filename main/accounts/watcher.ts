@@ -76,7 +76,7 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
     checkedAt: null,
     isPollingStopped: false,
     pinPausedUntil: null,
-    isOldCopy: false,
+    isStaleResponse: false,
   };
   let history = freshHistory;
   /** Replaced with the key: what was asked for before is dropped. */
@@ -151,27 +151,27 @@ export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
   }
 
   function takeCustomer(result: CallResult<CustomerInfo>): void {
-    const { readAt, isOldCopy } = parts.serverClock.observe(result.serverTime);
+    const { readAt, isStaleResponse } = parts.serverClock.observe(result.serverTime);
     if (!result.ok) return update({ customerFailure: result.failure });
     const { snapshot, tfaFailure } = watched;
-    // An old copy from a cache never takes the place of something newer.
-    if (isOldCopy && snapshot.customerReadAt !== null && readAt < snapshot.customerReadAt) {
-      return update({ customerFailure: null, isOldCopy });
+    // A stale cached response never takes the place of something newer.
+    if (isStaleResponse && snapshot.customerReadAt !== null && readAt < snapshot.customerReadAt) {
+      return update({ customerFailure: null, isStaleResponse });
     }
     const isOther = isOtherCustomer(snapshot.customer, result.value);
     update({
       snapshot: withCustomer(snapshot, result.value, readAt),
       customerFailure: null,
       tfaFailure: isOther ? null : tfaFailure,
-      isOldCopy,
+      isStaleResponse,
     });
   }
 
   function takeTfa(result: CallResult<TfaReading>): void {
-    const { readAt, isOldCopy } = parts.serverClock.observe(result.serverTime);
+    const { readAt, isStaleResponse } = parts.serverClock.observe(result.serverTime);
     if (!result.ok) return update({ tfaFailure: result.failure });
     const { snapshot } = watched;
-    const isNews = !isOldCopy || snapshot.tfaReadAt === null || readAt >= snapshot.tfaReadAt;
+    const isNews = !isStaleResponse || snapshot.tfaReadAt === null || readAt >= snapshot.tfaReadAt;
     update({ snapshot: isNews ? withTfa(snapshot, result.value, readAt) : snapshot, tfaFailure: null });
   }
 

@@ -22,7 +22,7 @@ export function checkKey(roles: DiagnosticRoles): StepEnd {
 }
 
 /** What came of customer-info, and what the reply lacked. */
-export function judgeCustomer(result: CallResult<CustomerInfo>, isOldCopy: boolean): StepEnd {
+export function judgeCustomer(result: CallResult<CustomerInfo>, isStaleResponse: boolean): StepEnd {
   if (!result.ok) return { state: "failed", facts: [], failure: result.failure };
   const { notes } = result.value;
   const lacked = lackedOf(result.value);
@@ -30,7 +30,9 @@ export function judgeCustomer(result: CallResult<CustomerInfo>, isOldCopy: boole
   if (lacked.length > 0) facts.push({ kind: "lacked", fields: lacked });
   if (notes.length > 0) facts.push({ kind: "notes", notes });
   if (lacked.length > 0) return { state: "warning", facts, warning: "lacking" };
-  return isOldCopy ? { state: "warning", facts, warning: "old-copy" } : { state: "passed", facts };
+  return isStaleResponse
+    ? { state: "warning", facts, warning: "stale-response" }
+    : { state: "passed", facts };
 }
 
 /** What came of reading the two-factor state. Whether it is on is nobody's business here. */

@@ -70,7 +70,7 @@ export function createDiagnostics(parts: DiagnosticsParts): DiagnosticsDesk {
         inTurn: connection.watcher.inTurn,
         key: () => keyOf(connection, parts.app().keychain),
         poll: connection.watcher.pollTold,
-        isOldCopy: () => connection.state()?.isOldCopy ?? false,
+        isStaleResponse: () => connection.state()?.isStaleResponse ?? false,
         clock: parts.clock,
       },
       abort.signal,

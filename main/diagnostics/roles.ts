@@ -25,7 +25,7 @@ export type DiagnosticRoles = {
   key: () => { place: KeyPlace | "demo"; keychain: string };
   /** Polls the account, in its turn. */
   poll: (listener: PollListener) => Promise<void>;
-  /** Whether the newest reply was an old copy from a cache. */
-  isOldCopy: () => boolean;
+  /** Whether the newest reply was a stale cached response. */
+  isStaleResponse: () => boolean;
   clock: Clock;
 };

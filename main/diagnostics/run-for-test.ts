@@ -41,7 +41,7 @@ export function setUpRoles(changes: Partial<DiagnosticRoles> = {}) {
     probe: async () => reached(),
     key: () => ({ place: "sealed", keychain: "gnome_libsecret" }),
     poll: pollOf(),
-    isOldCopy: () => false,
+    isStaleResponse: () => false,
     clock,
     ...changes,
   };

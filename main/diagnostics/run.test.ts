@@ -222,9 +222,9 @@ describe("the key and the calls", () => {
     });
   });
 
-  it("an old copy from a cache is a warning", async () => {
-    const { step } = await checked({ isOldCopy: () => true });
-    expect(step("customer-info")).toMatchObject({ state: "warning", warning: "old-copy" });
+  it("a stale cached response is a warning", async () => {
+    const { step } = await checked({ isStaleResponse: () => true });
+    expect(step("customer-info")).toMatchObject({ state: "warning", warning: "stale-response" });
   });
 
   it("a refused key and a service that is out fail the first call and skip the second", async () => {

@@ -50,7 +50,7 @@ const checks: Record<DiagnosticStepName, Step> = {
     const answer = await found.poll.customer;
     if (answer === null) return { state: "skipped", reason: "interrupted" };
     found.customer = answer.result;
-    return { ...judgeCustomer(answer.result, roles.isOldCopy()), durationMs: answer.durationMs };
+    return { ...judgeCustomer(answer.result, roles.isStaleResponse()), durationMs: answer.durationMs };
   },
   async tfa({ roles, found }) {
     if (!hasKey(roles)) return { state: "skipped", reason: "no-key" };

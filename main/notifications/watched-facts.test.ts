@@ -58,8 +58,8 @@ describe("facts that may raise a notice", () => {
     expect([stale.unreadSms, stale.trial, stale.tfa]).toEqual([unknown, unknown, unknown]);
   });
 
-  it("are not those of an old copy from a cache", () => {
-    expect(factsOf(accountOf({ isOldCopy: true })).unreadSms).toEqual(unknown);
+  it("are not those of a stale cached response", () => {
+    expect(factsOf(accountOf({ isStaleResponse: true })).unreadSms).toEqual(unknown);
   });
 
   it("are unknown of an account that was never read", () => {

@@ -39,8 +39,8 @@ export function watchAfter(before: Watch | null, state: AccountState, { monotoni
 }
 
 /**
- * The facts that may raise a notice now: read in this run, by a call that did not fail since, and neither stale nor an
- * old copy from a cache. All others are unknown.
+ * The facts that may raise a notice now: read in this run, by a call that did not fail since, and neither stale nor a
+ * stale cached response. All others are unknown.
  */
 export function watchedFacts(state: AccountState, watch: Watch, moment: Moment): WatchedFacts {
   const { snapshot } = state;

@@ -202,7 +202,7 @@ describe("--status for people", () => {
     ]);
   });
 
-  it("tells of an old copy from a cache in the past, with its time, and of no other reading", async () => {
+  it("tells of a stale cached response in the past, with its time, and of no other reading", async () => {
     const client = createClientDouble();
     client.customer = () => good(customerOf({}), now - 2 * 3_600_000);
     client.tfa = () => good({ state: "known", value: true }, now);

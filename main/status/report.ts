@@ -42,7 +42,7 @@ export type StatusReading = {
   hasNothing: boolean;
 };
 
-/** How old the data of each call is: fresh, unless a cache gave an old copy. */
+/** How old the data of each call is: fresh, unless a cache gave a stale response. */
 export type StatusAges = { customer: Age; tfa: Age };
 
 /** Where nothing was read. */

@@ -65,11 +65,11 @@ async function read(
   }
 }
 
-/** An old copy may show as such by the reply that came after it. */
+/** A stale response may show as such by the reply that came after it. */
 function agesOf({ customerReadAt, tfaReadAt }: Snapshot, serverClock: ServerClock): StatusAges {
   const age = (readAt: number | null): Age => {
-    const isOldCopy = readAt !== null && serverClock.isOldCopy(readAt);
-    return ageOf(readAt, serverClock.now(), noIntervalMs, isOldCopy);
+    const isStaleResponse = readAt !== null && serverClock.isStaleResponse(readAt);
+    return ageOf(readAt, serverClock.now(), noIntervalMs, isStaleResponse);
   };
   return { customer: age(customerReadAt), tfa: age(tfaReadAt) };
 }

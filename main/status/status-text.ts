@@ -15,7 +15,7 @@ import type { StatusAges, StatusFailure, StatusReport } from "./report";
 /**
  * The report in lines for people, most important first, without a final line break.
  *
- * @param ages how old what was read is: a cache may have given an old copy
+ * @param ages how old what was read is: a cache may have given a stale response
  * @param now milliseconds since 1970
  */
 export function statusText(report: StatusReport, ages: StatusAges, now: number, texts: Texts): string {

@@ -162,7 +162,7 @@ describe("menu of several accounts", () => {
   });
 
   it("is not calm about what is only old, without any failure", () => {
-    const copied = { ...fine, isOldCopy: true };
+    const copied = { ...fine, isStaleResponse: true };
     const overdue = sampleAccount({ id: "overdue", label: "Дача" }, { blocks: blocked, trial: none });
     expect(labels(trayMenu(sampleState(copied, ending), sampleNow, ru))[0]).toBe("Склад — данные на 14:05");
     const hourLater = labels(trayMenu(sampleState(overdue, fine), sampleNow + 3_600_000, ru));

@@ -27,7 +27,7 @@ export function HistoryScreen({ account }: { account: AccountState }) {
   const sampledDays = Math.min(spanDays, sampleDays);
   const history = useLoaded(store, (to) => to.readHistory({ accountId: id, days: spanDays }), key);
   const samples = useLoaded(store, (to) => to.readSamples({ accountId: id, days: sampledDays }), key);
-  const live = account.isOldCopy ? null : sampleOf(account);
+  const live = account.isStaleResponse ? null : sampleOf(account);
   const kept = samples.state === "read" ? samples.value : null;
   const recordedAt = [...(kept ?? []), ...(live === null ? [] : [live])].map(({ at }) => at);
   const since = kept === null || recordedAt.length === 0 ? null : Math.min(...recordedAt);
