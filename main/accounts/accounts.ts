@@ -125,7 +125,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
     const ask = async (): Promise<CallResult<CustomerInfo>> =>
       (await parts.client()).readCustomerInfo(accessKey);
     const entry = accountId === null ? undefined : list.get(accountId);
-    const checked = await (entry === undefined ? ask() : entry.watcher.inTurn(ask));
+    const checked = await (entry === undefined ? ask() : entry.watcher.runExclusive(ask));
     serverClock.observe(checked.serverTime);
     return checked;
   }

@@ -32,10 +32,13 @@ describe("when to poll next", () => {
     expect(nextPoll(first.history, failure("unauthorized"), interval, middle).delayMs).toBeNull();
   });
 
-  it.each<FailureKind>(["forbidden", "rejected", "not-found"])("asks seldom after %s", (kind) => {
-    expect(nextPoll(freshHistory, failure(kind), interval, middle).delayMs).toBe(30 * minuteMs);
-    expect(nextPoll(freshHistory, failure(kind), 60 * minuteMs, middle).delayMs).toBe(60 * minuteMs);
-  });
+  it.each<FailureKind>(["forbidden", "rejected", "not-found"])(
+    "A13, A14, A19: asks seldom after %s",
+    (kind) => {
+      expect(nextPoll(freshHistory, failure(kind), interval, middle).delayMs).toBe(30 * minuteMs);
+      expect(nextPoll(freshHistory, failure(kind), 60 * minuteMs, middle).delayMs).toBe(60 * minuteMs);
+    },
+  );
 
   it("waits as long as the server asks, an hour at the most", () => {
     const asking = (retryAfterMs: number) => failure("rate-limited", { retryAfterMs });

@@ -9,6 +9,9 @@ const staleResponseMs = 10 * minuteMs;
 const jumpMs = minuteMs;
 const samplesKept = 8;
 
+/** When data was true, milliseconds since 1970, and whether a cache gave it. */
+export type ObservedTime = { readAt: number; isStaleResponse: boolean };
+
 export type ServerClock = {
   /** What must be added to the computer's clock, in milliseconds; 0 while it is about right. */
   offsetMs: () => number;
@@ -18,7 +21,7 @@ export type ServerClock = {
    * Takes in the `Date` of a reply that has just come (milliseconds since 1970; null: none or odd) and returns
    * when its data was true: now, or its `Date` where a cache gave a stale response.
    */
-  observe: (serverTime: number | null) => { readAt: number; isStaleResponse: boolean };
+  observe: (serverTime: number | null) => ObservedTime;
   /** Whether data that came as true at `time` was a stale cached response, by all that the replies since have shown. */
   isStaleResponse: (time: number) => boolean;
 };

@@ -1,77 +1,84 @@
 import { describe, expect, it } from "vitest";
+import { known } from "../../contract/reading";
+import { dayMs, minuteMs } from "../../contract/time";
+import type { TfaSwitchReply } from "../plusofon/client";
 import { bad, good } from "../plusofon/client-double";
-import { day, later, minute, setUpWatcher as setUp, start } from "./watcher-for-test";
+import { deferred, setUpWatcher as setUp, slowCall, start } from "./watcher-for-test";
+
+const wrongPin = () => bad("rejected", { call: "tfa", httpStatus: 200, serverMessage: "Неверный ПИН-код" });
+
+/** Reads that two-factor authentication is off, and afterwards that the key is refused. */
+function droppedKey() {
+  let reads = 0;
+  return () => {
+    reads += 1;
+    return reads === 1 ? good(known(false)) : bad("unauthorized", { call: "tfa", httpStatus: 401 });
+  };
+}
 
 describe("switching two-factor authentication from the watcher", () => {
   it("E10: three refused PINs in a row pause for a minute, by the monotonic clock", async () => {
     const { watcher, clock, client } = setUp();
-    client.tfa = () => good({ state: "known", value: true });
-    client.switched = () =>
-      bad("rejected", { call: "tfa", httpStatus: 200, serverMessage: "Неверный ПИН-код" });
+    client.tfa = () => good(known(true));
+    client.switched = wrongPin;
     for (const pin of ["1111", "2222", "3333"])
       expect((await watcher.submitPin(false, pin)).state).toBe("refused");
     const sent = client.asked.length;
-    expect(await watcher.submitPin(false, "4444")).toEqual({ state: "paused", until: start + minute });
+    expect(await watcher.submitPin(false, "4444")).toEqual({ state: "paused", until: start + minuteMs });
     expect(client.asked).toHaveLength(sent);
-    clock.setWallClockBy(day);
+    clock.setWallClockBy(dayMs);
     expect((await watcher.submitPin(false, "4444")).state).toBe("paused");
-    await clock.advance(minute);
+    await clock.advance(minuteMs);
     expect(watcher.watched().pinPausedUntil).toBeNull();
     expect((await watcher.submitPin(false, "4444")).state).toBe("refused");
   });
 
   it("that a switch of ours begins is published before anything is asked or sent", async () => {
-    const published = later<void>();
-    const { watcher, clock, client } = setUp(() => published.result);
-    client.tfa = () => good({ state: "known", value: true });
+    const published = deferred<void>();
+    const { watcher, clock, client } = setUp(() => published.promise);
+    client.tfa = () => good(known(true));
     const switched = watcher.submitPin(true, "1234");
-    await clock.advance(minute);
+    await clock.advance(minuteMs);
     expect(watcher.watched().isSwitchingTfa).toBe(true);
     expect(client.asked).toEqual([]);
-    published.give();
+    published.resolve();
     expect(await switched).toEqual({ state: "already", isOn: true });
   });
 
   it("E11: a second switch while one is under way is not sent", async () => {
     const { watcher, clock, client } = setUp();
-    const slow = later<ReturnType<typeof good<{ state: "accepted"; note: null }>>>();
-    client.switched = () => slow.result;
+    const slow = slowCall<TfaSwitchReply>();
+    client.switched = slow.call;
     const first = watcher.submitPin(true, "1234");
     await clock.advance(0);
     expect(watcher.watched().isSwitchingTfa).toBe(true);
     expect((await watcher.submitPin(true, "1234")).state).toBe("busy");
-    client.tfa = () => good({ state: "known", value: true });
-    slow.give(good({ state: "accepted", note: null }));
+    client.tfa = () => good(known(true));
+    slow.resolve(good({ state: "accepted", note: null }));
     expect(await first).toEqual({ state: "done", isOn: true });
     expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
     expect(watcher.watched()).toMatchObject({
       isSwitchingTfa: false,
-      snapshot: { tfa: { state: "known", value: true } },
+      snapshot: { tfa: known(true) },
     });
   });
 
   it("E13: a key that the switch dropped asks for a new key", async () => {
     const { watcher, clock, client } = setUp();
-    let reads = 0;
-    client.tfa = () => {
-      reads += 1;
-      return reads === 1
-        ? good({ state: "known", value: false })
-        : bad("unauthorized", { call: "tfa", httpStatus: 401 });
-    };
+    client.tfa = droppedKey();
     expect((await watcher.submitPin(true, "1234")).state).toBe("key-dropped");
     expect(watcher.watched()).toMatchObject({
       isPollingStopped: true,
       customerFailure: { kind: "unauthorized" },
       snapshot: { tfa: { state: "unknown" } },
     });
-    await clock.advance(day);
+    await clock.advance(dayMs);
     expect(client.asked.filter(({ call }) => call === "customer-info")).toEqual([]);
   });
 
   it("E9: an unclear outcome that can't be read leaves the state unknown until it is read again", async () => {
     const { watcher, clock, client } = setUp();
-    const read = good({ state: "known", value: false } as const);
+    const read = good(known(false));
     client.tfa = () => read;
     client.switched = () => {
       client.tfa = () => bad("timeout", { call: "tfa" });
@@ -81,22 +88,22 @@ describe("switching two-factor authentication from the watcher", () => {
     expect(watcher.watched().snapshot.tfa).toEqual({ state: "unknown" });
     client.tfa = () => read;
     const refreshed = watcher.refresh();
-    await clock.advance(minute);
+    await clock.advance(minuteMs);
     await refreshed;
-    expect(watcher.watched().snapshot.tfa).toEqual({ state: "known", value: false });
+    expect(watcher.watched().snapshot.tfa).toEqual(known(false));
     expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
   });
 
-  it("E14: a stop amid a switch leaves no mutation to be resumed", async () => {
+  it("E14: a stop during a switch leaves no mutation to be resumed", async () => {
     const { watcher, clock, client } = setUp();
-    const slow = later<ReturnType<typeof bad>>();
-    client.switched = () => slow.result;
+    const slow = slowCall<TfaSwitchReply>();
+    client.switched = slow.call;
     const switched = watcher.submitPin(true, "1234");
     await clock.advance(0);
     watcher.stop();
-    slow.give(bad("network", { call: "tfa" }));
+    slow.resolve(bad("network", { call: "tfa" }));
     expect((await switched).state).toBe("no-account");
-    await clock.advance(day);
+    await clock.advance(dayMs);
     expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
   });
 
@@ -112,17 +119,16 @@ describe("switching two-factor authentication from the watcher", () => {
   it("E15: sends leading zeros and outer spaces trimmed", async () => {
     const { watcher, client, clock } = setUp();
     const switched = watcher.submitPin(true, " 0012\n");
-    await clock.advance(minute);
+    await clock.advance(minuteMs);
     await switched;
     expect(client.asked.find(({ call }) => call === "switch")?.pin).toBe("0012");
   });
 
-  it("E10: only refusals in a row pause: a PIN that is taken starts the count anew", async () => {
+  it("E10: only refusals in a row pause: a PIN that is taken resets the count", async () => {
     const { watcher, client } = setUp();
     let isOn = true;
-    client.tfa = () => good({ state: "known", value: isOn });
-    const refuse = () => bad("rejected", { call: "tfa", httpStatus: 200, serverMessage: "Неверный ПИН-код" });
-    client.switched = refuse;
+    client.tfa = () => good(known(isOn));
+    client.switched = wrongPin;
     for (const pin of ["1111", "2222"]) expect((await watcher.submitPin(false, pin)).state).toBe("refused");
     client.switched = () => {
       isOn = false;
@@ -130,22 +136,22 @@ describe("switching two-factor authentication from the watcher", () => {
     };
     expect((await watcher.submitPin(false, "1234")).state).toBe("done");
     isOn = true;
-    client.switched = refuse;
+    client.switched = wrongPin;
     for (const pin of ["1111", "2222"]) expect((await watcher.submitPin(false, pin)).state).toBe("refused");
     expect(watcher.watched().pinPausedUntil).toBeNull();
   });
 
-  it("E9: a key replaced amid a switch leaves its outcome open, and what the old key reads is dropped", async () => {
+  it("E9: a key replaced during a switch leaves its outcome open, and what the old key reads is dropped", async () => {
     const { watcher, clock, client, replaceKey } = setUp();
-    const slow = later<ReturnType<typeof bad>>();
-    client.switched = () => slow.result;
+    const slow = slowCall<TfaSwitchReply>();
+    client.switched = slow.call;
     const switched = watcher.submitPin(true, "1234");
     await clock.advance(0);
     replaceKey("second-key-0000");
-    client.tfa = () => good({ state: "known", value: true });
-    slow.give(bad("network", { call: "tfa" }));
+    client.tfa = () => good(known(true));
+    slow.resolve(bad("network", { call: "tfa" }));
     expect(await switched).toEqual({ state: "unclear", isOn: null, failure: null });
-    expect(watcher.watched().snapshot.tfa).toEqual({ state: "known", value: false });
+    expect(watcher.watched().snapshot.tfa).toEqual(known(false));
   });
 
   it("the second look waits for nobody once the key was replaced", async () => {
@@ -161,15 +167,11 @@ describe("switching two-factor authentication from the watcher", () => {
 
   it("E13: a poll that waited behind the switch does not take up polling again", async () => {
     const { watcher, clock, client, polls } = setUp();
-    let reads = 0;
-    client.tfa = () => {
-      reads += 1;
-      return reads === 1 ? good({ state: "known", value: false }) : bad("unauthorized", { call: "tfa" });
-    };
+    client.tfa = droppedKey();
     const switched = watcher.submitPin(true, "1234");
     void watcher.refresh();
     expect((await switched).state).toBe("key-dropped");
-    await clock.advance(day);
+    await clock.advance(dayMs);
     expect([polls(), watcher.watched().isPollingStopped]).toEqual([0, true]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
+import type { CustomerInfo } from "../../contract/snapshot";
 import { appStateSchema } from "../../contract/state";
-import { later } from "../accounts/watcher-for-test";
+import { slowCall } from "../accounts/watcher-for-test";
 import { bad, good } from "../plusofon/client-double";
 import { setUpDesk } from "./desk-for-test";
 
@@ -61,8 +62,8 @@ describe("a check", () => {
     const { desk, add, client, accounts, clock } = setUpDesk();
     await add();
     await clock.advance(0);
-    const slow = later<ReturnType<typeof bad>>();
-    client.customer = () => slow.result;
+    const slow = slowCall<CustomerInfo>();
+    client.customer = slow.call;
     void accounts.refresh("one");
     desk.start("one");
     await vi.waitFor(() =>
@@ -70,7 +71,7 @@ describe("a check", () => {
     );
     expect(client.asked.at(-1)?.call).toBe("customer-info");
     client.customer = () => bad("server");
-    slow.give(bad("server"));
+    slow.resolve(bad("server"));
     await vi.waitFor(() => expect(desk.current()?.isRunning).toBe(false));
     expect(client.inFlight.most).toBe(1);
   });

@@ -1,6 +1,6 @@
 import type { KeyPlace } from "../../contract/key-place";
+import type { Mutex } from "../accounts/mutex";
 import type { PollListener } from "../accounts/read-account";
-import type { Turns } from "../accounts/turns";
 import type { CallResult } from "../plusofon/call-result";
 import type { Clock } from "../system/clock";
 
@@ -20,7 +20,7 @@ export type DiagnosticRoles = {
   /** The server's scheme, host and port. */
   origin: string;
   /** Waits for the account's turn: one request in flight per account. */
-  inTurn: Turns["take"];
+  inTurn: Mutex["runExclusive"];
   probe: (signal: AbortSignal) => Promise<CallResult<null>>;
   key: () => { place: KeyPlace | "demo"; keychain: string };
   /** Polls the account, in its turn. */

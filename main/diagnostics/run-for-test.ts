@@ -1,6 +1,6 @@
 import type { DiagnosticStep, DiagnosticStepName } from "../../contract/diagnostics";
+import { createMutex } from "../accounts/mutex";
 import type { PollListener } from "../accounts/read-account";
-import { createTurns } from "../accounts/turns";
 import type { CallResult } from "../plusofon/call-result";
 import { customerOf, good } from "../plusofon/client-double";
 import { plusofonOrigin } from "../plusofon/origin";
@@ -37,7 +37,7 @@ export function setUpRoles(changes: Partial<DiagnosticRoles> = {}) {
       resolveProxy: async () => "DIRECT",
     },
     origin: plusofonOrigin,
-    inTurn: createTurns().take,
+    inTurn: createMutex().runExclusive,
     probe: async () => reached(),
     key: () => ({ place: "sealed", keychain: "gnome_libsecret" }),
     poll: pollOf(),
