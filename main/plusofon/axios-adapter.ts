@@ -37,7 +37,7 @@ export function createAxiosAdapter(fetch: Fetch, deadlines: Deadlines): AxiosAda
         signal: exchange.signal,
         ...(typeof body === "string" ? { body } : {}),
       };
-      const response = await exchange.orStop(fetch(config.url ?? "", init));
+      const response = await exchange.orStop(fetch(`${config.baseURL ?? ""}${config.url ?? ""}`, init));
       hasHeaders = true;
       exchange.headersHaveCome();
       if (response.type === "opaqueredirect") throw new ExchangeError("OPAQUE_REDIRECT", true);

@@ -4,7 +4,7 @@ import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
 import type { CallResult } from "./call-result";
 import type { PlusofonClient } from "./client";
 import { plusofonOrigin } from "./origin";
-import type { TfaSwitchReply } from "./read-tfa-switch";
+import type { TfaSwitchReply } from "./read-tfa";
 import type { Secret } from "./secret";
 
 export { sampleCustomer as customerOf };

@@ -8,16 +8,15 @@ import {
   type JsonObject,
   maxJsonDepth,
   ownValue,
-} from "./json-value";
-import { holdsSecret } from "./mask-secrets";
-import { readFlag } from "./read-flag";
-import type { Secret } from "./secret";
+  readFlag,
+} from "./json";
+import { holdsSecret, type Secret } from "./secret";
 
 /** The blocks; `hadNullType`: a block without a type was taken for none. */
 export type BlocksReading = { blocks: Reading<Block[]>; hadNullType: boolean };
 
 /** More blocks than this are not kept. Source: PLUSOFON.md D33. */
-const mostBlocks = 10;
+const maxBlocks = 10;
 
 /** What was met on the way through the value, before it is put together. */
 type Findings = { types: Set<string | null>; isPartlyUnknown: boolean; hadNullType: boolean };
@@ -31,14 +30,14 @@ type Findings = { types: Set<string | null>; isPartlyUnknown: boolean; hadNullTy
 export function readBlocks(value: unknown, secrets: readonly Secret[]): BlocksReading {
   const found: Findings = { types: new Set(), isPartlyUnknown: false, hadNullType: false };
   visit(value, found, secrets, 1);
-  const types = [...found.types].slice(0, mostBlocks);
+  const types = [...found.types].slice(0, maxBlocks);
   if (types.length > 0)
     return { blocks: known(types.map((type) => ({ type }))), hadNullType: found.hadNullType };
   return { blocks: found.isPartlyUnknown ? unknown : none, hadNullType: found.hadNullType };
 }
 
 function visit(value: unknown, found: Findings, secrets: readonly Secret[], depth: number): void {
-  if (found.types.size >= mostBlocks) return;
+  if (found.types.size >= maxBlocks) return;
   const isNothing = value === null || value === false || isEmptyContainer(value);
   if (isNothing && depth === 1) return;
   // A bare 0 may be PHP's false, or a number of something: neither is certain. The same goes for nothing in a list.

@@ -1,4 +1,4 @@
-import { isJsonList, isJsonObject, type JsonObject, maxJsonDepth, ownValue } from "./json-value";
+import { isJsonList, isJsonObject, type JsonObject, maxJsonDepth, ownValue } from "./json";
 import type { Secret } from "./secret";
 import { cleanText, cutToLength, isUndecodable, messageMaxLength } from "./text";
 
@@ -10,7 +10,7 @@ export type ServerMessage = { isPresent: boolean; text: string | null };
 
 const joinedItems = 3;
 /** After so many texts with nothing to show in them, no further one is looked at. */
-const mostLeaves = 100;
+const maxLeaves = 100;
 
 /** What frameworks say by themselves. Source: PLUSOFON.md C13; Laravel's and HTTP's own phrases. */
 const stockPhrases = new Set([
@@ -71,7 +71,7 @@ function itemsOf(value: unknown, secrets: readonly Secret[]): string[] {
     seen += 1;
     const item = isUndecodable(leaf) ? leaf : cleanText(leaf, secrets, messageMaxLength);
     if (item !== null) items.push(item);
-    if (items.length === joinedItems || seen === mostLeaves) break;
+    if (items.length === joinedItems || seen === maxLeaves) break;
   }
   return items;
 }

@@ -1,5 +1,4 @@
-import { maskSecrets } from "./mask-secrets";
-import type { Secret } from "./secret";
+import { maskSecrets, type Secret } from "./secret";
 
 /** The longest server message that is kept, in UTF-16 code units. Source: PLUSOFON.md §3, C9. */
 export const messageMaxLength = 300;

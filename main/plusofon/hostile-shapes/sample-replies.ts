@@ -3,8 +3,7 @@ import type { Failure } from "../../../contract/failure";
 import type { CustomerInfo, TfaReading } from "../../../contract/snapshot";
 import type { CallResult } from "../call-result";
 import { readCustomerInfoReply } from "../read-customer-info";
-import { readTfaReply } from "../read-tfa";
-import { readTfaSwitchReply, type TfaSwitchReply } from "../read-tfa-switch";
+import { readTfaReply, readTfaSwitchReply, type TfaSwitchReply } from "../read-tfa";
 import type { Reply } from "../reply";
 import { Secret } from "../secret";
 
