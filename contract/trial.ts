@@ -40,7 +40,7 @@ export function trialAt(trial: Reading<Trial>, readAt: number | null, now: numbe
 /** How near the end of a running trial is: more than 7 days, the last 7, the last 3, or the last day and the one before. */
 export type RunningUrgency = "calm" | "week" | "days" | "last";
 
-/** The urgency of `daysLeft` whole days. Source of the steps: PLUSOFON.md G5. */
+/** The urgency of `daysLeft` whole days. Source of the steps: docs/api-behaviour.md, G5. */
 export function trialUrgency(daysLeft: number): RunningUrgency {
   if (daysLeft > 7) return "calm";
   if (daysLeft > 3) return "week";

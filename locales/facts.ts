@@ -16,9 +16,9 @@ import type { Texts } from "./texts";
 export { ageText, dateText, dateTimeText, readAtText } from "./dates";
 export { failureMessage, failureText } from "./failure-texts";
 
-/** The longest tariff that is shown, in graphemes. Source: PLUSOFON.md D7. */
+/** The longest tariff that is shown, in graphemes. Source: docs/api-behaviour.md, D7. */
 const tariffMaxGraphemes = 80;
-/** Source: PLUSOFON.md D33. */
+/** Source: docs/api-behaviour.md, D33. */
 const shownBlocks = 10;
 
 /** A sentence about the trial: «Тестовый период: осталось 14 дней, до 31.12.2022». */
@@ -110,7 +110,7 @@ export function unreadText(texts: Texts, unread: Reading<number>): string {
   return texts.t("fact.unread.some", { count: unreadCount(texts, unread.value) });
 }
 
-/** The number of unread SMS; `999+` where it is beyond exact counting. Source: PLUSOFON.md D43. */
+/** The number of unread SMS; `999+` where it is beyond exact counting. Source: docs/api-behaviour.md, D43. */
 export function unreadCount(texts: Texts, count: number): string {
   return count >= Number.MAX_SAFE_INTEGER ? "999+" : numberText(texts, count);
 }

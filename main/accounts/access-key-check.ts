@@ -3,7 +3,7 @@ import type { Failure } from "../../contract/failure";
 
 /**
  * Whether a key whose check failed so may be kept unchecked on the user's word: only where no answer
- * of the server came through (PLUSOFON.md F-6).
+ * of the server came through (docs/api-behaviour.md, F-6).
  */
 export function canSaveUnchecked({ kind }: Failure): boolean {
   switch (kind) {

@@ -118,7 +118,7 @@ function smsChanges(
 ): Change[] {
   if (before.state !== "known" || after.state !== "known" || after.value <= before.value) return [];
   const unread = after.value;
-  // Above the safe integers there is no exact figure (PLUSOFON.md D43).
+  // Above the safe integers there is no exact figure (docs/api-behaviour.md, D43).
   const count = unread >= Number.MAX_SAFE_INTEGER ? unread : unread - before.value;
   return [{ kind: "sms-arrived", at, count, unread }];
 }

@@ -1,7 +1,7 @@
 import { minuteMs } from "../../contract/time";
 import type { Clock } from "../system/clock";
 
-/** After so many refused PINs in a row a pause of `pinPauseMs` follows. Source: PLUSOFON.md U17, E10. */
+/** After so many refused PINs in a row a pause of `pinPauseMs` follows. Source: docs/api-behaviour.md, U17, E10. */
 const refusalsAllowed = 3;
 const pinPauseMs = minuteMs;
 

@@ -13,7 +13,8 @@ export type ReadListener = {
 export type PollListener = ReadListener & { begun: () => void };
 
 /**
- * Reads one account by its two calls, one after the other; a failure of one does not hide the other (assumption U3).
+ * Reads one account by its two calls, one after the other; a failure of one does not hide the other
+ * (docs/api-behaviour.md, U3).
  * After `signal` is aborted nothing more is taken.
  *
  * @returns the trouble that decides when to read again; null: there is none

@@ -3,12 +3,12 @@ import type { Failure } from "../../contract/failure";
 import { minuteMs } from "../../contract/time";
 import type { Random } from "../system/clock";
 
-/** Pause after the first trouble; doubles with each further one. Source: PLUSOFON.md A20. */
+/** Pause after the first trouble; doubles with each further one. Source: docs/api-behaviour.md, A20. */
 const firstBackoffMs = minuteMs;
 const longestBackoffMs = 30 * minuteMs;
-/** What is refused by right, not by fault, is asked for seldom. Source: A13, A14, A19. */
+/** What is refused by right, not by fault, is asked for seldom. Source: docs/api-behaviour.md, A13, A14, A19. */
 const slowPollMs = 30 * minuteMs;
-/** The one retry after a refused key. Source: A12. */
+/** The one retry after a refused key. Source: docs/api-behaviour.md, A12. */
 const refusedKeyRetryMs = minuteMs;
 const longestAskedWaitMs = 60 * minuteMs;
 const jitter = 0.1;
@@ -73,7 +73,10 @@ export function networkReturnDelayMs(random: Random): number {
   return 1_000 + random() * 4_000;
 }
 
-/** The random wait after the computer wakes, in milliseconds: 5 to 15 s, for the network to come up. Source: G2. */
+/**
+ * The random wait after the computer wakes, in milliseconds: 5 to 15 s, for the network to come up.
+ * Source: docs/api-behaviour.md, G2.
+ */
 export function resumeDelayMs(random: Random): number {
   return 5_000 + random() * 10_000;
 }

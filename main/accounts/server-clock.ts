@@ -1,9 +1,12 @@
 import { minuteMs } from "../../contract/time";
 import type { Clock } from "../system/clock";
 
-/** Beyond this difference the computer's clock is taken to be wrong. Source: PLUSOFON.md G1. */
+/** Beyond this difference the computer's clock is taken to be wrong. Source: docs/api-behaviour.md, G1. */
 const toleratedMs = 5 * minuteMs;
-/** A reply whose `Date` lies this far behind the newest is a stale cached response. Source: A23. */
+/**
+ * A reply whose `Date` lies this far behind the newest is a stale cached response.
+ * Source: docs/api-behaviour.md, A23.
+ */
 const staleResponseMs = 10 * minuteMs;
 /** How far wall clock and monotonic clock may drift apart before former samples say nothing. */
 const jumpMs = minuteMs;

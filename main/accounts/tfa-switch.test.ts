@@ -39,7 +39,7 @@ async function run(
   return { result, happened: happened.join(", ") };
 }
 
-describe("switching two-factor authentication (PLUSOFON.md §3 E)", () => {
+describe("switching two-factor authentication (docs/api-behaviour.md, E)", () => {
   it("E7: reads, sends once, reads again, and tells what was read", async () => {
     expect(await run(true, [off, on])).toEqual({
       result: { state: "done", isOn: true },

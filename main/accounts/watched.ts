@@ -21,7 +21,7 @@ export const unwatched: Omit<Watched, "snapshot"> = {
 
 /**
  * What is known after a customer-info call. A failure keeps the last good data, and a stale cached response never
- * replaces something newer. Source: PLUSOFON.md A23, D3.
+ * replaces something newer. Source: docs/api-behaviour.md, A23, D3.
  */
 export function withCustomerResult(
   watched: Watched,

@@ -10,7 +10,7 @@ import { within } from "./within";
 
 /** How long the system may take to answer about names and proxies, in milliseconds. */
 const questionMs = 15_000;
-/** Beyond this difference the computer's clock is taken to be wrong. Source: PLUSOFON.md G1. */
+/** Beyond this difference the computer's clock is taken to be wrong. Source: docs/api-behaviour.md, G1. */
 const toleratedClockMs = 5 * minuteMs;
 
 /** The way to the server, or why it could not be told; asked once, by whichever step is first. */

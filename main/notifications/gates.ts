@@ -6,7 +6,7 @@ import { isPaused } from "./pause";
 import { isQuiet } from "./quiet-hours";
 import type { TopicMemory } from "./told";
 
-/** A value that was told is not told again for so long. Source: PLUSOFON.md D38. */
+/** A value that was told is not told again for so long. Source: docs/api-behaviour.md, D38. */
 export const repeatAfterMs = hourMs;
 
 /** Everything outside the accounts that decides whether a notice is shown. */

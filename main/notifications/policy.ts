@@ -17,7 +17,7 @@ export type ObservedAccount = {
   facts: WatchedFacts;
   /** A two-factor switch by this program is under way. */
   isSwitchingTfa: boolean;
-  /** The number of unread SMS was not read before in this run of the program (PLUSOFON.md D44). */
+  /** The number of unread SMS was not read before in this run of the program (docs/api-behaviour.md, D44). */
   isFirstUnread: boolean;
   /** The user wants no notices of it. */
   isMuted: boolean;

@@ -41,7 +41,7 @@ export type PlusofonClient = {
 /** What the client is built from. `now`: milliseconds since 1970. */
 export type PlusofonClientDeps = { baseUrl: string; fetch: Fetch; now: () => number; deadlines?: Deadlines };
 
-/** The application code that every documented request carries. Source: specification, assumption U1. */
+/** The application code that every documented request carries. Source: specification; docs/api-behaviour.md, U1. */
 const applicationCode = "10553";
 const tfaPath = "/api/v1/customer/tfa";
 
@@ -141,12 +141,15 @@ function replyOf({ status, headers, data }: AxiosResponse<unknown>, receivedAt: 
   return { status, headers: texts, body: data instanceof Uint8Array ? data : new Uint8Array(), receivedAt };
 }
 
-/** Anything else in a header makes the platform throw an error that quotes the key. Source: PLUSOFON.md F30. */
+/**
+ * Anything else in a header makes the platform throw an error that quotes the key.
+ * Source: docs/api-behaviour.md, F30.
+ */
 function isSendable(accessKey: Secret): boolean {
   return /^[\x21-\x7e]+$/.test(accessKey.reveal());
 }
 
-/** The headers of every request. Source: specification; `Cache-Control`: PLUSOFON.md A23. */
+/** The headers of every request. Source: specification; `Cache-Control`: docs/api-behaviour.md, A23. */
 function headersFor(accessKey: Secret): Record<string, string> {
   return {
     Accept: "application/json",

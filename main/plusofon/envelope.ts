@@ -21,7 +21,7 @@ export type OpenedReply = { ok: true; content: JsonObject; speech: JsonObject; i
 /** What a reply says of its own success; `odd`: a value that means neither. */
 type SuccessFlag = "true" | "false" | "absent" | "odd";
 
-/** Success statuses that carry no data. Source: PLUSOFON.md A10. */
+/** Success statuses that carry no data. Source: docs/api-behaviour.md, A10. */
 const emptyStatuses = new Set([202, 204, 205]);
 const speechFields = ["message", "error", "errors", "code"];
 
@@ -44,7 +44,8 @@ export function openReadReply(context: ReplyContext, fields: readonly string[]):
 
 /**
  * Opens the object of a reply with a success status. When it has none of `fields` and a `data` object, the fields are
- * looked for in there; a success flag counts in both places, and the worse one wins. Source: PLUSOFON.md B11, C7.
+ * looked for in there; a success flag counts in both places, and the worse one wins.
+ * Source: docs/api-behaviour.md, B11, C7.
  */
 export function openEnvelope(
   context: ReplyContext,
@@ -74,7 +75,7 @@ function worst(...flags: SuccessFlag[]): SuccessFlag {
   return order.find((flag) => flags.includes(flag)) ?? "absent";
 }
 
-/** Whether the body is a JSON-RPC error, as the operator's older API sends it. Source: PLUSOFON.md B12. */
+/** Whether the body is a JSON-RPC error, as the operator's older API sends it. Source: docs/api-behaviour.md, B12. */
 function isJsonRpcError(body: JsonObject): boolean {
   const error = ownValue(body, "error");
   const isGiven = isJsonObject(error) || isJsonList(error) ? !isEmptyContainer(error) : Boolean(error);

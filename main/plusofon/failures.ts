@@ -21,7 +21,7 @@ const silence: ServerMessage = { isPresent: false, text: null };
 
 /**
  * The failure that a reply outside 200–299 stands for; its status wins over whatever its body says of success.
- * Source: PLUSOFON.md A5, A6, A11–A21, A24, C4.
+ * Source: docs/api-behaviour.md, A5, A6, A11–A21, A24, C4.
  */
 export function failedByStatus(context: ReplyContext): FailedCall {
   const { reply, secrets, isMutation } = context;
@@ -32,7 +32,7 @@ export function failedByStatus(context: ReplyContext): FailedCall {
   return failed(context, kind, message, `HTTP_${reply.status}`);
 }
 
-/** The failure of a reply inside 200–299 whose body refuses. Source: PLUSOFON.md B12, C2, C3. */
+/** The failure of a reply inside 200–299 whose body refuses. Source: docs/api-behaviour.md, B12, C2, C3. */
 export function failedByBody(context: ReplyContext, body: JsonObject): FailedCall {
   const message = readServerMessage(body, context.secrets);
   const code = readBodyCode(body);
@@ -43,7 +43,10 @@ export function failedByBody(context: ReplyContext, body: JsonObject): FailedCal
   return failed(context, isRefusal ? "rejected" : kind, message, `BODY_CODE_${code}`);
 }
 
-/** The failure of a reply inside 200–299 that was not understood. Source: PLUSOFON.md B5–B10, C5, C7, D48. */
+/**
+ * The failure of a reply inside 200–299 that was not understood.
+ * Source: docs/api-behaviour.md, B5–B10, C5, C7, D48.
+ */
 export function failedByShape(context: ReplyContext, detail: ProtocolDetail, body?: JsonObject): FailedCall {
   const message = body === undefined ? silence : readServerMessage(body, context.secrets);
   return failed(context, "protocol", message, detail);
@@ -66,7 +69,7 @@ function isRedirect(reply: Reply): boolean {
   return isMove && headerOf(reply, "location") !== undefined;
 }
 
-/** The HTTP-like code in the body of a reply that refuses, 400 to 599; else null. Source: PLUSOFON.md C3. */
+/** The HTTP-like code in the body of a reply that refuses, 400 to 599; else null. Source: docs/api-behaviour.md, C3. */
 function readBodyCode(body: JsonObject): number | null {
   const error = ownValue(body, "error");
   const candidates = [ownValue(body, "code"), isJsonObject(error) ? ownValue(error, "code") : undefined];
@@ -94,7 +97,7 @@ function kindOfStatus(status: number, hasMessage: boolean, isMutation: boolean):
   if (kind !== undefined) return kind;
   if (status < 500 || status > 599) return "protocol";
   if (!hasMessage) return "server";
-  // This API answers «нет доступа» with 500 and a message. Source: PLUSOFON.md A19.
+  // This API answers «нет доступа» with 500 and a message. Source: docs/api-behaviour.md, A19.
   if (status === 500) return "forbidden";
   return isMutation ? "rejected" : "server";
 }

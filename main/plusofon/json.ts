@@ -10,12 +10,12 @@ export type Body =
   | { form: "empty" }
   | { form: "not-json" };
 
-/** How deep values from outside are walked; what lies deeper is ignored. Source: PLUSOFON.md B15. */
+/** How deep values from outside are walked; what lies deeper is ignored. Source: docs/api-behaviour.md, B15. */
 export const maxJsonDepth = 16;
 
 /**
  * Reads the bytes of a reply. One byte order mark is skipped; bytes that are not UTF-8 become U+FFFD; text around the
- * JSON makes it no JSON. The content type does not count. Source: PLUSOFON.md B1, B5–B10.
+ * JSON makes it no JSON. The content type does not count. Source: docs/api-behaviour.md, B1, B5–B10.
  */
 export function readBody(bytes: Uint8Array): Body {
   const text = new TextDecoder("utf-8").decode(bytes);
@@ -62,7 +62,7 @@ export function hasOneOf(object: JsonObject, keys: readonly string[]): boolean {
 
 /**
  * Reads a boolean, which PHP also sends as 1, "1", "true" and their opposites. Anything else is unknown.
- * Source: PLUSOFON.md C7, D47, E2.
+ * Source: docs/api-behaviour.md, C7, D47, E2.
  */
 export function readFlag(value: unknown): Reading<boolean> {
   if (value === true || value === 1 || value === "1" || value === "true") return known(true);

@@ -15,7 +15,7 @@ import { holdsSecret, type Secret } from "./secret";
 /** The blocks; `hadNullType`: a block without a type was taken for none. */
 export type BlocksReading = { blocks: Reading<Block[]>; hadNullType: boolean };
 
-/** More blocks than this are not kept. Source: PLUSOFON.md D33. */
+/** More blocks than this are not kept. Source: docs/api-behaviour.md, D33. */
 const maxBlocks = 10;
 
 /** What was met on the way through the value, before it is put together. */
@@ -23,7 +23,7 @@ type Findings = { types: Set<string | null>; isPartlyUnknown: boolean; hadNullTy
 
 /**
  * Reads `block` in all the shapes that PHP may give it. Blocked, but by what can't be read, is a block of type null;
- * a value that says neither yes nor no is unknown. Source: PLUSOFON.md D28–D37, U8–U10.
+ * a value that says neither yes nor no is unknown. Source: docs/api-behaviour.md, D28–D37, U8–U10.
  *
  * @param value the field; undefined when the reply has none, which is unknown and not none
  */
@@ -82,7 +82,7 @@ function addType(text: string, found: Findings, secrets: readonly Secret[]): voi
   else found.types.add(codeOf(type, secrets));
 }
 
-/** The type in lower case; null when it is no code that can be shown. Source: PLUSOFON.md D31, D37. */
+/** The type in lower case; null when it is no code that can be shown. Source: docs/api-behaviour.md, D31, D37. */
 function codeOf(text: string, secrets: readonly Secret[]): string | null {
   const code = blockCode({ type: text.trim().toLowerCase() });
   return code !== null && !holdsSecret(code, secrets) ? code : null;

@@ -14,7 +14,7 @@ const fields = ["id", "tariff", "expiration_date", "block", "unread_sms", "final
 
 /**
  * Reads the reply to `GET customer-info`. Each field is read by itself, so that an odd one costs only itself; a reply
- * without any of them is a `protocol` failure, not an all-clear. Source: PLUSOFON.md §3 B, C, D.
+ * without any of them is a `protocol` failure, not an all-clear. Source: docs/api-behaviour.md, B, C, D.
  *
  * @param secrets the access key, masked wherever the reply repeats it
  */
@@ -28,7 +28,7 @@ export function readCustomerInfoReply(reply: Reply, secrets: readonly Secret[]):
   return succeeded(reply, readCustomerInfo(content, correctedTimeOf(reply), secrets));
 }
 
-/** Without a success flag, an id or a tariff must show that this is the customer. Source: PLUSOFON.md C5. */
+/** Without a success flag, an id or a tariff must show that this is the customer. Source: docs/api-behaviour.md, C5. */
 function isWellTyped(content: JsonObject): boolean {
   const [id, tariff] = [ownValue(content, "id"), ownValue(content, "tariff")];
   const hasId = typeof id === "number" || (typeof id === "string" && id !== "");
@@ -64,7 +64,7 @@ const maxTariffs = 100;
 
 /**
  * Reads `tariff`: an object of `name` and `description`, a list of such, or a name alone. Nothing usable in it means
- * that it is not known. Source: PLUSOFON.md D4–D8.
+ * that it is not known. Source: docs/api-behaviour.md, D4–D8.
  */
 function readTariff(value: unknown, secrets: readonly Secret[]): TariffReading {
   if (!isJsonList(value)) return { tariff: readOneTariff(value, secrets), wasList: false };
@@ -91,7 +91,7 @@ type CountReading = { count: Reading<number>; isBeyondExact: boolean };
 
 /**
  * Reads the number of unread SMS: a whole number from 0, or up to 15 digits as text. Above 2^53 it becomes
- * `Number.MAX_SAFE_INTEGER`, which is shown as «999+». Source: PLUSOFON.md D39–D43.
+ * `Number.MAX_SAFE_INTEGER`, which is shown as «999+». Source: docs/api-behaviour.md, D39–D43.
  */
 function readCount(value: unknown): CountReading {
   const number = typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value;
@@ -103,7 +103,10 @@ function readCount(value: unknown): CountReading {
   return { count: known(isBeyondExact ? Number.MAX_SAFE_INTEGER : number + 0), isBeyondExact };
 }
 
-/** Reads the customer's id, shown as text: a whole number from 0 to 2^53, also as digits. Source: PLUSOFON.md D1, D2. */
+/**
+ * Reads the customer's id, shown as text: a whole number from 0 to 2^53, also as digits.
+ * Source: docs/api-behaviour.md, D1, D2.
+ */
 function readCustomerId(value: unknown): Reading<string> {
   const isDigits = typeof value === "string" && /^\d{1,16}$/.test(value);
   const number = isDigits ? Number(value) : value;

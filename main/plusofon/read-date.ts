@@ -24,7 +24,7 @@ const abbreviations: ReadonlyMap<string, string> = new Map([
 /**
  * Reads an end date: `YYYY-MM-DD HH:MM:SS`, also with `T`, fraction and offset, a date alone (the end of that day),
  * or PHP's object of date and zone. Without a zone it is Moscow time. Dates that do not exist are odd, never rolled
- * over; placeholders such as `0000-00-00` are empty. Source: PLUSOFON.md D20–D25, U7.
+ * over; placeholders such as `0000-00-00` are empty. Source: docs/api-behaviour.md, D20–D25, U7.
  */
 export function readDate(value: unknown): DateReading {
   if (isNothing(value)) return empty;
@@ -64,7 +64,7 @@ function parseOffset(text: string): string | null {
 
 /**
  * The offset of a zone, given by name (`Europe/Moscow`), abbreviation or offset, at a wall-clock time there.
- * Source: PLUSOFON.md D24.
+ * Source: docs/api-behaviour.md, D24.
  *
  * @param wallClock an ISO 8601 time without offset
  * @returns null when the zone is not known

@@ -15,7 +15,7 @@ export type TfaSwitchReply = { state: "accepted"; note: string | null } | { stat
 
 /**
  * Reads the reply to `GET customer/tfa`. A success without a readable `tfa_active` is unknown, never off; without a
- * success flag only a real boolean counts. Source: PLUSOFON.md C5, E1–E3.
+ * success flag only a real boolean counts. Source: docs/api-behaviour.md, C5, E1–E3.
  *
  * @param secrets the access key, masked wherever the reply repeats it
  */
@@ -31,7 +31,7 @@ export function readTfaReply(reply: Reply, secrets: readonly Secret[]): CallResu
 }
 
 /**
- * Reads the reply to `PUT` or `DELETE customer/tfa`. Source: PLUSOFON.md A10, C6, C8, E7, E8.
+ * Reads the reply to `PUT` or `DELETE customer/tfa`. Source: docs/api-behaviour.md, A10, C6, C8, E7, E8.
  *
  * @param secrets the access key and the PIN, masked wherever the reply repeats them
  */

@@ -14,12 +14,12 @@ type DaysReading =
   | { state: "beyond" }
   | { state: "odd" };
 
-/** More days than this are no trial period. Source: PLUSOFON.md D18. */
+/** More days than this are no trial period. Source: docs/api-behaviour.md, D18. */
 const maxDaysLeft = 3_650;
 
 /**
  * Reads `expiration_date`: an object of `days` and `expiration`, or a date as text. Missing and empty mean that there
- * is no trial. Source: PLUSOFON.md D9–D25, U10–U12.
+ * is no trial. Source: docs/api-behaviour.md, D9–D25, U10–U12.
  *
  * @param readAt when the reply came, milliseconds since 1970
  */
@@ -61,14 +61,17 @@ function combine(days: DaysReading, date: DateReading, readAt: number): TrialRea
   return { trial: known({ daysLeftWhenRead: computed, endsAt, isComputed: true }), notes };
 }
 
-/** Moscow calendar days from `readAt` to the end; negative once it has passed. Source: PLUSOFON.md D17, D27. */
+/**
+ * Moscow calendar days from `readAt` to the end; negative once it has passed.
+ * Source: docs/api-behaviour.md, D17, D27.
+ */
 function daysUntil(endsAt: string, readAt: number): number {
   const end = Date.parse(endsAt);
   const days = moscowDay(end) - moscowDay(readAt);
   return end <= readAt ? Math.min(-1, days) : days;
 }
 
-/** Reads whole days left, rounded down: a number, or ASCII decimals as text. Source: PLUSOFON.md D12–D18. */
+/** Reads whole days left, rounded down: a number, or decimals as text. Source: docs/api-behaviour.md, D12–D18. */
 function readDays(value: unknown): DaysReading {
   if (isNothing(value)) return { state: "empty" };
   const text = typeof value === "string" ? value.trim() : null;

@@ -11,9 +11,9 @@ export type Reply = {
   receivedAt: number;
 };
 
-/** A smaller difference between the two clocks is not corrected. Source: PLUSOFON.md G1. */
+/** A smaller difference between the two clocks is not corrected. Source: docs/api-behaviour.md, G1. */
 const toleratedClockErrorMs = 5 * minuteMs;
-/** The longest wait that a server is granted. Source: PLUSOFON.md A17. */
+/** The longest wait that a server is granted. Source: docs/api-behaviour.md, A17. */
 const maxRetryAfterMs = hourMs;
 
 /** A header by its lower-case name; undefined when the reply has none. */
@@ -41,7 +41,7 @@ export function correctedTimeOf(reply: Reply): number {
 /**
  * How long the reply's `Retry-After` asks to wait, in milliseconds, an hour at the most; null when it is absent, odd,
  * past or zero. A date counts against the reply's own `Date`, so that a wrong clock on either side does not matter.
- * Source: PLUSOFON.md A17, A18.
+ * Source: docs/api-behaviour.md, A17, A18.
  */
 export function retryAfterOf(reply: Reply): number | null {
   const text = headerOf(reply, "retry-after")?.trim() ?? "";

@@ -12,7 +12,7 @@ const joinedItems = 3;
 /** After so many texts with nothing to show in them, no further one is looked at. */
 const maxLeaves = 100;
 
-/** What frameworks say by themselves. Source: PLUSOFON.md C13; Laravel's and HTTP's own phrases. */
+/** What frameworks say by themselves. Source: docs/api-behaviour.md, C13; Laravel's and HTTP's own phrases. */
 const stockPhrases = new Set([
   "unauthenticated",
   "unauthorized",
@@ -39,7 +39,7 @@ const stockPhrases = new Set([
 
 /**
  * The message in a reply: `message`, `errors`, then `error` (for 404 `error` first); the first that is more than a
- * stock phrase. Source: PLUSOFON.md A14, B12, C9–C17.
+ * stock phrase. Source: docs/api-behaviour.md, A14, B12, C9–C17.
  */
 export function readServerMessage(
   body: JsonObject,

@@ -48,7 +48,7 @@ const maxErrors = 32;
 /**
  * What an error of the transport means: Electron's `net::ERR_…`, Node's codes, either wrapped by axios or as a
  * `cause`. Once the reply had begun, a broken connection is a `protocol` failure, else `network`. Only a short code
- * is taken from the error, since its text may quote the request. Source: PLUSOFON.md A1–A5, A24, F30.
+ * is taken from the error, since its text may quote the request. Source: docs/api-behaviour.md, A1–A5, A24, F30.
  *
  * @param call null: a request that is none of the two calls
  * @param secrets a code that holds one of them is dropped

@@ -89,7 +89,7 @@ function changesOf(before: KnownFacts, after: KnownFacts, isOwnSwitch: boolean):
   if (before.unreadSms.state === "known" && unreadSms.state === "known") {
     const unread = unreadSms.value;
     const more = unread - before.unreadSms.value;
-    // Above the safe integers there is no exact figure (PLUSOFON.md D43).
+    // Above the safe integers there is no exact figure (docs/api-behaviour.md, D43).
     const count = unread >= Number.MAX_SAFE_INTEGER ? unread : more;
     if (more > 0) changes.push({ kind: "sms-arrived", at, count, unread });
   }

@@ -25,13 +25,13 @@ import { sentenceStart } from "./sentence-start";
 import { type TfaView, tfaView } from "./tfa-view";
 import { type TrialView, trialView } from "./trial-view";
 
-/** The longest part of a tariff that is shown, in graphemes. Source: D7. */
+/** The longest part of a tariff that is shown, in graphemes. Source: docs/api-behaviour.md, D7. */
 const tariffMaxGraphemes = 80;
 /** A longer tariff does not fit beside the unread SMS, in characters. */
 const longTariff = 36;
 /** Failures of the way to Plusofon; the others are its own answer, or ours. */
 const wayFailures: readonly FailureKind[] = ["network", "timeout", "tls", "proxy", "redirect", "protocol"];
-/** Source: D33. */
+/** Source: docs/api-behaviour.md, D33. */
 const listedBlocks = 10;
 
 /** A failure as its banner shows it. Server text is plain text and stays apart from ours. */

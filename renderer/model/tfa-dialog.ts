@@ -30,7 +30,7 @@ export type TfaDialogEvent =
   | { type: "idle" }
   | { type: "dismissed" };
 
-/** A PIN left in the fields for this long is wiped, in milliseconds. Source: E20. */
+/** A PIN left in the fields for this long is wiped, in milliseconds. Source: docs/api-behaviour.md, E20. */
 export const pinIdleMs = 120_000;
 
 export const closedTfaDialog: TfaDialog = {

@@ -9,7 +9,7 @@ const working = { longTrouble: none };
 const locked = { isKeyringLocked: known(true) };
 const open = { isKeyringLocked: known(false) };
 
-/** Keys, the keychain, the service, and whose account it is. Source: PLUSOFON.md A12, A20, D3, U21. */
+/** Keys, the keychain, the service, and whose account it is. Source: docs/api-behaviour.md, A12, A20, D3, U21. */
 export const accessSituations: Situation[] = [
   ["a key is refused", [{ facts: refused }], ["one key-refused: shown"]],
   [

@@ -8,7 +8,7 @@ const tfaOn = { tfa: known(true) };
 const tfaOff = { tfa: known(false) };
 const kinds = { sms: true, trial: true, block: false, tfa: false, key: true, service: true, keyring: true };
 
-/** Blocks. Source: PLUSOFON.md D28 to D38. */
+/** Blocks. Source: docs/api-behaviour.md, D28 to D38. */
 export const blockSituations: Situation[] = [
   ["it appears", [{ facts: agreement }], ["one block-appeared: shown"]],
   ["it changes", [{ facts: agreement }, { facts: both }], ["one block-changed: shown"]],

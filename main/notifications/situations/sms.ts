@@ -6,7 +6,7 @@ const off = {
   kinds: { sms: false, trial: true, block: true, tfa: true, key: true, service: true, keyring: true },
 };
 
-/** New SMS. Source: PLUSOFON.md D39 to D46. */
+/** New SMS. Source: docs/api-behaviour.md, D39 to D46. */
 export const smsSituations: Situation[] = [
   ["the first reading is silent", [], []],
   ["a rise is told (D45)", [{ facts: unread(5) }], ["one sms-arrived: shown"]],

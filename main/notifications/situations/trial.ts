@@ -5,7 +5,7 @@ const longer = "2026-12-20T14:57:40+03:00";
 const at = (...daysLeft: (number | null)[]): Step[] =>
   daysLeft.map((days) => ({ facts: { trial: trialOf(days) }, afterMs: dayMs }));
 
-/** The trial period. Source: PLUSOFON.md D12 to D14, G3, G5. */
+/** The trial period. Source: docs/api-behaviour.md, D12 to D14, G3, G5. */
 export const trialSituations: Situation[] = [
   ["a day less is no threshold", at(13), ["one trial-days: not-a-threshold"]],
   ["seven days", at(8, 7), ["one trial-days: shown"]],

@@ -1,7 +1,7 @@
 /** One odd reply and what must come of it. `row`: the row of the hostile-shape table that it belongs to, such as `A1`. */
 export type HostileCase = { row: string; title: string; run: () => void | Promise<void> };
 
-/** How many rows each letter of the hostile-shape table has. Source: PLUSOFON.md §3 A to E. */
+/** How many rows each letter of the hostile-shape table has. Source: docs/api-behaviour.md, A to E. */
 const rowCounts = { A: 26, B: 17, C: 17, D: 48, E: 20 } as const;
 
 /** The ids of all rows, `A1` to `E20`. */
