@@ -10,7 +10,6 @@ it("asks for the demo on free ports when nothing is said", () => {
 
 it("reads every flag, with = or a space", () => {
   const args = ["--scenario=paid", "--fault=tfa:status-403", "--fault", "switch:cut", "--port", "4000"];
-
   expect(parseArguments([...args, "--control-port=4001"])).toEqual({
     state: "run",
     arguments: {

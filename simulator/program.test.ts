@@ -42,12 +42,10 @@ it("prints its address, the control address and the key, serves, and stops when 
   );
   expect(lines).toHaveLength(3);
   expect(lines[2]).toContain(demoAccessKey);
-
   const headers = documentedHeaders(demoAccessKey);
   expect((await sendRaw(url + customerInfoPath, { headers })).status).toBe(418);
   const state = await sendRaw(`${controlUrl}/state`, {});
   expect(JSON.parse(state.body.toString())).toMatchObject({ scenario: "paid" });
-
   stop();
   expect(await ended).toBe(0);
   expect((await sendRaw(url + customerInfoPath, { headers })).status).toBeNull();
@@ -55,7 +53,6 @@ it("prints its address, the control address and the key, serves, and stops when 
 
 it("lists every scenario and every fault in its help", async () => {
   const { exitCode, lines } = await run("--help");
-
   expect(exitCode).toBe(0);
   const words = lines.join("\n").split(/\s+/);
   expect(words).toEqual(expect.arrayContaining([...scenarioNames, ...faultNames]));
@@ -75,9 +72,7 @@ it.each(["--scenaro=paid", "paid", "--port", "--scenario=free", "--fault=nothing
 it("says that a port is taken", async () => {
   const { simulator } = await startSimulator();
   const { port } = new URL(simulator.url);
-
   const { exitCode, errors } = await run(`--port=${port}`);
-
   expect(exitCode).toBe(1);
   expect(errors).toEqual(["Не удалось занять порт (EADDRINUSE). / The port can't be had (EADDRINUSE)."]);
 });

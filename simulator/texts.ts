@@ -1,7 +1,7 @@
 import { assertNever } from "../contract/assert-never";
+import { simulatedCalls } from "./api";
 import type { ArgumentProblem } from "./arguments";
 import { faultNames } from "./faults";
-import { simulatedCalls } from "./routes";
 import { type ScenarioName, scenarioNames } from "./scenarios";
 
 const both = (russian: string, english: string): string => `${russian} / ${english}`;

@@ -9,9 +9,8 @@ const longTroubleMs = hourMs;
 const pollsNeeded = 3;
 
 /**
- * Failures that say something of the service. A network that is away says nothing
- * (docs/api-behaviour.md, A1, A2), and a refused
- * key is told by itself.
+ * Failures that say something of the service. A network that is away says nothing (docs/api-behaviour.md, A1, A2),
+ * and a refused key is told by itself.
  */
 const serviceFailures: readonly FailureKind[] = [
   "tls",
