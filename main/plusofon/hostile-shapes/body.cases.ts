@@ -2,7 +2,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect } from "vitest";
 import { bodyMaxBytes } from "../axios-adapter";
 import { clientOf } from "./connection.cases";
-import { casesOf, type HostileCase } from "./hostile-case";
+import { casesOf, type HostileCase, oneCase } from "./hostile-case";
 import { withRawServer, withServer } from "./loopback-server";
 import {
   accessKey,
@@ -42,16 +42,10 @@ const isProtocolFailure = async (client: ReturnType<typeof clientOf>): Promise<v
 
 /** Rows B1 to B10. */
 export const bodyCases: HostileCase[] = [
-  {
-    row: "B1",
-    title: "one byte order mark",
-    run: () => void goodValueOf(readCustomer(200, `\ufeff${good}`)),
-  },
-  {
-    row: "B1",
-    title: "two byte order marks",
-    run: () => expect(failureOf(readCustomer(200, `\ufeff\ufeff${good}`)).kind).toBe("protocol"),
-  },
+  oneCase("B1", "one byte order mark", () => void goodValueOf(readCustomer(200, `\ufeff${good}`))),
+  oneCase("B1", "two byte order marks", () =>
+    expect(failureOf(readCustomer(200, `\ufeff\ufeff${good}`)).kind).toBe("protocol"),
+  ),
   ...casesOf("B2", ["gzip", "br", "deflate"] as const, (encoding) =>
     served(encodings[encoding](good), { "Content-Encoding": encoding }, async (client) => {
       expect(goodValueOf(await client.readCustomerInfo(accessKey)).unreadSms).toEqual({
@@ -71,53 +65,37 @@ export const bodyCases: HostileCase[] = [
   ...casesOf("B3", ["gzip", "br", "deflate"] as const, (encoding) =>
     served(Buffer.from(good), { "Content-Encoding": encoding }, isProtocolFailure),
   ),
-  {
-    row: "B3",
-    title: "gzip cut short",
-    run: () => served(gzipSync(good).subarray(0, 60), { "Content-Encoding": "gzip" }, isProtocolFailure),
-  },
-  {
-    row: "B3",
-    title: "gzip unannounced",
-    run: () => served(gzipSync(good), {}, isProtocolFailure),
-  },
-  {
-    row: "B4",
-    title: "exactly at the cap, and one byte beyond",
-    run: async () => {
-      const padded = (length: number): Buffer =>
-        Buffer.from(good + " ".repeat(length - Buffer.byteLength(good)));
-      await served(padded(bodyMaxBytes), {}, async (client) => {
-        goodValueOf(await client.readCustomerInfo(accessKey));
-      });
-      await served(padded(bodyMaxBytes + 1), {}, isProtocolFailure);
-    },
-  },
-  {
-    row: "B4",
-    title: "a body without end",
-    run: () =>
-      withRawServer(
-        (socket) => {
-          socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-          const more = (): void =>
-            void (socket.destroyed || socket.write(`4000\r\n${" ".repeat(0x4000)}\r\n`, more));
-          more();
-        },
-        ({ origin }) => isProtocolFailure(clientOf(origin)),
-      ),
-  },
-  {
-    row: "B4",
-    title: "an error page over the cap is still that error",
-    run: () =>
-      served(
-        megabytes.subarray(0, bodyMaxBytes * 2),
-        {},
-        async (client) => expect(failureOf(await client.readTfa(accessKey)).kind).toBe("server"),
-        502,
-      ),
-  },
+  oneCase("B3", "gzip cut short", () =>
+    served(gzipSync(good).subarray(0, 60), { "Content-Encoding": "gzip" }, isProtocolFailure),
+  ),
+  oneCase("B3", "gzip unannounced", () => served(gzipSync(good), {}, isProtocolFailure)),
+  oneCase("B4", "exactly at the cap, and one byte beyond", async () => {
+    const padded = (length: number): Buffer =>
+      Buffer.from(good + " ".repeat(length - Buffer.byteLength(good)));
+    await served(padded(bodyMaxBytes), {}, async (client) => {
+      goodValueOf(await client.readCustomerInfo(accessKey));
+    });
+    await served(padded(bodyMaxBytes + 1), {}, isProtocolFailure);
+  }),
+  oneCase("B4", "a body without end", () =>
+    withRawServer(
+      (socket) => {
+        socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+        const more = (): void =>
+          void (socket.destroyed || socket.write(`4000\r\n${" ".repeat(0x4000)}\r\n`, more));
+        more();
+      },
+      ({ origin }) => isProtocolFailure(clientOf(origin)),
+    ),
+  ),
+  oneCase("B4", "an error page over the cap is still that error", () =>
+    served(
+      megabytes.subarray(0, bodyMaxBytes * 2),
+      {},
+      async (client) => expect(failureOf(await client.readTfa(accessKey)).kind).toBe("server"),
+      502,
+    ),
+  ),
   ...casesOf("B4", [1, 10_000_000], (length) =>
     withRawServer(
       (socket) => socket.end(`HTTP/1.1 200 OK\r\nContent-Length: ${length}\r\n\r\n${good}`),
@@ -148,45 +126,34 @@ export const bodyCases: HostileCase[] = [
       expect(failureOf(readCustomer(200, body))).toMatchObject({ kind: "protocol", serverMessage: null });
     },
   ),
-  {
-    row: "B9",
-    title: "a Windows-1251 message",
-    run: () => {
-      const cp1251 = Buffer.concat([
-        Buffer.from('{"success":false,"message":"'),
-        Buffer.from([0xcd, 0xe5, 0xf2]),
-        Buffer.from('"}'),
-      ]);
-      expect(failureOf(readCustomer(200, cp1251))).toMatchObject({ kind: "rejected", serverMessage: null });
-      expect(failureOf(readCustomer(500, cp1251))).toMatchObject({ kind: "forbidden", serverMessage: null });
-    },
-  },
-  {
-    row: "B9",
-    title: "an undecodable tariff name",
-    run: () => {
-      const tariff = { name: "Тест\ufffd", description: "Облачная АТС" };
-      expect(customerWith({ tariff }).tariff).toEqual({
-        state: "known",
-        value: { name: null, description: "Облачная АТС" },
-      });
-    },
-  },
+  oneCase("B9", "a Windows-1251 message", () => {
+    const cp1251 = Buffer.concat([
+      Buffer.from('{"success":false,"message":"'),
+      Buffer.from([0xcd, 0xe5, 0xf2]),
+      Buffer.from('"}'),
+    ]);
+    expect(failureOf(readCustomer(200, cp1251))).toMatchObject({ kind: "rejected", serverMessage: null });
+    expect(failureOf(readCustomer(500, cp1251))).toMatchObject({ kind: "forbidden", serverMessage: null });
+  }),
+  oneCase("B9", "an undecodable tariff name", () => {
+    const tariff = { name: "Тест\ufffd", description: "Облачная АТС" };
+    expect(customerWith({ tariff }).tariff).toEqual({
+      state: "known",
+      value: { name: null, description: "Облачная АТС" },
+    });
+  }),
   ...casesOf("B10", ["[]", `[${good}]`, '"text"', "12", "true", "null"], (body) => {
     expect(failureOf(readCustomer(200, body))).toMatchObject({ kind: "protocol", detail: "NOT_AN_OBJECT" });
     expect(failureOf(readTfa(200, body)).kind).toBe("protocol");
   }),
-  {
-    row: "B4",
-    title: "a switch with an oversized reply is not repeated",
-    run: () =>
-      withServer(
-        (_request, response) => response.end(megabytes.subarray(0, bodyMaxBytes * 2)),
-        async ({ origin, requests }) => {
-          const result = await clientOf(origin).switchTfa(accessKey, { isOn: true, pin });
-          expect(failureOf(result).kind).toBe("protocol");
-          expect(requests).toHaveLength(1);
-        },
-      ),
-  },
+  oneCase("B4", "a switch with an oversized reply is not repeated", () =>
+    withServer(
+      (_request, response) => response.end(megabytes.subarray(0, bodyMaxBytes * 2)),
+      async ({ origin, requests }) => {
+        const result = await clientOf(origin).switchTfa(accessKey, { isOn: true, pin });
+        expect(failureOf(result).kind).toBe("protocol");
+        expect(requests).toHaveLength(1);
+      },
+    ),
+  ),
 ];

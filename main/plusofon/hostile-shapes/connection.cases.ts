@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Fetch } from "../axios-adapter";
 import { createPlusofonClient, type PlusofonClient } from "../client";
 import { plusofonOrigin } from "../origin";
-import { casesOf, type HostileCase } from "./hostile-case";
+import { casesOf, type HostileCase, oneCase } from "./hostile-case";
 import { type LoopbackServer, withRawServer, withSecureServer, withServer } from "./loopback-server";
 import { accessKey, documentedCustomer, failureOf, goodValueOf, pin, receivedAt } from "./sample-replies";
 import { createSelfSignedCertificate } from "./self-signed-certificate";
@@ -55,72 +55,55 @@ export const connectionCases: HostileCase[] = [
     ],
     "A1",
   ),
-  {
-    row: "A1",
-    title: "nobody listens",
-    run: async () => {
-      let origin = "";
-      await withServer(
-        () => undefined,
-        async (server) => {
-          origin = server.origin;
-        },
-      );
-      expect(failureOf(await clientOf(origin).readTfa(accessKey))).toMatchObject({
-        call: "tfa",
-        kind: "network",
-        detail: "ECONNREFUSED",
-      });
-    },
-  },
-  {
-    row: "A1",
-    title: "the connection is reset before any byte",
-    run: () =>
-      withRawServer(
-        (socket) => socket.resetAndDestroy(),
-        async ({ origin }) =>
-          expect(failureOf(await clientOf(origin).readCustomerInfo(accessKey)).kind).toBe("network"),
-      ),
-  },
+  oneCase("A1", "nobody listens", async () => {
+    let origin = "";
+    await withServer(
+      () => undefined,
+      async (server) => {
+        origin = server.origin;
+      },
+    );
+    expect(failureOf(await clientOf(origin).readTfa(accessKey))).toMatchObject({
+      call: "tfa",
+      kind: "network",
+      detail: "ECONNREFUSED",
+    });
+  }),
+  oneCase("A1", "the connection is reset before any byte", () =>
+    withRawServer(
+      (socket) => socket.resetAndDestroy(),
+      async ({ origin }) =>
+        expect(failureOf(await clientOf(origin).readCustomerInfo(accessKey)).kind).toBe("network"),
+    ),
+  ),
   ...electronErrors("timeout", ["ERR_TIMED_OUT", "ERR_CONNECTION_TIMED_OUT"], "A2"),
-  {
-    row: "A2",
-    title: "headers never come; a switch is sent once",
-    run: () =>
-      withServer(
-        () => undefined,
-        async ({ origin, requests }) => {
-          const client = clientOf(origin, { headersMs: 40, totalMs: 5_000 });
-          const failure = failureOf(await client.readCustomerInfo(accessKey));
-          expect(failure).toMatchObject({ kind: "timeout", detail: "DEADLINE_HEADERS" });
-          await switchBothWays(client, (kind) => expect(kind).toBe("timeout"));
-          expect(requests.filter((request) => request.method !== "GET").length).toBeLessThanOrEqual(2);
-        },
-      ),
-  },
-  {
-    row: "A2",
-    title: "the body trickles",
-    run: () =>
-      withRawServer(
-        (socket) => socket.write(`${cut}Content-Length: 100\r\n\r\n{`),
-        async ({ origin }) => {
-          const client = clientOf(origin, { headersMs: 5_000, totalMs: 80 });
-          const failure = failureOf(await client.readCustomerInfo(accessKey));
-          expect(failure).toMatchObject({ kind: "timeout", detail: "DEADLINE_TOTAL" });
-        },
-      ),
-  },
-  {
-    row: "A2",
-    title: "a transport that heeds no signal",
-    run: async () => {
-      const deaf: Fetch = () => new Promise(() => undefined);
-      const parts = { baseUrl: plusofonOrigin, fetch: deaf, now, deadlines: { headersMs: 20, totalMs: 40 } };
-      expect(failureOf(await createPlusofonClient(parts).readTfa(accessKey)).kind).toBe("timeout");
-    },
-  },
+  oneCase("A2", "headers never come; a switch is sent once", () =>
+    withServer(
+      () => undefined,
+      async ({ origin, requests }) => {
+        const client = clientOf(origin, { headersMs: 40, totalMs: 5_000 });
+        const failure = failureOf(await client.readCustomerInfo(accessKey));
+        expect(failure).toMatchObject({ kind: "timeout", detail: "DEADLINE_HEADERS" });
+        await switchBothWays(client, (kind) => expect(kind).toBe("timeout"));
+        expect(requests.filter((request) => request.method !== "GET").length).toBeLessThanOrEqual(2);
+      },
+    ),
+  ),
+  oneCase("A2", "the body trickles", () =>
+    withRawServer(
+      (socket) => socket.write(`${cut}Content-Length: 100\r\n\r\n{`),
+      async ({ origin }) => {
+        const client = clientOf(origin, { headersMs: 5_000, totalMs: 80 });
+        const failure = failureOf(await client.readCustomerInfo(accessKey));
+        expect(failure).toMatchObject({ kind: "timeout", detail: "DEADLINE_TOTAL" });
+      },
+    ),
+  ),
+  oneCase("A2", "a transport that heeds no signal", async () => {
+    const deaf: Fetch = () => new Promise(() => undefined);
+    const parts = { baseUrl: plusofonOrigin, fetch: deaf, now, deadlines: { headersMs: 20, totalMs: 40 } };
+    expect(failureOf(await createPlusofonClient(parts).readTfa(accessKey)).kind).toBe("timeout");
+  }),
   ...casesOf(
     "A3",
     [
@@ -167,40 +150,34 @@ export const connectionCases: HostileCase[] = [
       expect(server.requests).toEqual([]);
     });
   }),
-  {
-    row: "A4",
-    title: "no TLS at all on the other end",
-    run: () =>
-      withServer(
-        (_request, response) => response.end(JSON.stringify(documentedCustomer)),
-        async ({ origin, requests }) => {
-          const client = misledClient({ origin: origin.replace("http:", "https:"), requests });
-          expect(failureOf(await client.readCustomerInfo(accessKey)).kind).toBe("tls");
-          expect(requests).toEqual([]);
-        },
-      ),
-  },
+  oneCase("A4", "no TLS at all on the other end", () =>
+    withServer(
+      (_request, response) => response.end(JSON.stringify(documentedCustomer)),
+      async ({ origin, requests }) => {
+        const client = misledClient({ origin: origin.replace("http:", "https:"), requests });
+        expect(failureOf(await client.readCustomerInfo(accessKey)).kind).toBe("tls");
+        expect(requests).toEqual([]);
+      },
+    ),
+  ),
   ...electronErrors(
     "proxy",
     ["ERR_PROXY_CONNECTION_FAILED", "ERR_PROXY_AUTH_UNSUPPORTED", "ERR_TUNNEL_CONNECTION_FAILED"],
     "A24",
   ),
-  {
-    row: "A22",
-    title: "Set-Cookie is dropped",
-    run: () =>
-      withServer(
-        (_request, response) => {
-          response.setHeader("Set-Cookie", "session=abc; Path=/");
-          response.end(JSON.stringify(documentedCustomer));
-        },
-        async ({ origin, requests }) => {
-          const client = clientOf(origin);
-          goodValueOf(await client.readCustomerInfo(accessKey));
-          const second = await client.readCustomerInfo(accessKey);
-          expect(requests.map((request) => request.headers["cookie"])).toEqual([undefined, undefined]);
-          expect(JSON.stringify(second)).not.toContain("session");
-        },
-      ),
-  },
+  oneCase("A22", "Set-Cookie is dropped", () =>
+    withServer(
+      (_request, response) => {
+        response.setHeader("Set-Cookie", "session=abc; Path=/");
+        response.end(JSON.stringify(documentedCustomer));
+      },
+      async ({ origin, requests }) => {
+        const client = clientOf(origin);
+        goodValueOf(await client.readCustomerInfo(accessKey));
+        const second = await client.readCustomerInfo(accessKey);
+        expect(requests.map((request) => request.headers["cookie"])).toEqual([undefined, undefined]);
+        expect(JSON.stringify(second)).not.toContain("session");
+      },
+    ),
+  ),
 ];

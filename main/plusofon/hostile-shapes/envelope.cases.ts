@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { casesOf, type HostileCase } from "./hostile-case";
+import { casesOf, type HostileCase, oneCase } from "./hostile-case";
 import {
   accessKey,
   documentedCustomer,
@@ -47,15 +47,11 @@ const stock = [
 
 /** Rows C1 to C17. */
 export const envelopeCases: HostileCase[] = [
-  {
-    row: "C1",
-    title: "a confirmed reply is still read field by field",
-    run: () => {
-      const info = goodValueOf(readCustomer(200, { ...documentedCustomer, unread_sms: "много", id: {} }));
-      expect(info).toMatchObject({ customerId: { state: "unknown" }, unreadSms: { state: "unknown" } });
-      expect(info.tariff.state).toBe("known");
-    },
-  },
+  oneCase("C1", "a confirmed reply is still read field by field", () => {
+    const info = goodValueOf(readCustomer(200, { ...documentedCustomer, unread_sms: "много", id: {} }));
+    expect(info).toMatchObject({ customerId: { state: "unknown" }, unreadSms: { state: "unknown" } });
+    expect(info.tariff.state).toBe("known");
+  }),
   ...casesOf("C2", [{}, documentedCustomer], (data) => {
     for (const read of [readCustomer, readTfa, readSwitch]) {
       const failure = failureOf(read(200, { ...data, success: false, message: "Нет такого абонента" }));
@@ -70,25 +66,17 @@ export const envelopeCases: HostileCase[] = [
     const failure = failureOf(readCustomer(200, { success: false, code, message: typical }));
     expect(failure).toMatchObject({ kind, httpStatus: 200, serverMessage: typical });
   }),
-  {
-    row: "C3",
-    title: "500 without a message",
-    run: () => {
-      expect(failureOf(readCustomer(200, { success: false, code: 500 })).kind).toBe("server");
-      expect(failureOf(readSwitch(200, { success: false, code: 503, message: typical })).kind).toBe(
-        "rejected",
-      );
-    },
-  },
+  oneCase("C3", "500 without a message", () => {
+    expect(failureOf(readCustomer(200, { success: false, code: 500 })).kind).toBe("server");
+    expect(failureOf(readSwitch(200, { success: false, code: 503, message: typical })).kind).toBe("rejected");
+  }),
   ...casesOf("C4", [401, 403, 422, 500, 503], (status) => {
     expect(readCustomer(status, documentedCustomer).ok).toBe(false);
     expect(readSwitch(status, { success: true }).ok).toBe(false);
   }),
-  {
-    row: "C4",
-    title: "a success in the body of 500 is no message",
-    run: () => expect(failureOf(readCustomer(500, documentedCustomer)).kind).toBe("server"),
-  },
+  oneCase("C4", "a success in the body of 500 is no message", () =>
+    expect(failureOf(readCustomer(500, documentedCustomer)).kind).toBe("server"),
+  ),
   ...casesOf(
     "C5",
     [{ id: 1234 }, { id: "77" }, { tariff: { name: "А" } }, { id: 1, message: "x" }],
@@ -105,16 +93,12 @@ export const envelopeCases: HostileCase[] = [
         detail: "NO_KNOWN_FIELD",
       }),
   ),
-  {
-    row: "C5",
-    title: "tfa_active",
-    run: () => {
-      expect(goodValueOf(readTfa(200, { tfa_active: true }))).toEqual({ state: "known", value: true });
-      for (const body of [{}, { tfa_active: 1 }, { tfa_active: "да" }, { id: 1234 }]) {
-        expect(failureOf(readTfa(200, body)).kind).toBe("protocol");
-      }
-    },
-  },
+  oneCase("C5", "tfa_active", () => {
+    expect(goodValueOf(readTfa(200, { tfa_active: true }))).toEqual({ state: "known", value: true });
+    for (const body of [{}, { tfa_active: 1 }, { tfa_active: "да" }, { id: 1234 }]) {
+      expect(failureOf(readTfa(200, body)).kind).toBe("protocol");
+    }
+  }),
   ...casesOf("C6", [{}, { tfa_active: true }, { message: "ok" }, { status: "ok" }, [], true], (body) =>
     expect(switchReplyOf(200, body)).toEqual({ state: "unconfirmed" }),
   ),
@@ -135,17 +119,13 @@ export const envelopeCases: HostileCase[] = [
       expect(failure).toMatchObject({ kind: "protocol", detail: "ODD_SUCCESS" });
     }
   }),
-  {
-    row: "C8",
-    title: "a message beside success is a note",
-    run: () => {
-      goodValueOf(readCustomer(200, { ...documentedCustomer, message: "Скоро работы на сервере" }));
-      expect(switchReplyOf(200, { success: true, message: " Готово\n" })).toEqual({
-        state: "accepted",
-        note: "Готово",
-      });
-    },
-  },
+  oneCase("C8", "a message beside success is a note", () => {
+    goodValueOf(readCustomer(200, { ...documentedCustomer, message: "Скоро работы на сервере" }));
+    expect(switchReplyOf(200, { success: true, message: " Готово\n" })).toEqual({
+      state: "accepted",
+      note: "Готово",
+    });
+  }),
   ...casesOf(
     "C9",
     [
@@ -179,19 +159,13 @@ export const envelopeCases: HostileCase[] = [
     ] as const,
     ([message, shown]) => expect(shownMessage({ message })).toBe(shown),
   ),
-  {
-    row: "C12",
-    title: "errors beside a stock phrase",
-    run: () => {
-      const errors = { name: ["Имя"], pin: ["ПИН-код обязателен"] };
-      expect(shownMessage({ message: "The given data was invalid.", errors })).toBe(
-        "ПИН-код обязателен; Имя",
-      );
-      expect(shownMessage({ message: typical, errors })).toBe(typical);
-      expect(shownMessage({ errors })).toBe("ПИН-код обязателен; Имя");
-      expect(shownMessage({ message: "The given data was invalid.", errors: [] })).toBeNull();
-    },
-  },
+  oneCase("C12", "errors beside a stock phrase", () => {
+    const errors = { name: ["Имя"], pin: ["ПИН-код обязателен"] };
+    expect(shownMessage({ message: "The given data was invalid.", errors })).toBe("ПИН-код обязателен; Имя");
+    expect(shownMessage({ message: typical, errors })).toBe(typical);
+    expect(shownMessage({ errors })).toBe("ПИН-код обязателен; Имя");
+    expect(shownMessage({ message: "The given data was invalid.", errors: [] })).toBeNull();
+  }),
   ...casesOf("C13", stock, (message) => {
     expect(shownMessage({ message })).toBeNull();
     expect(failureOf(readCustomer(401, { message }))).toMatchObject({
@@ -227,40 +201,30 @@ export const envelopeCases: HostileCase[] = [
     ] as const,
     ([message, shown]) => expect(shownMessage({ message })).toBe(shown),
   ),
-  {
-    row: "C16",
-    title: "a key at the cut is not cut in two",
-    run: () => {
-      const shown = shownMessage({ message: `${"я".repeat(280)} ${key} конец` }) ?? "";
-      expect(shown).not.toContain(key.slice(0, 4));
-    },
-  },
-  {
-    row: "C17",
-    title: "100 KB of text, tags and marks",
-    run: () => {
-      for (const piece of [
-        "слово ",
-        "<b>слово</b> ",
-        "<",
-        "\u202e",
-        "а\u0301\u0302",
-        "\n",
-        "<<",
-        "👩‍👩‍👧",
-        "&lt;",
-      ]) {
-        const shown = shownMessage({ message: `Начало ${piece.repeat(100_000 / piece.length)}` }) ?? "";
-        expect(shown.startsWith("Начало")).toBe(true);
-        expect(shown.length).toBeLessThanOrEqual(300);
-        expect(shown).not.toMatch(/[\n\u202e]|<[a-z/]/i);
-        expect(shown.isWellFormed()).toBe(true);
-      }
-    },
-  },
-  {
-    row: "C17",
-    title: "a cut text ends with an ellipsis",
-    run: () => expect(shownMessage({ message: "слово ".repeat(100) })).toMatch(/^слово .*…$/),
-  },
+  oneCase("C16", "a key at the cut is not cut in two", () => {
+    const shown = shownMessage({ message: `${"я".repeat(280)} ${key} конец` }) ?? "";
+    expect(shown).not.toContain(key.slice(0, 4));
+  }),
+  oneCase("C17", "100 KB of text, tags and marks", () => {
+    for (const piece of [
+      "слово ",
+      "<b>слово</b> ",
+      "<",
+      "\u202e",
+      "а\u0301\u0302",
+      "\n",
+      "<<",
+      "👩‍👩‍👧",
+      "&lt;",
+    ]) {
+      const shown = shownMessage({ message: `Начало ${piece.repeat(100_000 / piece.length)}` }) ?? "";
+      expect(shown.startsWith("Начало")).toBe(true);
+      expect(shown.length).toBeLessThanOrEqual(300);
+      expect(shown).not.toMatch(/[\n\u202e]|<[a-z/]/i);
+      expect(shown.isWellFormed()).toBe(true);
+    }
+  }),
+  oneCase("C17", "a cut text ends with an ellipsis", () =>
+    expect(shownMessage({ message: "слово ".repeat(100) })).toMatch(/^слово .*…$/),
+  ),
 ];

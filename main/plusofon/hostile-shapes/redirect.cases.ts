@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { createPlusofonClient, type PlusofonClient } from "../client";
 import { checkBaseUrl, checkLoopbackOrigin, plusofonOrigin } from "../origin";
 import { clientOf } from "./connection.cases";
-import { casesOf, type HostileCase } from "./hostile-case";
+import { casesOf, type HostileCase, oneCase } from "./hostile-case";
 import { withServer } from "./loopback-server";
 import { accessKey, failureOf, pin, readCustomer, receivedAt } from "./sample-replies";
 
@@ -75,32 +75,24 @@ export const redirectCases: HostileCase[] = [
       },
     ),
   ),
-  {
-    row: "A5",
-    title: "as Electron reports it",
-    run: async () => {
-      const fetch = () => Promise.reject(new Error("Redirect was cancelled"));
-      const client = createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now: () => receivedAt });
-      expect(failureOf(await client.readTfa(accessKey))).toMatchObject({
-        kind: "redirect",
-        httpStatus: null,
-      });
-    },
-  },
-  {
-    row: "A5",
-    title: "as a browser's fetch reports it",
-    run: async () => {
-      const response = Response.error();
-      Object.defineProperty(response, "type", { value: "opaqueredirect" });
-      const fetch = () => Promise.resolve(response);
-      const client = createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now: () => receivedAt });
-      expect(failureOf(await client.readTfa(accessKey))).toMatchObject({
-        kind: "redirect",
-        httpStatus: null,
-      });
-    },
-  },
+  oneCase("A5", "as Electron reports it", async () => {
+    const fetch = () => Promise.reject(new Error("Redirect was cancelled"));
+    const client = createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now: () => receivedAt });
+    expect(failureOf(await client.readTfa(accessKey))).toMatchObject({
+      kind: "redirect",
+      httpStatus: null,
+    });
+  }),
+  oneCase("A5", "as a browser's fetch reports it", async () => {
+    const response = Response.error();
+    Object.defineProperty(response, "type", { value: "opaqueredirect" });
+    const fetch = () => Promise.resolve(response);
+    const client = createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now: () => receivedAt });
+    expect(failureOf(await client.readTfa(accessKey))).toMatchObject({
+      kind: "redirect",
+      httpStatus: null,
+    });
+  }),
   ...casesOf("A6", [300, 301, 302, 303, 304, 305, 307, 308], (status) =>
     withServer(
       (_request, response) => response.writeHead(status).end(),
@@ -110,12 +102,9 @@ export const redirectCases: HostileCase[] = [
       },
     ),
   ),
-  {
-    row: "A6",
-    title: "304 with a Location",
-    run: () =>
-      expect(failureOf(readCustomer(304, "", { location: "https://evil.com" })).kind).toBe("protocol"),
-  },
+  oneCase("A6", "304 with a Location", () =>
+    expect(failureOf(readCustomer(304, "", { location: "https://evil.com" })).kind).toBe("protocol"),
+  ),
   ...casesOf("A7", refusedOrigins, (text) => {
     expect(checkBaseUrl(text)).toEqual({ ok: false });
     const fetch = () => Promise.reject(new Error("must not be called"));
@@ -129,12 +118,8 @@ export const redirectCases: HostileCase[] = [
       expect(checkLoopbackOrigin(`${text}/`)).toEqual({ ok: true, origin: text });
     },
   ),
-  {
-    row: "A7",
-    title: "the real address is no loopback address",
-    run: () => {
-      expect(checkBaseUrl(plusofonOrigin)).toEqual({ ok: true, origin: plusofonOrigin });
-      expect(checkLoopbackOrigin(plusofonOrigin)).toEqual({ ok: false });
-    },
-  },
+  oneCase("A7", "the real address is no loopback address", () => {
+    expect(checkBaseUrl(plusofonOrigin)).toEqual({ ok: true, origin: plusofonOrigin });
+    expect(checkLoopbackOrigin(plusofonOrigin)).toEqual({ ok: false });
+  }),
 ];

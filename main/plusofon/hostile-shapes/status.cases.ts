@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { createPlusofonClient } from "../client";
 import { plusofonOrigin } from "../origin";
 import { clientOf } from "./connection.cases";
-import { casesOf, type HostileCase } from "./hostile-case";
+import { casesOf, type HostileCase, oneCase } from "./hostile-case";
 import { withServer } from "./loopback-server";
 import {
   accessKey,
@@ -43,25 +43,18 @@ export const statusCases: HostileCase[] = [
     expect(failureOf(readCustomer(status, ""))).toMatchObject({ kind: "protocol", httpStatus: status });
     expect(failureOf(readTfa(status, ""))).toMatchObject({ kind: "protocol", httpStatus: status });
   }),
-  {
-    row: "A10",
-    title: "202 with a body",
-    run: () => {
-      expect(switchReplyOf(202, { success: true })).toEqual({ state: "unconfirmed" });
-      expect(failureOf(readSwitch(202, { success: false })).kind).toBe("rejected");
-      expect(failureOf(readCustomer(202, documentedCustomer)).kind).toBe("protocol");
-    },
-  },
-  {
-    row: "A10",
-    title: "204 over HTTP",
-    run: () =>
-      withServer(
-        (_request, response) => response.writeHead(204).end(),
-        async ({ origin }) =>
-          expect(failureOf(await clientOf(origin).readCustomerInfo(accessKey)).httpStatus).toBe(204),
-      ),
-  },
+  oneCase("A10", "202 with a body", () => {
+    expect(switchReplyOf(202, { success: true })).toEqual({ state: "unconfirmed" });
+    expect(failureOf(readSwitch(202, { success: false })).kind).toBe("rejected");
+    expect(failureOf(readCustomer(202, documentedCustomer)).kind).toBe("protocol");
+  }),
+  oneCase("A10", "204 over HTTP", () =>
+    withServer(
+      (_request, response) => response.writeHead(204).end(),
+      async ({ origin }) =>
+        expect(failureOf(await clientOf(origin).readCustomerInfo(accessKey)).httpStatus).toBe(204),
+    ),
+  ),
   ...casesOf("A11", [400, 422], (status) => {
     for (const read of [readCustomer, readTfa, readSwitch]) {
       const failure = failureOf(read(status, { message: "Неверный <b>ПИН-код</b>\n" }));
@@ -100,7 +93,7 @@ export const statusCases: HostileCase[] = [
         serverMessage: "Абонент не найден",
       }),
   ),
-  { row: "A14", title: "HTML", run: () => expect(failureOf(readTfa(404, html)).kind).toBe("not-found") },
+  oneCase("A14", "HTML", () => expect(failureOf(readTfa(404, html)).kind).toBe("not-found")),
   ...casesOf("A15", [405, 406, 411, 413, 415, 419], (status) =>
     expect(failureOf(readSwitch(status, words))).toMatchObject({
       kind: "protocol",
@@ -108,29 +101,21 @@ export const statusCases: HostileCase[] = [
       detail: `HTTP_${status}`,
     }),
   ),
-  { row: "A16", title: "408", run: () => expect(failureOf(readCustomer(408, "")).kind).toBe("timeout") },
-  { row: "A16", title: "425", run: () => expect(failureOf(readCustomer(425, "")).kind).toBe("server") },
-  {
-    row: "A17",
-    title: "Retry-After: 120",
-    run: () => {
-      expect(failureOf(readCustomer(429, "")).kind).toBe("rate-limited");
-      expect(waitAfter("120")).toBe(120_000);
-      expect(waitAfter(" 120 ")).toBe(120_000);
-      expect(waitAfter("120", 503)).toBe(120_000);
-      expect(waitAfter("120", 500)).toBeNull();
-    },
-  },
-  {
-    row: "A18",
-    title: "a date counts against the reply's own Date",
-    run: () => {
-      expect(waitAfter("Mon, 23 Nov 2026 04:42:00 GMT")).toBe(120_000);
-      const slowServer = { date: "Mon, 23 Nov 2020 04:40:00 GMT" };
-      expect(waitAfter("Mon, 23 Nov 2020 04:41:00 GMT", 429, slowServer)).toBe(60_000);
-      expect(waitAfter("Mon, 23 Nov 2026 04:45:00 GMT", 429, { date: "yesterday" })).toBe(300_000);
-    },
-  },
+  oneCase("A16", "408", () => expect(failureOf(readCustomer(408, "")).kind).toBe("timeout")),
+  oneCase("A16", "425", () => expect(failureOf(readCustomer(425, "")).kind).toBe("server")),
+  oneCase("A17", "Retry-After: 120", () => {
+    expect(failureOf(readCustomer(429, "")).kind).toBe("rate-limited");
+    expect(waitAfter("120")).toBe(120_000);
+    expect(waitAfter(" 120 ")).toBe(120_000);
+    expect(waitAfter("120", 503)).toBe(120_000);
+    expect(waitAfter("120", 500)).toBeNull();
+  }),
+  oneCase("A18", "a date counts against the reply's own Date", () => {
+    expect(waitAfter("Mon, 23 Nov 2026 04:42:00 GMT")).toBe(120_000);
+    const slowServer = { date: "Mon, 23 Nov 2020 04:40:00 GMT" };
+    expect(waitAfter("Mon, 23 Nov 2020 04:41:00 GMT", 429, slowServer)).toBe(60_000);
+    expect(waitAfter("Mon, 23 Nov 2026 04:45:00 GMT", 429, { date: "yesterday" })).toBe(300_000);
+  }),
   ...casesOf(
     "A18",
     ["3601", "7200", "99999999999999999999999", new Date(Date.UTC(2099, 10, 23)).toUTCString()],
@@ -174,29 +159,25 @@ export const statusCases: HostileCase[] = [
     }
     if (status !== 500) expect(failureOf(readCustomer(status, words)).kind).toBe("server");
   }),
-  { row: "A21", title: "299 is read by its body", run: () => readStatus299() },
-  { row: "A21", title: "418", run: () => expect(failureOf(readCustomer(418, words)).kind).toBe("protocol") },
-  { row: "A21", title: "599", run: () => expect(failureOf(readCustomer(599, html)).kind).toBe("server") },
+  oneCase("A21", "299 is read by its body", () => readStatus299()),
+  oneCase("A21", "418", () => expect(failureOf(readCustomer(418, words)).kind).toBe("protocol")),
+  oneCase("A21", "599", () => expect(failureOf(readCustomer(599, html)).kind).toBe("server")),
   ...casesOf("A21", [100, 199, 402, 409, 410, 451, 600, 999], (status) =>
     expect(failureOf(readCustomer(status, ""))).toMatchObject({ kind: "protocol", httpStatus: status }),
   ),
-  {
-    row: "A23",
-    title: "no cache is used, and the reply's Date is told",
-    run: async () => {
-      const seen: RequestInit[] = [];
-      const fetch = (_url: string, init: RequestInit): Promise<Response> => {
-        seen.push(init);
-        const headers = { Date: "Mon, 23 Nov 2026 04:20:00 GMT" };
-        return Promise.resolve(Response.json({ tfa_active: true, success: true }, { headers }));
-      };
-      const client = createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now: () => receivedAt });
-      const result = await client.readTfa(accessKey);
-      expect(result).toMatchObject({ ok: true, serverTime: receivedAt - 20 * 60_000, receivedAt });
-      expect(seen[0]).toMatchObject({ cache: "no-store", credentials: "omit", redirect: "manual" });
-      expect(new Headers(seen[0]?.headers).get("cache-control")).toBe("no-store");
-    },
-  },
+  oneCase("A23", "no cache is used, and the reply's Date is told", async () => {
+    const seen: RequestInit[] = [];
+    const fetch = (_url: string, init: RequestInit): Promise<Response> => {
+      seen.push(init);
+      const headers = { Date: "Mon, 23 Nov 2026 04:20:00 GMT" };
+      return Promise.resolve(Response.json({ tfa_active: true, success: true }, { headers }));
+    };
+    const client = createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now: () => receivedAt });
+    const result = await client.readTfa(accessKey);
+    expect(result).toMatchObject({ ok: true, serverTime: receivedAt - 20 * 60_000, receivedAt });
+    expect(seen[0]).toMatchObject({ cache: "no-store", credentials: "omit", redirect: "manual" });
+    expect(new Headers(seen[0]?.headers).get("cache-control")).toBe("no-store");
+  }),
   ...casesOf(
     "A23",
     ["", "yesterday", "2026-11-23", "Sun, 23 Nov 2026 04:40:00 GMT", "1795408800"],
@@ -205,22 +186,19 @@ export const statusCases: HostileCase[] = [
       expect(readTfa(500, "", { date }).serverTime).toBeNull();
     },
   ),
-  {
-    row: "A24",
-    title: "407, and the key is no proxy credential",
-    run: () =>
-      withServer(
-        (_request, response) => response.writeHead(407, { "Proxy-Authenticate": "Basic" }).end(),
-        async ({ origin, requests }) => {
-          const failure = failureOf(await clientOf(origin).readCustomerInfo(accessKey));
-          // Node's fetch turns 407 into an error without a status; Electron's gives the status.
-          expect(["proxy", "network"]).toContain(failure.kind);
-          expect(requests).toHaveLength(1);
-          expect(requests[0]?.headers["proxy-authorization"]).toBeUndefined();
-          expect(failureOf(readCustomer(407, ""))).toMatchObject({ kind: "proxy", httpStatus: 407 });
-        },
-      ),
-  },
+  oneCase("A24", "407, and the key is no proxy credential", () =>
+    withServer(
+      (_request, response) => response.writeHead(407, { "Proxy-Authenticate": "Basic" }).end(),
+      async ({ origin, requests }) => {
+        const failure = failureOf(await clientOf(origin).readCustomerInfo(accessKey));
+        // Node's fetch turns 407 into an error without a status; Electron's gives the status.
+        expect(["proxy", "network"]).toContain(failure.kind);
+        expect(requests).toHaveLength(1);
+        expect(requests[0]?.headers["proxy-authorization"]).toBeUndefined();
+        expect(failureOf(readCustomer(407, ""))).toMatchObject({ kind: "proxy", httpStatus: 407 });
+      },
+    ),
+  ),
 ];
 
 function readStatus299(): void {
