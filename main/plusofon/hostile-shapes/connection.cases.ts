@@ -1,10 +1,19 @@
 import { expect } from "vitest";
+import type { FailureKind } from "../../../contract/failure";
 import type { Fetch } from "../axios-adapter";
 import { createPlusofonClient, type PlusofonClient } from "../client";
 import { plusofonOrigin } from "../origin";
 import { casesOf, type HostileCase, oneCase } from "./hostile-case";
 import { type LoopbackServer, withRawServer, withSecureServer, withServer } from "./loopback-server";
-import { accessKey, documentedCustomer, failureOf, goodValueOf, pin, receivedAt } from "./sample-replies";
+import {
+  accessKey,
+  documentedCustomer,
+  expectFailure,
+  failureOf,
+  goodValueOf,
+  pin,
+  receivedAt,
+} from "./sample-replies";
 import { createSelfSignedCertificate } from "./self-signed-certificate";
 
 const now = (): number => receivedAt;
@@ -20,10 +29,13 @@ function failingClient(error: unknown): PlusofonClient {
   return createPlusofonClient({ baseUrl: plusofonOrigin, fetch: () => Promise.reject(error), now });
 }
 
-const electronErrors = (kind: string, names: readonly string[], row: string): HostileCase[] =>
+const electronErrors = (kind: FailureKind, names: readonly string[], row: string): HostileCase[] =>
   casesOf(row, names, async (name) => {
-    const failure = failureOf(await failingClient(new Error(`net::${name}`)).readCustomerInfo(accessKey));
-    expect(failure).toMatchObject({ call: "customer-info", kind, httpStatus: null, detail: name });
+    expectFailure(await failingClient(new Error(`net::${name}`)).readCustomerInfo(accessKey), kind, {
+      call: "customer-info",
+      httpStatus: null,
+      detail: name,
+    });
   });
 
 const switchBothWays = async (client: PlusofonClient, check: (kind: string) => void): Promise<void> => {
@@ -63,17 +75,15 @@ export const connectionCases: HostileCase[] = [
         origin = server.origin;
       },
     );
-    expect(failureOf(await clientOf(origin).readTfa(accessKey))).toMatchObject({
+    expectFailure(await clientOf(origin).readTfa(accessKey), "network", {
       call: "tfa",
-      kind: "network",
       detail: "ECONNREFUSED",
     });
   }),
   oneCase("A1", "the connection is reset before any byte", () =>
     withRawServer(
       (socket) => socket.resetAndDestroy(),
-      async ({ origin }) =>
-        expect(failureOf(await clientOf(origin).readCustomerInfo(accessKey)).kind).toBe("network"),
+      async ({ origin }) => expectFailure(await clientOf(origin).readCustomerInfo(accessKey), "network"),
     ),
   ),
   ...electronErrors("timeout", ["ERR_TIMED_OUT", "ERR_CONNECTION_TIMED_OUT"], "A2"),
@@ -82,8 +92,7 @@ export const connectionCases: HostileCase[] = [
       () => undefined,
       async ({ origin, requests }) => {
         const client = clientOf(origin, { headersMs: 40, totalMs: 5_000 });
-        const failure = failureOf(await client.readCustomerInfo(accessKey));
-        expect(failure).toMatchObject({ kind: "timeout", detail: "DEADLINE_HEADERS" });
+        expectFailure(await client.readCustomerInfo(accessKey), "timeout", { detail: "DEADLINE_HEADERS" });
         await switchBothWays(client, (kind) => expect(kind).toBe("timeout"));
         expect(requests.filter((request) => request.method !== "GET").length).toBeLessThanOrEqual(2);
       },
@@ -94,15 +103,14 @@ export const connectionCases: HostileCase[] = [
       (socket) => socket.write(`${cut}Content-Length: 100\r\n\r\n{`),
       async ({ origin }) => {
         const client = clientOf(origin, { headersMs: 5_000, totalMs: 80 });
-        const failure = failureOf(await client.readCustomerInfo(accessKey));
-        expect(failure).toMatchObject({ kind: "timeout", detail: "DEADLINE_TOTAL" });
+        expectFailure(await client.readCustomerInfo(accessKey), "timeout", { detail: "DEADLINE_TOTAL" });
       },
     ),
   ),
   oneCase("A2", "a transport that heeds no signal", async () => {
     const deaf: Fetch = () => new Promise(() => undefined);
     const parts = { baseUrl: plusofonOrigin, fetch: deaf, now, deadlines: { headersMs: 20, totalMs: 40 } };
-    expect(failureOf(await createPlusofonClient(parts).readTfa(accessKey)).kind).toBe("timeout");
+    expectFailure(await createPlusofonClient(parts).readTfa(accessKey), "timeout");
   }),
   ...casesOf(
     "A3",
@@ -115,7 +123,7 @@ export const connectionCases: HostileCase[] = [
         (socket) => socket.end(text),
         async ({ origin }) => {
           const client = clientOf(origin);
-          expect(failureOf(await client.readCustomerInfo(accessKey)).kind).toBe("protocol");
+          expectFailure(await client.readCustomerInfo(accessKey), "protocol");
           await switchBothWays(client, (kind) => expect(kind).toBe("protocol"));
         },
       ),
@@ -145,7 +153,7 @@ export const connectionCases: HostileCase[] = [
     const certificate = createSelfSignedCertificate(day(-30), day(title === "expired" ? -1 : 30));
     return withSecureServer(certificate, async (server) => {
       const client = misledClient(server);
-      expect(failureOf(await client.readCustomerInfo(accessKey)).kind).toBe("tls");
+      expectFailure(await client.readCustomerInfo(accessKey), "tls");
       await switchBothWays(client, (kind) => expect(kind).toBe("tls"));
       expect(server.requests).toEqual([]);
     });
@@ -155,7 +163,7 @@ export const connectionCases: HostileCase[] = [
       (_request, response) => response.end(JSON.stringify(documentedCustomer)),
       async ({ origin, requests }) => {
         const client = misledClient({ origin: origin.replace("http:", "https:"), requests });
-        expect(failureOf(await client.readCustomerInfo(accessKey)).kind).toBe("tls");
+        expectFailure(await client.readCustomerInfo(accessKey), "tls");
         expect(requests).toEqual([]);
       },
     ),

@@ -1,8 +1,11 @@
 import { expect } from "vitest";
-import { casesOf, type HostileCase, oneCase } from "./hostile-case";
+import type { FailureKind } from "../../../contract/failure";
+import { unknown } from "../../../contract/reading";
+import { casesOf, type HostileCase, oneCase, readsAs } from "./hostile-case";
 import {
   accessKey,
   documentedCustomer,
+  expectFailure,
   failureOf,
   goodValueOf,
   pin,
@@ -16,7 +19,7 @@ import {
 const key = accessKey.reveal();
 const typical = "Неверный ПИН-код";
 
-const codes: readonly (readonly [code: unknown, kind: string])[] = [
+const codes: readonly (readonly [code: unknown, kind: FailureKind])[] = [
   [401, "unauthorized"],
   ["401", "unauthorized"],
   [403, "forbidden"],
@@ -49,33 +52,33 @@ const stock = [
 export const envelopeCases: HostileCase[] = [
   oneCase("C1", "a confirmed reply is still read field by field", () => {
     const info = goodValueOf(readCustomer(200, { ...documentedCustomer, unread_sms: "много", id: {} }));
-    expect(info).toMatchObject({ customerId: { state: "unknown" }, unreadSms: { state: "unknown" } });
+    expect(info).toMatchObject({ customerId: unknown, unreadSms: unknown });
     expect(info.tariff.state).toBe("known");
   }),
   ...casesOf("C2", [{}, documentedCustomer], (data) => {
     for (const read of [readCustomer, readTfa, readSwitch]) {
-      const failure = failureOf(read(200, { ...data, success: false, message: "Нет такого абонента" }));
-      expect(failure).toMatchObject({
-        kind: "rejected",
+      expectFailure(read(200, { ...data, success: false, message: "Нет такого абонента" }), "rejected", {
         httpStatus: 200,
         serverMessage: "Нет такого абонента",
       });
     }
   }),
   ...casesOf("C3", codes, ([code, kind]) => {
-    const failure = failureOf(readCustomer(200, { success: false, code, message: typical }));
-    expect(failure).toMatchObject({ kind, httpStatus: 200, serverMessage: typical });
+    expectFailure(readCustomer(200, { success: false, code, message: typical }), kind, {
+      httpStatus: 200,
+      serverMessage: typical,
+    });
   }),
   oneCase("C3", "500 without a message", () => {
-    expect(failureOf(readCustomer(200, { success: false, code: 500 })).kind).toBe("server");
-    expect(failureOf(readSwitch(200, { success: false, code: 503, message: typical })).kind).toBe("rejected");
+    expectFailure(readCustomer(200, { success: false, code: 500 }), "server");
+    expectFailure(readSwitch(200, { success: false, code: 503, message: typical }), "rejected");
   }),
   ...casesOf("C4", [401, 403, 422, 500, 503], (status) => {
     expect(readCustomer(status, documentedCustomer).ok).toBe(false);
     expect(readSwitch(status, { success: true }).ok).toBe(false);
   }),
   oneCase("C4", "a success in the body of 500 is no message", () =>
-    expect(failureOf(readCustomer(500, documentedCustomer)).kind).toBe("server"),
+    expectFailure(readCustomer(500, documentedCustomer), "server"),
   ),
   ...casesOf(
     "C5",
@@ -87,16 +90,12 @@ export const envelopeCases: HostileCase[] = [
   ...casesOf(
     "C5",
     [{}, { unread_sms: 3 }, { id: null }, { id: {} }, { tariff: null }, { message: "Нет" }],
-    (body) =>
-      expect(failureOf(readCustomer(200, body))).toMatchObject({
-        kind: "protocol",
-        detail: "NO_KNOWN_FIELD",
-      }),
+    (body) => expectFailure(readCustomer(200, body), "protocol", { detail: "NO_KNOWN_FIELD" }),
   ),
   oneCase("C5", "tfa_active", () => {
     expect(goodValueOf(readTfa(200, { tfa_active: true }))).toEqual({ state: "known", value: true });
     for (const body of [{}, { tfa_active: 1 }, { tfa_active: "да" }, { id: 1234 }]) {
-      expect(failureOf(readTfa(200, body)).kind).toBe("protocol");
+      expectFailure(readTfa(200, body), "protocol");
     }
   }),
   ...casesOf("C6", [{}, { tfa_active: true }, { message: "ok" }, { status: "ok" }, [], true], (body) =>
@@ -115,8 +114,9 @@ export const envelopeCases: HostileCase[] = [
   }),
   ...casesOf("C7", ["yes", "TRUE", "", "ok", [], [true], {}, 2, -1], (success) => {
     for (const read of [readCustomer, readTfa, readSwitch]) {
-      const failure = failureOf(read(200, { ...documentedCustomer, tfa_active: true, success }));
-      expect(failure).toMatchObject({ kind: "protocol", detail: "ODD_SUCCESS" });
+      expectFailure(read(200, { ...documentedCustomer, tfa_active: true, success }), "protocol", {
+        detail: "ODD_SUCCESS",
+      });
     }
   }),
   oneCase("C8", "a message beside success is a note", () => {
@@ -126,38 +126,29 @@ export const envelopeCases: HostileCase[] = [
       note: "Готово",
     });
   }),
-  ...casesOf(
-    "C9",
+  ...readsAs(
+    (message) => shownMessage({ message }),
     [
-      ["  Неверный ПИН-код \n", typical],
-      ["Неверный\r\nПИН-код", typical],
-      ["<p>Неверный</p><p>ПИН-код</p>", typical],
-      ["Неверный <script>ПИН-код</script>", typical],
-      ["<<b>script>Неверный ПИН-код", "script>Неверный ПИН-код"],
-      ["Неверный \u202eПИН\u2066-код\u200b\u0007\u0000", typical],
-      ["5 < 6 и 7 > 2", "5 < 6 и 7 > 2"],
-      ["👩‍👩‍👧 \ud83d", "👩‍👩‍👧"],
-    ] as const,
-    ([text, shown]) => expect(shownMessage({ message: text })).toBe(shown),
-  ),
-  ...casesOf(
-    "C10",
-    [
-      [{ pin: ["Первое", "Второе"] }, "Первое; Второе"],
-      [{ other: "Прочее", pin: ["Первое"] }, "Первое; Прочее"],
-      [{ a: "1я", b: { c: ["2я", 5, null] }, d: "3я", e: "4я" }, "1я; 2я; 3я"],
-    ] as const,
-    ([message, shown]) => expect(shownMessage({ message })).toBe(shown),
-  ),
-  ...casesOf(
-    "C11",
-    [
-      [["Раз", "Два"], "Раз; Два"],
-      [["Раз", 2, null, ["x"], {}, "Два", "Три", "Четыре"], "Раз; Два; Три"],
-      [["", " ", "Раз"], "Раз"],
-      [[1, {}], null],
-    ] as const,
-    ([message, shown]) => expect(shownMessage({ message })).toBe(shown),
+      ["C9", typical, ["  Неверный ПИН-код \n", "Неверный\r\nПИН-код", "<p>Неверный</p><p>ПИН-код</p>"]],
+      ["C9", typical, ["Неверный <script>ПИН-код</script>"]],
+      ["C9", typical, ["Неверный \u202eПИН\u2066-код\u200b\u0007\u0000"]],
+      ["C9", "script>Неверный ПИН-код", ["<<b>script>Неверный ПИН-код"]],
+      ["C9", "5 < 6 и 7 > 2", ["5 < 6 и 7 > 2"]],
+      ["C9", "👩‍👩‍👧", ["👩‍👩‍👧 \ud83d"]],
+      ["C10", "Первое; Второе", [{ pin: ["Первое", "Второе"] }]],
+      ["C10", "Первое; Прочее", [{ other: "Прочее", pin: ["Первое"] }]],
+      ["C10", "1я; 2я; 3я", [{ a: "1я", b: { c: ["2я", 5, null] }, d: "3я", e: "4я" }]],
+      ["C11", "Раз; Два", [["Раз", "Два"]]],
+      ["C11", "Раз; Два; Три", [["Раз", 2, null, ["x"], {}, "Два", "Три", "Четыре"]]],
+      ["C11", "Раз", [["", " ", "Раз"]]],
+      ["C11", null, [[1, {}]]],
+      ["C16", "Ключ •••• не найден", [`Ключ ${key} не найден`, `Ключ ${key.toUpperCase()} не найден`]],
+      ["C16", "Ключ ••••", [`Ключ ${key.slice(0, 9)}<b></b>${key.slice(9)}`]],
+      ["C16", "Ключ ••••", [`Ключ ${key.slice(0, 9)}\u200b${key.slice(9)}`]],
+      ["C16", "Authorization: Bearer ••••", ["Authorization: Bearer abc.def"]],
+      ["C16", 'ПИН •••• неверен, {"pin":"••••"}', [`ПИН ${pin.reveal()} неверен, {"pin":"${pin.reveal()}"}`]],
+      ["C16", "См. https://evil.example/?a=1", ["См. https://evil.example/?a=1"]],
+    ],
   ),
   oneCase("C12", "errors beside a stock phrase", () => {
     const errors = { name: ["Имя"], pin: ["ПИН-код обязателен"] };
@@ -168,17 +159,16 @@ export const envelopeCases: HostileCase[] = [
   }),
   ...casesOf("C13", stock, (message) => {
     expect(shownMessage({ message })).toBeNull();
-    expect(failureOf(readCustomer(401, { message }))).toMatchObject({
-      kind: "unauthorized",
-      serverMessage: null,
-    });
-    expect(failureOf(readCustomer(500, { message })).kind).toBe("forbidden");
+    expectFailure(readCustomer(401, { message }), "unauthorized", { serverMessage: null });
+    expectFailure(readCustomer(500, { message }), "forbidden");
   }),
   ...casesOf("C14", ["", " ", "\n", null, 5, true, undefined, [], {}], (message) => {
     expect(shownMessage({ message })).toBeNull();
-    const failure = failureOf(readCustomer(200, { success: false, message }));
-    expect(failure).toMatchObject({ kind: "rejected", httpStatus: 200, serverMessage: null });
-    expect(failureOf(readCustomer(500, { message }))).toMatchObject({ kind: "server", detail: "HTTP_500" });
+    expectFailure(readCustomer(200, { success: false, message }), "rejected", {
+      httpStatus: 200,
+      serverMessage: null,
+    });
+    expectFailure(readCustomer(500, { message }), "server", { detail: "HTTP_500" });
   }),
   ...casesOf(
     "C15",
@@ -187,19 +177,6 @@ export const envelopeCases: HostileCase[] = [
       expect(shownMessage({ error }, 404)).toBe(typical);
       expect(shownMessage({ error }, 422)).toBe(typical);
     },
-  ),
-  ...casesOf(
-    "C16",
-    [
-      [`Ключ ${key} не найден`, "Ключ •••• не найден"],
-      [`Ключ ${key.toUpperCase()} не найден`, "Ключ •••• не найден"],
-      [`Ключ ${key.slice(0, 9)}<b></b>${key.slice(9)}`, "Ключ ••••"],
-      [`Ключ ${key.slice(0, 9)}\u200b${key.slice(9)}`, "Ключ ••••"],
-      ["Authorization: Bearer abc.def", "Authorization: Bearer ••••"],
-      [`ПИН ${pin.reveal()} неверен, {"pin":"${pin.reveal()}"}`, 'ПИН •••• неверен, {"pin":"••••"}'],
-      ["См. https://evil.example/?a=1", "См. https://evil.example/?a=1"],
-    ] as const,
-    ([message, shown]) => expect(shownMessage({ message })).toBe(shown),
   ),
   oneCase("C16", "a key at the cut is not cut in two", () => {
     const shown = shownMessage({ message: `${"я".repeat(280)} ${key} конец` }) ?? "";

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { expect } from "vitest";
+import { known, unknown } from "../../../contract/reading";
 import { Secret } from "../secret";
 import { clientOf } from "./connection.cases";
 import { casesOf, type HostileCase, oneCase } from "./hostile-case";
@@ -7,7 +8,7 @@ import { withServer } from "./loopback-server";
 import {
   accessKey,
   documentedCustomer,
-  failureOf,
+  expectFailure,
   goodValueOf,
   pin,
   readCustomer,
@@ -21,9 +22,7 @@ const pins = ["1234", "0012", "0000", 'a"b', "a\\b", "пин", "１２３４", "
 
 /** Rows E1 to E10, E15, E18 to E20, as far as the client is concerned. */
 export const tfaCases: HostileCase[] = [
-  ...casesOf("E1", [true, false], (value) =>
-    expect(tfaWith({ tfa_active: value })).toEqual({ state: "known", value }),
-  ),
+  ...casesOf("E1", [true, false], (value) => expect(tfaWith({ tfa_active: value })).toEqual(known(value))),
   ...casesOf(
     "E2",
     [
@@ -34,10 +33,10 @@ export const tfaCases: HostileCase[] = [
       ["true", true],
       ["false", false],
     ] as const,
-    ([shape, value]) => expect(tfaWith({ tfa_active: shape })).toEqual({ state: "known", value }),
+    ([shape, value]) => expect(tfaWith({ tfa_active: shape })).toEqual(known(value)),
   ),
   ...casesOf("E3", [undefined, null, [], {}, "", "on", "TRUE", 2, -1, [true]], (value) =>
-    expect(tfaWith({ tfa_active: value })).toEqual({ state: "unknown" }),
+    expect(tfaWith({ tfa_active: value })).toEqual(unknown),
   ),
   oneCase("E4", "the two calls fail separately", () =>
     withServer(
@@ -48,10 +47,7 @@ export const tfaCases: HostileCase[] = [
       async ({ origin }) => {
         const client = clientOf(origin);
         goodValueOf(await client.readCustomerInfo(accessKey));
-        expect(failureOf(await client.readTfa(accessKey))).toMatchObject({
-          call: "tfa",
-          kind: "forbidden",
-        });
+        expectFailure(await client.readTfa(accessKey), "forbidden", { call: "tfa" });
       },
     ),
   ),
@@ -97,9 +93,8 @@ export const tfaCases: HostileCase[] = [
   ),
   ...casesOf("E6", [400, 422, 200], (status) => {
     const body = { success: false, message: "Поле pin обязательно" };
-    expect(failureOf(readSwitch(status, body))).toMatchObject({
+    expectFailure(readSwitch(status, body), "rejected", {
       call: "tfa",
-      kind: "rejected",
       httpStatus: status,
       serverMessage: "Поле pin обязательно",
     });
@@ -111,19 +106,15 @@ export const tfaCases: HostileCase[] = [
     expect(switchReplyOf(200, body)).toEqual({ state: "unconfirmed" }),
   ),
   ...casesOf("E9", [500, 502, 503, 504], (status) =>
-    expect(failureOf(readSwitch(status, "<html></html>"))).toMatchObject({
-      kind: "server",
-      httpStatus: status,
-    }),
+    expectFailure(readSwitch(status, "<html></html>"), "server", { httpStatus: status }),
   ),
   ...casesOf("E9", [502, 503, 504, 599], (status) =>
-    expect(failureOf(readSwitch(status, { message: "Неверный ПИН-код" }))).toMatchObject({
-      kind: "rejected",
+    expectFailure(readSwitch(status, { message: "Неверный ПИН-код" }), "rejected", {
       serverMessage: "Неверный ПИН-код",
     }),
   ),
   oneCase("E9", "500 with a message is a refusal", () =>
-    expect(failureOf(readSwitch(500, { message: "Неверный ПИН-код" })).kind).toBe("forbidden"),
+    expectFailure(readSwitch(500, { message: "Неверный ПИН-код" }), "forbidden"),
   ),
   ...casesOf("E9", ["503", "cut"], (way) =>
     withServer(
@@ -135,8 +126,7 @@ export const tfaCases: HostileCase[] = [
     ),
   ),
   oneCase("E10", "a wrong PIN", () =>
-    expect(failureOf(readSwitch(200, { success: false, message: "Неверный ПИН-код" }))).toMatchObject({
-      kind: "rejected",
+    expectFailure(readSwitch(200, { success: false, message: "Неверный ПИН-код" }), "rejected", {
       serverMessage: "Неверный ПИН-код",
     }),
   ),
