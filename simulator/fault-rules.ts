@@ -203,7 +203,7 @@ const bodyFaults = {
 /** Text that a careless program would show as it is: markup, reversed writing, line breaks, a link, great length. */
 const hostileText = `<img src=x onerror=alert(1)>\u202e\u0007\r\nhttps://example.invalid/login ${"А".repeat(100_000)}`;
 
-/** Failures that are told inside well-formed JSON. */
+/** Failures inside well-formed JSON. */
 const envelopeFaults = {
   "success-false": replaces(() => jsonReply(200, { success: false, message: serverMessages.serverError })),
   "success-false-code-401": replaces(() =>

@@ -6,7 +6,7 @@ import { deliver } from "./reply";
 import type { ScenarioName } from "./scenarios";
 import { World } from "./world";
 
-/** The key that the simulator accepts unless told otherwise: 32 characters, as real ones have. */
+/** The key that the simulator accepts by default: 32 characters, as real ones have. */
 export const demoAccessKey = `demo${"0".repeat(28)}`;
 
 export type SimulatorOptions = {

@@ -5,12 +5,12 @@ import type { Random } from "../system/clock";
 
 /** Pause after the first trouble; doubles with each further one. Source: docs/api-behaviour.md, A20. */
 const firstBackoffMs = minuteMs;
-const longestBackoffMs = 30 * minuteMs;
-/** What is refused by right, not by fault, is asked for seldom. Source: docs/api-behaviour.md, A13, A14, A19. */
+const maxBackoffMs = 30 * minuteMs;
+/** What the server refuses on purpose is asked for seldom. Source: docs/api-behaviour.md, A13, A14, A19. */
 const slowPollMs = 30 * minuteMs;
 /** The one retry after a refused key. Source: docs/api-behaviour.md, A12. */
 const refusedKeyRetryMs = minuteMs;
-const longestAskedWaitMs = 60 * minuteMs;
+const maxAskedWaitMs = 60 * minuteMs;
 const jitter = 0.1;
 
 /** What the schedule remembers of an account's polls. */
@@ -74,7 +74,7 @@ export function networkReturnDelayMs(random: Random): number {
 }
 
 /**
- * The random wait after the computer wakes, in milliseconds: 5 to 15 s, for the network to come up.
+ * The random wait after the computer resumes, in milliseconds: 5 to 15 s, for the network to come up.
  * Source: docs/api-behaviour.md, G2.
  */
 export function resumeDelayMs(random: Random): number {
@@ -83,12 +83,12 @@ export function resumeDelayMs(random: Random): number {
 
 function askedWaitMs(failure: Failure): number | null {
   if (failure.retryAfterMs === null || failure.retryAfterMs <= 0) return null;
-  return Math.min(Math.max(failure.retryAfterMs, minuteMs), longestAskedWaitMs);
+  return Math.min(Math.max(failure.retryAfterMs, minuteMs), maxAskedWaitMs);
 }
 
 function backoffMs(troubles: number, random: Random): number {
   const exponent = Math.min(troubles - 1, 16);
-  return Math.min(jittered(firstBackoffMs * 2 ** exponent, random), longestBackoffMs);
+  return Math.min(jittered(firstBackoffMs * 2 ** exponent, random), maxBackoffMs);
 }
 
 function jittered(delayMs: number, random: Random): number {

@@ -63,7 +63,7 @@ function isStockPhrase(text: string): boolean {
   return stockPhrases.has(text.toLowerCase().replace(/[.!]+$/, ""));
 }
 
-/** Up to three cleaned texts out of a message of any shape; undecodable ones are kept as they are, to be told apart. */
+/** Up to three cleaned texts out of a message of any shape; undecodable ones stay as they are, so that they are recognised. */
 function itemsOf(value: unknown, secrets: readonly Secret[]): string[] {
   const items: string[] = [];
   let seen = 0;
