@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { customerAge, nextStaleAt, tfaAge } from "./account-age";
 import { keyPlaceSchema } from "./key-place";
 import { sampleAccountAt } from "./sample-state";
+import { minuteMs } from "./time";
 
-const minuteMs = 60_000;
 const intervalMs = 5 * minuteMs;
 const readAt = Date.UTC(2026, 10, 23, 4, 40);
 

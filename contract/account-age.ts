@@ -10,7 +10,8 @@ import type { AccountState } from "./state";
  * @param intervalMs the poll interval in milliseconds
  */
 export function customerAge(account: AccountState, now: number, intervalMs: number): Age {
-  const isDoubtful = account.customerFailure !== null || account.isOldCopy || isKeyLacking(account.keyPlace);
+  const isDoubtful =
+    account.customerFailure !== null || account.isStaleResponse || isKeyLacking(account.keyPlace);
   return ageOf(account.snapshot.customerReadAt, now, intervalMs, isDoubtful);
 }
 

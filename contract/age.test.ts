@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ageOf } from "./age";
+import { minuteMs } from "./time";
 
-const minuteMs = 60_000;
 const intervalMs = 5 * minuteMs;
 const readAt = Date.UTC(2026, 10, 23, 4, 40);
 

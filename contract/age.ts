@@ -1,14 +1,15 @@
 import type { Settings } from "./settings";
+import { minuteMs } from "./time";
 
 /** How old data is, for everything that shows it. */
 export type Age = { state: "never" } | { state: "fresh" | "stale"; readAt: number; ageMs: number };
 
-/** Data older than this many poll intervals is stale. Source: assumption G4. */
+/** Data older than this many poll intervals is stale. Source: docs/api-behaviour.md, G4. */
 const staleAfterIntervals = 3;
 
 /** How often accounts are polled, in milliseconds. */
 export function pollIntervalMs({ pollIntervalMinutes }: Pick<Settings, "pollIntervalMinutes">): number {
-  return pollIntervalMinutes * 60_000;
+  return pollIntervalMinutes * minuteMs;
 }
 
 /** The age in milliseconds beyond which data is stale. */

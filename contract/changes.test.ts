@@ -3,7 +3,7 @@ import { type AccountFacts, changesBetween, mergedFacts, snapshotFacts, unknownF
 import { known, none, unknown } from "./reading";
 import { sampleAccountAt } from "./sample-state";
 import { type CustomerInfo, emptySnapshot } from "./snapshot";
-import { moscowDay } from "./trial";
+import { moscowDay } from "./time";
 
 const now = Date.parse("2026-11-23T09:00:00Z");
 const endsAt = "2026-12-07T14:57:40+03:00";

@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
+import { blockCode } from "./block-code";
 import { failureKindSchema } from "./failure";
 import type { Change } from "./history";
 import { known, none, type Reading, readingOf, unknown } from "./reading";
 import type { Block } from "./snapshot";
 import type { AccountState } from "./state";
-import { moscowDay, trialAt } from "./trial";
+import { moscowDay } from "./time";
+import { trialAt } from "./trial";
 
 const trialFactsSchema = z.object({
   /** Whole days left; 0: it ends today; null: it has ended. */
@@ -130,11 +132,6 @@ function blockCodes(blocks: Reading<Block[]>): AccountFacts["blocks"] {
   return known([...new Set(blocks.value.map(blockCode))].sort());
 }
 
-/** The code of a block where it looks like one (PLUSOFON.md D31); other texts of the server are not stored. */
-function blockCode({ type }: Block): string | null {
-  return type !== null && /^[A-Za-z0-9_.-]{1,64}$/.test(type) ? type : null;
-}
-
 function newest<T>(before: Reading<T>, after: Reading<T>): Reading<T> {
   return after.state === "unknown" ? before : after;
 }
@@ -161,7 +158,7 @@ function isCountedUp(before: Reading<TrialFacts>, after: Reading<TrialFacts>): b
 function smsChange({ unreadSms: before }: AccountFacts, { unreadSms: after }: AccountFacts, at: number) {
   if (before.state !== "known" || after.state !== "known" || after.value <= before.value) return null;
   const unread = after.value;
-  // Above the safe integers there is no exact figure (PLUSOFON.md D43).
+  // Above the safe integers there is no exact figure (docs/api-behaviour.md, D43).
   const count = unread >= Number.MAX_SAFE_INTEGER ? unread : unread - before.value;
   return { kind: "sms-arrived", at, count, unread } as const;
 }

@@ -19,12 +19,12 @@ export type FailurePolicy = {
   failsEveryCall: boolean;
   /**
    * Whether a notification of service trouble counts it: `no` ends the count; `unclear` leaves it as it is. A missing
-   * network says nothing of the service (PLUSOFON.md A1, A2), and a refused key has a notification of its own.
+   * network says nothing of the service (docs/api-behaviour.md, A1, A2), and a refused key has a notification of its own.
    */
   serviceTrouble: "yes" | "no" | "unclear";
-  /** Nothing came back from the server itself, so that a new key may be kept unchecked (PLUSOFON.md F-6). */
+  /** Nothing came back from the server itself, so that a new key may be kept unchecked (docs/api-behaviour.md, F-6). */
   isUnanswered: boolean;
-  /** The server surely did not carry out what was asked (PLUSOFON.md E9). */
+  /** The server surely did not carry out what was asked (docs/api-behaviour.md, E9). */
   isRefusal: boolean;
 };
 
@@ -55,7 +55,7 @@ const withoutKey = {
   serviceTrouble: "no",
 } as const;
 
-/** The one place that says what each kind of failure means. Source of the waits: PLUSOFON.md A12–A20. */
+/** The one place that says what each kind of failure means. Source of the waits: docs/api-behaviour.md, A12–A20. */
 export const failurePolicies: Record<FailureKind, FailurePolicy> = {
   network: { ...unanswered, mayEndWithNetwork: true, serviceTrouble: "no" },
   timeout: { ...unanswered, mayEndWithNetwork: true, serviceTrouble: "unclear" },

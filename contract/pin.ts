@@ -26,7 +26,7 @@ export function parsePin(text: string): ParsedPin {
   return { ok: true, pin, isUnusual: !/^[0-9]{4,6}$/.test(pin) };
 }
 
-/** Whether a refused switch may be a refusal of the PIN itself, which counts towards the pause. Source: PLUSOFON.md E10. */
+/** Whether a refused switch may be a refusal of the PIN itself, which counts towards the pause. Source: docs/api-behaviour.md, E10. */
 export function isPinRefusal({ kind }: Failure): boolean {
   return kind === "rejected" || kind === "forbidden";
 }

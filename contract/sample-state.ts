@@ -40,7 +40,7 @@ export function sampleAccountAt(
     },
     customerFailure: null,
     tfaFailure: null,
-    isOldCopy: false,
+    isStaleResponse: false,
     isChecking: false,
     isSwitchingTfa: false,
     checkedAt: readAt,

@@ -39,8 +39,8 @@ const accountStateSchema = z.object({
   customerFailure: z.nullable(failureSchema),
   /** The same for reading the two-factor state. */
   tfaFailure: z.nullable(failureSchema),
-  /** The newest reply was an old copy from a cache: what it says is stale, however often it comes. */
-  isOldCopy: z.boolean(),
+  /** The newest reply was a stale cached response: what it says is stale, however often it comes. */
+  isStaleResponse: z.boolean(),
   /** A poll is under way. */
   isChecking: z.boolean(),
   /** A two-factor switch is under way. */

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { known, none, unknown } from "./reading";
 import type { Trial } from "./snapshot";
-import { moscowDay, trialAt } from "./trial";
+import { dayMs, moscowDay } from "./time";
+import { trialAt } from "./trial";
 
-const dayMs = 86_400_000;
 const moscow = (text: string): number => Date.parse(`${text}+03:00`);
 const readAt = moscow("2026-11-23T07:40:00");
 const endsAt = "2026-12-07T12:00:00+03:00";

@@ -1,5 +1,6 @@
 import type { Reading } from "./reading";
 import type { Trial } from "./snapshot";
+import { moscowDay } from "./time";
 
 /** The trial as everything shows it: icon, tooltip, menu, window, notices and `--status`. */
 export type TrialStatus = {
@@ -9,15 +10,6 @@ export type TrialStatus = {
   /** ISO 8601 time with offset; null when not known. */
   endsAt: string | null;
 };
-
-const dayMs = 86_400_000;
-/** Moscow has kept UTC+3 without daylight saving since October 2014. */
-const moscowOffsetMs = 3 * 3_600_000;
-
-/** The number of the Moscow calendar day that holds `time` (milliseconds since 1970). */
-export function moscowDay(time: number): number {
-  return Math.floor((time + moscowOffsetMs) / dayMs);
-}
 
 /**
  * The one rule for days left: what the server said when it was read, less the Moscow midnights since
@@ -48,7 +40,7 @@ export function trialAt(trial: Reading<Trial>, readAt: number | null, now: numbe
 /** How near the end of a running trial is: more than 7 days, the last 7, the last 3, or the last day and the one before. */
 export type RunningUrgency = "calm" | "week" | "days" | "last";
 
-/** The urgency of `daysLeft` whole days. Source of the steps: PLUSOFON.md G5. */
+/** The urgency of `daysLeft` whole days. Source of the steps: docs/api-behaviour.md, G5. */
 export function trialUrgency(daysLeft: number): RunningUrgency {
   if (daysLeft > 7) return "calm";
   if (daysLeft > 3) return "week";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Age } from "../contract/age";
+import { minuteMs } from "../contract/time";
 import { ageText, dateText, dateTimeText, readAtText } from "./dates";
 import { createTexts } from "./texts";
 
 const ru = createTexts("ru");
 const en = createTexts("en");
-const minuteMs = 60_000;
 const now = new Date(2026, 10, 23, 14, 5).getTime();
 const twoDaysAgo = new Date(2026, 10, 21, 9, 7).getTime();
 

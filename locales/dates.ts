@@ -1,10 +1,8 @@
 import type { Age } from "../contract/age";
+import { minuteMs, moscowOffsetMs } from "../contract/time";
 import type { TextKey, Texts } from "./texts";
 
-const minuteMs = 60_000;
 const minutesPerHour = 60;
-/** Moscow has kept UTC+3 without daylight saving since October 2014. */
-const moscowOffsetMs = 3 * 60 * minuteMs;
 
 /** The Moscow calendar date of an ISO 8601 time, such as `31.12.2022`; «нет данных» when it is not one. */
 export function dateText(texts: Texts, iso: string): string {

@@ -1,6 +1,7 @@
 import type { Age } from "../contract/age";
 import { assertNever } from "../contract/assert-never";
 import { failure } from "../contract/bare-failure";
+import { blockCode } from "../contract/block-code";
 import type { Failure } from "../contract/failure";
 import type { Reading } from "../contract/reading";
 import type { Language } from "../contract/settings";
@@ -15,9 +16,9 @@ import type { Texts } from "./texts";
 export { ageText, dateText, dateTimeText, readAtText } from "./dates";
 export { failureMessage, failureText } from "./failure-texts";
 
-/** The longest tariff that is shown, in graphemes. Source: PLUSOFON.md D7. */
+/** The longest tariff that is shown, in graphemes. Source: docs/api-behaviour.md, D7. */
 const tariffMaxGraphemes = 80;
-/** Source: PLUSOFON.md D33. */
+/** Source: docs/api-behaviour.md, D33. */
 const shownBlocks = 10;
 
 /** A sentence about the trial: «Тестовый период: осталось 14 дней, до 31.12.2022». */
@@ -71,7 +72,7 @@ export function blocksText(texts: Texts, blocks: Reading<Block[]>): string {
   const more = all.length - shownBlocks;
   if (more > 0) return texts.t("fact.block.severalMore", { names, more });
   if (all.length > 1) return texts.t("fact.block.several", { names });
-  const isCode = blockCode(blocks.value[0]) !== null;
+  const isCode = blocks.value.some((block) => block.type !== "agreement" && blockCode(block) !== null);
   return texts.t(isCode ? "fact.block.oneCoded" : "fact.block.oneNamed", { name: names });
 }
 
@@ -102,12 +103,6 @@ function blockName(texts: Texts, block: Block): string {
   return code === null ? texts.t("fact.block.noCause") : texts.t("fact.block.code", { code });
 }
 
-/** The code of a block whose cause has no words of ours, if it can be shown. Source: PLUSOFON.md D31. */
-function blockCode(block: Block | undefined): string | null {
-  const type = block?.type ?? null;
-  return type !== null && type !== "agreement" && /^[A-Za-z0-9_.-]{1,64}$/.test(type) ? type : null;
-}
-
 /** «Непрочитанных SMS: 3», in the one form that is right with every number. */
 export function unreadText(texts: Texts, unread: Reading<number>): string {
   if (unread.state !== "known") return texts.t("fact.unread.unknown");
@@ -115,7 +110,7 @@ export function unreadText(texts: Texts, unread: Reading<number>): string {
   return texts.t("fact.unread.some", { count: unreadCount(texts, unread.value) });
 }
 
-/** The number of unread SMS; `999+` where it is beyond exact counting. Source: PLUSOFON.md D43. */
+/** The number of unread SMS; `999+` where it is beyond exact counting. Source: docs/api-behaviour.md, D43. */
 export function unreadCount(texts: Texts, count: number): string {
   return count >= Number.MAX_SAFE_INTEGER ? "999+" : numberText(texts, count);
 }

@@ -4,6 +4,7 @@ import { expect, it, vi } from "vitest";
 import type { HistoryEntry } from "../contract/history";
 import { sampleAppState } from "../contract/sample-state";
 import { defaultSettings } from "../contract/settings";
+import { dayMs, minuteMs } from "../contract/time";
 import { createTexts } from "../locales/texts";
 import { Accounts } from "./accounts/accounts";
 import { createHistories } from "./accounts/history-files";
@@ -46,8 +47,6 @@ vi.mock("electron", () => ({
   screen: { getPrimaryDisplay: () => ({ scaleFactor: 1 }) },
 }));
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
 const accountCount = 20;
 
 /** A keychain that already holds the keys of all accounts, and the roster that goes with them. */
@@ -108,7 +107,7 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
     clock,
     random: () => 0.5,
     newId: () => "new",
-    intervalMs: () => 5 * minute,
+    intervalMs: () => 5 * minuteMs,
     onChange: () => {
       isDirty = true;
     },
@@ -137,7 +136,7 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
     timeZone: () => "Europe/Moscow",
     settings: () => defaultSettings.notifications,
     savePausedUntil: () => undefined,
-    intervalMs: () => 5 * minute,
+    intervalMs: () => 5 * minuteMs,
     texts: () => texts,
     isWindowInFront: () => false,
     open: () => undefined,
@@ -170,14 +169,14 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
   }
 
   async function live(ms: number): Promise<void> {
-    for (let passed = 0; passed < ms; passed += minute) {
-      await clock.advance(minute);
+    for (let passed = 0; passed < ms; passed += minuteMs) {
+      await clock.advance(minuteMs);
       publish();
     }
   }
 
   accounts.start();
-  await live(30 * minute);
+  await live(30 * minuteMs);
   const before = {
     writes: snapshotsFile.writes,
     notified: notificationsFile.writes,
@@ -194,7 +193,7 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
       const key = `key-of-account-${number}`;
       unread.set(key, (unread.get(key) ?? 0) + 1);
       changes += 1;
-      await live(day / accountCount);
+      await live(dayMs / accountCount);
     }
     if (dayNumber === 0) heapAfterFirstDay = heapUsedAfterCollection();
   }

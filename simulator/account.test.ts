@@ -1,65 +1,118 @@
 import { expect, it } from "vitest";
-import { customerInfoPath, startOfTest, startSimulator } from "./simulator-for-test";
+import { dayMs, minuteMs } from "../contract/time";
+import { type ScenarioName, scenarioNames } from "./scenarios";
+import { customerInfoPath, startOfTest, startSimulator, tfaPath } from "./simulator-for-test";
 
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
+const trial = {
+  id: 1234,
+  tariff: { name: "Тестовый", description: "Облачная АТС" },
+  expiration_date: { days: 14, expiration: "2022-12-31 23:59:59" },
+  block: null,
+  unread_sms: 0,
+  finally_created: true,
+  success: true,
+};
 
-it("gets a new SMS every couple of minutes in the demo", async () => {
-  let now = startOfTest;
-  const { callJson } = await startSimulator({ scenario: "demo", now: () => now });
-  const unread = async (at: number) => {
-    now = at;
-    return (await callJson("GET", customerInfoPath)).json;
+const expected: Record<ScenarioName, object> = {
+  demo: { ...trial, unread_sms: 3 },
+  trial,
+  "last-day": { ...trial, expiration_date: { days: 0, expiration: "2022-12-17 23:59:59" } },
+  ended: { ...trial, expiration_date: { days: -3, expiration: "2022-12-14 23:59:59" } },
+  paid: { ...trial, tariff: { name: "Бизнес", description: "Облачная АТС" }, expiration_date: null },
+  blocked: { ...trial, block: { type: "agreement" } },
+  "blocked-unknown": { ...trial, block: { type: "code-17" } },
+  "blocked-several": { ...trial, block: [{ type: "agreement" }, { type: "code-17" }] },
+  "unread-120": { ...trial, unread_sms: 120 },
+  "unfinished-setup": { ...trial, finally_created: false },
+  "tfa-on": trial,
+};
+
+it.each(scenarioNames)("answers the scenario %s as the specification's sample", async (scenario) => {
+  const { callJson } = await startSimulator({ scenario });
+  expect(await callJson("GET", customerInfoPath)).toEqual({ status: 200, json: expected[scenario] });
+  const tfa = { tfa_active: scenario === "tfa-on", success: true };
+  expect(await callJson("GET", tfaPath)).toEqual({ status: 200, json: tfa });
+});
+
+it("starts with the demo, and a scenario anew when it is asked to", async () => {
+  const { simulator, callJson } = await startSimulator();
+  expect(simulator.state).toMatchObject({ scenario: "demo", account: { unreadSms: 3 } });
+  simulator.setScenario("tfa-on");
+  simulator.receiveSms(7);
+  await callJson("DELETE", tfaPath, { pin: "1234" });
+  expect(simulator.state.account).toMatchObject({ unreadSms: 7, tfa: false });
+  simulator.setScenario("tfa-on");
+  expect(simulator.state.account).toMatchObject({ unreadSms: 0, tfa: true });
+});
+
+it("gets a new SMS every two minutes in the demo, up to 99", async () => {
+  const { simulator } = await startSimulator();
+  const unreadAfter = (ms: number) => {
+    simulator.advanceClock(ms);
+    return simulator.state.account.unreadSms;
   };
-
-  expect(await unread(startOfTest + 2 * minuteMs - 1)).toMatchObject({ unread_sms: 3 });
-  expect(await unread(startOfTest + 2 * minuteMs)).toMatchObject({ unread_sms: 4 });
-  expect(await unread(startOfTest + 11 * minuteMs)).toMatchObject({ unread_sms: 8 });
-  expect(await unread(startOfTest - minuteMs)).toMatchObject({ unread_sms: 3 });
-  expect(await unread(startOfTest + 30 * dayMs)).toMatchObject({ unread_sms: 99 });
-});
-
-it("takes the pace of the demo's SMS from chance", async () => {
-  let now = startOfTest;
-  const { simulator } = await startSimulator({ scenario: "demo", now: () => now, random: () => 0 });
-
-  now += 1.5 * minuteMs;
-
-  expect(simulator.state.account.unreadSms).toBe(4);
-});
-
-it("begins the demo again when it is asked to", async () => {
-  let now = startOfTest;
-  const { simulator } = await startSimulator({ now: () => now });
-  now += 20 * minuteMs;
-  expect(simulator.state.account.unreadSms).toBe(13);
-
-  simulator.setScenario("demo");
-
-  expect(simulator.state.account.unreadSms).toBe(3);
+  expect(unreadAfter(-minuteMs)).toBe(3);
+  expect(unreadAfter(3 * minuteMs - 1)).toBe(3);
+  expect(unreadAfter(1)).toBe(4);
+  expect(unreadAfter(9 * minuteMs)).toBe(8);
+  expect(unreadAfter(30 * dayMs)).toBe(99);
 });
 
 it("runs the trial down at Moscow's midnights and ends it to the second", async () => {
-  let now = startOfTest;
-  const { callJson } = await startSimulator({ scenario: "trial", now: () => now });
-  const days = async (at: number) => {
-    now = at;
-    return (await callJson("GET", customerInfoPath)).json;
-  };
-  const left = (number: number) => ({ expiration_date: { days: number, expiration: "2022-12-31 23:59:59" } });
-
-  expect(await days(Date.UTC(2022, 11, 17, 20, 59, 59))).toMatchObject(left(14));
-  expect(await days(Date.UTC(2022, 11, 17, 21, 0, 0))).toMatchObject(left(13));
-  expect(await days(Date.UTC(2022, 11, 31, 20, 59, 58))).toMatchObject(left(0));
-  expect(await days(Date.UTC(2022, 11, 31, 20, 59, 59))).toMatchObject(left(-1));
-  expect(await days(Date.UTC(2023, 0, 3, 12, 0, 0))).toMatchObject(left(-3));
+  const { simulator, callJson } = await startSimulator({ scenario: "trial" });
+  for (const [time, days] of [
+    [Date.UTC(2022, 11, 17, 20, 59, 59), 14],
+    [Date.UTC(2022, 11, 17, 21, 0, 0), 13],
+    [Date.UTC(2022, 11, 31, 20, 59, 58), 0],
+    [Date.UTC(2022, 11, 31, 20, 59, 59), -1],
+    [Date.UTC(2023, 0, 3, 12, 0, 0), -3],
+  ] as const) {
+    simulator.advanceClock(time - Date.parse(simulator.state.now));
+    const { json } = await callJson("GET", customerInfoPath);
+    expect(json).toMatchObject({ expiration_date: { days, expiration: "2022-12-31 23:59:59" } });
+  }
 });
 
-it("moves its clock when it is told to", async () => {
-  const { simulator } = await startSimulator({ scenario: "trial" });
+it("changes what is named and nothing else", async () => {
+  const { simulator, callJson } = await startSimulator({ scenario: "trial" });
+  const read = async () => (await callJson("GET", customerInfoPath)).json;
+  simulator.changeAccount({ unreadSms: 5 });
+  expect(await read()).toEqual({ ...trial, unread_sms: 5 });
 
-  simulator.advanceClock(2 * dayMs);
+  simulator.changeAccount({
+    customerId: 77,
+    tariffName: "Старт",
+    tariffDescription: "Номер",
+    daysLeft: 3,
+    blocks: ["agreement", "other"],
+    isSetupComplete: false,
+    tfa: true,
+    pin: "9876",
+  });
+  expect(await read()).toEqual({
+    id: 77,
+    tariff: { name: "Старт", description: "Номер" },
+    expiration_date: { days: 3, expiration: "2022-12-20 23:59:59" },
+    block: [{ type: "agreement" }, { type: "other" }],
+    unread_sms: 5,
+    finally_created: false,
+    success: true,
+  });
+  expect((await callJson("DELETE", tfaPath, { pin: "9876" })).json).toEqual({ success: true });
+  simulator.changeAccount({ daysLeft: null });
+  expect(await read()).toMatchObject({ expiration_date: null });
+});
 
-  expect(simulator.state.account.daysLeft).toBe(12);
-  expect(simulator.state.now).toBe("2022-12-19T09:00:00.000Z");
+it("lets messages come on from the new count at the same pace, or at a new one", async () => {
+  let now = startOfTest;
+  const { simulator } = await startSimulator({ scenario: "demo", now: () => now });
+  for (const [change, passes, unread] of [
+    [{ unreadSms: 0 }, 2 * minuteMs, 1],
+    [{ smsEveryMs: 1_000 }, 5_000, 6],
+    [{ smsEveryMs: null }, 10 * minuteMs, 6],
+  ] as const) {
+    simulator.changeAccount(change);
+    now += passes;
+    expect(simulator.state.account.unreadSms).toBe(unread);
+  }
 });

@@ -1,5 +1,5 @@
-import { moscowDay } from "../contract/trial";
-import { endOfMoscowDay, formatMoscowTime } from "./moscow-time";
+import * as z from "zod/mini";
+import { dayMs, moscowDay, moscowOffsetMs, secondMs } from "../contract/time";
 
 /** The customer that the simulator pretends to have. Times are milliseconds since 1970. Holds the PIN. */
 export type Account = {
@@ -16,7 +16,7 @@ export type Account = {
   readonly pin: string;
 };
 
-/** An account as it is told to people and programs: without the PIN. */
+/** What people and programs may know of an account: everything but the PIN. */
 export type AccountSummary = {
   customerId: number;
   tariff: { name: string; description: string };
@@ -29,14 +29,14 @@ export type AccountSummary = {
 };
 
 /** Messages that come by themselves never make more unread ones than this: the demo may run for days. */
-const mostUnreadByItself = 99;
+const maxUnreadByItself = 99;
 
 /** The unread messages at `now` (milliseconds since 1970), computed from the clock alone. */
 export function unreadSmsAt(account: Account, now: number): number {
   const { count, since, everyMs } = account.unreadSms;
   if (everyMs === null) return count;
   const arrived = Math.floor((now - since) / everyMs);
-  return Math.max(count, Math.min(mostUnreadByItself, count + arrived));
+  return Math.max(count, Math.min(maxUnreadByItself, count + arrived));
 }
 
 /** Whole Moscow days until the trial ends; negative from the very end on; null: no trial. */
@@ -57,7 +57,7 @@ export function withDaysLeft(account: Account, days: number | null, now: number)
   return { ...account, trialEndsAt: days === null ? null : endOfMoscowDay(now, days) };
 }
 
-/** What may be told of an account at `now`. */
+/** {@link AccountSummary} of an account at `now`. */
 export function summaryOf(account: Account, now: number): AccountSummary {
   return {
     customerId: account.customerId,
@@ -69,4 +69,60 @@ export function summaryOf(account: Account, now: number): AccountSummary {
     isSetupComplete: account.isSetupComplete,
     tfa: account.isTfaOn,
   };
+}
+
+const shortText = z.string().check(z.minLength(1), z.maxLength(500));
+
+/** A change of the account from outside; what is absent stays. */
+export const accountChangeSchema = z.strictObject({
+  customerId: z.optional(z.int().check(z.positive())),
+  tariffName: z.optional(shortText),
+  tariffDescription: z.optional(shortText),
+  /** Whole days until the trial ends; null: no trial. */
+  daysLeft: z.optional(z.nullable(z.int().check(z.minimum(-3650), z.maximum(3650)))),
+  blocks: z.optional(z.array(shortText).check(z.maxLength(20))),
+  unreadSms: z.optional(z.int().check(z.nonnegative())),
+  /** A message comes by itself after each of these; null: none comes. */
+  smsEveryMs: z.optional(z.nullable(z.int().check(z.minimum(1_000)))),
+  isSetupComplete: z.optional(z.boolean()),
+  tfa: z.optional(z.boolean()),
+  /** The PIN that disables two-factor authentication; it is shown nowhere. */
+  pin: z.optional(z.string().check(z.regex(/^[0-9]{4,6}$/))),
+});
+export type AccountChange = z.infer<typeof accountChangeSchema>;
+
+/** The account after `change` at `now` (milliseconds since 1970). */
+export function changeAccount(account: Account, change: AccountChange, now: number): Account {
+  const unread = account.unreadSms;
+  const changed: Account = {
+    ...account,
+    customerId: change.customerId ?? account.customerId,
+    tariff: {
+      name: change.tariffName ?? account.tariff.name,
+      description: change.tariffDescription ?? account.tariff.description,
+    },
+    blockTypes: change.blocks ?? account.blockTypes,
+    unreadSms:
+      change.unreadSms === undefined && change.smsEveryMs === undefined
+        ? unread
+        : {
+            count: change.unreadSms ?? unreadSmsAt(account, now),
+            since: now,
+            everyMs: change.smsEveryMs === undefined ? unread.everyMs : change.smsEveryMs,
+          },
+    isSetupComplete: change.isSetupComplete ?? account.isSetupComplete,
+    isTfaOn: change.tfa ?? account.isTfaOn,
+    pin: change.pin ?? account.pin,
+  };
+  return change.daysLeft === undefined ? changed : withDaysLeft(changed, change.daysLeft, now);
+}
+
+/** A moment as the API writes it: Moscow time, no zone, `YYYY-MM-DD HH:MM:SS`. Source: specification, `expiration`. */
+export function formatMoscowTime(time: number): string {
+  return new Date(time + moscowOffsetMs).toISOString().slice(0, 19).replace("T", " ");
+}
+
+/** The last second of the Moscow day that is `days` after the day of `now`; both times in milliseconds since 1970. */
+function endOfMoscowDay(now: number, days: number): number {
+  return (moscowDay(now) + days + 1) * dayMs - moscowOffsetMs - secondMs;
 }

@@ -10,16 +10,11 @@ export type SimulatorArguments = {
   controlPort: number;
 };
 
-/** Why a command line is refused; `text` is the part at fault, as it was typed. */
-export type ArgumentProblem = {
-  problem: "unknown-flag" | "unexpected" | "no-value" | "bad-scenario" | "bad-fault" | "bad-port";
-  text: string;
-};
-
+/** `text`: the argument at fault, as it was typed. */
 export type ParsedArguments =
   | { state: "run"; arguments: SimulatorArguments }
   | { state: "help" }
-  | ({ state: "refused" } & ArgumentProblem);
+  | { state: "refused"; text: string };
 
 /** Reads the program's arguments (without the program's own name). `--fault` may stand several times. */
 export function parseArguments(args: readonly string[]): ParsedArguments {
@@ -38,39 +33,30 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
   const asked: SimulatorArguments = { scenario: "demo", faults: [], port: 0, controlPort: 0 };
   for (const token of tokens) {
     if (token.kind === "option-terminator") continue;
-    if (token.kind === "positional") return { state: "refused", problem: "unexpected", text: token.value };
+    if (token.kind === "positional") return { state: "refused", text: token.value };
     if (token.name === "help" && token.value === undefined) return { state: "help" };
-    const problem = readOption(asked, token.name, token.rawName, token.value ?? "");
-    if (problem !== null) return { state: "refused", ...problem };
+    if (!takeOption(asked, token.name, token.value ?? "")) {
+      return { state: "refused", text: [token.rawName, token.value ?? []].flat().join("=") };
+    }
   }
   return { state: "run", arguments: asked };
 }
 
-/** Puts one option into `asked`; returns what is wrong with it, null: nothing. */
-function readOption(
-  asked: SimulatorArguments,
-  name: string,
-  rawName: string,
-  value: string,
-): ArgumentProblem | null {
-  if (!["scenario", "fault", "port", "control-port"].includes(name)) {
-    return { problem: "unknown-flag", text: rawName };
-  }
-  if (value === "") return { problem: "no-value", text: rawName };
-  if (name === "scenario") {
-    if (!isScenarioName(value)) return { problem: "bad-scenario", text: value };
+/** Puts one option into `asked`; returns whether there is such an option and value. */
+function takeOption(asked: SimulatorArguments, name: string, value: string): boolean {
+  if (name === "scenario" && isScenarioName(value)) {
     asked.scenario = value;
-    return null;
+    return true;
   }
-  if (name === "fault") {
-    const fault = parseFault(value);
-    if (fault === null) return { problem: "bad-fault", text: value };
+  const fault = name === "fault" ? parseFault(value) : null;
+  if (fault !== null) {
     asked.faults.push(fault);
-    return null;
+    return true;
   }
   const port = /^[0-9]{1,5}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(port <= 65_535)) return { problem: "bad-port", text: value };
+  if (!(port <= 65_535)) return false;
   if (name === "port") asked.port = port;
-  else asked.controlPort = port;
-  return null;
+  else if (name === "control-port") asked.controlPort = port;
+  else return false;
+  return true;
 }

@@ -1,11 +1,14 @@
 import type { IncomingMessage } from "node:http";
-import { type ControlAnswer, createControlAnswer, refusal } from "./control-answer";
-import { deliver } from "./deliver";
-import { isLoopbackHost } from "./loopback-host";
-import type { Handler } from "./loopback-server";
-import { jsonReply } from "./reply";
+import * as z from "zod/mini";
+import { dayMs, hourMs } from "../contract/time";
+import { accountChangeSchema } from "./account";
+import { simulatedCalls } from "./api";
+import { canStrike, parseFault } from "./faults";
+import { type Handler, isLoopbackHost } from "./loopback-server";
+import { deliver, jsonReply } from "./reply";
+import { scenarioNames } from "./scenarios";
 import { controlTexts } from "./texts";
-import { platformTimers } from "./timers";
+import { parseJson } from "./two-factor";
 import type { World } from "./world";
 
 /** A request that came by following a redirect, and what it gave away. */
@@ -17,40 +20,119 @@ export type FollowedRedirect = {
 };
 
 /** The control address: what its server does with a request, and who followed a redirect to it. */
-export type Control = {
-  handle: Handler;
-  followedRedirects: () => readonly FollowedRedirect[];
+export type Control = { handle: Handler; followedRedirects: readonly FollowedRedirect[] };
+
+/** What the control address answers; `value` is sent as JSON. */
+type ControlAnswer = { status: number; value: unknown };
+
+/** A body that does not fit answers 400 with the sentence `expects`. */
+type ControlRoute = {
+  method: string;
+  path: string;
+  expects: string;
+  act: (body: string) => ControlAnswer | null;
 };
+
+const maxClockStepMs = 10 * 366 * dayMs;
+
+const scenarioInput = z.strictObject({ name: z.enum(scenarioNames) });
+/** `name` may hold the call, as on the command line. */
+const faultInput = z.strictObject({
+  name: z.string(),
+  call: z.optional(z.enum(simulatedCalls)),
+  times: z.optional(z.int().check(z.positive())),
+  delayMs: z.optional(z.int().check(z.positive(), z.maximum(hourMs))),
+});
+const stateInput = z.extend(accountChangeSchema, { isKeyAccepted: z.optional(z.boolean()) });
+const smsInput = z.strictObject({ count: z.int().check(z.positive(), z.maximum(1_000_000)) });
+const clockInput = z.strictObject({
+  advanceMs: z.int().check(z.minimum(-maxClockStepMs), z.maximum(maxClockStepMs)),
+});
 
 /** The control address of `world`. */
 export function createControl(world: World): Control {
-  const followed: FollowedRedirect[] = [];
-  const answerCall = createControlAnswer(world);
+  const followedRedirects: FollowedRedirect[] = [];
+  const routes = controlRoutes(world);
 
   function answer(request: IncomingMessage, body: string | null): ControlAnswer {
-    const method = request.method ?? "GET";
-    const [path = "/"] = (request.url ?? "/").split("?", 1);
+    const { method = "GET", url = "/", headers } = request;
+    const [path] = url.split("?", 1);
     if (path === "/followed") {
-      followed.push({
+      followedRedirects.push({
         method,
-        hasAuthorization: request.headers.authorization !== undefined,
-        hasClient: request.headers.client !== undefined,
+        hasAuthorization: headers.authorization !== undefined,
+        hasClient: headers.client !== undefined,
         hasBody: body !== "",
       });
       return { status: 200, value: { success: true } };
     }
     // Only pages send an origin, and no page has any business here.
-    if (!isLoopbackHost(request.headers.host) || request.headers.origin !== undefined) {
+    if (!isLoopbackHost(headers.host) || headers.origin !== undefined) {
       return refusal(403, controlTexts.foreign);
     }
-    return body === null ? refusal(413, controlTexts.bodyTooLarge) : answerCall(method, path, body);
+    if (body === null) return refusal(413, controlTexts.bodyTooLarge);
+    const here = routes.filter((route) => route.path === path);
+    if (here.length === 0) return refusal(404, controlTexts.unknownPath);
+    const route = here.find((candidate) => candidate.method === method);
+    if (route === undefined) return refusal(405, controlTexts.wrongMethod);
+    return route.act(body) ?? refusal(400, route.expects);
   }
 
   return {
     handle(request, body, response) {
       const { status, value } = answer(request, body);
-      deliver(jsonReply(status, value), Date.now(), response, platformTimers);
+      deliver(jsonReply(status, value), Date.now(), response);
     },
-    followedRedirects: () => [...followed],
+    followedRedirects,
   };
+}
+
+function controlRoutes(world: World): readonly ControlRoute[] {
+  const state = (): ControlAnswer => ({ status: 200, value: world.state });
+
+  /** A route that changes the world if the body fits `schema` and `change` does not return false. */
+  function route<T extends z.ZodMiniType>(
+    [method, path]: [method: string, path: string],
+    expects: string,
+    schema: T,
+    change: (input: z.infer<T>) => unknown,
+  ): ControlRoute {
+    const act = (body: string): ControlAnswer | null => {
+      const input = schema.safeParse(parseJson(body));
+      return input.success && change(input.data) !== false ? state() : null;
+    };
+    return { method, path, expects, act };
+  }
+
+  const endFaults = (): ControlAnswer => {
+    world.setFault(null);
+    return state();
+  };
+  return [
+    { method: "GET", path: "/state", expects: "", act: state },
+    { method: "GET", path: "/requests", expects: "", act: () => ({ status: 200, value: world.requests }) },
+    { method: "DELETE", path: "/fault", expects: "", act: endFaults },
+    route(["PUT", "/scenario"], controlTexts.scenarioExpected, scenarioInput, ({ name }) =>
+      world.setScenario(name),
+    ),
+    route(["PUT", "/fault"], controlTexts.faultExpected, faultInput, ({ name, call, ...limits }) => {
+      const choice = parseFault(name);
+      if (choice === null || (call !== undefined && choice.call !== null)) return false;
+      const onlyCall = call ?? choice.call ?? undefined;
+      if (onlyCall !== undefined && !canStrike(choice.name, onlyCall)) return false;
+      return world.setFault(choice.name, { call: onlyCall, ...limits });
+    }),
+    route(["PATCH", "/state"], controlTexts.stateExpected, stateInput, ({ isKeyAccepted, ...change }) => {
+      world.changeAccount(change);
+      if (isKeyAccepted !== undefined) world.setKeyAccepted(isKeyAccepted);
+    }),
+    route(["POST", "/sms"], controlTexts.smsExpected, smsInput, ({ count }) => world.receiveSms(count)),
+    route(["POST", "/clock"], controlTexts.clockExpected, clockInput, ({ advanceMs }) =>
+      world.advanceClock(advanceMs),
+    ),
+  ];
+}
+
+function refusal(status: number, message: string): ControlAnswer {
+  return { status, value: { message } };
 }

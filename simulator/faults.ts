@@ -1,24 +1,5 @@
-import { bodyFaults } from "./body-faults";
-import { clockFaults } from "./clock-faults";
-import { connectionFaults } from "./connection-faults";
-import { envelopeFaults } from "./envelope-faults";
-import type { FaultRule } from "./fault-rule";
-import { redirectFaults } from "./redirect-faults";
-import { isSimulatedCall, type SimulatedCall } from "./routes";
-import { statusFaults } from "./status-faults";
-import { switchFaults } from "./switch-faults";
-import { tooManyRequestsFaults } from "./too-many-requests-faults";
-
-const faultRules = {
-  ...statusFaults,
-  ...tooManyRequestsFaults,
-  ...redirectFaults,
-  ...connectionFaults,
-  ...bodyFaults,
-  ...envelopeFaults,
-  ...clockFaults,
-  ...switchFaults,
-};
+import { isSimulatedCall, type SimulatedCall } from "./api";
+import { type FaultRule, faultRules } from "./fault-rules";
 
 /** The name of one way to go wrong. */
 export type FaultName = keyof typeof faultRules;
@@ -56,4 +37,78 @@ export function parseFault(text: string): FaultChoice | null {
 /** Whether the fault makes sense for the call. */
 export function canStrike(name: FaultName, call: SimulatedCall): boolean {
   return faultRuleOf(name).calls.includes(call);
+}
+
+/** The bounds of a fault. */
+export type FaultLimits = {
+  /** The only call that it strikes; absent: each that it can. */
+  call?: SimulatedCall | undefined;
+  /** After how many struck requests it ends; absent: never by itself. */
+  times?: number | undefined;
+  /** The delay of `slow` and the pause of `trickle`, in milliseconds. */
+  delayMs?: number | undefined;
+};
+
+/** A fault in force, as it is shown. `call` null: every call that it can strike; `timesLeft` null: without end. */
+export type ActiveFault = {
+  name: FaultName;
+  call: SimulatedCall | null;
+  timesLeft: number | null;
+  delayMs: number | null;
+};
+
+/** The faults in force: at most one for each call. */
+export type ActiveFaults = {
+  /**
+   * Puts a fault in force: instead of all others, or, limited to a call, instead of the one of that call.
+   * Throws a RangeError when it can't strike that call, or the limits are not positive whole numbers.
+   */
+  set: (name: FaultName, limits?: FaultLimits) => void;
+  /** Ends the fault of one call, or all. */
+  clear: (call?: SimulatedCall) => void;
+  /** The fault that strikes a request of this call now; it counts as struck. Null: none does. */
+  take: (call: SimulatedCall) => ActiveFault | null;
+  list: () => ActiveFault[];
+};
+
+/** With no fault in force. */
+export function createActiveFaults(): ActiveFaults {
+  const slots = new Map<SimulatedCall, ActiveFault>();
+
+  function clear(call?: SimulatedCall): void {
+    if (call === undefined) slots.clear();
+    else slots.delete(call);
+  }
+
+  return {
+    set(name, { call, times, delayMs } = {}) {
+      if (call !== undefined && !canStrike(name, call)) throw new RangeError(`${name} can't strike ${call}`);
+      for (const limit of [times, delayMs]) {
+        if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) {
+          throw new RangeError("A fault's limit must be a positive whole number");
+        }
+      }
+      clear(call);
+      const fault: ActiveFault = {
+        name,
+        call: call ?? null,
+        timesLeft: times ?? null,
+        delayMs: delayMs ?? null,
+      };
+      for (const struck of call === undefined ? faultRuleOf(name).calls : [call]) slots.set(struck, fault);
+    },
+    clear,
+    take(call) {
+      const fault = slots.get(call);
+      if (fault === undefined) return null;
+      if (fault.timesLeft !== null) {
+        fault.timesLeft -= 1;
+        if (fault.timesLeft === 0) {
+          for (const [struck, other] of slots) if (other === fault) slots.delete(struck);
+        }
+      }
+      return { ...fault };
+    },
+    list: () => [...new Set(slots.values())].map((fault) => ({ ...fault })),
+  };
 }

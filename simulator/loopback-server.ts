@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { minuteMs } from "../contract/time";
 
 /** A server that only this computer reaches. */
 export type LoopbackServer = {
@@ -11,7 +12,7 @@ const host = "127.0.0.1";
 const maxBodyBytes = 64 * 1024;
 
 /** Longer than a client keeps a connection, so that none is closed just as it is used again. */
-const keepAliveTimeoutMs = 60_000;
+const keepAliveTimeoutMs = minuteMs;
 
 /** A request with its body read: as text, or null when it was longer than 64 KiB. */
 export type Handler = (request: IncomingMessage, body: string | null, response: ServerResponse) => void;
@@ -61,4 +62,11 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
     if (bytes <= maxBodyBytes) chunks.push(chunk);
   }
   return bytes > maxBodyBytes ? null : Buffer.concat(chunks).toString();
+}
+/**
+ * Whether a `Host` header names this computer itself. A page on a foreign name that was made to resolve to loopback
+ * (DNS rebinding) sends that name.
+ */
+export function isLoopbackHost(host: string | undefined): boolean {
+  return /^(127\.0\.0\.1|localhost|\[::1\])(:[0-9]{1,5})?$/i.test(host ?? "");
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { parseArguments } from "./arguments";
 import { faultNames } from "./faults";
 import { runProgram } from "./program";
 import { documentedHeaders, sendRaw } from "./raw-request";
@@ -42,12 +43,10 @@ it("prints its address, the control address and the key, serves, and stops when 
   );
   expect(lines).toHaveLength(3);
   expect(lines[2]).toContain(demoAccessKey);
-
   const headers = documentedHeaders(demoAccessKey);
   expect((await sendRaw(url + customerInfoPath, { headers })).status).toBe(418);
   const state = await sendRaw(`${controlUrl}/state`, {});
   expect(JSON.parse(state.body.toString())).toMatchObject({ scenario: "paid" });
-
   stop();
   expect(await ended).toBe(0);
   expect((await sendRaw(url + customerInfoPath, { headers })).status).toBeNull();
@@ -55,29 +54,66 @@ it("prints its address, the control address and the key, serves, and stops when 
 
 it("lists every scenario and every fault in its help", async () => {
   const { exitCode, lines } = await run("--help");
-
   expect(exitCode).toBe(0);
   const words = lines.join("\n").split(/\s+/);
   expect(words).toEqual(expect.arrayContaining([...scenarioNames, ...faultNames]));
 });
 
-it.each(["--scenaro=paid", "paid", "--port", "--scenario=free", "--fault=nothing", "--port=x"])(
-  "refuses %s with one sentence in Russian and in English",
-  async (argument) => {
-    const { exitCode, lines, errors } = await run(argument);
-
-    expect({ exitCode, lines }).toEqual({ exitCode: 1, lines: [] });
-    expect(errors).toHaveLength(1);
-    expect(errors[0]).toMatch(/^[А-Я].+\. \/ [A-Z][^А-я]+\.$/);
-  },
-);
+it.each([
+  ["--scenaro=paid"],
+  ["-x"],
+  ["--no-port"],
+  ["--help=yes"],
+  ["paid"],
+  ["--scenario"],
+  ["--port="],
+  ["--scenario=free"],
+  ["--fault=tfa:nothing"],
+  ["--port=65536"],
+  ["--port=-1"],
+  ["--port=0x10"],
+  ["--control-port=http"],
+  ["--fault=", "cut"],
+])("refuses %s with one sentence in Russian and in English", async (...args) => {
+  const { exitCode, lines, errors } = await run(...args);
+  const [text] = args;
+  expect({ exitCode, lines }).toEqual({ exitCode: 1, lines: [] });
+  expect(errors).toEqual([
+    `Неверный параметр «${text}», см. --help. / Wrong argument "${text}", see --help.`,
+  ]);
+});
 
 it("says that a port is taken", async () => {
   const { simulator } = await startSimulator();
   const { port } = new URL(simulator.url);
-
   const { exitCode, errors } = await run(`--port=${port}`);
-
   expect(exitCode).toBe(1);
   expect(errors).toEqual(["Не удалось занять порт (EADDRINUSE). / The port can't be had (EADDRINUSE)."]);
+});
+
+it("asks for the demo on free ports when nothing is said", () => {
+  expect(parseArguments([])).toEqual({
+    state: "run",
+    arguments: { scenario: "demo", faults: [], port: 0, controlPort: 0 },
+  });
+});
+
+it("reads every flag, with = or a space", () => {
+  const args = ["--scenario=paid", "--fault=tfa:status-403", "--fault", "switch:cut", "--port", "4000"];
+  expect(parseArguments([...args, "--control-port=4001"])).toEqual({
+    state: "run",
+    arguments: {
+      scenario: "paid",
+      faults: [
+        { name: "status-403", call: "tfa" },
+        { name: "cut", call: "switch" },
+      ],
+      port: 4000,
+      controlPort: 4001,
+    },
+  });
+});
+
+it.each([["--help"], ["-h"], ["--port=4000", "--help"]])("shows help on %s", (...args) => {
+  expect(parseArguments(args)).toEqual({ state: "help" });
 });

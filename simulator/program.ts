@@ -1,6 +1,6 @@
 import { parseArguments } from "./arguments";
 import { createSimulator } from "./simulator";
-import { argumentProblemText, helpText, listenProblemText, startedLines } from "./texts";
+import { helpText, listenProblemText, startedLines, wrongArgumentText } from "./texts";
 
 /** The process around the program. */
 export type ProgramHost = {
@@ -19,7 +19,7 @@ export async function runProgram(host: ProgramHost): Promise<number> {
     return 0;
   }
   if (parsed.state === "refused") {
-    host.writeError(argumentProblemText(parsed));
+    host.writeError(wrongArgumentText(parsed.text));
     return 1;
   }
   const { faults, ...options } = parsed.arguments;

@@ -1,4 +1,4 @@
-import { assertNever } from "../contract/assert-never";
+import { minuteMs } from "../contract/time";
 import { type Account, withDaysLeft } from "./account";
 
 /** The accounts that the simulator can play. */
@@ -22,50 +22,28 @@ export function isScenarioName(text: string): text is ScenarioName {
   return scenarioNames.some((name) => name === text);
 }
 
-const minuteMs = 60_000;
-const paidTariff = { name: "Бизнес", description: "Облачная АТС" };
-
-/**
- * The account of a scenario that starts at `now`.
- *
- * @param now milliseconds since 1970
- * @param random a number from 0 to 1; sets how often messages come in the demo: every 1.5 to 2.5 minutes
- */
-export function startScenario(name: ScenarioName, now: number, random: () => number): Account {
-  const trial = trialAccount(now);
-  switch (name) {
-    case "demo":
-      return {
-        ...trial,
-        unreadSms: { count: 3, since: now, everyMs: Math.round((1.5 + random()) * minuteMs) },
-      };
-    case "trial":
-      return trial;
-    case "last-day":
-      return withDaysLeft(trial, 0, now);
-    case "ended":
-      return withDaysLeft(trial, -3, now);
-    case "paid":
-      return withDaysLeft({ ...trial, tariff: paidTariff }, null, now);
-    case "blocked":
-      return { ...trial, blockTypes: ["agreement"] };
-    case "blocked-unknown":
-      return { ...trial, blockTypes: ["code-17"] };
-    case "blocked-several":
-      return { ...trial, blockTypes: ["agreement", "code-17"] };
-    case "unread-120":
-      return { ...trial, unreadSms: { count: 120, since: now, everyMs: null } };
-    case "unfinished-setup":
-      return { ...trial, isSetupComplete: false };
-    case "tfa-on":
-      return { ...trial, isTfaOn: true };
-    default:
-      return assertNever(name);
-  }
+/** The account of a scenario that starts at `now` (milliseconds since 1970). */
+export function startScenario(name: ScenarioName, now: number): Account {
+  const trial = withDaysLeft(paidAccount(now), 14, now);
+  const unread = (count: number, everyMs: number | null) => ({ unreadSms: { count, since: now, everyMs } });
+  const accounts: Record<ScenarioName, Account> = {
+    demo: { ...trial, ...unread(3, 2 * minuteMs) },
+    trial,
+    "last-day": withDaysLeft(trial, 0, now),
+    ended: withDaysLeft(trial, -3, now),
+    paid: { ...paidAccount(now), tariff: { name: "Бизнес", description: "Облачная АТС" } },
+    blocked: { ...trial, blockTypes: ["agreement"] },
+    "blocked-unknown": { ...trial, blockTypes: ["code-17"] },
+    "blocked-several": { ...trial, blockTypes: ["agreement", "code-17"] },
+    "unread-120": { ...trial, ...unread(120, null) },
+    "unfinished-setup": { ...trial, isSetupComplete: false },
+    "tfa-on": { ...trial, isTfaOn: true },
+  };
+  return accounts[name];
 }
 
-function trialAccount(now: number): Account {
-  const account: Account = {
+function paidAccount(now: number): Account {
+  return {
     customerId: 1234,
     tariff: { name: "Тестовый", description: "Облачная АТС" },
     trialEndsAt: null,
@@ -75,5 +53,4 @@ function trialAccount(now: number): Account {
     isTfaOn: false,
     pin: "1234",
   };
-  return withDaysLeft(account, 14, now);
 }

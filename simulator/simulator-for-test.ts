@@ -1,7 +1,9 @@
 import { onTestFinished } from "vitest";
+import type { FaultName } from "./faults";
 import { documentedHeaders, type RawRequest, type RawResponse, sendRaw } from "./raw-request";
 import { createSimulator, type Simulator, type SimulatorOptions } from "./simulator";
-import type { Timers } from "./timers";
+
+type JsonAnswer = { status: number | null; json: unknown };
 
 /** A simulator at a fixed time and the ways to call it; it is closed when the test is over. */
 export type TestedSimulator = {
@@ -9,17 +11,9 @@ export type TestedSimulator = {
   /** One request with the documented headers, with `rest` over them. */
   call: (method: string, path: string, rest?: RawRequest) => Promise<RawResponse>;
   /** The same, read as JSON. */
-  callJson: (
-    method: string,
-    path: string,
-    body?: unknown,
-  ) => Promise<{ status: number | null; json: unknown }>;
+  callJson: (method: string, path: string, body?: unknown) => Promise<JsonAnswer>;
   /** One request to the control address. */
-  control: (
-    method: string,
-    path: string,
-    body?: unknown,
-  ) => Promise<{ status: number | null; json: unknown }>;
+  control: (method: string, path: string, body?: unknown) => Promise<JsonAnswer>;
 };
 
 /** 17 December 2022, 12:00:00 in Moscow: 14 days before the date in the specification's sample. */
@@ -29,54 +23,30 @@ export const customerInfoPath = "/api/v1/customer-info";
 export const tfaPath = "/api/v1/customer/tfa";
 
 /** Starts a simulator for the running test. */
-export async function startSimulator(options: SimulatorOptions = {}): Promise<TestedSimulator> {
-  const simulator = await createSimulator({ now: () => startOfTest, random: () => 0.5, ...options });
+export async function startSimulator({
+  fault = null,
+  ...options
+}: SimulatorOptions & { fault?: FaultName | null } = {}): Promise<TestedSimulator> {
+  const simulator = await createSimulator({ now: () => startOfTest, ...options });
   onTestFinished(() => simulator.close());
-
-  const call: TestedSimulator["call"] = (method, path, { headers, body } = {}) =>
+  simulator.setFault(fault);
+  const bodyOf = (body: unknown) => (body === undefined ? {} : { body: JSON.stringify(body) });
+  const call: TestedSimulator["call"] = (method, path, { headers, ...rest } = {}) =>
     sendRaw(simulator.url + path, {
       method,
       headers: { ...documentedHeaders(simulator.accessKey), ...headers },
-      ...(body === undefined ? {} : { body }),
+      ...rest,
     });
   return {
     simulator,
     call,
-    callJson: async (method, path, body) =>
-      readJson(await call(method, path, body === undefined ? {} : { body: JSON.stringify(body) })),
+    callJson: async (method, path, body) => readJson(await call(method, path, bodyOf(body))),
     control: async (method, path, body) =>
-      readJson(
-        await sendRaw(
-          simulator.controlUrl + path,
-          body === undefined ? { method } : { method, body: JSON.stringify(body) },
-        ),
-      ),
+      readJson(await sendRaw(simulator.controlUrl + path, { method, ...bodyOf(body) })),
   };
 }
 
-function readJson({ status, body }: RawResponse): { status: number | null; json: unknown } {
+function readJson({ status, body }: RawResponse): JsonAnswer {
   const json: unknown = JSON.parse(body.toString());
   return { status, json };
-}
-
-/** Timers that a test moves by hand. */
-export function createManualTimers(): Timers & { pending: () => number; advance: (byMs: number) => void } {
-  let elapsedMs = 0;
-  const waiting = new Map<symbol, { dueMs: number; callback: () => void }>();
-  return {
-    after(delayMs, callback) {
-      const id = Symbol("timer");
-      waiting.set(id, { dueMs: elapsedMs + delayMs, callback });
-      return () => waiting.delete(id);
-    },
-    pending: () => waiting.size,
-    advance(byMs) {
-      elapsedMs += byMs;
-      for (const [id, { dueMs, callback }] of [...waiting]) {
-        if (dueMs > elapsedMs) continue;
-        waiting.delete(id);
-        callback();
-      }
-    },
-  };
 }

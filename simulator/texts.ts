@@ -1,7 +1,5 @@
-import { assertNever } from "../contract/assert-never";
-import type { ArgumentProblem } from "./arguments";
+import { simulatedCalls } from "./api";
 import { faultNames } from "./faults";
-import { simulatedCalls } from "./routes";
 import { type ScenarioName, scenarioNames } from "./scenarios";
 
 const both = (russian: string, english: string): string => `${russian} / ${english}`;
@@ -38,26 +36,8 @@ export const controlTexts = {
 } as const;
 
 /** Why a command line is refused: one sentence in Russian, then in English. */
-export function argumentProblemText({ problem, text }: ArgumentProblem): string {
-  switch (problem) {
-    case "unknown-flag":
-      return both(`Неизвестный параметр «${text}», см. --help.`, `Unknown flag "${text}", see --help.`);
-    case "unexpected":
-      return both(`Лишнее слово «${text}», см. --help.`, `Unexpected word "${text}", see --help.`);
-    case "no-value":
-      return both(`Параметру «${text}» нужно значение.`, `The flag "${text}" needs a value.`);
-    case "bad-scenario":
-      return both(`Нет сценария «${text}», см. --help.`, `There is no scenario "${text}", see --help.`);
-    case "bad-fault":
-      return both(`Нет сбоя «${text}», см. --help.`, `There is no fault "${text}", see --help.`);
-    case "bad-port":
-      return both(
-        `Порт — целое число от 0 до 65535, а не «${text}».`,
-        `A port is a whole number from 0 to 65535, not "${text}".`,
-      );
-    default:
-      return assertNever(problem);
-  }
+export function wrongArgumentText(text: string): string {
+  return both(`Неверный параметр «${text}», см. --help.`, `Wrong argument "${text}", see --help.`);
 }
 
 /** Why the program could not start to listen; `code` is the platform's, such as EADDRINUSE. */

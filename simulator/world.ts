@@ -1,15 +1,31 @@
-import { type Account, type AccountSummary, summaryOf, withNewSms } from "./account";
-import { type AccountChange, changeAccount } from "./account-change";
-import { type ActiveFault, createActiveFaults, type FaultLimits } from "./active-faults";
-import { type ApiRequest, answerRequest } from "./api";
-import { type FaultName, faultRuleOf } from "./faults";
+import {
+  type Account,
+  type AccountChange,
+  type AccountSummary,
+  changeAccount,
+  summaryOf,
+  withNewSms,
+} from "./account";
+import {
+  type ApiRequest,
+  answerRequest,
+  checkHeaders,
+  findRoute,
+  type HeaderCheck,
+  type SimulatedCall,
+} from "./api";
+import {
+  type ActiveFault,
+  createActiveFaults,
+  type FaultLimits,
+  type FaultName,
+  faultRuleOf,
+} from "./faults";
 import type { Reply } from "./reply";
-import { readPin } from "./request-body";
-import { type RequestRecord, recordOf } from "./request-record";
-import { findRoute } from "./routes";
 import { type ScenarioName, startScenario } from "./scenarios";
+import { pinIn } from "./two-factor";
 
-/** Everything that may be told of the simulator. It holds neither the key nor the PIN. */
+/** What the simulator shows of itself. It holds neither the key nor the PIN. */
 export type SimulatorState = {
   scenario: ScenarioName;
   faults: ActiveFault[];
@@ -20,119 +36,172 @@ export type SimulatorState = {
   requestCount: number;
 };
 
+/** What is kept of a request. No header's value, no address but the API's own, no body: it can hold no secret. */
+export type RequestRecord = {
+  /** Milliseconds since 1970 by the simulator's clock. */
+  at: number;
+  method: string;
+  /** A path of the specification, or `other`: a foreign path could hold anything. */
+  path: string;
+  call: SimulatedCall | null;
+  hasQuery: boolean;
+  headers: HeaderCheck;
+  hasRightHeaders: boolean;
+  hasCookie: boolean;
+  hasBody: boolean;
+  /** The body is a JSON object with a `pin` that is a string. */
+  hasPin: boolean;
+  /** In UTF-16 code units; null: there was no PIN. */
+  pinLength: number | null;
+  /** The status that was answered; null: the connection was reset, or nothing is sent. */
+  status: number | null;
+  fault: FaultName | null;
+};
+
+/** `now`: milliseconds since 1970. */
+export type WorldOptions = { scenario: ScenarioName; accessKey: string; now: () => number };
+
+const maxRecords = 1_000;
+
 /** What the simulator is, without its servers: one customer, the faults in force, the clock and the record. */
-export type World = {
-  /** Answers one request; `date` is the moment of the answer, milliseconds since 1970. */
-  handle: (request: ApiRequest, redirectTo: string) => { reply: Reply; date: number };
+export class World {
+  readonly accessKey: string;
+  readonly #clock: () => number;
+  readonly #faults = createActiveFaults();
+  readonly #records: RequestRecord[] = [];
+  #requestCount = 0;
+  #clockOffsetMs = 0;
+  #scenario: ScenarioName;
+  #account: Account;
+  #isKeyAccepted = true;
+
+  constructor({ scenario, accessKey, now }: WorldOptions) {
+    this.accessKey = accessKey;
+    this.#clock = now;
+    this.#scenario = scenario;
+    this.#account = startScenario(scenario, this.#now());
+  }
+
+  /** What is so now. */
+  get state(): SimulatorState {
+    return {
+      scenario: this.#scenario,
+      faults: this.#faults.list(),
+      now: new Date(this.#now()).toISOString(),
+      account: summaryOf(this.#account, this.#now()),
+      isKeyAccepted: this.#isKeyAccepted,
+      requestCount: this.#requestCount,
+    };
+  }
+
+  /** The newest thousand requests, oldest first. */
+  get requests(): readonly RequestRecord[] {
+    return [...this.#records];
+  }
+
   /** Starts a scenario anew; an ended key is accepted again. Faults, clock and record stay. */
-  setScenario: (name: ScenarioName) => void;
-  /** Puts a fault in force (see ActiveFaults), or ends one: null. Throws a RangeError on impossible limits. */
-  setFault: (name: FaultName | null, limits?: FaultLimits) => void;
-  changeAccount: (change: AccountChange) => void;
-  setKeyAccepted: (isAccepted: boolean) => void;
-  receiveSms: (count: number) => void;
+  setScenario(name: ScenarioName): void {
+    this.#scenario = name;
+    this.#account = startScenario(name, this.#now());
+    this.#isKeyAccepted = true;
+  }
+
+  /**
+   * Puts a fault in force: instead of all others, or, limited to a call, instead of the one of that call.
+   * Null ends all faults, or that of `limits.call`. Throws a RangeError when the fault can't strike that call.
+   */
+  setFault(name: FaultName | null, limits: FaultLimits = {}): void {
+    if (name === null) this.#faults.clear(limits.call);
+    else this.#faults.set(name, limits);
+  }
+
+  changeAccount(change: AccountChange): void {
+    this.#account = changeAccount(this.#account, change, this.#now());
+  }
+
+  setKeyAccepted(isAccepted: boolean): void {
+    this.#isKeyAccepted = isAccepted;
+  }
+
+  /** Lets so many new messages arrive now. */
+  receiveSms(count: number): void {
+    this.#account = withNewSms(this.#account, count, this.#now());
+  }
+
   /** Moves the simulator's clock by milliseconds; negative: back. */
-  advanceClock: (byMs: number) => void;
-  state: () => SimulatorState;
-  /** The newest requests, oldest first. */
-  requests: () => readonly RequestRecord[];
-};
+  advanceClock(byMs: number): void {
+    this.#clockOffsetMs += byMs;
+  }
 
-export type WorldOptions = {
-  scenario: ScenarioName;
-  accessKey: string;
-  /** Milliseconds since 1970. */
-  now: () => number;
-  /** From 0 to 1. */
-  random: () => number;
-};
+  /** Answers one request; `date` is the moment of the answer, milliseconds since 1970. */
+  handle(request: ApiRequest, redirectTo: string): { reply: Reply; date: number } {
+    const found = findRoute(request);
+    const call = found.state === "found" ? found.route.call : null;
+    const fault = call === null ? null : this.#faults.take(call);
+    const date = this.#now() + (fault === null ? 0 : faultRuleOf(fault.name).clockShiftMs);
+    const headers = checkHeaders(request.headers, this.#acceptedKey());
+    const reply =
+      call === null || fault === null
+        ? this.#act(request, date)
+        : this.#answerWith(fault, call, request, redirectTo, date);
+    const { way } = reply.delivery;
+    const pin = pinIn(request.body);
+    this.#keep({
+      at: this.#now(),
+      method: request.method,
+      path: found.state === "unknown" ? "other" : request.path,
+      call,
+      hasQuery: request.hasQuery,
+      headers,
+      hasRightHeaders: Object.values(headers).every((isRight) => isRight),
+      hasCookie: request.headers.cookie !== undefined,
+      hasBody: request.body !== "",
+      hasPin: pin !== null,
+      pinLength: pin?.length ?? null,
+      status: way === "reset" || way === "never" ? null : reply.status,
+      fault: fault?.name ?? null,
+    });
+    return { reply, date };
+  }
 
-const mostRecords = 1_000;
+  #now(): number {
+    return this.#clock() + this.#clockOffsetMs;
+  }
 
-/** The world of one simulator. */
-export function createWorld({ scenario: firstScenario, accessKey, now: clock, random }: WorldOptions): World {
-  let clockOffsetMs = 0;
-  const now = () => clock() + clockOffsetMs;
-  let scenario = firstScenario;
-  let account: Account = startScenario(scenario, now(), random);
-  let isKeyAccepted = true;
-  let requestCount = 0;
-  const records: RequestRecord[] = [];
-  const faults = createActiveFaults();
-  const acceptedKey = () => (isKeyAccepted ? accessKey : null);
+  #acceptedKey(): string | null {
+    return this.#isKeyAccepted ? this.accessKey : null;
+  }
 
-  function keep(record: RequestRecord): void {
-    requestCount += 1;
-    records.push(record);
-    if (records.length > mostRecords) records.shift();
+  #act(request: ApiRequest, at: number): Reply {
+    const { reply, account } = answerRequest(request, this.#account, this.#acceptedKey(), at);
+    this.#account = account;
+    return reply;
   }
 
   /** The reply to a request that `fault` strikes; the account and the key change as the fault lets them. */
-  function answer(request: ApiRequest, fault: ActiveFault | null, redirectTo: string, at: number): Reply {
-    const found = findRoute(request.method, request.path);
-    if (fault === null || found.state !== "found") {
-      const outcome = answerRequest(request, account, acceptedKey(), at);
-      account = outcome.account;
-      return outcome.reply;
-    }
+  #answerWith(
+    fault: ActiveFault,
+    call: SimulatedCall,
+    request: ApiRequest,
+    redirectTo: string,
+    now: number,
+  ): Reply {
     const rule = faultRuleOf(fault.name);
+    const before = this.#account;
     const isBodyLost = rule.effect === "body-lost" && request.method === "DELETE";
-    const arrived = isBodyLost ? { ...request, body: "" } : request;
-    const outcome = answerRequest(arrived, account, acceptedKey(), at);
-    const isSwitched = outcome.account !== account;
-    if (rule.isSwitchApplied) account = outcome.account;
-    if (rule.effect === "key-dropped" && isSwitched) isKeyAccepted = false;
-    const sent = readPin(request.body ?? "");
-    return rule.answer(outcome.reply, {
-      call: found.route.call,
-      now: at,
-      delayMs: fault.delayMs,
-      redirectTo,
-      isSwitched,
-      authorization: request.headers.authorization ?? "",
-      pin: sent.state === "given" ? sent.pin : null,
-    });
+    const truth = this.#act(isBodyLost ? { ...request, body: "" } : request, now);
+    const isSwitched = this.#account !== before;
+    if (!rule.isSwitchApplied) this.#account = before;
+    if (rule.effect === "key-dropped" && isSwitched) this.#isKeyAccepted = false;
+    const authorization = request.headers.authorization ?? "";
+    const { delayMs } = fault;
+    const pin = pinIn(request.body);
+    return rule.answer(truth, { call, now, delayMs, redirectTo, isSwitched, authorization, pin });
   }
 
-  return {
-    handle(request, redirectTo) {
-      const found = findRoute(request.method, request.path);
-      const fault = found.state === "found" ? faults.take(found.route.call) : null;
-      const date = now() + (fault === null ? 0 : faultRuleOf(fault.name).clockShiftMs);
-      const keyOnArrival = acceptedKey();
-      const reply = answer(request, fault, redirectTo, date);
-      keep(recordOf(request, reply, fault?.name ?? null, keyOnArrival, now()));
-      return { reply, date };
-    },
-    setScenario(name) {
-      scenario = name;
-      account = startScenario(name, now(), random);
-      isKeyAccepted = true;
-    },
-    setFault(name, limits) {
-      if (name === null) faults.clear(limits?.call);
-      else faults.set(name, limits);
-    },
-    changeAccount(change) {
-      account = changeAccount(account, change, now());
-    },
-    setKeyAccepted(isAccepted) {
-      isKeyAccepted = isAccepted;
-    },
-    receiveSms(count) {
-      account = withNewSms(account, count, now());
-    },
-    advanceClock(byMs) {
-      clockOffsetMs += byMs;
-    },
-    state: () => ({
-      scenario,
-      faults: faults.list(),
-      now: new Date(now()).toISOString(),
-      account: summaryOf(account, now()),
-      isKeyAccepted,
-      requestCount,
-    }),
-    requests: () => [...records],
-  };
+  #keep(record: RequestRecord): void {
+    this.#requestCount += 1;
+    this.#records.push(record);
+    if (this.#records.length > maxRecords) this.#records.shift();
+  }
 }

@@ -5,7 +5,7 @@ import type { Watcher } from "./watcher";
 /** How a check of the connection reaches the server for one account. What its poll reads is kept like that of any poll. */
 export type AccountConnection = {
   client: () => Promise<PlusofonClient>;
-  watcher: Pick<Watcher, "pollTold" | "inTurn">;
+  watcher: Pick<Watcher, "pollWithProgress" | "runExclusive">;
   /** The account as it is now; null: it was removed meanwhile. */
   state: () => AccountState | null;
 };

@@ -1,3 +1,4 @@
+import { minuteMs } from "../../contract/time";
 import { createClientDouble } from "../plusofon/client-double";
 import { Secret } from "../plusofon/secret";
 import { createMemoryFile } from "../storage/memory-file";
@@ -9,7 +10,7 @@ import { Accounts, type AccountsDeps } from "./accounts";
 import { emptyRoster } from "./roster-file";
 import { noSnapshots } from "./snapshots-file";
 
-export const minute = 60_000;
+export const minute = minuteMs;
 export const canaryKey = "canary-key-000000000000";
 export const anotherKey = "another-key-0000";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bad, customerOf, good } from "../plusofon/client-double";
 import { canaryKey, minute, setUpAccounts as setUp } from "./accounts-for-test";
-import { readAnew } from "./read-anew";
+import { refreshAll } from "./refresh-all";
 import { emptyRoster, newRosterEntry } from "./roster-file";
 
 describe("reading anew", () => {
@@ -12,7 +12,7 @@ describe("reading anew", () => {
     await submit(accounts, { accessKey: "another-key-0000" });
     await clock.advance(0);
     const before = client.asked.length;
-    void readAnew(accounts);
+    void refreshAll(accounts);
     await clock.advance(0);
     expect(client.asked.length).toBe(before + 4);
 
@@ -25,7 +25,7 @@ describe("reading anew", () => {
     void accounts.refresh("id-1");
     await clock.advance(0);
     client.customer = () => good(customerOf({ unreadSms: { state: "known", value: 7 } }));
-    void readAnew(accounts);
+    void refreshAll(accounts);
     answer(bad("network"));
     await clock.advance(0);
     expect(accounts.states()[0]).toMatchObject({

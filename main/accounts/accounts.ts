@@ -211,7 +211,7 @@ export class Accounts {
     const ask = async (): Promise<CallResult<CustomerInfo>> =>
       (await this.#deps.client()).readCustomerInfo(accessKey);
     const account = accountId === null ? undefined : this.#list.get(accountId);
-    const checked = await (account === undefined ? ask() : account.watcher.inTurn(ask));
+    const checked = await (account === undefined ? ask() : account.watcher.runExclusive(ask));
     this.serverClock.observe(checked.serverTime);
     return checked;
   }

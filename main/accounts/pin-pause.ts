@@ -2,7 +2,7 @@ import type { SubmitPinResult } from "../../contract/ipc";
 import { isPinRefusal } from "../../contract/pin";
 import type { Clock } from "../system/clock";
 
-/** After so many refused PINs in a row a pause of `pinPauseMs` follows. Source: PLUSOFON.md U17, E10. */
+/** After so many refused PINs in a row a pause of `pinPauseMs` follows. Source: docs/api-behaviour.md, U17, E10. */
 const maxRefusals = 3;
 const pinPauseMs = 60_000;
 

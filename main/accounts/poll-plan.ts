@@ -7,7 +7,7 @@ export type PollPlan = {
   /** A poll after `delayMs`, if none is due before; while one is under way, after it, should it fail. */
   bringForward: (delayMs: number) => void;
   /** The server asked not to be called for `delayMs`: nothing is brought forward before. */
-  hold: (delayMs: number) => void;
+  deferBy: (delayMs: number) => void;
   /** A poll begins: it takes the place of the planned one. */
   begin: () => void;
   /** Drops the plan, and what the server asked for. */
@@ -47,7 +47,7 @@ export function createPollPlan(clock: Clock, poll: () => void): PollPlan {
       if (isUnderWay) askedAt = at;
       else if (at < plannedAt) plan(at);
     },
-    hold(delayMs) {
+    deferBy(delayMs) {
       notBefore = clock.monotonic() + delayMs;
     },
     begin() {

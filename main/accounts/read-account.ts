@@ -5,16 +5,17 @@ import type { CallResult, PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
 
 /** Takes each answer as it comes. */
-export type AccountTaker = {
+export type ReadListener = {
   customer: (result: CallResult<CustomerInfo>) => void;
   tfa: (result: CallResult<TfaReading>) => void;
 };
 
-/** Someone who is told of one poll: that its turn has come, and each answer once the account has taken it. */
-export type PollListener = AccountTaker & { begun: () => void };
+/** Hears of one poll: that it has begun, and each answer once the account has taken it. */
+export type PollListener = ReadListener & { begun: () => void };
 
 /**
- * Reads one account by its two calls, one after the other; a failure of one does not hide the other (assumption U3).
+ * Reads one account by its two calls, one after the other; a failure of one does not hide the other
+ * (docs/api-behaviour.md, U3).
  * After `signal` is aborted nothing more is taken.
  *
  * @returns the trouble that decides when to read again; null: there is none
@@ -23,7 +24,7 @@ export async function readAccount(
   client: PlusofonClient,
   accessKey: Secret,
   signal: AbortSignal,
-  take: AccountTaker,
+  take: ReadListener,
 ): Promise<Failure | null> {
   const customer = await client.readCustomerInfo(accessKey, signal);
   if (signal.aborted) return null;

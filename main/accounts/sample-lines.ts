@@ -1,8 +1,7 @@
 import { type Sample, sampleDays, sampleSchema } from "../../contract/sample";
+import { dayMs, hourMs } from "../../contract/time";
 import type { LineFormat } from "../storage/lines";
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** A day more than the chart shows, whose first value was sampled before its first day. */
 const sampleRetentionMs = (sampleDays + 1) * dayMs;
 /** Only a value that changes at nearly every poll makes more lines than this. */

@@ -5,14 +5,12 @@ import { known, type Reading, unknown } from "../../contract/reading";
 import { type Sample, sampleSchema } from "../../contract/sample";
 import { sampleAccountAt } from "../../contract/sample-state";
 import type { AccountState } from "../../contract/state";
+import { dayMs, hourMs, minuteMs } from "../../contract/time";
 import { createAccountFiles } from "../storage/account-files";
 import type { LineStorage } from "../storage/line-file";
 import { sampleFormat } from "./sample-lines";
 import { createSampler } from "./sampler";
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 const start = Date.parse("2026-11-23T09:00:00Z");
 const intervalMs = 5 * minuteMs;
 
@@ -88,7 +86,7 @@ describe("the sampler", () => {
   it("writes what was read, once, and neither failures, stale cached responses nor the demonstration", () => {
     const { poll, update, clock, lines, disk } = create();
     update({ customerFailure: failure("network") });
-    poll(0, known(5), { isOldCopy: true });
+    poll(0, known(5), { isStaleResponse: true });
     poll(0, known(5), { id: "demo", isDemo: true });
     expect([disk.reads, disk.writes]).toEqual([0, 0]);
     poll(0, known(1));

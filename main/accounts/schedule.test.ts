@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FailureKind, failure, failureKindSchema } from "../../contract/failure";
+import { minuteMs } from "../../contract/time";
 import { freshHistory, networkReturnDelayMs, nextPoll, resumeDelayMs } from "./schedule";
 
-const minute = 60_000;
-const interval = 5 * minute;
+const interval = 5 * minuteMs;
 const middle = (): number => 0.5;
 
 describe("when to poll next", () => {
@@ -22,28 +22,31 @@ describe("when to poll next", () => {
       delays.push(next.delayMs);
       history = next.history;
     }
-    expect(delays).toEqual([1, 2, 4, 8, 16, 30, 30, 30].map((minutes) => minutes * minute));
+    expect(delays).toEqual([1, 2, 4, 8, 16, 30, 30, 30].map((minutes) => minutes * minuteMs));
     expect(nextPoll(history, null, interval, middle)).toEqual({ history: freshHistory, delayMs: interval });
   });
 
   it("retries a refused key once after a minute, then stops until the user acts", () => {
     const first = nextPoll(freshHistory, failure("unauthorized"), interval, middle);
-    expect(first.delayMs).toBe(minute);
+    expect(first.delayMs).toBe(minuteMs);
     expect(nextPoll(first.history, failure("unauthorized"), interval, middle).delayMs).toBeNull();
   });
 
-  it.each<FailureKind>(["forbidden", "rejected", "not-found"])("asks seldom after %s", (kind) => {
-    expect(nextPoll(freshHistory, failure(kind), interval, middle).delayMs).toBe(30 * minute);
-    expect(nextPoll(freshHistory, failure(kind), 60 * minute, middle).delayMs).toBe(60 * minute);
-  });
+  it.each<FailureKind>(["forbidden", "rejected", "not-found"])(
+    "A13, A14, A19: asks seldom after %s",
+    (kind) => {
+      expect(nextPoll(freshHistory, failure(kind), interval, middle).delayMs).toBe(30 * minuteMs);
+      expect(nextPoll(freshHistory, failure(kind), 60 * minuteMs, middle).delayMs).toBe(60 * minuteMs);
+    },
+  );
 
   it("waits as long as the server asks, an hour at the most", () => {
     const asking = (retryAfterMs: number) => failure("rate-limited", { retryAfterMs });
     expect(nextPoll(freshHistory, asking(120_000), interval, middle).delayMs).toBe(120_000);
-    expect(nextPoll(freshHistory, asking(999 * minute), interval, middle).delayMs).toBe(60 * minute);
-    expect(nextPoll(freshHistory, asking(1_000), interval, middle).delayMs).toBe(minute);
-    expect(nextPoll(freshHistory, asking(0), interval, middle).delayMs).toBe(minute);
-    expect(nextPoll(freshHistory, asking(-5), interval, middle).delayMs).toBe(minute);
+    expect(nextPoll(freshHistory, asking(999 * minuteMs), interval, middle).delayMs).toBe(60 * minuteMs);
+    expect(nextPoll(freshHistory, asking(1_000), interval, middle).delayMs).toBe(minuteMs);
+    expect(nextPoll(freshHistory, asking(0), interval, middle).delayMs).toBe(minuteMs);
+    expect(nextPoll(freshHistory, asking(-5), interval, middle).delayMs).toBe(minuteMs);
   });
 
   it("never hammers and never sleeps for ever, whatever happens", () => {
@@ -58,14 +61,14 @@ describe("when to poll next", () => {
         let history = freshHistory;
         for (const { kind, retryAfterMs, chance } of steps) {
           const outcome = kind === null ? null : failure(kind, { retryAfterMs });
-          const next = nextPoll(history, outcome, minutes * minute, () => chance);
+          const next = nextPoll(history, outcome, minutes * minuteMs, () => chance);
           history = next.history;
           if (next.delayMs === null) {
             expect(["unauthorized", "no-account", "vault"]).toContain(kind);
           } else {
             expect(next.delayMs).toBeGreaterThan(0);
-            expect(next.delayMs).toBeLessThanOrEqual(66 * minute);
-            expect(next.delayMs).toBeGreaterThanOrEqual(0.9 * minute);
+            expect(next.delayMs).toBeLessThanOrEqual(66 * minuteMs);
+            expect(next.delayMs).toBeGreaterThanOrEqual(0.9 * minuteMs);
           }
         }
       }),

@@ -1,17 +1,17 @@
 import { assertNever } from "../../contract/assert-never";
 import type { Failure } from "../../contract/failure";
 import { policyOf } from "../../contract/failure-policy";
+import { minuteMs } from "../../contract/time";
 import type { Random } from "../system/clock";
 
-const minuteMs = 60_000;
-/** Pause after the first trouble; doubles with each further one. Source: PLUSOFON.md A20. */
+/** Pause after the first trouble; doubles with each further one. Source: docs/api-behaviour.md, A20. */
 const firstBackoffMs = minuteMs;
-const longestBackoffMs = 30 * minuteMs;
-/** What is refused by right, not by fault, is asked for seldom. Source: A13, A14, A19. */
+const maxBackoffMs = 30 * minuteMs;
+/** What the server refuses on purpose is asked for seldom. Source: docs/api-behaviour.md, A13, A14, A19. */
 const slowPollMs = 30 * minuteMs;
-/** The one retry after a refused key. Source: A12. */
+/** The one retry after a refused key. Source: docs/api-behaviour.md, A12. */
 const refusedKeyRetryMs = minuteMs;
-const longestAskedWaitMs = 60 * minuteMs;
+const maxAskedWaitMs = 60 * minuteMs;
 const jitter = 0.1;
 
 /** What the schedule remembers of an account's polls. */
@@ -63,19 +63,22 @@ export function networkReturnDelayMs(random: Random): number {
   return 1_000 + random() * 4_000;
 }
 
-/** The random wait after the computer wakes, in milliseconds: 5 to 15 s, for the network to come up. Source: G2. */
+/**
+ * The random wait after the computer resumes, in milliseconds: 5 to 15 s, for the network to come up.
+ * Source: docs/api-behaviour.md, G2.
+ */
 export function resumeDelayMs(random: Random): number {
   return 5_000 + random() * 10_000;
 }
 
 function askedWaitMs(failure: Failure): number | null {
   if (failure.retryAfterMs === null || failure.retryAfterMs <= 0) return null;
-  return Math.min(Math.max(failure.retryAfterMs, minuteMs), longestAskedWaitMs);
+  return Math.min(Math.max(failure.retryAfterMs, minuteMs), maxAskedWaitMs);
 }
 
 function backoffMs(troubles: number, random: Random): number {
   const exponent = Math.min(troubles - 1, 16);
-  return Math.min(jittered(firstBackoffMs * 2 ** exponent, random), longestBackoffMs);
+  return Math.min(jittered(firstBackoffMs * 2 ** exponent, random), maxBackoffMs);
 }
 
 function jittered(delayMs: number, random: Random): number {

@@ -1,12 +1,19 @@
+import { minuteMs } from "../../contract/time";
 import type { Clock } from "../system/clock";
 
-/** Beyond this difference the computer's clock is taken to be wrong. Source: PLUSOFON.md G1. */
-const toleratedMs = 5 * 60_000;
-/** A reply whose `Date` lies this far behind the newest is an old copy from a cache. Source: A23. */
-const oldCopyMs = 10 * 60_000;
+/** Beyond this difference the computer's clock is taken to be wrong. Source: docs/api-behaviour.md, G1. */
+const toleratedMs = 5 * minuteMs;
+/**
+ * A reply whose `Date` lies this far behind the newest is a stale cached response.
+ * Source: docs/api-behaviour.md, A23.
+ */
+const staleResponseMs = 10 * minuteMs;
 /** How far wall clock and monotonic clock may drift apart before former samples say nothing. */
-const jumpMs = 60_000;
+const jumpMs = minuteMs;
 const samplesKept = 8;
+
+/** When data was true, milliseconds since 1970, and whether a cache gave it. */
+export type ObservedTime = { readAt: number; isStaleResponse: boolean };
 
 export type ServerClock = {
   /** What must be added to the computer's clock, in milliseconds; 0 while it is about right. */
@@ -15,16 +22,16 @@ export type ServerClock = {
   now: () => number;
   /**
    * Takes in the `Date` of a reply that has just come (milliseconds since 1970; null: none or odd) and returns
-   * when its data was true: now, or its `Date` where a cache gave an old copy.
+   * when its data was true: now, or its `Date` where a cache gave a stale response.
    */
-  observe: (serverTime: number | null) => { readAt: number; isOldCopy: boolean };
-  /** Whether data that came as true at `time` was an old copy from a cache, by all that the replies since have shown. */
-  isOldCopy: (time: number) => boolean;
+  observe: (serverTime: number | null) => ObservedTime;
+  /** Whether data that came as true at `time` was a stale cached response, by all that the replies since have shown. */
+  isStaleResponse: (time: number) => boolean;
 };
 
 /**
  * Learns from replies how far the computer's clock is off. The greatest difference of the last replies counts:
- * an old copy from a cache can only make the server look slower, never faster.
+ * a stale cached response can only make the server look slower, never faster.
  */
 export function createServerClock(clock: Clock): ServerClock {
   let samples: number[] = [];
@@ -44,18 +51,18 @@ export function createServerClock(clock: Clock): ServerClock {
   }
 
   const now = (): number => clock.now() + offsetMs();
-  const isOldCopy = (time: number): boolean => now() - time > oldCopyMs;
+  const isStaleResponse = (time: number): boolean => now() - time > staleResponseMs;
 
   return {
     offsetMs,
     now,
     observe(serverTime) {
-      if (serverTime === null) return { readAt: now(), isOldCopy: false };
+      if (serverTime === null) return { readAt: now(), isStaleResponse: false };
       forgetAfterJump();
       samples = [...samples, serverTime - clock.now()].slice(-samplesKept);
-      const isOld = isOldCopy(serverTime);
-      return { readAt: isOld ? serverTime : now(), isOldCopy: isOld };
+      const isOld = isStaleResponse(serverTime);
+      return { readAt: isOld ? serverTime : now(), isStaleResponse: isOld };
     },
-    isOldCopy,
+    isStaleResponse,
   };
 }

@@ -1,7 +1,7 @@
 import { type CustomerInfo, emptySnapshot, type Snapshot, type TfaReading } from "../../contract/snapshot";
 
 /**
- * The snapshot after a customer-info reply. Another customer id means another customer (assumption U21):
+ * The snapshot after a customer-info reply. Another customer id means another customer (docs/api-behaviour.md, U21):
  * nothing of the former one stays.
  *
  * @param readAt milliseconds since 1970

@@ -43,7 +43,7 @@ async function run(wanted: boolean, reads: Read[], sent: CallResult<TfaSwitchRep
 const once = "read, send, read";
 const twice = "read, send, read, wait 5000, read";
 
-describe("switching two-factor authentication (PLUSOFON.md §3 E)", () => {
+describe("switching two-factor authentication (docs/api-behaviour.md, E)", () => {
   it.each<[string, Read[], CallResult<TfaSwitchReply>, object, string]>([
     ["E7: reads, sends once, reads again", [off, on], accepted, done, once],
     ["E7: a contradiction is read again", [off, off, on], accepted, done, twice],

@@ -4,7 +4,7 @@ import type { SubmitPinResult } from "../../contract/ipc";
 import type { TfaReading } from "../../contract/snapshot";
 import type { CallResult, TfaSwitchReply } from "../plusofon/client";
 
-/** A contradiction is read once more after this pause, in milliseconds. Source: PLUSOFON.md E7. */
+/** A contradiction is read once more after this pause, in milliseconds. Source: docs/api-behaviour.md, E7. */
 const secondReadDelayMs = 5_000;
 
 /** What switching needs of its account; each call is one request. */
@@ -17,7 +17,7 @@ export type TfaSwitchDeps = {
 };
 
 /**
- * Switches two-factor authentication once and returns what was read afterwards (PLUSOFON.md §3 E). It reads first and
+ * Switches two-factor authentication once and returns what was read afterwards (docs/api-behaviour.md, E). It reads first and
  * sends nothing if the state is as wanted already or can't be read; it never sends twice.
  */
 export async function switchTfa(deps: TfaSwitchDeps, wanted: boolean): Promise<SubmitPinResult> {

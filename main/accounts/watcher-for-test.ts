@@ -1,16 +1,16 @@
 import { emptySnapshot } from "../../contract/snapshot";
+import { minuteMs } from "../../contract/time";
+import type { CallResult } from "../plusofon/call-result";
 import { createClientDouble } from "../plusofon/client-double";
 import { Secret } from "../plusofon/secret";
 import { createFakeClock } from "../system/fake-clock";
 import { createServerClock } from "./server-clock";
 import { createWatcher } from "./watcher";
 
-export const minute = 60_000;
-export const day = 86_400_000;
 export const start = Date.parse("2026-11-23T09:00:00Z");
-export const interval = 5 * minute;
+export const interval = 5 * minuteMs;
 
-/** A watcher in fake time on a client double, and what a test wants to know of it. */
+/** A watcher in fake time on a client double, with what tests look at. */
 export function setUpWatcher(published?: () => Promise<void>) {
   const clock = createFakeClock(start);
   const serverClock = createServerClock(clock);
@@ -39,11 +39,17 @@ export function setUpWatcher(published?: () => Promise<void>) {
   return { clock, serverClock, client, watcher, polls, replaceKey, faults };
 }
 
-/** A result that comes when `give` is called. */
-export function later<T>() {
-  let give: (value: T) => void = () => undefined;
-  const result = new Promise<T>((resolve) => {
-    give = resolve;
+/** A promise that settles when `resolve` is called. */
+export function deferred<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
   });
-  return { result, give: (value: T) => give(value) };
+  return { promise, resolve: (value: T) => resolve(value) };
+}
+
+/** A call of the client double that is answered when `resolve` is called. */
+export function slowCall<T>() {
+  const { promise, resolve } = deferred<CallResult<T>>();
+  return { call: () => promise, resolve };
 }

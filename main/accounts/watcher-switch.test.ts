@@ -1,144 +1,160 @@
 import { describe, expect, it } from "vitest";
+import { known } from "../../contract/reading";
+import { dayMs, minuteMs } from "../../contract/time";
+import type { TfaSwitchReply } from "../plusofon/client";
 import { bad, good } from "../plusofon/client-double";
-import { day, later, minute, setUpWatcher as setUp, start } from "./watcher-for-test";
+import { deferred, setUpWatcher as setUp, slowCall, start } from "./watcher-for-test";
 
-const on = good({ state: "known", value: true } as const);
-const off = good({ state: "known", value: false } as const);
-const accepted = good({ state: "accepted", note: null } as const);
-const refusal = bad("rejected", { call: "tfa", httpStatus: 200, serverMessage: "Неверный ПИН-код" });
-const unauthorized = bad("unauthorized", { call: "tfa", httpStatus: 401 });
+const wrongPin = () => bad("rejected", { call: "tfa", httpStatus: 200, serverMessage: "Неверный ПИН-код" });
 
-/** A watcher whose next switch is answered when `answer` is called. */
-async function setUpInFlight() {
-  const world = setUp();
-  const reply = later<typeof accepted | ReturnType<typeof bad>>();
-  world.client.switched = () => reply.result;
-  const switched = world.watcher.submitPin(true, "1234");
-  await world.clock.advance(0);
-  return { ...world, switched, answer: reply.give };
+/** Reads that two-factor authentication is off, and afterwards that the key is refused. */
+function droppedKey() {
+  let reads = 0;
+  return () => {
+    reads += 1;
+    return reads === 1 ? good(known(false)) : bad("unauthorized", { call: "tfa", httpStatus: 401 });
+  };
 }
-
-const switches = ({ client }: Pick<ReturnType<typeof setUp>, "client">) =>
-  client.asked.filter(({ call }) => call === "switch");
 
 describe("switching two-factor authentication from the watcher", () => {
   it("E10: three refused PINs in a row pause for a minute, by the monotonic clock", async () => {
     const { watcher, clock, client } = setUp();
-    client.tfa = () => on;
-    client.switched = () => refusal;
+    client.tfa = () => good(known(true));
+    client.switched = wrongPin;
     for (const pin of ["1111", "2222", "3333"])
       expect((await watcher.submitPin(false, pin)).state).toBe("refused");
     const sent = client.asked.length;
-    expect(await watcher.submitPin(false, "4444")).toEqual({ state: "paused", until: start + minute });
+    expect(await watcher.submitPin(false, "4444")).toEqual({ state: "paused", until: start + minuteMs });
     expect(client.asked).toHaveLength(sent);
-    clock.setWallClockBy(day);
+    clock.setWallClockBy(dayMs);
     expect((await watcher.submitPin(false, "4444")).state).toBe("paused");
-    await clock.advance(minute);
+    await clock.advance(minuteMs);
     expect(watcher.watched().pinPausedUntil).toBeNull();
     expect((await watcher.submitPin(false, "4444")).state).toBe("refused");
   });
 
-  it("E10: an accepted PIN starts the count anew", async () => {
-    const { watcher, client } = setUp();
-    client.tfa = () => on;
-    const refuseTwice = async () => {
-      client.switched = () => refusal;
-      for (const pin of ["1111", "2222"]) expect((await watcher.submitPin(false, pin)).state).toBe("refused");
-    };
-    await refuseTwice();
-    client.switched = () => {
-      client.tfa = () => off;
-      return accepted;
-    };
-    expect((await watcher.submitPin(false, "1234")).state).toBe("done");
-    client.tfa = () => on;
-    await refuseTwice();
-    expect(watcher.watched().pinPausedUntil).toBeNull();
-  });
-
-  it("the start of our own switch is published before anything is sent", async () => {
-    const published = later<void>();
-    const { watcher, clock, client } = setUp(() => published.result);
-    client.tfa = () => on;
+  it("that a switch of ours begins is published before anything is asked or sent", async () => {
+    const published = deferred<void>();
+    const { watcher, clock, client } = setUp(() => published.promise);
+    client.tfa = () => good(known(true));
     const switched = watcher.submitPin(true, "1234");
-    await clock.advance(minute);
+    await clock.advance(minuteMs);
     expect(watcher.watched().isSwitchingTfa).toBe(true);
     expect(client.asked).toEqual([]);
-    published.give();
+    published.resolve();
     expect(await switched).toEqual({ state: "already", isOn: true });
   });
 
-  it("E11: a second switch during the first is not sent", async () => {
-    const world = await setUpInFlight();
-    const { watcher, client } = world;
+  it("E11: a second switch while one is under way is not sent", async () => {
+    const { watcher, clock, client } = setUp();
+    const slow = slowCall<TfaSwitchReply>();
+    client.switched = slow.call;
+    const first = watcher.submitPin(true, "1234");
+    await clock.advance(0);
     expect(watcher.watched().isSwitchingTfa).toBe(true);
     expect((await watcher.submitPin(true, "1234")).state).toBe("busy");
-    client.tfa = () => on;
-    world.answer(accepted);
-    expect(await world.switched).toEqual({ state: "done", isOn: true });
-    expect(switches(world)).toHaveLength(1);
+    client.tfa = () => good(known(true));
+    slow.resolve(good({ state: "accepted", note: null }));
+    expect(await first).toEqual({ state: "done", isOn: true });
+    expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
     expect(watcher.watched()).toMatchObject({
       isSwitchingTfa: false,
-      snapshot: { tfa: { state: "known", value: true } },
+      snapshot: { tfa: known(true) },
     });
   });
 
-  it("E13: a key that the switch dropped stops polling, even for a poll that waited behind it", async () => {
-    const { watcher, clock, client, polls } = setUp();
-    client.switched = () => {
-      client.tfa = () => unauthorized;
-      return accepted;
-    };
-    client.tfa = () => off;
-    const switched = watcher.submitPin(true, "1234");
-    void watcher.refresh();
-    expect((await switched).state).toBe("key-dropped");
+  it("E13: a key that the switch dropped asks for a new key", async () => {
+    const { watcher, clock, client } = setUp();
+    client.tfa = droppedKey();
+    expect((await watcher.submitPin(true, "1234")).state).toBe("key-dropped");
     expect(watcher.watched()).toMatchObject({
       isPollingStopped: true,
       customerFailure: { kind: "unauthorized" },
       snapshot: { tfa: { state: "unknown" } },
     });
-    await clock.advance(day);
-    expect([polls(), watcher.watched().isPollingStopped]).toEqual([0, true]);
+    await clock.advance(dayMs);
+    expect(client.asked.filter(({ call }) => call === "customer-info")).toEqual([]);
   });
 
   it("E9: an unclear outcome that can't be read leaves the state unknown until it is read again", async () => {
-    const world = setUp();
-    const { watcher, clock, client } = world;
-    client.tfa = () => off;
+    const { watcher, clock, client } = setUp();
+    const read = good(known(false));
+    client.tfa = () => read;
     client.switched = () => {
       client.tfa = () => bad("timeout", { call: "tfa" });
       return bad("timeout", { call: "tfa" });
     };
     expect(await watcher.submitPin(true, "1234")).toMatchObject({ state: "unclear", isOn: null });
     expect(watcher.watched().snapshot.tfa).toEqual({ state: "unknown" });
-    client.tfa = () => off;
+    client.tfa = () => read;
     const refreshed = watcher.refresh();
-    await clock.advance(minute);
+    await clock.advance(minuteMs);
     await refreshed;
-    expect(watcher.watched().snapshot.tfa).toEqual({ state: "known", value: false });
-    expect(switches(world)).toHaveLength(1);
+    expect(watcher.watched().snapshot.tfa).toEqual(known(false));
+    expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
   });
 
   it("E14: a stop during a switch leaves no mutation to be resumed", async () => {
-    const world = await setUpInFlight();
-    world.watcher.stop();
-    world.answer(bad("network", { call: "tfa" }));
-    expect((await world.switched).state).toBe("no-account");
-    await world.clock.advance(day);
-    expect(switches(world)).toHaveLength(1);
+    const { watcher, clock, client } = setUp();
+    const slow = slowCall<TfaSwitchReply>();
+    client.switched = slow.call;
+    const switched = watcher.submitPin(true, "1234");
+    await clock.advance(0);
+    watcher.stop();
+    slow.resolve(bad("network", { call: "tfa" }));
+    expect((await switched).state).toBe("no-account");
+    await clock.advance(dayMs);
+    expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
+  });
+
+  it.each(["", " ", "1 2", "12\u0000", "x".repeat(33)])(
+    "E16, E17: refuses %j before anything is sent",
+    async (pin) => {
+      const { watcher, client } = setUp();
+      expect((await watcher.submitPin(true, pin)).state).toBe("malformed");
+      expect(client.asked).toEqual([]);
+    },
+  );
+
+  it("E15: sends leading zeros and outer spaces trimmed", async () => {
+    const { watcher, client, clock } = setUp();
+    const switched = watcher.submitPin(true, " 0012\n");
+    await clock.advance(minuteMs);
+    await switched;
+    expect(client.asked.find(({ call }) => call === "switch")?.pin).toBe("0012");
+  });
+
+  it("E10: only refusals in a row pause: a PIN that is taken resets the count", async () => {
+    const { watcher, client } = setUp();
+    let isOn = true;
+    client.tfa = () => good(known(isOn));
+    client.switched = wrongPin;
+    for (const pin of ["1111", "2222"]) expect((await watcher.submitPin(false, pin)).state).toBe("refused");
+    client.switched = () => {
+      isOn = false;
+      return good({ state: "accepted", note: null });
+    };
+    expect((await watcher.submitPin(false, "1234")).state).toBe("done");
+    isOn = true;
+    client.switched = wrongPin;
+    for (const pin of ["1111", "2222"]) expect((await watcher.submitPin(false, pin)).state).toBe("refused");
+    expect(watcher.watched().pinPausedUntil).toBeNull();
   });
 
   it("E9: a key replaced during a switch leaves its outcome open, and what the old key reads is dropped", async () => {
-    const { watcher, client, replaceKey, switched, answer } = await setUpInFlight();
+    const { watcher, clock, client, replaceKey } = setUp();
+    const slow = slowCall<TfaSwitchReply>();
+    client.switched = slow.call;
+    const switched = watcher.submitPin(true, "1234");
+    await clock.advance(0);
     replaceKey("second-key-0000");
-    client.tfa = () => on;
-    answer(bad("network", { call: "tfa" }));
+    client.tfa = () => good(known(true));
+    slow.resolve(bad("network", { call: "tfa" }));
     expect(await switched).toEqual({ state: "unclear", isOn: null, failure: null });
-    expect(watcher.watched().snapshot.tfa).toEqual({ state: "known", value: false });
+    expect(watcher.watched().snapshot.tfa).toEqual(known(false));
   });
 
-  it("the second read is not waited for once the key was replaced", async () => {
+  it("the second look waits for nobody once the key was replaced", async () => {
     const { watcher, clock, client, replaceKey } = setUp();
     const switched = watcher.submitPin(true, "1234");
     await clock.advance(0);
@@ -149,14 +165,13 @@ describe("switching two-factor authentication from the watcher", () => {
     expect(client.asked.at(-1)?.accessKey).toBe("second-key-0000");
   });
 
-  it("E15 to E17: refuses what is no PIN before anything is sent, and trims what surrounds one", async () => {
-    const world = setUp();
-    const { watcher, clock, client } = world;
-    expect((await watcher.submitPin(true, "1 2")).state).toBe("malformed");
-    expect(client.asked).toEqual([]);
-    const switched = watcher.submitPin(true, " 0012\n");
-    await clock.advance(minute);
-    await switched;
-    expect(switches(world)[0]?.pin).toBe("0012");
+  it("E13: a poll that waited behind the switch does not take up polling again", async () => {
+    const { watcher, clock, client, polls } = setUp();
+    client.tfa = droppedKey();
+    const switched = watcher.submitPin(true, "1234");
+    void watcher.refresh();
+    expect((await switched).state).toBe("key-dropped");
+    await clock.advance(dayMs);
+    expect([polls(), watcher.watched().isPollingStopped]).toEqual([0, true]);
   });
 });

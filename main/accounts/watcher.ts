@@ -3,23 +3,21 @@ import type { SubmitPinResult } from "../../contract/ipc";
 import { parsePin } from "../../contract/pin";
 import { unknown } from "../../contract/reading";
 import type { CustomerInfo, Snapshot, TfaReading } from "../../contract/snapshot";
-import type { AccountState } from "../../contract/state";
 import type { CallResult, PlusofonClient } from "../plusofon/client";
 import { Secret } from "../plusofon/secret";
 import type { Clock, Random } from "../system/clock";
-import { createPinPause } from "./pin-pause";
-import { createPollPlan } from "./poll-plan";
+import { createMutex, type Mutex } from "./mutex";
+import { createPinPause, type PinPause } from "./pin-pause";
+import { createPollPlan, type PollPlan } from "./poll-plan";
 import { type PollListener, readAccount } from "./read-account";
-import { freshHistory, nextPoll } from "./schedule";
+import { freshHistory, nextPoll, type PollHistory } from "./schedule";
 import type { ServerClock } from "./server-clock";
-import { isOtherCustomer, withCustomer, withTfa } from "./snapshot";
 import { leavesUnknown, switchTfa } from "./tfa-switch";
-import { createTurns, type Turns } from "./turns";
+import { unwatched, type Watched, withCustomerResult, withTfaResult } from "./watched";
 
-/** What of an account's state the watcher finds out; the rest belongs to the roster and the vault. */
-export type Watched = Omit<AccountState, "id" | "label" | "colour" | "isMuted" | "isDemo" | "keyPlace">;
+export type { Watched } from "./watched";
 
-export type WatcherParts = {
+export type WatcherDeps = {
   /** The API client; called only when a request is due, so that it is loaded no sooner. */
   client: () => Promise<PlusofonClient>;
   accessKey: () => Secret | null;
@@ -28,9 +26,9 @@ export type WatcherParts = {
   random: Random;
   intervalMs: () => number;
   onChange: () => void;
-  /** Settles when the changes told so far were published, if they are gathered first. */
+  /** Settles when the changes reported so far are published, if they are gathered first. */
   published?: () => Promise<void>;
-  /** Something of ours threw that never should. */
+  /** Takes an unexpected internal error. */
   onFault: (error: unknown) => void;
 };
 
@@ -41,19 +39,20 @@ export type Watcher = {
   /** Polls now, on the user's act, or joins the poll under way. */
   refresh: () => Promise<void>;
   /**
-   * Polls anew, once the poll under way has ended, and tells `listener` how it goes. It tells nothing where there is
+   * Polls once the poll under way has ended, and reports to `listener` how it goes. It reports nothing where there is
    * no key, or where the key is replaced or the account removed meanwhile.
    */
-  pollTold: (listener: PollListener) => Promise<void>;
-  /** Runs a request of another part's in the turn of this account's own. */
-  inTurn: Turns["take"];
+  pollWithProgress: (listener: PollListener) => Promise<void>;
+  /** Runs a request made elsewhere when none of this account's own is in flight. */
+  runExclusive: Mutex["runExclusive"];
   /**
-   * Starts afresh with another key: answers to the former one are dropped. `customer` is what was just read with the
+   * Starts over with another key: answers to the former one are dropped. `customer` is what was just read with the
    * new key; null: nothing was.
    */
   keyChanged: (customer: CustomerInfo | null) => void;
   /** The poll interval has changed. */
   intervalChanged: () => void;
+  /** Switches two-factor authentication, once, and returns what was read afterwards. */
   submitPin: (isOn: boolean, pin: string) => Promise<SubmitPinResult>;
   /** Ends all work; what is in flight is aborted, what is known stays. */
   rest: () => void;
@@ -63,230 +62,216 @@ export type Watcher = {
   stop: () => void;
 };
 
-/** Watches one account: polls it, keeps its last good data, and switches its two-factor authentication. */
-export function createWatcher(parts: WatcherParts, initial: Snapshot): Watcher {
-  const turns = createTurns();
-  const pinPause = createPinPause(parts.clock, parts.serverClock.now, parts.onChange);
-  let watched: Watched = {
-    snapshot: initial,
-    customerFailure: null,
-    tfaFailure: null,
-    isChecking: false,
-    isSwitchingTfa: false,
-    checkedAt: null,
-    isPollingStopped: false,
-    pinPausedUntil: null,
-    isOldCopy: false,
-  };
-  let history = freshHistory;
-  /** Replaced with the key: what was asked for before is dropped. */
-  let abort = new AbortController();
-  let isStopped = false;
-  let polling: Promise<void> | null = null;
-  const plan = createPollPlan(parts.clock, () => void poll());
+/**
+ * Watches one account: polls it, keeps its last good data, and switches its two-factor authentication.
+ *
+ * @param lastGood what an earlier run of the program read; empty: nothing
+ */
+export function createWatcher(deps: WatcherDeps, lastGood: Snapshot): Watcher {
+  return new AccountWatcher(deps, lastGood);
+}
 
-  function update(patch: Partial<Watched>): void {
-    watched = { ...watched, ...patch };
-    parts.onChange();
+/** The key was replaced while a switch was under way: nobody knows its outcome. */
+const openOutcome = { state: "unclear", isOn: null, failure: null } as const;
+
+class AccountWatcher implements Watcher {
+  readonly #deps: WatcherDeps;
+  readonly #mutex = createMutex();
+  readonly #plan: PollPlan;
+  readonly #pinPause: PinPause;
+  #watched: Watched;
+  #history: PollHistory = freshHistory;
+  /** Replaced together with the key: answers to an aborted signal are dropped. */
+  #abort = new AbortController();
+  #polling: Promise<void> | null = null;
+  #isStopped = false;
+
+  readonly runExclusive = this.#mutex.runExclusive;
+
+  constructor(deps: WatcherDeps, lastGood: Snapshot) {
+    this.#deps = deps;
+    this.#plan = createPollPlan(deps.clock, () => void this.refresh());
+    this.#pinPause = createPinPause(deps.clock, deps.serverClock.now, deps.onChange);
+    this.#watched = { ...unwatched, snapshot: lastGood };
   }
 
-  function poll(listener: PollListener | null = null): Promise<void> {
-    if (polling !== null) return polling;
-    const { signal } = abort;
-    plan.begin();
-    const mine = turns
-      .take(() => pollOnce(signal, listener))
-      .catch(parts.onFault)
-      .finally(() => {
-        if (polling === mine) polling = null;
-      });
-    polling = mine;
-    return mine;
+  watched(): Watched {
+    return { ...this.#watched, pinPausedUntil: this.#pinPause.until() };
   }
 
-  async function pollOnce(signal: AbortSignal, listener: PollListener | null): Promise<void> {
-    if (signal.aborted) return;
-    const accessKey = parts.accessKey();
-    if (accessKey === null) return update({ isPollingStopped: true });
-    update({ isChecking: true, isPollingStopped: false });
-    listener?.begun();
-    const cause = await read(accessKey, signal, listener).catch((error: unknown) => {
-      parts.onFault(error);
-      const trouble = failure("protocol", { call: "customer-info", detail: "INTERNAL" });
-      if (!signal.aborted) watched = { ...watched, customerFailure: trouble };
-      return trouble;
-    });
-    if (signal.aborted) return;
-    const next = nextPoll(history, cause, parts.intervalMs(), parts.random);
-    history = next.history;
-    if (next.delayMs === null) {
-      plan.cancel();
-    } else {
-      if (cause !== null && cause.retryAfterMs !== null) plan.hold(next.delayMs);
-      plan.set(next.delayMs, cause !== null);
+  pollIn(delayMs: number): void {
+    if (!this.#watched.isPollingStopped && !this.#isStopped) this.#plan.bringForward(delayMs);
+  }
+
+  refresh(): Promise<void> {
+    return this.#poll(null);
+  }
+
+  async pollWithProgress(listener: PollListener): Promise<void> {
+    while (this.#polling !== null) await this.#polling;
+    await this.#poll(listener);
+  }
+
+  keyChanged(customer: CustomerInfo | null): void {
+    this.#dropRequests();
+    this.#history = freshHistory;
+    this.#update({ isChecking: false, isPollingStopped: false, customerFailure: null, tfaFailure: null });
+    if (customer === null) return;
+    this.#takeCustomer({ ok: true, value: customer, httpStatus: null, serverTime: null, receivedAt: 0 });
+  }
+
+  intervalChanged(): void {
+    const { customerFailure, checkedAt } = this.#watched;
+    const isWaiting = this.#polling === null && !this.#isStopped && checkedAt !== null;
+    if (isWaiting && customerFailure === null) this.#planNext(null);
+  }
+
+  async submitPin(isOn: boolean, pinText: string): Promise<SubmitPinResult> {
+    const parsed = parsePin(pinText);
+    if (!parsed.ok) return { state: "malformed", problem: parsed.problem };
+    const pausedUntil = this.#pinPause.until();
+    if (pausedUntil !== null) return { state: "paused", until: pausedUntil };
+    if (this.#watched.isSwitchingTfa) return { state: "busy" };
+    this.#update({ isSwitchingTfa: true });
+    const { signal } = this.#abort;
+    try {
+      // A switch that began and ended within one publication would be taken for somebody else's.
+      if (this.#deps.published !== undefined) await this.#deps.published();
+      const pin = new Secret(parsed.pin);
+      const result = await this.#mutex.runExclusive(() => this.#switchTfa(isOn, pin, signal));
+      if (signal.aborted) return this.#isStopped ? { state: "no-account" } : openOutcome;
+      this.#takeSwitchResult(result);
+      return result;
+    } finally {
+      this.#update({ isSwitchingTfa: false });
     }
-    update({
-      isChecking: false,
-      isPollingStopped: next.delayMs === null,
-      checkedAt: parts.serverClock.now(),
-    });
   }
 
-  async function read(
+  rest(): void {
+    this.#isStopped = true;
+    this.#abort.abort();
+    this.#plan.cancel();
+    this.#watched = { ...this.#watched, isChecking: false };
+  }
+
+  resume(): void {
+    this.#dropRequests();
+    this.#isStopped = false;
+    void this.refresh();
+  }
+
+  stop(): void {
+    this.rest();
+    this.#pinPause.stop();
+  }
+
+  #update(patch: Partial<Watched>): void {
+    this.#watched = { ...this.#watched, ...patch };
+    this.#deps.onChange();
+  }
+
+  /** From here on, answers to earlier requests are dropped. */
+  #dropRequests(): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#polling = null;
+    this.#plan.cancel();
+  }
+
+  #poll(listener: PollListener | null): Promise<void> {
+    if (this.#polling !== null) return this.#polling;
+    const { signal } = this.#abort;
+    this.#plan.begin();
+    const polling = this.#mutex
+      .runExclusive(() => this.#pollOnce(signal, listener))
+      .catch(this.#deps.onFault)
+      .finally(() => {
+        if (this.#polling === polling) this.#polling = null;
+      });
+    this.#polling = polling;
+    return polling;
+  }
+
+  async #pollOnce(signal: AbortSignal, listener: PollListener | null): Promise<void> {
+    if (signal.aborted) return;
+    const accessKey = this.#deps.accessKey();
+    if (accessKey === null) return this.#update({ isPollingStopped: true });
+    this.#update({ isChecking: true, isPollingStopped: false });
+    listener?.begun();
+    const trouble = await this.#read(accessKey, signal, listener).catch((error: unknown) => {
+      this.#deps.onFault(error);
+      const internal = failure("protocol", { call: "customer-info", detail: "INTERNAL" });
+      if (!signal.aborted) this.#watched = { ...this.#watched, customerFailure: internal };
+      return internal;
+    });
+    if (signal.aborted) return;
+    const isPollingStopped = !this.#planNext(trouble);
+    this.#update({ isChecking: false, isPollingStopped, checkedAt: this.#deps.serverClock.now() });
+  }
+
+  /** Plans the poll after one that ended with `trouble`; returns whether there is a next one. */
+  #planNext(trouble: Failure | null): boolean {
+    const { history, delayMs } = nextPoll(this.#history, trouble, this.#deps.intervalMs(), this.#deps.random);
+    this.#history = history;
+    if (delayMs === null) {
+      this.#plan.cancel();
+      return false;
+    }
+    if (trouble !== null && trouble.retryAfterMs !== null) this.#plan.deferBy(delayMs);
+    this.#plan.set(delayMs, trouble !== null);
+    return true;
+  }
+
+  async #read(
     accessKey: Secret,
     signal: AbortSignal,
     listener: PollListener | null,
   ): Promise<Failure | null> {
-    const client = await parts.client();
-    return readAccount(client, accessKey, signal, {
-      customer(result) {
-        takeCustomer(result);
+    return readAccount(await this.#deps.client(), accessKey, signal, {
+      customer: (result) => {
+        this.#takeCustomer(result);
         listener?.customer(result);
       },
-      tfa(result) {
-        takeTfa(result);
+      tfa: (result) => {
+        this.#takeTfa(result);
         listener?.tfa(result);
       },
     });
   }
 
-  function takeCustomer(result: CallResult<CustomerInfo>): void {
-    const { readAt, isOldCopy } = parts.serverClock.observe(result.serverTime);
-    if (!result.ok) return update({ customerFailure: result.failure });
-    const { snapshot, tfaFailure } = watched;
-    // An old copy from a cache never takes the place of something newer.
-    if (isOldCopy && snapshot.customerReadAt !== null && readAt < snapshot.customerReadAt) {
-      return update({ customerFailure: null, isOldCopy });
-    }
-    const isOther = isOtherCustomer(snapshot.customer, result.value);
-    update({
-      snapshot: withCustomer(snapshot, result.value, readAt),
-      customerFailure: null,
-      tfaFailure: isOther ? null : tfaFailure,
-      isOldCopy,
-    });
+  #takeCustomer(result: CallResult<CustomerInfo>): void {
+    const observed = this.#deps.serverClock.observe(result.serverTime);
+    this.#update(withCustomerResult(this.#watched, result, observed));
   }
 
-  function takeTfa(result: CallResult<TfaReading>): void {
-    const { readAt, isOldCopy } = parts.serverClock.observe(result.serverTime);
-    if (!result.ok) return update({ tfaFailure: result.failure });
-    const { snapshot } = watched;
-    const isNews = !isOldCopy || snapshot.tfaReadAt === null || readAt >= snapshot.tfaReadAt;
-    update({ snapshot: isNews ? withTfa(snapshot, result.value, readAt) : snapshot, tfaFailure: null });
+  #takeTfa(result: CallResult<TfaReading>): void {
+    const observed = this.#deps.serverClock.observe(result.serverTime);
+    this.#update(withTfaResult(this.#watched, result, observed));
   }
 
-  async function submitPin(isOn: boolean, pinText: string): Promise<SubmitPinResult> {
-    const parsed = parsePin(pinText);
-    if (!parsed.ok) return { state: "malformed", problem: parsed.problem };
-    const pausedUntil = pinPause.until();
-    if (pausedUntil !== null) return { state: "paused", until: pausedUntil };
-    if (watched.isSwitchingTfa) return { state: "busy" };
-    update({ isSwitchingTfa: true });
-    const { signal } = abort;
-    try {
-      // A switch that began and ended within one publication would be taken for somebody else's.
-      if (parts.published !== undefined) await parts.published();
-      const result = await turns.take(() => switchOnce(isOn, new Secret(parsed.pin), signal));
-      if (signal.aborted) return isStopped ? { state: "no-account" } : outcomeOpen;
-      pinPause.count(result);
-      if (leavesUnknown(result)) update({ snapshot: { ...watched.snapshot, tfa: unknown } });
-      if (result.state === "key-dropped") stopForRefusedKey();
-      return result;
-    } finally {
-      update({ isSwitchingTfa: false });
-    }
-  }
-
-  async function switchOnce(isOn: boolean, pin: Secret, signal: AbortSignal): Promise<SubmitPinResult> {
-    const accessKey = parts.accessKey();
+  async #switchTfa(isOn: boolean, pin: Secret, signal: AbortSignal): Promise<SubmitPinResult> {
+    const accessKey = this.#deps.accessKey();
     if (accessKey === null || signal.aborted) return { state: "no-account" };
-    const client = await parts.client();
-    return switchTfa(
-      {
-        async read() {
-          const result = await client.readTfa(accessKey, signal);
-          if (!signal.aborted) takeTfa(result);
-          return result;
-        },
-        send: () => client.switchTfa(accessKey, { isOn, pin }, signal),
-        wait: (ms) => waitUnlessAborted(parts.clock, ms, signal),
-      },
-      isOn,
-    );
+    const client = await this.#deps.client();
+    const read = async (): Promise<CallResult<TfaReading>> => {
+      const result = await client.readTfa(accessKey, signal);
+      if (!signal.aborted) this.#takeTfa(result);
+      return result;
+    };
+    const send = () => client.switchTfa(accessKey, { isOn, pin }, signal);
+    const wait = (ms: number) => waitUnlessAborted(this.#deps.clock, ms, signal);
+    return switchTfa({ read, send, wait }, isOn);
   }
 
-  /** From here on, answers to what was asked for before are dropped. */
-  function startAfresh(): void {
-    abort.abort();
-    abort = new AbortController();
-    polling = null;
-    plan.cancel();
+  #takeSwitchResult(result: SubmitPinResult): void {
+    this.#pinPause.count(result);
+    if (leavesUnknown(result)) this.#update({ snapshot: { ...this.#watched.snapshot, tfa: unknown } });
+    if (result.state !== "key-dropped") return;
+    this.#dropRequests();
+    const customerFailure = failure("unauthorized", { call: "tfa", httpStatus: 401 });
+    this.#update({ customerFailure, isChecking: false, isPollingStopped: true });
   }
-
-  function rest(): void {
-    isStopped = true;
-    abort.abort();
-    plan.cancel();
-    watched = { ...watched, isChecking: false };
-  }
-
-  function stopForRefusedKey(): void {
-    startAfresh();
-    update({
-      customerFailure: failure("unauthorized", { call: "tfa", httpStatus: 401 }),
-      isChecking: false,
-      isPollingStopped: true,
-    });
-  }
-
-  return {
-    watched: () => ({ ...watched, pinPausedUntil: pinPause.until() }),
-    pollIn(delayMs) {
-      if (!watched.isPollingStopped && !isStopped) plan.bringForward(delayMs);
-    },
-    refresh: () => poll(),
-    async pollTold(listener) {
-      while (polling !== null) await polling;
-      await poll(listener);
-    },
-    inTurn: turns.take,
-    keyChanged(customer) {
-      startAfresh();
-      history = freshHistory;
-      watched = {
-        ...watched,
-        isChecking: false,
-        isPollingStopped: false,
-        customerFailure: null,
-        tfaFailure: null,
-      };
-      if (customer === null) return parts.onChange();
-      takeCustomer({ ok: true, value: customer, httpStatus: null, serverTime: null, receivedAt: 0 });
-    },
-    intervalChanged() {
-      const isCalm = watched.customerFailure === null && watched.checkedAt !== null;
-      if (!isCalm || polling !== null || isStopped) return;
-      plan.set(
-        nextPoll(history, null, parts.intervalMs(), parts.random).delayMs ?? parts.intervalMs(),
-        false,
-      );
-    },
-    submitPin,
-    rest,
-    resume() {
-      startAfresh();
-      isStopped = false;
-      void poll();
-    },
-    stop() {
-      rest();
-      pinPause.stop();
-    },
-  };
 }
-
-/** The key was replaced while a switch was under way: nobody knows what came of it. */
-const outcomeOpen = { state: "unclear", isOn: null, failure: null } as const;
 
 /** Resolves after `ms`, or as soon as `signal` is aborted. */
 function waitUnlessAborted(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {

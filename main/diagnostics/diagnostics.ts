@@ -133,13 +133,13 @@ async function check(
   const checkDeps: CheckDeps = {
     platform,
     origin: client.origin,
-    probe: () => connection.watcher.inTurn(() => client.probe(abort.signal)),
+    probe: () => connection.watcher.runExclusive(() => client.probe(abort.signal)),
     keyPlace() {
       const state = connection.state();
       if (state === null) return "missing";
       return state.isDemo ? "sealed" : state.keyPlace;
     },
-    poll: connection.watcher.pollTold,
+    poll: (listener) => connection.watcher.pollWithProgress(listener),
     clock: deps.clock,
   };
   await runCheck(checkDeps, shown.steps, abort.signal, onSteps);

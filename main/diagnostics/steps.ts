@@ -19,7 +19,7 @@ import { type Route, readRoute, resolvesNames } from "./proxy-route";
 
 /** How long the system may take to look up a name or a proxy, in milliseconds. */
 const lookupDeadlineMs = 15_000;
-/** A larger difference means that the computer's clock is wrong, in milliseconds. Source: PLUSOFON.md G1. */
+/** A larger difference means that the computer's clock is wrong, in milliseconds. Source: docs/api-behaviour.md, G1. */
 const toleratedClockMs = 5 * 60_000;
 
 /** What a check of one account needs. */

@@ -1,7 +1,7 @@
 import type { RequestInput, SavedFile } from "../../contract/ipc";
 import type { AppState } from "../../contract/state";
 import type { Accounts } from "../accounts/accounts";
-import { readAnew } from "../accounts/read-anew";
+import { refreshAll } from "../accounts/refresh-all";
 import type { DiagnosticsService } from "../diagnostics/diagnostics";
 import type { NetworkProxy } from "../proxy/proxy";
 import type { SettingsStore } from "../settings/settings";
@@ -58,7 +58,7 @@ export function createHandlers(parts: {
     setProxy(request) {
       const result = parts.proxy.set(request);
       if (result.state !== "not-valid") {
-        void readAnew(accounts);
+        void refreshAll(accounts);
         publish();
       }
       return result;

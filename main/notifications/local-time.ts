@@ -1,6 +1,4 @@
-export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
+import { dayMs } from "../../contract/time";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

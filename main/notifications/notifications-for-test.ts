@@ -1,6 +1,7 @@
 import type { HistoryEntry } from "../../contract/history";
 import { defaultNotificationSettings } from "../../contract/notification-settings";
 import type { AccountState } from "../../contract/state";
+import { minuteMs } from "../../contract/time";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { createMemoryFile } from "../storage/memory-file";
 import { createFakeClock } from "../system/fake-clock";
@@ -8,7 +9,7 @@ import { emptyMemory } from "./memory";
 import { createNotificationDouble } from "./notification-double";
 import { Notifications } from "./notifications";
 import { accountOf, polledAt } from "./situations/account-state";
-import { minuteMs, noon } from "./situations/scene";
+import { noon } from "./situations/scene";
 
 /** Notifications in fake time, at noon, on doubles of the system and the disk, and one account to begin with. */
 export function setUpNotifications() {

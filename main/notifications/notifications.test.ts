@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { failure } from "../../contract/failure";
 import { defaultNotificationSettings } from "../../contract/notification-settings";
 import { known, none } from "../../contract/reading";
+import { hourMs, minuteMs } from "../../contract/time";
 import { setUpNotifications as create } from "./notifications-for-test";
 import { accountOf, polledAt } from "./situations/account-state";
-import { hourMs, minuteMs, noon, quietSettings } from "./situations/scene";
+import { noon, quietSettings } from "./situations/scene";
 
 const unread = (value: number) => ({ unreadSms: known(value) });
 const blocked = { blocks: known([{ type: "agreement" }]) };

@@ -1,12 +1,12 @@
 import type { NotificationTrouble } from "../../contract/history";
 import type { NotificationPlace, NotificationSettings } from "../../contract/notification-settings";
 import type { AccountId, AccountState } from "../../contract/state";
+import { hourMs } from "../../contract/time";
 import { accountTitle } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 import type { Histories } from "../accounts/history-files";
 import type { DataFile } from "../storage/data-file";
 import type { Clock } from "../system/clock";
-import { hourMs } from "./local-time";
 import type { NotificationMemory } from "./memory";
 import type { Notification } from "./notification";
 import { notificationText } from "./notification-text";

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { failure, failureKindSchema } from "../../contract/failure";
 import { known, none, unknown } from "../../contract/reading";
 import type { AccountState } from "../../contract/state";
+import { hourMs, minuteMs } from "../../contract/time";
 import { observedFacts, type Watch, watchAfter } from "./observed-facts";
 import { accountOf } from "./situations/account-state";
-import { hourMs, minuteMs, noon } from "./situations/scene";
+import { noon } from "./situations/scene";
 
 const moment = { now: noon, monotonicMs: 0, intervalMs: 5 * minuteMs };
 
@@ -58,7 +59,7 @@ describe("facts that may raise a notification", () => {
   });
 
   it("are not those of a stale cached response", () => {
-    expect(factsOf(accountOf({ isOldCopy: true })).unreadSms).toEqual(unknown);
+    expect(factsOf(accountOf({ isStaleResponse: true })).unreadSms).toEqual(unknown);
   });
 
   it("have a key refused only after the one retry, and not while a poll is under way", () => {

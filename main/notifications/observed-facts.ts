@@ -5,7 +5,7 @@ import type { FailureKind } from "../../contract/failure";
 import { policyOf } from "../../contract/failure-policy";
 import { known, none, type Reading, unknown } from "../../contract/reading";
 import type { AccountState } from "../../contract/state";
-import { hourMs } from "./local-time";
+import { hourMs } from "../../contract/time";
 
 /** With fewer failed polls a computer that slept would make one failure look like an hour of them. */
 const minFailedPolls = 3;

@@ -1,4 +1,5 @@
-import { dayMs, hourMs, startOfDay, timeAtWall, wallTime } from "./local-time";
+import { dayMs, hourMs } from "../../contract/time";
+import { startOfDay, timeAtWall, wallTime } from "./local-time";
 
 /** In the morning, not at midnight. */
 const tomorrowAtMs = 8 * hourMs;

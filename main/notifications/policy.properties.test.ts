@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { type AccountFacts, mergedFacts, unknownFacts } from "../../contract/changes";
 import type { NotificationSettings } from "../../contract/notification-settings";
+import { hourMs } from "../../contract/time";
 import { emptyMemory, parseMemory } from "./memory";
 import { notificationKindOf, severityOf, topicOf, valueKey } from "./notification";
 import { evaluateNotifications, type PolicyInput } from "./policy";
 import { isQuiet } from "./quiet-hours";
 import { type RandomStep, randomSequence } from "./situations/random-steps";
-import { calmFacts, hourMs, noon } from "./situations/scene";
+import { calmFacts, noon } from "./situations/scene";
 
 let stepCount = 0;
 let notificationCount = 0;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { known } from "../../contract/reading";
+import { hourMs, minuteMs } from "../../contract/time";
 import {
   accessSituations,
   blockSituations,
@@ -7,7 +8,7 @@ import {
   tfaSituations,
   trialSituations,
 } from "./situations/changes";
-import { hourMs, inShort, minuteMs, noon, play, quietSettings } from "./situations/scene";
+import { inShort, noon, play, quietSettings } from "./situations/scene";
 import { block, evening, sms, tfaOn, together, toMorning } from "./situations/steps";
 import { deferralSituations, repeatSituations, suppressionSituations } from "./situations/suppression";
 

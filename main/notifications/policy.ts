@@ -32,7 +32,7 @@ export type ObservedAccount = {
   facts: AccountFacts;
   /** A two-factor switch by this program is in progress. */
   isSwitchingTfa: boolean;
-  /** The number of unread SMS was not read before in this run of the program (PLUSOFON.md D44). */
+  /** The number of unread SMS was not read before in this run of the program (docs/api-behaviour.md, D44). */
   isFirstUnread: boolean;
   /** The user wants no notifications of it. */
   isMuted: boolean;

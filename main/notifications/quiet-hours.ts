@@ -1,5 +1,6 @@
 import type { QuietHours } from "../../contract/notification-settings";
-import { dayMs, minuteMs, startOfDay, timeAtWall, wallTime } from "./local-time";
+import { dayMs, minuteMs } from "../../contract/time";
+import { startOfDay, timeAtWall, wallTime } from "./local-time";
 
 /** Milliseconds since midnight of a time of day such as `22:00`. */
 function timeOfDayMs(text: string): number {

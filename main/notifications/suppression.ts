@@ -14,7 +14,7 @@ import {
 import { isPaused } from "./pause";
 import { isQuiet, quietUntil } from "./quiet-hours";
 
-/** The same value is not notified again within this time. Source: PLUSOFON.md D38. */
+/** The same value is not notified again within this time. Source: docs/api-behaviour.md, D38. */
 const repeatAfterMs = 3_600_000;
 
 /** Everything outside the accounts that decides whether a notification is shown. */

@@ -7,10 +7,10 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** How long an exchange may take, in milliseconds: until the reply's headers have come, and until its end. */
 export type Deadlines = { headersMs: number; totalMs: number };
 
-/** Source: PLUSOFON.md §3, limits. */
+/** Source: docs/api-behaviour.md, limits. */
 export const defaultDeadlines: Deadlines = { headersMs: 15_000, totalMs: 30_000 };
 
-/** The longest body that is read, in bytes after decompression. Source: PLUSOFON.md B4. */
+/** The longest body that is read, in bytes after decompression. Source: docs/api-behaviour.md, B4. */
 export const bodyMaxBytes = 256 * 1_024;
 
 /** All that is kept of a reply's headers; cookies, above all, are not. */
@@ -37,7 +37,7 @@ export function createAxiosAdapter(fetch: Fetch, deadlines: Deadlines): AxiosAda
         signal: exchange.signal,
         ...(typeof body === "string" ? { body } : {}),
       };
-      const response = await exchange.orStop(fetch(config.url ?? "", init));
+      const response = await exchange.orStop(fetch(`${config.baseURL ?? ""}${config.url ?? ""}`, init));
       hasHeaders = true;
       exchange.headersHaveCome();
       if (response.type === "opaqueredirect") throw new ExchangeError("OPAQUE_REDIRECT", true);

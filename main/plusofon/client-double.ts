@@ -4,7 +4,7 @@ import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
 import type { CallResult } from "./call-result";
 import type { PlusofonClient } from "./client";
 import { plusofonOrigin } from "./origin";
-import type { TfaSwitchReply } from "./read-tfa-switch";
+import type { TfaSwitchReply } from "./read-tfa";
 import type { Secret } from "./secret";
 
 export { sampleCustomer as customerOf };
@@ -17,7 +17,7 @@ export type AskedCall = {
   pin?: string;
 };
 
-/** A client for tests: answers what it is told to, or waits until told. */
+/** A client for tests: answers what the test sets, at once or when its promise settles. */
 export type ClientDouble = PlusofonClient & {
   asked: AskedCall[];
   /** How many calls are under way now, and the most there ever were at once. */
@@ -38,7 +38,7 @@ export function bad(kind: Failure["kind"], rest: Partial<Failure> = {}): CallRes
   return { ok: false, failure: failure(kind, { call: "customer-info", ...rest }), serverTime: null };
 }
 
-/** A client that finds everything known and two-factor authentication off, until told otherwise. */
+/** A client that finds everything known and two-factor authentication off, unless the test sets otherwise. */
 export function createClientDouble(): ClientDouble {
   async function run<T>(asked: AskedCall, result: () => T | Promise<T>): Promise<T> {
     double.asked.push(asked);

@@ -1,11 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Fetch } from "./axios-adapter";
 import { createPlusofonClient } from "./client";
 import { accessKey, documentedCustomer, failureOf, goodValueOf, pin } from "./hostile-shapes/sample-replies";
 import { plusofonOrigin } from "./origin";
 import { Secret } from "./secret";
 
-const now = (): number => 0;
+const now = (): number => 7_000;
 const clientOver = (fetch: Fetch) => createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now });
 
 const answering =
@@ -50,30 +50,23 @@ test("the documented reply is read whole", async () => {
 test.each(["ключ", "a b", "abc\r\nX-Other: 1", "abc\0", ""])(
   "a key that fits no header is not sent: %j",
   async (key) => {
-    let count = 0;
-    const client = clientOver(() => {
-      count += 1;
-      return Promise.resolve(Response.json({}));
-    });
-    const result = await client.readCustomerInfo(new Secret(key));
+    const fetch = vi.fn(answering({}));
+    const result = await clientOver(fetch).readCustomerInfo(new Secret(key));
     expect(failureOf(result)).toMatchObject({ kind: "unauthorized", detail: "KEY_NOT_SENDABLE" });
-    expect(count).toBe(0);
+    expect(fetch).not.toHaveBeenCalled();
   },
 );
 
 test("an aborted call ends at once, and one aborted beforehand is not sent", async () => {
-  let count = 0;
-  const client = clientOver(() => {
-    count += 1;
-    return new Promise(() => undefined);
-  });
+  const fetch = vi.fn(() => new Promise<Response>(() => undefined));
+  const client = clientOver(fetch);
   const controller = new AbortController();
   const pending = client.readTfa(accessKey, controller.signal);
   controller.abort();
   expect(failureOf(await pending)).toMatchObject({ kind: "network", detail: "ABORTED" });
-  const countBefore = count;
+  const callsBefore = fetch.mock.calls.length;
   expect(failureOf(await client.readTfa(accessKey, controller.signal)).detail).toBe("ABORTED");
-  expect(count).toBe(countBefore);
+  expect(fetch).toHaveBeenCalledTimes(callsBefore);
 });
 
 test("a call aborted while its body comes ends, and lets go of the body", async () => {
@@ -127,14 +120,11 @@ test("nothing is ever sent twice", async () => {
     answering({}, { status: 401 }),
     () => Promise.reject(new Error("x")),
   ]) {
-    let count = 0;
-    const client = clientOver((url, init) => {
-      count += 1;
-      return fetch(url, init);
-    });
+    const counted = vi.fn(fetch);
+    const client = clientOver(counted);
     await client.switchTfa(accessKey, { isOn: false, pin });
     await client.readTfa(accessKey);
-    expect(count).toBe(2);
+    expect(counted).toHaveBeenCalledTimes(2);
   }
 });
 
@@ -152,4 +142,58 @@ test("the reply's time is when its end had come", async () => {
   };
   const client = createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now: () => time });
   expect(await client.readTfa(accessKey)).toMatchObject({ ok: true, receivedAt: 5_000, serverTime: null });
+});
+
+test("the probe asks the root by a GET, without a key and without following anything", async () => {
+  const seen: unknown[] = [];
+  await clientOver((url, init) => {
+    seen.push([
+      url,
+      init.method,
+      init.redirect,
+      Object.keys(init.headers ?? {}).map((name) => name.toLowerCase()),
+    ]);
+    return Promise.resolve(new Response("", { status: 404 }));
+  }).probe();
+  expect(seen).toEqual([
+    [`${plusofonOrigin}/`, "GET", "manual", expect.not.arrayContaining(["authorization", "client"])],
+  ]);
+});
+
+test.each([200, 204, 401, 403, 404, 418, 429, 500, 503])(
+  "status %i shows that the server is reached",
+  async (status) => {
+    const headers = { date: "Mon, 23 Nov 2026 09:00:00 GMT" };
+    const client = clientOver(() => Promise.resolve(new Response(null, { status, headers })));
+    const serverTime = Date.parse("2026-11-23T09:00:00Z");
+    const reached = { ok: true, value: null, httpStatus: status, serverTime, receivedAt: now() };
+    expect(await client.probe()).toEqual(reached);
+  },
+);
+
+test("407 comes from a proxy, not from the server", async () => {
+  const client = clientOver(() => Promise.resolve(new Response(null, { status: 407 })));
+  expect(failureOf(await client.probe())).toMatchObject({ kind: "proxy", httpStatus: 407, call: null });
+});
+
+test("a redirect that the platform does not follow is an answer too", async () => {
+  const client = clientOver(() => Promise.reject(new Error("Redirect was cancelled")));
+  expect(await client.probe()).toMatchObject({ ok: true, httpStatus: null });
+});
+
+test.each([
+  ["net::ERR_CERT_AUTHORITY_INVALID", "tls"],
+  ["net::ERR_CONNECTION_REFUSED", "network"],
+  ["net::ERR_NAME_NOT_RESOLVED", "network"],
+  ["net::ERR_CONNECTION_TIMED_OUT", "timeout"],
+  ["net::ERR_PROXY_CONNECTION_FAILED", "proxy"],
+])("a probe that meets %s fails by %s", async (message, kind) => {
+  const client = clientOver(() => Promise.reject(new Error(message)));
+  expect(failureOf(await client.probe())).toMatchObject({ kind, detail: message.slice(5) });
+});
+
+test("a probe that was aborted beforehand is not sent", async () => {
+  const fetch = vi.fn(answering({}));
+  expect(failureOf(await clientOver(fetch).probe(AbortSignal.abort())).detail).toBe("ABORTED");
+  expect(fetch).not.toHaveBeenCalled();
 });

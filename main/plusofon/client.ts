@@ -1,20 +1,18 @@
-import axios, { type AxiosInstance } from "axios";
+import axios, { type AxiosInstance, type AxiosResponse, type Method } from "axios";
 import { type ApiCall, failure } from "../../contract/failure";
 import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
 import { createAxiosAdapter, type Deadlines, defaultDeadlines, type Fetch } from "./axios-adapter";
-import type { CallResult } from "./call-result";
+import { type CallResult, succeeded } from "./call-result";
 import { checkBaseUrl } from "./origin";
-import { probeServer } from "./probe";
 import { readCustomerInfoReply } from "./read-customer-info";
-import { readTfaReply } from "./read-tfa";
-import { readTfaSwitchReply, type TfaSwitchReply } from "./read-tfa-switch";
-import { keepTexts, type Reply } from "./reply";
+import { readTfaReply, readTfaSwitchReply, type TfaSwitchReply } from "./read-tfa";
+import { type Reply, serverTimeOf } from "./reply";
 import type { Secret } from "./secret";
 import { failureOfTransport } from "./transport-failure";
 
 export type { Fetch } from "./axios-adapter";
 export type { CallResult } from "./call-result";
-export type { TfaSwitchReply } from "./read-tfa-switch";
+export type { TfaSwitchReply } from "./read-tfa";
 
 /**
  * Plusofon's customer API. Each call is one request, never repeated here; it never throws, and no result holds the
@@ -23,7 +21,10 @@ export type { TfaSwitchReply } from "./read-tfa-switch";
 export type PlusofonClient = {
   /** The server's scheme, host and port. */
   origin: string;
-  /** `GET /` without a key: whether the server can be reached. Any status is a success, but a proxy's refusal. */
+  /**
+   * `GET /` without a key: whether name, proxy, connection and certificate let the server be reached. Any status is a
+   * success but 407, which a proxy gives; so is a redirect, which is not followed.
+   */
   probe: (signal?: AbortSignal) => Promise<CallResult<null>>;
   /** `GET api/v1/customer-info`. */
   readCustomerInfo: (accessKey: Secret, signal?: AbortSignal) => Promise<CallResult<CustomerInfo>>;
@@ -38,76 +39,72 @@ export type PlusofonClient = {
 };
 
 /** What the client is built from. `now`: milliseconds since 1970. */
-export type PlusofonClientParts = { baseUrl: string; fetch: Fetch; now: () => number; deadlines?: Deadlines };
+export type PlusofonClientDeps = { baseUrl: string; fetch: Fetch; now: () => number; deadlines?: Deadlines };
 
-/** The application code that every documented request carries. Source: specification, assumption U1. */
+/** The application code that every documented request carries. Source: specification; docs/api-behaviour.md, U1. */
 const applicationCode = "10553";
-
-type Request = { call: ApiCall; method: "GET" | "PUT" | "DELETE"; path: string; pin: Secret | null };
-
-const readingCustomerInfo: Request = {
-  call: "customer-info",
-  method: "GET",
-  path: "/api/v1/customer-info",
-  pin: null,
-};
-const readingTfa: Request = { call: "tfa", method: "GET", path: "/api/v1/customer/tfa", pin: null };
+const tfaPath = "/api/v1/customer/tfa";
 
 /** Builds the client. Throws a `RangeError` when `baseUrl` is neither Plusofon's nor a loopback address. */
-export function createPlusofonClient(parts: PlusofonClientParts): PlusofonClient {
-  const checked = checkBaseUrl(parts.baseUrl);
+export function createPlusofonClient(deps: PlusofonClientDeps): PlusofonClient {
+  const checked = checkBaseUrl(deps.baseUrl);
   if (!checked.ok) throw new RangeError("The base address is neither Plusofon's nor a loopback address");
+  const { origin } = checked;
   const instance = axios.create({
-    adapter: createAxiosAdapter(parts.fetch, parts.deadlines ?? defaultDeadlines),
+    baseURL: origin,
+    adapter: createAxiosAdapter(deps.fetch, deps.deadlines ?? defaultDeadlines),
     // Bytes in and out as they are: the readers decode.
     transformRequest: [],
     transformResponse: [],
     validateStatus: () => true,
     maxRedirects: 0,
   });
-  const exchange = createExchange(instance, checked.origin, parts.now);
+  const exchange = createExchange(instance, deps.now);
   return {
-    origin: checked.origin,
-    probe: (signal) => probeServer(instance, checked.origin, parts.now, signal),
+    origin,
+    probe: (signal) => probe(instance, deps.now, signal),
     readCustomerInfo: (accessKey, signal) =>
-      exchange(readingCustomerInfo, accessKey, readCustomerInfoReply, signal),
-    readTfa: (accessKey, signal) => exchange(readingTfa, accessKey, readTfaReply, signal),
+      exchange(
+        { call: "customer-info", method: "GET", path: "/api/v1/customer-info", accessKey, signal },
+        readCustomerInfoReply,
+      ),
+    readTfa: (accessKey, signal) =>
+      exchange({ call: "tfa", method: "GET", path: tfaPath, accessKey, signal }, readTfaReply),
     switchTfa: (accessKey, { isOn, pin }, signal) =>
       exchange(
-        { ...readingTfa, method: isOn ? "PUT" : "DELETE", pin },
-        accessKey,
+        { call: "tfa", method: isOn ? "PUT" : "DELETE", path: tfaPath, accessKey, pin, signal },
         readTfaSwitchReply,
-        signal,
       ),
   };
 }
 
-type Reader<T> = (reply: Reply, secrets: readonly Secret[]) => CallResult<T>;
+type Request = {
+  call: ApiCall;
+  method: Method;
+  path: string;
+  accessKey: Secret;
+  pin?: Secret;
+  signal: AbortSignal | undefined;
+};
 
-function createExchange(instance: AxiosInstance, origin: string, now: () => number) {
+function createExchange(instance: AxiosInstance, now: () => number) {
   return async <T>(
-    request: Request,
-    accessKey: Secret,
-    read: Reader<T>,
-    signal: AbortSignal | undefined,
+    { call, method, path, accessKey, pin, signal }: Request,
+    read: (reply: Reply, secrets: readonly Secret[]) => CallResult<T>,
   ): Promise<CallResult<T>> => {
-    const { call, method, path, pin } = request;
-    const secrets = pin === null ? [accessKey] : [accessKey, pin];
     if (!isSendable(accessKey)) {
       const refused = failure("unauthorized", { call, detail: "KEY_NOT_SENDABLE" });
       return { ok: false, failure: refused, serverTime: null };
     }
     try {
       const response = await instance.request<unknown>({
-        url: `${origin}${path}`,
+        url: path,
         method,
         headers: headersFor(accessKey),
-        ...(pin === null ? {} : { data: JSON.stringify({ pin: pin.reveal() }) }),
+        ...(pin === undefined ? {} : { data: JSON.stringify({ pin: pin.reveal() }) }),
         ...(signal === undefined ? {} : { signal }),
       });
-      const body = response.data instanceof Uint8Array ? response.data : new Uint8Array();
-      const headers = keepTexts(response.headers);
-      return read({ status: response.status, headers, body, receivedAt: now() }, secrets);
+      return read(replyOf(response, now()), pin === undefined ? [accessKey] : [accessKey, pin]);
     } catch (error) {
       // The error holds the whole request, key and PIN included: only its code goes on.
       return { ok: false, failure: failureOfTransport(error, call, [accessKey]), serverTime: null };
@@ -115,12 +112,44 @@ function createExchange(instance: AxiosInstance, origin: string, now: () => numb
   };
 }
 
-/** Anything else in a header makes the platform throw an error that quotes the key. Source: PLUSOFON.md F30. */
+async function probe(
+  instance: AxiosInstance,
+  now: () => number,
+  signal: AbortSignal | undefined,
+): Promise<CallResult<null>> {
+  try {
+    const headers = { Accept: "application/json", "Cache-Control": "no-store" };
+    const response = await instance.request<unknown>({
+      url: "/",
+      headers,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    const reply = replyOf(response, now());
+    if (reply.status !== 407) return succeeded(reply, null);
+    const refused = failure("proxy", { httpStatus: reply.status, detail: "HTTP_407" });
+    return { ok: false, failure: refused, serverTime: serverTimeOf(reply) };
+  } catch (error) {
+    const found = failureOfTransport(error, null, []);
+    if (found.kind !== "redirect") return { ok: false, failure: found, serverTime: null };
+    return { ok: true, value: null, httpStatus: null, serverTime: null, receivedAt: now() };
+  }
+}
+
+function replyOf({ status, headers, data }: AxiosResponse<unknown>, receivedAt: number): Reply {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) if (typeof value === "string") texts[name] = value;
+  return { status, headers: texts, body: data instanceof Uint8Array ? data : new Uint8Array(), receivedAt };
+}
+
+/**
+ * Anything else in a header makes the platform throw an error that quotes the key.
+ * Source: docs/api-behaviour.md, F30.
+ */
 function isSendable(accessKey: Secret): boolean {
   return /^[\x21-\x7e]+$/.test(accessKey.reveal());
 }
 
-/** The headers of every request. Source: specification; `Cache-Control`: PLUSOFON.md A23. */
+/** The headers of every request. Source: specification; `Cache-Control`: docs/api-behaviour.md, A23. */
 function headersFor(accessKey: Secret): Record<string, string> {
   return {
     Accept: "application/json",

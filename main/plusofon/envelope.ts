@@ -1,3 +1,5 @@
+import type { FailedCall } from "./call-result";
+import { failedByBody, failedByShape, failedByStatus, type ReplyContext } from "./failures";
 import {
   hasOneOf,
   isEmptyContainer,
@@ -5,27 +7,58 @@ import {
   isJsonObject,
   type JsonObject,
   ownValue,
-} from "./json-value";
-import { readFlag } from "./read-flag";
+  readBody,
+  readFlag,
+} from "./json";
+import { isSuccessStatus } from "./reply";
+
+/**
+ * A reply that does not refuse. `content` holds the fields: the body itself, or what lay in its `data`; `speech` holds
+ * the message; `isConfirmed`: it said `success: true`, rather than nothing of success.
+ */
+export type OpenedReply = { ok: true; content: JsonObject; speech: JsonObject; isConfirmed: boolean };
 
 /** What a reply says of its own success; `odd`: a value that means neither. */
-export type SuccessFlag = "true" | "false" | "absent" | "odd";
+type SuccessFlag = "true" | "false" | "absent" | "odd";
 
-/** `content` holds the fields: the body itself, or what lay in its `data`; `speech` holds the message and the code. */
-export type Envelope = { content: JsonObject; speech: JsonObject; success: SuccessFlag };
-
+/** Success statuses that carry no data. Source: docs/api-behaviour.md, A10. */
+const emptyStatuses = new Set([202, 204, 205]);
 const speechFields = ["message", "error", "errors", "code"];
 
 /**
- * Opens a reply's object. When it has none of `fields` and a `data` object, the fields are looked for in there; a
- * success flag counts in both places, and the worse one wins. Source: PLUSOFON.md B11, C7.
+ * Opens the reply to a GET: everything but a success with an object of fields is a failure. Whether the fields are
+ * fit is for the caller to say.
+ *
+ * @param fields the names of the call's own fields, without those of the envelope
  */
-export function openEnvelope(body: JsonObject, fields: readonly string[]): Envelope {
+export function openReadReply(context: ReplyContext, fields: readonly string[]): OpenedReply | FailedCall {
+  const { status, body: bytes } = context.reply;
+  if (!isSuccessStatus(status)) return failedByStatus(context);
+  if (emptyStatuses.has(status)) return failedByShape(context, "UNEXPECTED_STATUS");
+  const body = readBody(bytes);
+  if (body.form === "empty") return failedByShape(context, "EMPTY_BODY");
+  if (body.form === "not-json") return failedByShape(context, "NOT_JSON");
+  if (body.form === "other-json") return failedByShape(context, "NOT_AN_OBJECT");
+  return openEnvelope(context, body.object, fields);
+}
+
+/**
+ * Opens the object of a reply with a success status. When it has none of `fields` and a `data` object, the fields are
+ * looked for in there; a success flag counts in both places, and the worse one wins.
+ * Source: docs/api-behaviour.md, B11, C7.
+ */
+export function openEnvelope(
+  context: ReplyContext,
+  body: JsonObject,
+  fields: readonly string[],
+): OpenedReply | FailedCall {
   const data = ownValue(body, "data");
-  const outer = successOf(body);
-  if (!isJsonObject(data) || hasOneOf(body, fields)) return { content: body, speech: body, success: outer };
-  const speech = hasOneOf(body, speechFields) ? body : data;
-  return { content: data, speech, success: worse(outer, successOf(data)) };
+  const inner = isJsonObject(data) && !hasOneOf(body, fields) ? data : null;
+  const speech = inner === null || hasOneOf(body, speechFields) ? body : inner;
+  const success = worst(successOf(body), inner === null ? "absent" : successOf(inner));
+  if (success === "false" || isJsonRpcError(body)) return failedByBody(context, speech);
+  if (success === "odd") return failedByShape(context, "ODD_SUCCESS", speech);
+  return { ok: true, content: inner ?? body, speech, isConfirmed: success === "true" };
 }
 
 function successOf(object: JsonObject): SuccessFlag {
@@ -37,25 +70,14 @@ function successOf(object: JsonObject): SuccessFlag {
   return flag.value ? "true" : "false";
 }
 
-function worse(outer: SuccessFlag, inner: SuccessFlag): SuccessFlag {
-  const order = ["false", "odd", "true", "absent"] as const;
-  return order.find((flag) => flag === outer || flag === inner) ?? "absent";
+function worst(...flags: SuccessFlag[]): SuccessFlag {
+  const order = ["false", "odd", "true"] as const;
+  return order.find((flag) => flags.includes(flag)) ?? "absent";
 }
 
-/** Whether the body is a JSON-RPC error, as the operator's older API sends it. Source: PLUSOFON.md B12. */
-export function isJsonRpcError(body: JsonObject): boolean {
+/** Whether the body is a JSON-RPC error, as the operator's older API sends it. Source: docs/api-behaviour.md, B12. */
+function isJsonRpcError(body: JsonObject): boolean {
   const error = ownValue(body, "error");
-  const isSaid = isJsonObject(error) || isJsonList(error) ? !isEmptyContainer(error) : Boolean(error);
-  return ownValue(body, "jsonrpc") !== undefined && isSaid;
-}
-
-/** The HTTP-like code in the body of a reply that says no, 400 to 599; else null. Source: PLUSOFON.md C3. */
-export function readBodyCode(body: JsonObject): number | null {
-  const error = ownValue(body, "error");
-  const candidates = [ownValue(body, "code"), isJsonObject(error) ? ownValue(error, "code") : undefined];
-  for (const candidate of candidates) {
-    const code = typeof candidate === "string" && /^\d{3}$/.test(candidate) ? Number(candidate) : candidate;
-    if (typeof code === "number" && Number.isInteger(code) && code >= 400 && code <= 599) return code;
-  }
-  return null;
+  const isGiven = isJsonObject(error) || isJsonList(error) ? !isEmptyContainer(error) : Boolean(error);
+  return ownValue(body, "jsonrpc") !== undefined && isGiven;
 }

@@ -8,7 +8,7 @@ const loopback = /^http:\/\/(127(?:\.(?:0|[1-9]\d{0,2})){3}|\[::1\]|localhost):(
 
 /**
  * Accepts Plusofon's own address and, for the simulator and tests, an http loopback address with a port; nothing
- * else, in every build. Source: PLUSOFON.md A7.
+ * else, in every build. Source: docs/api-behaviour.md, A7.
  */
 export function checkBaseUrl(text: string): CheckedOrigin {
   return text === plusofonOrigin ? { ok: true, origin: plusofonOrigin } : checkLoopbackOrigin(text);

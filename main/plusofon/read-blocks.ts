@@ -1,3 +1,4 @@
+import { blockCode } from "../../contract/block-code";
 import { known, none, type Reading, unknown } from "../../contract/reading";
 import type { Block } from "../../contract/snapshot";
 import {
@@ -7,37 +8,36 @@ import {
   type JsonObject,
   maxJsonDepth,
   ownValue,
-} from "./json-value";
-import { holdsSecret } from "./mask-secrets";
-import { readFlag } from "./read-flag";
-import type { Secret } from "./secret";
+  readFlag,
+} from "./json";
+import { holdsSecret, type Secret } from "./secret";
 
 /** The blocks; `hadNullType`: a block without a type was taken for none. */
 export type BlocksReading = { blocks: Reading<Block[]>; hadNullType: boolean };
 
-/** More blocks than this are not kept. Source: PLUSOFON.md D33. */
-const mostBlocks = 10;
+/** More blocks than this are not kept. Source: docs/api-behaviour.md, D33. */
+const maxBlocks = 10;
 
 /** What was met on the way through the value, before it is put together. */
 type Findings = { types: Set<string | null>; isPartlyUnknown: boolean; hadNullType: boolean };
 
 /**
  * Reads `block` in all the shapes that PHP may give it. Blocked, but by what can't be read, is a block of type null;
- * a value that says neither yes nor no is unknown. Source: PLUSOFON.md D28–D37, U8–U10.
+ * a value that says neither yes nor no is unknown. Source: docs/api-behaviour.md, D28–D37, U8–U10.
  *
  * @param value the field; undefined when the reply has none, which is unknown and not none
  */
 export function readBlocks(value: unknown, secrets: readonly Secret[]): BlocksReading {
   const found: Findings = { types: new Set(), isPartlyUnknown: false, hadNullType: false };
   visit(value, found, secrets, 1);
-  const types = [...found.types].slice(0, mostBlocks);
+  const types = [...found.types].slice(0, maxBlocks);
   if (types.length > 0)
     return { blocks: known(types.map((type) => ({ type }))), hadNullType: found.hadNullType };
   return { blocks: found.isPartlyUnknown ? unknown : none, hadNullType: found.hadNullType };
 }
 
 function visit(value: unknown, found: Findings, secrets: readonly Secret[], depth: number): void {
-  if (found.types.size >= mostBlocks) return;
+  if (found.types.size >= maxBlocks) return;
   const isNothing = value === null || value === false || isEmptyContainer(value);
   if (isNothing && depth === 1) return;
   // A bare 0 may be PHP's false, or a number of something: neither is certain. The same goes for nothing in a list.
@@ -82,10 +82,10 @@ function addType(text: string, found: Findings, secrets: readonly Secret[]): voi
   else found.types.add(codeOf(type, secrets));
 }
 
-/** The type in lower case; null when it is no code that can be shown. Source: PLUSOFON.md D31, D37. */
+/** The type in lower case; null when it is no code that can be shown. Source: docs/api-behaviour.md, D31, D37. */
 function codeOf(text: string, secrets: readonly Secret[]): string | null {
-  const code = text.trim().toLowerCase();
-  return /^[a-z0-9_.-]{1,64}$/.test(code) && !holdsSecret(code, secrets) ? code : null;
+  const code = blockCode({ type: text.trim().toLowerCase() });
+  return code !== null && !holdsSecret(code, secrets) ? code : null;
 }
 
 function isTruthy(value: unknown): boolean {

@@ -5,8 +5,7 @@ import { failureSchema } from "../../contract/failure";
 import { customerInfoSchema, tfaReadingSchema } from "../../contract/snapshot";
 import type { CallResult } from "./call-result";
 import { readCustomerInfoReply } from "./read-customer-info";
-import { readTfaReply } from "./read-tfa";
-import { readTfaSwitchReply } from "./read-tfa-switch";
+import { readTfaReply, readTfaSwitchReply } from "./read-tfa";
 import type { Reply } from "./reply";
 import { Secret } from "./secret";
 import { failureOfTransport } from "./transport-failure";
@@ -71,27 +70,8 @@ const date = fc.constantFrom(
 );
 
 const oddScalar = fc.oneof(
-  fc.constantFrom(
-    null,
-    true,
-    false,
-    0,
-    1,
-    -1,
-    2.5,
-    14,
-    3_651,
-    2 ** 31,
-    2 ** 53,
-    "",
-    " ",
-    "0",
-    "1",
-    "true",
-    "false",
-    "14",
-    "agreement",
-  ),
+  fc.constantFrom(null, true, false, ...[0, 1, -1, 2.5, 14, 3_651, 2 ** 31, 2 ** 53]),
+  fc.constantFrom("", " ", "0", "1", "true", "false", "14", "agreement"),
   rawNumber,
   date,
   canary,
@@ -99,90 +79,46 @@ const oddScalar = fc.oneof(
   fc.double({ noNaN: true }),
   fc.integer(),
 );
+const oddKey = fc.oneof(fc.constantFrom("type", "name", "pin", "0", "__proto__"), canary);
 const odd = fc.oneof(
   { weight: 6, arbitrary: oddScalar },
   { weight: 1, arbitrary: fc.array(oddScalar, { maxLength: 4 }) },
-  {
-    weight: 1,
-    arbitrary: fc.dictionary(
-      fc.oneof(fc.constantFrom("type", "name", "pin", "0", "__proto__"), canary),
-      oddScalar,
-      { maxKeys: 3 },
-    ),
-  },
+  { weight: 1, arbitrary: fc.dictionary(oddKey, oddScalar, { maxKeys: 3 }) },
 );
+/** An object with some of these fields. */
+const someOf = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(fields, { requiredKeys: [] });
+const listOfOdd = (maxLength: number) => fc.array(odd, { maxLength });
 
-const shaped = fc.record(
-  {
-    id: odd,
-    tariff: fc.oneof(
-      odd,
-      fc.record({ name: odd, description: odd }, { requiredKeys: [] }),
-      fc.array(odd, { maxLength: 3 }),
-    ),
-    expiration_date: fc.oneof(
-      odd,
-      fc.record(
-        { days: odd, expiration: fc.oneof(odd, date, fc.record({ date, timezone: odd })) },
-        { requiredKeys: [] },
-      ),
-    ),
-    block: fc.oneof(
-      odd,
-      fc.record({ type: fc.oneof(odd, fc.array(odd, { maxLength: 3 })) }),
-      fc.array(odd, { maxLength: 12 }),
-    ),
-    unread_sms: odd,
-    finally_created: odd,
-    tfa_active: odd,
-    success: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: odd }),
-    message: odd,
-    error: odd,
-    errors: odd,
-    code: fc.oneof(odd, fc.integer({ min: 390, max: 610 })),
-    jsonrpc: fc.constant("2.0"),
-    data: odd,
-  },
-  { requiredKeys: [] },
-);
+const expiration = fc.oneof(odd, date, fc.record({ date, timezone: odd }));
+const shaped = someOf({
+  id: odd,
+  tariff: fc.oneof(odd, someOf({ name: odd, description: odd }), listOfOdd(3)),
+  expiration_date: fc.oneof(odd, someOf({ days: odd, expiration })),
+  block: fc.oneof(odd, fc.record({ type: fc.oneof(odd, listOfOdd(3)) }), listOfOdd(12)),
+  unread_sms: odd,
+  finally_created: odd,
+  tfa_active: odd,
+  success: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: odd }),
+  message: odd,
+  error: odd,
+  errors: odd,
+  code: fc.oneof(odd, fc.integer({ min: 390, max: 610 })),
+  jsonrpc: fc.constant("2.0"),
+  data: odd,
+});
 
-const headers = fc.record(
-  {
-    date: fc.oneof(fc.constant("Mon, 23 Nov 2026 04:40:00 GMT"), fc.string()),
-    "retry-after": fc.oneof(
-      fc.string(),
-      fc.integer().map(String),
-      fc.constant("Mon, 23 Nov 2026 04:42:00 GMT"),
-    ),
-    location: fc.oneof(canary, fc.webUrl()),
-  },
-  { requiredKeys: [] },
-);
+const httpDate = fc.constantFrom("Mon, 23 Nov 2026 04:40:00 GMT", "Mon, 23 Nov 2026 04:42:00 GMT");
+const headers = someOf({
+  date: fc.oneof(httpDate, fc.string()),
+  "retry-after": fc.oneof(fc.string(), fc.integer().map(String), httpDate),
+  location: fc.oneof(canary, fc.webUrl()),
+});
 
+const knownStatuses = [202, 204, 299, 301, 304, 400, 401, 403, 404, 407, 408, 422, 425, 429, 500, 502, 503];
 const status = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(200, 201) },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom(
-      202,
-      204,
-      299,
-      301,
-      304,
-      400,
-      401,
-      403,
-      404,
-      407,
-      408,
-      422,
-      425,
-      429,
-      500,
-      502,
-      503,
-    ),
-  },
+  { weight: 2, arbitrary: fc.constantFrom(...knownStatuses) },
   { weight: 1, arbitrary: fc.integer({ min: 100, max: 999 }) },
 );
 const receivedAt = fc.integer({ min: 0, max: 4_102_444_800_000 });

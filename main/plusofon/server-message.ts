@@ -1,4 +1,4 @@
-import { isJsonList, isJsonObject, type JsonObject, maxJsonDepth, ownValue } from "./json-value";
+import { isJsonList, isJsonObject, type JsonObject, maxJsonDepth, ownValue } from "./json";
 import type { Secret } from "./secret";
 import { cleanText, cutToLength, isUndecodable, messageMaxLength } from "./text";
 
@@ -10,9 +10,9 @@ export type ServerMessage = { isPresent: boolean; text: string | null };
 
 const joinedItems = 3;
 /** After so many texts with nothing to show in them, no further one is looked at. */
-const mostLeaves = 100;
+const maxLeaves = 100;
 
-/** What frameworks say by themselves. Source: PLUSOFON.md C13; Laravel's and HTTP's own phrases. */
+/** What frameworks say by themselves. Source: docs/api-behaviour.md, C13; Laravel's and HTTP's own phrases. */
 const stockPhrases = new Set([
   "unauthenticated",
   "unauthorized",
@@ -39,7 +39,7 @@ const stockPhrases = new Set([
 
 /**
  * The message in a reply: `message`, `errors`, then `error` (for 404 `error` first); the first that is more than a
- * stock phrase. Source: PLUSOFON.md A14, B12, C9–C17.
+ * stock phrase. Source: docs/api-behaviour.md, A14, B12, C9–C17.
  */
 export function readServerMessage(
   body: JsonObject,
@@ -63,7 +63,7 @@ function isStockPhrase(text: string): boolean {
   return stockPhrases.has(text.toLowerCase().replace(/[.!]+$/, ""));
 }
 
-/** Up to three cleaned texts out of a message of any shape; undecodable ones are kept as they are, to be told apart. */
+/** Up to three cleaned texts out of a message of any shape; undecodable ones stay as they are, so that they are recognised. */
 function itemsOf(value: unknown, secrets: readonly Secret[]): string[] {
   const items: string[] = [];
   let seen = 0;
@@ -71,7 +71,7 @@ function itemsOf(value: unknown, secrets: readonly Secret[]): string[] {
     seen += 1;
     const item = isUndecodable(leaf) ? leaf : cleanText(leaf, secrets, messageMaxLength);
     if (item !== null) items.push(item);
-    if (items.length === joinedItems || seen === mostLeaves) break;
+    if (items.length === joinedItems || seen === maxLeaves) break;
   }
   return items;
 }

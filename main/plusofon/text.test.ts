@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { maskSecrets } from "./mask-secrets";
-import { Secret } from "./secret";
+import { maskSecrets, Secret } from "./secret";
 import { cleanText, cutToLength } from "./text";
 
 test("a text is cut between graphemes", () => {

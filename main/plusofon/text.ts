@@ -1,7 +1,6 @@
-import { maskSecrets } from "./mask-secrets";
-import type { Secret } from "./secret";
+import { maskSecrets, type Secret } from "./secret";
 
-/** The longest server message that is kept, in UTF-16 code units. Source: PLUSOFON.md §3, C9. */
+/** The longest server message that is kept, in UTF-16 code units. Source: docs/api-behaviour.md, C9. */
 export const messageMaxLength = 300;
 /** The longest tariff name or description that is kept, in UTF-16 code units. */
 export const fieldMaxLength = 2_000;
@@ -18,7 +17,8 @@ const replacementCharacter = "\ufffd";
 
 /**
  * One line of plain text out of server text: secrets masked, tags, control and invisible characters dropped,
- * cut with «…». Null when nothing is left, or when the bytes were not UTF-8. Source: PLUSOFON.md B9, C9, C16, C17, D7.
+ * cut with «…». Null when nothing is left, or when the bytes were not UTF-8.
+ * Source: docs/api-behaviour.md, B9, C9, C16, C17, D7.
  *
  * @param maxLength in UTF-16 code units; whole graphemes are cut off
  */

@@ -1,6 +1,5 @@
 import { type ApiCall, type Failure, type FailureKind, failure } from "../../contract/failure";
-import { holdsSecret } from "./mask-secrets";
-import type { Secret } from "./secret";
+import { holdsSecret, type Secret } from "./secret";
 
 /** Why an exchange was ended by ourselves. */
 export type ExchangeStop =
@@ -43,13 +42,13 @@ const kindsByCode: readonly (readonly [RegExp, FailureKind])[] = [
 ];
 
 /** How deep causes are followed, and how many errors are looked at, in an error from outside. */
-const deepestCause = 8;
-const mostErrors = 32;
+const maxCauseDepth = 8;
+const maxErrors = 32;
 
 /**
  * What an error of the transport means: Electron's `net::ERR_…`, Node's codes, either wrapped by axios or as a
  * `cause`. Once the reply had begun, a broken connection is a `protocol` failure, else `network`. Only a short code
- * is taken from the error, since its text may quote the request. Source: PLUSOFON.md A1–A5, A24, F30.
+ * is taken from the error, since its text may quote the request. Source: docs/api-behaviour.md, A1–A5, A24, F30.
  *
  * @param call null: a request that is none of the two calls
  * @param secrets a code that holds one of them is dropped
@@ -76,16 +75,16 @@ export function failureOfTransport(
 function withCauses(error: unknown): unknown[] {
   const found: unknown[] = [];
   let level: unknown[] = [error];
-  for (let depth = 0; depth < deepestCause && level.length > 0; depth += 1) {
-    found.push(...level.slice(0, mostErrors - found.length));
+  for (let depth = 0; depth < maxCauseDepth && level.length > 0; depth += 1) {
+    found.push(...level.slice(0, maxErrors - found.length));
     level = level.flatMap((item) => [propertyOf(item, "cause"), ...listOf(propertyOf(item, "errors"))]);
-    level = level.filter((item) => item !== undefined && item !== null).slice(0, mostErrors);
+    level = level.filter((item) => item !== undefined && item !== null).slice(0, maxErrors);
   }
   return found;
 }
 
 function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value.slice(0, mostErrors) : [];
+  return Array.isArray(value) ? value.slice(0, maxErrors) : [];
 }
 
 function codeOf(error: unknown): string | null {

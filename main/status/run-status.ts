@@ -74,6 +74,6 @@ async function readOnce(
 
 /** Fresh, unless it was a stale cached response, which a later reply may have shown. */
 function ageAfterReading(readAt: number | null, serverClock: ServerClock): Age {
-  const isStale = readAt !== null && serverClock.isOldCopy(readAt);
+  const isStale = readAt !== null && serverClock.isStaleResponse(readAt);
   return ageOf(readAt, serverClock.now(), Number.POSITIVE_INFINITY, isStale);
 }

@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { HistoryEntry } from "../../contract/history";
+import { dayMs } from "../../contract/time";
 import { historyFormat } from "../accounts/history-lines";
 import { folderForTest } from "./folder-for-test";
 import { createLineFile, type LineStorage } from "./line-file";
 import { linesText, readLines } from "./lines";
 import { linesOnDisk } from "./lines-on-disk";
 
-const dayMs = 86_400_000;
 const start = Date.parse("2026-11-23T09:00:00Z");
 
 const inFolder = folderForTest();

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { DamagedFile } from "../../contract/damaged-file";
 import type { HistoryEntry } from "../../contract/history";
 import type { Sample } from "../../contract/sample";
+import { dayMs } from "../../contract/time";
 import { openRecords } from "./records";
 
-const dayMs = 86_400_000;
 const now = Date.parse("2026-11-23T09:00:00Z");
 
 let folder = "";

@@ -4,6 +4,7 @@ import type { DamagedFile, StoredKind } from "../../contract/damaged-file";
 import type { HistoryEntry } from "../../contract/history";
 import { type Sample, sampleDays } from "../../contract/sample";
 import type { AccountId } from "../../contract/state";
+import { dayMs } from "../../contract/time";
 import { createHistories, type Histories } from "../accounts/history-files";
 import { sampleFormat } from "../accounts/sample-lines";
 import { type AccountFiles, createAccountFiles } from "./account-files";
@@ -11,7 +12,6 @@ import type { FileDamage } from "./file-damage";
 import { linesOnDisk } from "./lines-on-disk";
 import { sweepTemporaries, temporaryNames } from "./write-atomically";
 
-const dayMs = 86_400_000;
 /** How long before a time its value may have been sampled. Earlier versions wrote one sample in six hours. */
 const inForceMs = dayMs / 2;
 

@@ -1,4 +1,4 @@
-import { createTurns } from "../accounts/turns";
+import { createMutex } from "../accounts/mutex";
 import type { PlusofonClient } from "../plusofon/client";
 import { createProxiedFetch } from "../proxy/proxied-fetch";
 import type { ApiSessions } from "../proxy/proxied-session";
@@ -21,7 +21,7 @@ export async function createApiClient(
   const { createPlusofonClient } = await import("../plusofon/client");
   const reading = createProxiedFetch(sessions.reading);
   const switching = createProxiedFetch(sessions.switching);
-  const turns = createTurns();
+  const mutex = createMutex();
   const client = createPlusofonClient({
     baseUrl,
     fetch: (input, init) => (init.method === "GET" ? reading : switching)(input, init),
@@ -30,7 +30,7 @@ export async function createApiClient(
   return {
     ...client,
     switchTfa: (...request) =>
-      turns.take(async () => {
+      mutex.runExclusive(async () => {
         const ready = await sessions.switching.ready().catch(() => null);
         // Without a session nothing will be sent: the client says why.
         await ready?.session.closeAllConnections();

@@ -1,9 +1,8 @@
-import { moscowDay } from "../../contract/trial";
+import { dayMs, moscowDay, moscowOffsetMs } from "../../contract/time";
 import type { Clock } from "./clock";
 
 /** The longest wait, so that after a clock change the turn of the day is not later by more. */
 const maxWaitMs = 6 * 3_600_000;
-const dayMs = 86_400_000;
 
 /**
  * Calls `onTurn` soon after each midnight, in Moscow, when the days left go down, and here, when a bare time of day
@@ -31,7 +30,7 @@ function dayOf(now: number): string {
 }
 
 function untilTurnMs(now: number): number {
-  const intoMoscowDay = now + 3 * 3_600_000 - moscowDay(now) * dayMs;
+  const intoMoscowDay = now + moscowOffsetMs - moscowDay(now) * dayMs;
   const midnightHere = new Date(now).setHours(24, 0, 0, 0);
   return Math.min(dayMs - intoMoscowDay, midnightHere - now) + 1_000;
 }

@@ -1,7 +1,7 @@
 import { shell } from "electron";
 import type { LinkName } from "../../contract/links";
 
-/** The only pages that are ever opened. Source: PLUSOFON.md G8. */
+/** The only pages that are ever opened. Source: docs/api-behaviour.md, G8. */
 const addresses: Record<LinkName, string> = {
   cabinet: "https://lk.plusofon.ru/",
   help: "https://help.plusofon.ru/",

@@ -3,11 +3,9 @@ import { type FailureKind, failure } from "../../contract/failure";
 import { known, none, unknown } from "../../contract/reading";
 import { type CustomerInfo, emptySnapshot } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
+import { dayMs, hourMs } from "../../contract/time";
 import { startingIcon, type TrayIcon, trayIcon } from "./icon";
 import { sampleAccount, sampleNow, sampleState } from "./sample-state";
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 function trial(daysLeftWhenRead: number): CustomerInfo["trial"] {
   return known({ daysLeftWhenRead, endsAt: null, isComputed: false });

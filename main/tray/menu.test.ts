@@ -158,7 +158,7 @@ describe("menu of several accounts", () => {
   });
 
   it("is not calm about what is stale without any failure, or unknown", () => {
-    const copied = { ...fine, isOldCopy: true };
+    const copied = { ...fine, isStaleResponse: true };
     expect(labels(itemsOf(copied, ending))[0]).toBe("Склад — данные на 14:05");
     const overdue = sampleAccount({ id: "overdue", label: "Дача" }, { blocks: blocked, trial: none });
     const hourLater = menu.of(sampleState(overdue, fine), sampleNow + 3_600_000, ru);

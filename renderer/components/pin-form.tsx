@@ -8,7 +8,7 @@ import { AnswerNotice } from "./notice";
 import { SubmitButton } from "./submit-button";
 import { useWindow } from "./window-context";
 
-/** A PIN left in the fields for this long is cleared, in milliseconds. Source: PLUSOFON.md E20. */
+/** A PIN left in the fields for this long is cleared, in milliseconds. Source: docs/api-behaviour.md, E20. */
 const pinIdleMs = 120_000;
 
 type PinFormProps = {

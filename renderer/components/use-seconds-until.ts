@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
-
-const secondMs = 1_000;
+import { secondMs } from "../../contract/time";
 
 /**
  * The whole seconds from now until `until` (milliseconds since 1970 by the computer's clock); 0 when it has passed

@@ -3,9 +3,8 @@ import { known, none, unknown } from "../../contract/reading";
 import type { CustomerInfo } from "../../contract/snapshot";
 import { emptySnapshot } from "../../contract/snapshot";
 import { type AccountState, type AppState, accountColourSchema } from "../../contract/state";
+import { hourMs } from "../../contract/time";
 import { sampleAccount, sampleApp } from "./sample-account";
-
-const hourMs = 3_600_000;
 
 const blocked: Partial<CustomerInfo> = { blocks: known([{ type: "agreement" }]) };
 const calm: Partial<CustomerInfo> = { trial: none, unreadSms: known(0) };

@@ -1,10 +1,8 @@
 import type { Change, HistoryEntry, Outcome } from "../../contract/history";
 import type { Sample } from "../../contract/sample";
 import type { CustomerInfo } from "../../contract/snapshot";
+import { dayMs, hourMs, minuteMs } from "../../contract/time";
 import type { BridgeAnswers } from "../bridge-double";
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 type Records = Pick<BridgeAnswers, "readHistory" | "readSamples">;
 
@@ -78,7 +76,7 @@ function stepRecords(steps: string): HistoryScenario["records"] {
 
 /** As many as there can be: five thousand of each. Every twenty hours all SMS are read. */
 function longRecords(now: number): Records {
-  const [count, kept, everyMs, untilRead] = [5_200, 5_000, 20 * 60_000, 60];
+  const [count, kept, everyMs, untilRead] = [5_200, 5_000, 20 * minuteMs, 60];
   const samples = Array.from({ length: count }, (_, index): Sample => {
     const place = index % untilRead;
     const unread = 2 * place + (place % 2);

@@ -2,9 +2,7 @@ import { sampleAccountAt, sampleAppState } from "../../contract/sample-state";
 import { defaultSettings } from "../../contract/settings";
 import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
+import { hourMs, minuteMs } from "../../contract/time";
 
 const customerHere: Partial<CustomerInfo> = {
   trial: {

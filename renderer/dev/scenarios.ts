@@ -3,14 +3,13 @@ import type { SavedFile, SubmitAccessKeyResult, SubmitPinResult } from "../../co
 import type { CustomerInfo } from "../../contract/snapshot";
 import { emptySnapshot, unknownCustomer } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
+import { hourMs } from "../../contract/time";
 import { accountScenarios } from "./account-scenarios";
 import { diagnosticsScenarios, uncheckedScenarios } from "./diagnostics-scenarios";
 import { historyRecords } from "./history-records";
 import { oldSampleAccount, sampleAccount, sampleApp } from "./sample-account";
 import { settingsScenarios } from "./settings-scenarios";
 import { storageScenarios } from "./storage-scenarios";
-
-const hourMs = 3_600_000;
 
 /** A state of the application at `now` (milliseconds since 1970). */
 export type Scenario = (now: number) => AppState;

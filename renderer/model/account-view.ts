@@ -26,7 +26,7 @@ import { sentenceStart } from "./sentence-start";
 import { type TfaView, tfaView } from "./tfa-view";
 import { type TrialView, trialView } from "./trial-view";
 
-/** The longest part of a tariff that is shown, in graphemes. Source: D7. */
+/** The longest part of a tariff that is shown, in graphemes. Source: docs/api-behaviour.md, D7. */
 const tariffMaxGraphemes = 80;
 /** A longer tariff does not fit beside the unread SMS, in characters. */
 const longTariff = 36;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { hourMs } from "../../contract/time";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { chartPointText, chartText, dayCells } from "./chart-words";
 import type { HistoryChart } from "./history-chart";
@@ -6,7 +7,6 @@ import type { HistoryChart } from "./history-chart";
 const ru = createPlainTexts("ru");
 const en = createPlainTexts("en");
 const now = new Date(2026, 10, 23, 14, 5).getTime();
-const hourMs = 3_600_000;
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 const chart: HistoryChart = {
   state: "drawn",

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Sample } from "../../contract/sample";
+import { dayMs, hourMs } from "../../contract/time";
 import { type HistoryChart, historyChart } from "./history-chart";
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 const now = new Date(2026, 10, 23, 14, 5).getTime();
 
 const sample = (hoursAgo: number, unread: Sample["unread"]): Sample => ({

@@ -1,4 +1,5 @@
 import type { Sample } from "../../contract/sample";
+import { dayMs, hourMs } from "../../contract/time";
 
 /** The unread SMS; null: unknown. */
 type ChartValue = Sample["unread"];
@@ -28,8 +29,6 @@ export type HistoryChart =
       since: number | null;
     };
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** After so long a silence a value no longer holds. Earlier versions wrote one sample in six hours. */
 const maxSilenceMs = 8 * hourMs;
 /** In each of so many parts of the width four values are drawn at most. */

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { HistoryEntry } from "../../contract/history";
+import { hourMs } from "../../contract/time";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { historyDays } from "./history-days";
 
 const now = new Date(2026, 10, 23, 14, 5).getTime();
-const hourMs = 3_600_000;
 
 const entry = (change: HistoryEntry["change"], outcome: HistoryEntry["outcome"] = "shown"): HistoryEntry => ({
   schema: 1,

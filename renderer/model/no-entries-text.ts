@@ -1,8 +1,7 @@
 import { sampleDays } from "../../contract/sample";
+import { dayMs } from "../../contract/time";
 import { datedMoment } from "../../locales/dates";
 import type { Texts } from "../../locales/texts";
-
-const dayMs = 24 * 3_600_000;
 
 /**
  * What stands in place of changes where there are none: only of a time that was watched is it said that nothing changed.

@@ -1,11 +1,11 @@
 import type { Language } from "../../contract/settings";
+import { dayMs } from "../../contract/time";
 
 const usualThresholds = [14, 7, 3, 1, 0];
 /** Monday first, as calendars here have it; Sunday is 0. */
 const weekdayOrder = [1, 2, 3, 4, 5, 6, 0];
 /** A Sunday, to name the days of the week from. */
 const sunday = Date.UTC(2026, 10, 22);
-const dayMs = 86_400_000;
 
 /** The numbers of days that can be chosen, in descending order: the usual ones and any others that are chosen. */
 export function thresholdChoices(chosen: readonly number[]): number[] {

@@ -2,12 +2,11 @@ import { tfaAge } from "../../contract/account-age";
 import { isKeyLacking } from "../../contract/key-place";
 import type { Settings } from "../../contract/settings";
 import type { AccountState } from "../../contract/state";
+import { minuteMs } from "../../contract/time";
 import { timeText } from "../../locales/dates";
 import { ageText, failureText, tfaText } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 import { sentenceStart } from "./sentence-start";
-
-const minuteMs = 60_000;
 
 /** What can be done to two-factor authentication: always the opposite of what was read. */
 export type TfaAction = "enable" | "disable";

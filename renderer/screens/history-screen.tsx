@@ -30,7 +30,7 @@ export function HistoryScreen({ account }: { account: AccountState }) {
   const sampledDays = Math.min(spanDays, sampleDays);
   const history = useLoaded(store, (bridge) => bridge.readHistory({ accountId: id, days: spanDays }), key);
   const samples = useLoaded(store, (bridge) => bridge.readSamples({ accountId: id, days: sampledDays }), key);
-  const live = account.isOldCopy ? null : sampleOf(account);
+  const live = account.isStaleResponse ? null : sampleOf(account);
   const recordedAt = samples.state === "read" ? [...samples.value, ...(live ? [live] : [])] : [];
   const since = recordedAt.length === 0 ? null : Math.min(...recordedAt.map(({ at }) => at));
   const saving = useSaveHistory(account, spanDays);

@@ -1,3 +1,5 @@
+import { minuteMs } from "../../contract/time";
+
 /** What the clock needs of the page; injected so that time is tested without waiting. */
 export type MinuteClockParts = {
   /** Milliseconds since 1970. */
@@ -16,8 +18,6 @@ export type MinuteClock = {
   /** Calls `listener` at each full minute while the page is visible, and when it is shown again. */
   subscribe: (listener: () => void) => () => void;
 };
-
-const minuteMs = 60_000;
 
 /** A clock that costs nothing while the page is hidden or nobody listens. */
 export function createMinuteClock({

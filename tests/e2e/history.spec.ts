@@ -4,12 +4,12 @@ import type { Page } from "@playwright/test";
 import * as z from "zod/mini";
 import type { HistoryEntry } from "../../contract/history";
 import type { Sample } from "../../contract/sample";
+import { hourMs } from "../../contract/time";
 import { projectFolder } from "../project-folder";
 import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
 import { answerSaveDialog, askedToSave } from "./save-dialog";
 
 const pictures = join(projectFolder, "artifacts", "pictures");
-const hourMs = 3_600_000;
 
 /** Where the account's records are. */
 async function recordsOf(userData: string): Promise<{ history: string; samples: string }> {

@@ -1,6 +1,7 @@
 import { createServer as createHttpServer } from "node:http";
 import { type AddressInfo, connect, type Server } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
+import { dayMs } from "../../contract/time";
 import { createSelfSignedCertificate } from "../../main/plusofon/hostile-shapes/self-signed-certificate";
 
 /** A proxy on loopback behind which every server is the same impostor. */
@@ -16,8 +17,7 @@ export type Impostor = {
 
 /** Starts an impostor: its certificate is one that nobody signed. Nothing of it leaves this computer. */
 export async function startImpostor(): Promise<Impostor> {
-  const day = 86_400_000;
-  const certificate = createSelfSignedCertificate(new Date(Date.now() - day), new Date(Date.now() + day));
+  const certificate = createSelfSignedCertificate(new Date(Date.now() - dayMs), new Date(Date.now() + dayMs));
   const received: string[] = [];
   const targets: string[] = [];
   const server = createTlsServer(certificate, (socket) => {

@@ -1,5 +1,6 @@
 import { request as forward } from "node:http";
 import { createServer } from "node:https";
+import { dayMs } from "../../contract/time";
 import { createSelfSignedCertificate } from "../../main/plusofon/hostile-shapes/self-signed-certificate";
 
 /** A server before the simulator that speaks TLS, as Plusofon does, with a certificate that nobody vouches for. */
@@ -13,7 +14,6 @@ export type SecureFront = {
 };
 
 export async function startSecureFront(simulatorUrl: string): Promise<SecureFront> {
-  const dayMs = 86_400_000;
   const certificate = createSelfSignedCertificate(new Date(Date.now() - dayMs), new Date(Date.now() + dayMs));
   const server = createServer(certificate, (request, response) => {
     front.methods.push(request.method ?? "");

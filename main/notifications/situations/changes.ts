@@ -1,5 +1,6 @@
 import { known, none, unknown } from "../../../contract/reading";
-import { calmFacts, dayMs, hourMs, minuteMs, type Situation, type Step } from "./scene";
+import { dayMs, hourMs, minuteMs } from "../../../contract/time";
+import { calmFacts, type Situation, type Step } from "./scene";
 import {
   block,
   both,
@@ -29,7 +30,7 @@ const days = (...daysLeft: (number | null)[]): Step[] =>
   daysLeft.map((left) => ({ ...trial(left), afterMs: dayMs }));
 const thresholds = (...trialThresholdsDays: number[]): Step => ({ settings: { trialThresholdsDays } });
 
-/** New SMS. Source: PLUSOFON.md D39 to D46. */
+/** New SMS. Source: docs/api-behaviour.md, D39 to D46. */
 export const smsSituations: Situation[] = [
   ["the first reading is silent", [], []],
   ["each rise", [sms(3), sms(5)], ["one sms-arrived: shown"]],
@@ -43,7 +44,7 @@ export const smsSituations: Situation[] = [
   ["the second number after a restart", [together(restart, sms(9)), sms(10)], ["one sms-arrived: shown"]],
 ];
 
-/** The trial period. Source: PLUSOFON.md D12 to D14, G3, G5. */
+/** The trial period. Source: docs/api-behaviour.md, D12 to D14, G3, G5. */
 export const trialSituations: Situation[] = [
   ["a day less is no threshold", days(13), ["one trial-days: not-a-threshold"]],
   ["seven days", days(8, 7), ["one trial-days: shown"]],
@@ -74,7 +75,7 @@ export const trialSituations: Situation[] = [
   ["the end with no threshold at all", [thresholds(), ...days(0, null)], ["one trial-ended: shown"]],
 ];
 
-/** Blocks. Source: PLUSOFON.md D28 to D38. */
+/** Blocks. Source: docs/api-behaviour.md, D28 to D38. */
 export const blockSituations: Situation[] = [
   ["it appears", [block("agreement")], ["one block-appeared: shown"]],
   ["it changes", [block("agreement"), block("debt")], ["one block-changed: shown"]],
@@ -113,7 +114,7 @@ export const tfaSituations: Situation[] = [
   ],
 ];
 
-/** Keys, the keychain, the service, and whose account it is. Source: PLUSOFON.md A12, A20, D3, U21. */
+/** Keys, the keychain, the service, and whose account it is. Source: docs/api-behaviour.md, A12, A20, D3, U21. */
 export const accessSituations: Situation[] = [
   ["a key is refused", [keyRefused], ["one key-refused: shown"]],
   ["a refused key over unknown is the same", [keyRefused, unknownOf("isKeyRefused"), keyRefused], []],

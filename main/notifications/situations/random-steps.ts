@@ -5,7 +5,8 @@ import {
   type NotificationSettings,
 } from "../../../contract/notification-settings";
 import { known, none, type Reading, unknown } from "../../../contract/reading";
-import { minuteMs, trialOf } from "./scene";
+import { minuteMs } from "../../../contract/time";
+import { trialOf } from "./scene";
 
 /** One step of a random sequence. */
 export type RandomStep = {

@@ -4,8 +4,7 @@ import {
   type NotificationSettings,
 } from "../../../contract/notification-settings";
 import { known, none, type Reading } from "../../../contract/reading";
-import { moscowDay } from "../../../contract/trial";
-import { dayMs, hourMs, minuteMs } from "../local-time";
+import { dayMs, hourMs, minuteMs, moscowDay } from "../../../contract/time";
 import { emptyMemory, type NotificationMemory, parseMemory } from "../memory";
 import { summaryTopic } from "../notification";
 import { evaluateNotifications, type ObservedAccount, type PolicyResult } from "../policy";

@@ -1,7 +1,8 @@
 import type { AccountFacts } from "../../../contract/changes";
 import { defaultNotificationSettings } from "../../../contract/notification-settings";
 import { known, none, unknown } from "../../../contract/reading";
-import { hourMs, noon, quietSettings, type Step, trialOf } from "./scene";
+import { hourMs } from "../../../contract/time";
+import { noon, quietSettings, type Step, trialOf } from "./scene";
 
 /** What one reading finds, in words short enough for a table. */
 const step = (facts: Partial<AccountFacts>): Step => ({ facts });

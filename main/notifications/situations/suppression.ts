@@ -1,5 +1,6 @@
 import { none } from "../../../contract/reading";
-import { hourMs, minuteMs, noon, quietSettings, type Situation, type Step } from "./scene";
+import { hourMs, minuteMs } from "../../../contract/time";
+import { noon, quietSettings, type Situation, type Step } from "./scene";
 import {
   block,
   both,

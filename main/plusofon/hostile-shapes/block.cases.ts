@@ -1,104 +1,70 @@
 import { expect } from "vitest";
-import { casesOf, type HostileCase } from "./hostile-case";
+import { known, none, unknown } from "../../../contract/reading";
+import { casesOf, type HostileCase, oneCase, readsAs } from "./hostile-case";
 import { accessKey, customerWith, customerWithRaw } from "./sample-replies";
 
 const blocksOf = (block: unknown) => customerWith({ block }).blocks;
-const blockedBy = (...types: (string | null)[]) => ({
-  state: "known",
-  value: types.map((type) => ({ type })),
-});
+const typed = (type: unknown) => blocksOf({ type });
+const blockedBy = (...types: (string | null)[]) => known(types.map((type) => ({ type })));
+const many = Array.from({ length: 50 }, (_, index) => `code${index}`);
+const oddTypes = ["задолженность", "a b", "a".repeat(65), "<b>", "x\ufffd", "a;b", accessKey.reveal()];
 
 /** Rows D28 to D37. */
 export const blockCases: HostileCase[] = [
-  ...casesOf("D28", [null, [], {}, false], (block) => expect(blocksOf(block)).toEqual({ state: "none" })),
-  { row: "D29", title: "absent", run: () => expect(blocksOf(undefined)).toEqual({ state: "unknown" }) },
-  {
-    row: "D30",
-    title: "agreement",
-    run: () => expect(blocksOf({ type: "agreement" })).toEqual(blockedBy("agreement")),
-  },
-  ...casesOf("D31", ["finance", "debt_2.1-x", "a".repeat(64)], (type) =>
-    expect(blocksOf({ type })).toEqual(blockedBy(type)),
-  ),
-  ...casesOf(
-    "D31",
-    ["задолженность", "a b", "a".repeat(65), "<b>", "x\ufffd", "a;b", accessKey.reveal()],
-    (type) => expect(blocksOf({ type })).toEqual(blockedBy(null)),
-  ),
-  {
-    row: "D32",
-    title: "null",
-    run: () => {
-      const info = customerWith({ block: { type: null } });
-      expect(info.blocks).toEqual({ state: "none" });
-      expect(info.notes).toContain("block-type-null");
-    },
-  },
-  ...casesOf("D32", ["", "  ", false, [], {}], (type) =>
-    expect(blocksOf({ type })).toEqual({ state: "unknown" }),
-  ),
-  ...casesOf(
-    "D33",
+  ...readsAs(typed, [
+    ["D30", blockedBy("agreement"), ["agreement"]],
+    ["D31", blockedBy("finance"), ["finance"]],
+    ["D31", blockedBy("debt_2.1-x"), ["debt_2.1-x"]],
+    ["D31", blockedBy("a".repeat(64)), ["a".repeat(64)]],
+    ["D31", blockedBy(null), oddTypes],
+    ["D32", unknown, ["", "  ", false, [], {}]],
+    ["D34", blockedBy("a", "b"), [["a", "b", "a"]]],
+    ["D36", blockedBy(null), [5, true, { a: 1 }]],
+  ]),
+  ...readsAs(blocksOf, [
+    ["D28", none, [null, [], {}, false]],
+    ["D29", unknown, [undefined]],
     [
-      [{ type: "a" }, { type: "b" }],
-      ["a", "b"],
-      [{ type: "a" }, "b", { type: "A " }, "a"],
+      "D33",
+      blockedBy("a", "b"),
+      [
+        [{ type: "a" }, { type: "b" }],
+        ["a", "b"],
+      ],
     ],
-    (block) => expect(blocksOf(block)).toEqual(blockedBy("a", "b")),
-  ),
-  {
-    row: "D33",
-    title: "many",
-    run: () => {
-      const types = Array.from({ length: 50 }, (_, index) => `code${index}`);
-      expect(blocksOf(types)).toEqual(blockedBy(...types.slice(0, 10)));
-    },
-  },
-  ...casesOf("D33", [[null], [[]], [""], [{ type: "" }], [false]], (block) =>
-    expect(blocksOf(block)).toEqual({ state: "unknown" }),
-  ),
-  {
-    row: "D33",
-    title: "one readable among odd ones",
-    run: () => expect(blocksOf([null, "", { type: null }, "agreement"])).toEqual(blockedBy("agreement")),
-  },
-  ...casesOf(
-    "D34",
+    ["D33", blockedBy("a", "b"), [[{ type: "a" }, "b", { type: "A " }, "a"]]],
+    ["D33", blockedBy(...many.slice(0, 10)), [many]],
+    ["D33", unknown, [[null], [[]], [""], [{ type: "" }], [false]]],
+    ["D33", blockedBy("agreement"), [[null, "", { type: null }, "agreement"]]],
     [
-      [{ "0": { type: "a" }, "2": { type: "b" } }, ["a", "b"]],
-      [{ "0": "a", "1": "b" }, ["a", "b"]],
-      [{ agreement: { since: "2022" } }, ["agreement"]],
-      [{ agreement: true }, ["agreement"]],
-      [{ Agreement: 1, other: false }, ["agreement"]],
-      [{ type: ["a", "b", "a"] }, ["a", "b"]],
-      [{ type: "a", agreement: true }, ["a"]],
-      [{ причина: true }, [null]],
-    ] as const,
-    ([block, types]) => expect(blocksOf(block)).toEqual(blockedBy(...types)),
+      "D34",
+      blockedBy("a", "b"),
+      [
+        { "0": { type: "a" }, "2": { type: "b" } },
+        { "0": "a", "1": "b" },
+      ],
+    ],
+    ["D34", blockedBy("agreement"), [{ agreement: { since: "2022" } }, { agreement: true }]],
+    ["D34", blockedBy("agreement"), [{ Agreement: 1, other: false }]],
+    ["D34", blockedBy("a"), [{ type: "a", agreement: true }]],
+    ["D34", blockedBy(null), [{ причина: true }]],
+    ["D34", none, [{ agreement: false, finance: "0", other: 0 }]],
+    ["D35", blockedBy("agreement"), ["agreement"]],
+    ["D35", unknown, ["", " ", "0", "false"]],
+    ["D36", blockedBy(null), [true, 1, -5, 2.5, [true], [7], { a: null, b: "" }]],
+    ["D36", unknown, [0]],
+  ]),
+  oneCase("D32", "null", () => {
+    const info = customerWith({ block: { type: null } });
+    expect(info.blocks).toEqual(none);
+    expect(info.notes).toContain("block-type-null");
+  }),
+  oneCase("D34", "__proto__", () =>
+    expect(customerWithRaw("block", '{"__proto__":true}').blocks.state).toBe("known"),
   ),
-  {
-    row: "D34",
-    title: "all of them say no",
-    run: () => expect(blocksOf({ agreement: false, finance: "0", other: 0 })).toEqual({ state: "none" }),
-  },
-  {
-    row: "D34",
-    title: "__proto__",
-    run: () => expect(customerWithRaw("block", '{"__proto__":true}').blocks.state).toBe("known"),
-  },
-  { row: "D35", title: "text", run: () => expect(blocksOf("agreement")).toEqual(blockedBy("agreement")) },
-  ...casesOf("D35", ["", " ", "0", "false"], (block) =>
-    expect(blocksOf(block)).toEqual({ state: "unknown" }),
-  ),
-  ...casesOf(
-    "D36",
-    [true, 1, -5, 2.5, [true], [7], { type: 5 }, { type: true }, { type: { a: 1 } }, { a: null, b: "" }],
-    (block) => expect(blocksOf(block)).toEqual(blockedBy(null)),
-  ),
-  { row: "D36", title: "a bare 0 is neither", run: () => expect(blocksOf(0)).toEqual({ state: "unknown" }) },
   ...casesOf("D37", [" Agreement ", "AGREEMENT", "agreement\n"], (type) => {
-    expect(blocksOf({ type })).toEqual(blockedBy("agreement"));
-    expect(blocksOf([type, "agreement"])).toEqual(blockedBy("agreement"));
-    expect(blocksOf({ [type]: true })).toEqual(blockedBy("agreement"));
+    for (const block of [{ type }, [type, "agreement"], { [type]: true }]) {
+      expect(blocksOf(block)).toEqual(blockedBy("agreement"));
+    }
   }),
 ];

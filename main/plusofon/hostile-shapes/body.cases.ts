@@ -2,13 +2,13 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect } from "vitest";
 import { bodyMaxBytes } from "../axios-adapter";
 import { clientOf } from "./connection.cases";
-import { casesOf, type HostileCase } from "./hostile-case";
+import { casesOf, type HostileCase, oneCase } from "./hostile-case";
 import { withRawServer, withServer } from "./loopback-server";
 import {
   accessKey,
   customerWith,
   documentedCustomer,
-  failureOf,
+  expectFailure,
   goodValueOf,
   pin,
   readCustomer,
@@ -34,24 +34,15 @@ function served(
 }
 
 const isProtocolFailure = async (client: ReturnType<typeof clientOf>): Promise<void> => {
-  expect(failureOf(await client.readCustomerInfo(accessKey))).toMatchObject({
-    kind: "protocol",
-    serverMessage: null,
-  });
+  expectFailure(await client.readCustomerInfo(accessKey), "protocol", { serverMessage: null });
 };
 
 /** Rows B1 to B10. */
 export const bodyCases: HostileCase[] = [
-  {
-    row: "B1",
-    title: "one byte order mark",
-    run: () => void goodValueOf(readCustomer(200, `\ufeff${good}`)),
-  },
-  {
-    row: "B1",
-    title: "two byte order marks",
-    run: () => expect(failureOf(readCustomer(200, `\ufeff\ufeff${good}`)).kind).toBe("protocol"),
-  },
+  oneCase("B1", "one byte order mark", () => void goodValueOf(readCustomer(200, `\ufeff${good}`))),
+  oneCase("B1", "two byte order marks", () =>
+    expectFailure(readCustomer(200, `\ufeff\ufeff${good}`), "protocol"),
+  ),
   ...casesOf("B2", ["gzip", "br", "deflate"] as const, (encoding) =>
     served(encodings[encoding](good), { "Content-Encoding": encoding }, async (client) => {
       expect(goodValueOf(await client.readCustomerInfo(accessKey)).unreadSms).toEqual({
@@ -62,62 +53,43 @@ export const bodyCases: HostileCase[] = [
   ),
   ...casesOf("B2", ["gzip", "br"] as const, (encoding) =>
     served(encodings[encoding](megabytes), { "Content-Encoding": encoding }, async (client) => {
-      expect(failureOf(await client.readCustomerInfo(accessKey))).toMatchObject({
-        kind: "protocol",
-        detail: "BODY_TOO_LARGE",
-      });
+      expectFailure(await client.readCustomerInfo(accessKey), "protocol", { detail: "BODY_TOO_LARGE" });
     }),
   ),
   ...casesOf("B3", ["gzip", "br", "deflate"] as const, (encoding) =>
     served(Buffer.from(good), { "Content-Encoding": encoding }, isProtocolFailure),
   ),
-  {
-    row: "B3",
-    title: "gzip cut short",
-    run: () => served(gzipSync(good).subarray(0, 60), { "Content-Encoding": "gzip" }, isProtocolFailure),
-  },
-  {
-    row: "B3",
-    title: "gzip unannounced",
-    run: () => served(gzipSync(good), {}, isProtocolFailure),
-  },
-  {
-    row: "B4",
-    title: "exactly at the cap, and one byte beyond",
-    run: async () => {
-      const padded = (length: number): Buffer =>
-        Buffer.from(good + " ".repeat(length - Buffer.byteLength(good)));
-      await served(padded(bodyMaxBytes), {}, async (client) => {
-        goodValueOf(await client.readCustomerInfo(accessKey));
-      });
-      await served(padded(bodyMaxBytes + 1), {}, isProtocolFailure);
-    },
-  },
-  {
-    row: "B4",
-    title: "a body without end",
-    run: () =>
-      withRawServer(
-        (socket) => {
-          socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-          const more = (): void =>
-            void (socket.destroyed || socket.write(`4000\r\n${" ".repeat(0x4000)}\r\n`, more));
-          more();
-        },
-        ({ origin }) => isProtocolFailure(clientOf(origin)),
-      ),
-  },
-  {
-    row: "B4",
-    title: "an error page over the cap is still that error",
-    run: () =>
-      served(
-        megabytes.subarray(0, bodyMaxBytes * 2),
-        {},
-        async (client) => expect(failureOf(await client.readTfa(accessKey)).kind).toBe("server"),
-        502,
-      ),
-  },
+  oneCase("B3", "gzip cut short", () =>
+    served(gzipSync(good).subarray(0, 60), { "Content-Encoding": "gzip" }, isProtocolFailure),
+  ),
+  oneCase("B3", "gzip unannounced", () => served(gzipSync(good), {}, isProtocolFailure)),
+  oneCase("B4", "exactly at the cap, and one byte beyond", async () => {
+    const padded = (length: number): Buffer =>
+      Buffer.from(good + " ".repeat(length - Buffer.byteLength(good)));
+    await served(padded(bodyMaxBytes), {}, async (client) => {
+      goodValueOf(await client.readCustomerInfo(accessKey));
+    });
+    await served(padded(bodyMaxBytes + 1), {}, isProtocolFailure);
+  }),
+  oneCase("B4", "a body without end", () =>
+    withRawServer(
+      (socket) => {
+        socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+        const more = (): void =>
+          void (socket.destroyed || socket.write(`4000\r\n${" ".repeat(0x4000)}\r\n`, more));
+        more();
+      },
+      ({ origin }) => isProtocolFailure(clientOf(origin)),
+    ),
+  ),
+  oneCase("B4", "an error page over the cap is still that error", () =>
+    served(
+      megabytes.subarray(0, bodyMaxBytes * 2),
+      {},
+      async (client) => expectFailure(await client.readTfa(accessKey), "server"),
+      502,
+    ),
+  ),
   ...casesOf("B4", [1, 10_000_000], (length) =>
     withRawServer(
       (socket) => socket.end(`HTTP/1.1 200 OK\r\nContent-Length: ${length}\r\n\r\n${good}`),
@@ -125,14 +97,13 @@ export const bodyCases: HostileCase[] = [
     ),
   ),
   ...casesOf("B5", ["", " ", "\r\n\t ", "\ufeff"], (body) => {
-    expect(failureOf(readCustomer(200, body))).toMatchObject({ kind: "protocol", detail: "EMPTY_BODY" });
-    expect(failureOf(readTfa(200, body)).kind).toBe("protocol");
+    expectFailure(readCustomer(200, body), "protocol", { detail: "EMPTY_BODY" });
+    expectFailure(readTfa(200, body), "protocol");
     expect(switchReplyOf(200, body)).toEqual({ state: "unconfirmed" });
   }),
   ...casesOf("B6", ["text/html", "application/json"], (contentType) => {
     const html = "<html><title>Вход</title></html>";
-    expect(failureOf(readCustomer(200, html, { "content-type": contentType }))).toMatchObject({
-      kind: "protocol",
+    expectFailure(readCustomer(200, html, { "content-type": contentType }), "protocol", {
       detail: "NOT_JSON",
       serverMessage: null,
     });
@@ -145,48 +116,37 @@ export const bodyCases: HostileCase[] = [
     "B8",
     [`<br />\n<b>Warning</b>: x in y${good}`, `${good}<br />`, `${good}${good}`, `\0${good}`],
     (body) => {
-      expect(failureOf(readCustomer(200, body))).toMatchObject({ kind: "protocol", serverMessage: null });
+      expectFailure(readCustomer(200, body), "protocol", { serverMessage: null });
     },
   ),
-  {
-    row: "B9",
-    title: "a Windows-1251 message",
-    run: () => {
-      const cp1251 = Buffer.concat([
-        Buffer.from('{"success":false,"message":"'),
-        Buffer.from([0xcd, 0xe5, 0xf2]),
-        Buffer.from('"}'),
-      ]);
-      expect(failureOf(readCustomer(200, cp1251))).toMatchObject({ kind: "rejected", serverMessage: null });
-      expect(failureOf(readCustomer(500, cp1251))).toMatchObject({ kind: "forbidden", serverMessage: null });
-    },
-  },
-  {
-    row: "B9",
-    title: "an undecodable tariff name",
-    run: () => {
-      const tariff = { name: "Тест\ufffd", description: "Облачная АТС" };
-      expect(customerWith({ tariff }).tariff).toEqual({
-        state: "known",
-        value: { name: null, description: "Облачная АТС" },
-      });
-    },
-  },
-  ...casesOf("B10", ["[]", `[${good}]`, '"text"', "12", "true", "null"], (body) => {
-    expect(failureOf(readCustomer(200, body))).toMatchObject({ kind: "protocol", detail: "NOT_AN_OBJECT" });
-    expect(failureOf(readTfa(200, body)).kind).toBe("protocol");
+  oneCase("B9", "a Windows-1251 message", () => {
+    const cp1251 = Buffer.concat([
+      Buffer.from('{"success":false,"message":"'),
+      Buffer.from([0xcd, 0xe5, 0xf2]),
+      Buffer.from('"}'),
+    ]);
+    expectFailure(readCustomer(200, cp1251), "rejected", { serverMessage: null });
+    expectFailure(readCustomer(500, cp1251), "forbidden", { serverMessage: null });
   }),
-  {
-    row: "B4",
-    title: "a switch with an oversized reply is not repeated",
-    run: () =>
-      withServer(
-        (_request, response) => response.end(megabytes.subarray(0, bodyMaxBytes * 2)),
-        async ({ origin, requests }) => {
-          const result = await clientOf(origin).switchTfa(accessKey, { isOn: true, pin });
-          expect(failureOf(result).kind).toBe("protocol");
-          expect(requests).toHaveLength(1);
-        },
-      ),
-  },
+  oneCase("B9", "an undecodable tariff name", () => {
+    const tariff = { name: "Тест\ufffd", description: "Облачная АТС" };
+    expect(customerWith({ tariff }).tariff).toEqual({
+      state: "known",
+      value: { name: null, description: "Облачная АТС" },
+    });
+  }),
+  ...casesOf("B10", ["[]", `[${good}]`, '"text"', "12", "true", "null"], (body) => {
+    expectFailure(readCustomer(200, body), "protocol", { detail: "NOT_AN_OBJECT" });
+    expectFailure(readTfa(200, body), "protocol");
+  }),
+  oneCase("B4", "a switch with an oversized reply is not repeated", () =>
+    withServer(
+      (_request, response) => response.end(megabytes.subarray(0, bodyMaxBytes * 2)),
+      async ({ origin, requests }) => {
+        const result = await clientOf(origin).switchTfa(accessKey, { isOn: true, pin });
+        expectFailure(result, "protocol");
+        expect(requests).toHaveLength(1);
+      },
+    ),
+  ),
 ];

@@ -1,10 +1,19 @@
 import { expect } from "vitest";
+import type { FailureKind } from "../../../contract/failure";
 import type { Fetch } from "../axios-adapter";
 import { createPlusofonClient, type PlusofonClient } from "../client";
 import { plusofonOrigin } from "../origin";
-import { casesOf, type HostileCase } from "./hostile-case";
+import { casesOf, type HostileCase, oneCase } from "./hostile-case";
 import { type LoopbackServer, withRawServer, withSecureServer, withServer } from "./loopback-server";
-import { accessKey, documentedCustomer, failureOf, goodValueOf, pin, receivedAt } from "./sample-replies";
+import {
+  accessKey,
+  documentedCustomer,
+  expectFailure,
+  failureOf,
+  goodValueOf,
+  pin,
+  receivedAt,
+} from "./sample-replies";
 import { createSelfSignedCertificate } from "./self-signed-certificate";
 
 const now = (): number => receivedAt;
@@ -20,10 +29,13 @@ function failingClient(error: unknown): PlusofonClient {
   return createPlusofonClient({ baseUrl: plusofonOrigin, fetch: () => Promise.reject(error), now });
 }
 
-const electronErrors = (kind: string, names: readonly string[], row: string): HostileCase[] =>
+const electronErrors = (kind: FailureKind, names: readonly string[], row: string): HostileCase[] =>
   casesOf(row, names, async (name) => {
-    const failure = failureOf(await failingClient(new Error(`net::${name}`)).readCustomerInfo(accessKey));
-    expect(failure).toMatchObject({ call: "customer-info", kind, httpStatus: null, detail: name });
+    expectFailure(await failingClient(new Error(`net::${name}`)).readCustomerInfo(accessKey), kind, {
+      call: "customer-info",
+      httpStatus: null,
+      detail: name,
+    });
   });
 
 const switchBothWays = async (client: PlusofonClient, check: (kind: string) => void): Promise<void> => {
@@ -55,72 +67,51 @@ export const connectionCases: HostileCase[] = [
     ],
     "A1",
   ),
-  {
-    row: "A1",
-    title: "nobody listens",
-    run: async () => {
-      let origin = "";
-      await withServer(
-        () => undefined,
-        async (server) => {
-          origin = server.origin;
-        },
-      );
-      expect(failureOf(await clientOf(origin).readTfa(accessKey))).toMatchObject({
-        call: "tfa",
-        kind: "network",
-        detail: "ECONNREFUSED",
-      });
-    },
-  },
-  {
-    row: "A1",
-    title: "the connection is reset before any byte",
-    run: () =>
-      withRawServer(
-        (socket) => socket.resetAndDestroy(),
-        async ({ origin }) =>
-          expect(failureOf(await clientOf(origin).readCustomerInfo(accessKey)).kind).toBe("network"),
-      ),
-  },
+  oneCase("A1", "nobody listens", async () => {
+    let origin = "";
+    await withServer(
+      () => undefined,
+      async (server) => {
+        origin = server.origin;
+      },
+    );
+    expectFailure(await clientOf(origin).readTfa(accessKey), "network", {
+      call: "tfa",
+      detail: "ECONNREFUSED",
+    });
+  }),
+  oneCase("A1", "the connection is reset before any byte", () =>
+    withRawServer(
+      (socket) => socket.resetAndDestroy(),
+      async ({ origin }) => expectFailure(await clientOf(origin).readCustomerInfo(accessKey), "network"),
+    ),
+  ),
   ...electronErrors("timeout", ["ERR_TIMED_OUT", "ERR_CONNECTION_TIMED_OUT"], "A2"),
-  {
-    row: "A2",
-    title: "headers never come; a switch is sent once",
-    run: () =>
-      withServer(
-        () => undefined,
-        async ({ origin, requests }) => {
-          const client = clientOf(origin, { headersMs: 40, totalMs: 5_000 });
-          const failure = failureOf(await client.readCustomerInfo(accessKey));
-          expect(failure).toMatchObject({ kind: "timeout", detail: "DEADLINE_HEADERS" });
-          await switchBothWays(client, (kind) => expect(kind).toBe("timeout"));
-          expect(requests.filter((request) => request.method !== "GET").length).toBeLessThanOrEqual(2);
-        },
-      ),
-  },
-  {
-    row: "A2",
-    title: "the body trickles",
-    run: () =>
-      withRawServer(
-        (socket) => socket.write(`${cut}Content-Length: 100\r\n\r\n{`),
-        async ({ origin }) => {
-          const client = clientOf(origin, { headersMs: 5_000, totalMs: 80 });
-          const failure = failureOf(await client.readCustomerInfo(accessKey));
-          expect(failure).toMatchObject({ kind: "timeout", detail: "DEADLINE_TOTAL" });
-        },
-      ),
-  },
-  {
-    row: "A2",
-    title: "a transport that heeds no signal",
-    run: async () => {
-      const deaf: Fetch = () => new Promise(() => undefined);
-      const parts = { baseUrl: plusofonOrigin, fetch: deaf, now, deadlines: { headersMs: 20, totalMs: 40 } };
-      expect(failureOf(await createPlusofonClient(parts).readTfa(accessKey)).kind).toBe("timeout");
-    },
-  },
+  oneCase("A2", "headers never come; a switch is sent once", () =>
+    withServer(
+      () => undefined,
+      async ({ origin, requests }) => {
+        const client = clientOf(origin, { headersMs: 40, totalMs: 5_000 });
+        expectFailure(await client.readCustomerInfo(accessKey), "timeout", { detail: "DEADLINE_HEADERS" });
+        await switchBothWays(client, (kind) => expect(kind).toBe("timeout"));
+        expect(requests.filter((request) => request.method !== "GET").length).toBeLessThanOrEqual(2);
+      },
+    ),
+  ),
+  oneCase("A2", "the body trickles", () =>
+    withRawServer(
+      (socket) => socket.write(`${cut}Content-Length: 100\r\n\r\n{`),
+      async ({ origin }) => {
+        const client = clientOf(origin, { headersMs: 5_000, totalMs: 80 });
+        expectFailure(await client.readCustomerInfo(accessKey), "timeout", { detail: "DEADLINE_TOTAL" });
+      },
+    ),
+  ),
+  oneCase("A2", "a transport that heeds no signal", async () => {
+    const deaf: Fetch = () => new Promise(() => undefined);
+    const parts = { baseUrl: plusofonOrigin, fetch: deaf, now, deadlines: { headersMs: 20, totalMs: 40 } };
+    expectFailure(await createPlusofonClient(parts).readTfa(accessKey), "timeout");
+  }),
   ...casesOf(
     "A3",
     [
@@ -132,7 +123,7 @@ export const connectionCases: HostileCase[] = [
         (socket) => socket.end(text),
         async ({ origin }) => {
           const client = clientOf(origin);
-          expect(failureOf(await client.readCustomerInfo(accessKey)).kind).toBe("protocol");
+          expectFailure(await client.readCustomerInfo(accessKey), "protocol");
           await switchBothWays(client, (kind) => expect(kind).toBe("protocol"));
         },
       ),
@@ -162,45 +153,39 @@ export const connectionCases: HostileCase[] = [
     const certificate = createSelfSignedCertificate(day(-30), day(title === "expired" ? -1 : 30));
     return withSecureServer(certificate, async (server) => {
       const client = misledClient(server);
-      expect(failureOf(await client.readCustomerInfo(accessKey)).kind).toBe("tls");
+      expectFailure(await client.readCustomerInfo(accessKey), "tls");
       await switchBothWays(client, (kind) => expect(kind).toBe("tls"));
       expect(server.requests).toEqual([]);
     });
   }),
-  {
-    row: "A4",
-    title: "no TLS at all on the other end",
-    run: () =>
-      withServer(
-        (_request, response) => response.end(JSON.stringify(documentedCustomer)),
-        async ({ origin, requests }) => {
-          const client = misledClient({ origin: origin.replace("http:", "https:"), requests });
-          expect(failureOf(await client.readCustomerInfo(accessKey)).kind).toBe("tls");
-          expect(requests).toEqual([]);
-        },
-      ),
-  },
+  oneCase("A4", "no TLS at all on the other end", () =>
+    withServer(
+      (_request, response) => response.end(JSON.stringify(documentedCustomer)),
+      async ({ origin, requests }) => {
+        const client = misledClient({ origin: origin.replace("http:", "https:"), requests });
+        expectFailure(await client.readCustomerInfo(accessKey), "tls");
+        expect(requests).toEqual([]);
+      },
+    ),
+  ),
   ...electronErrors(
     "proxy",
     ["ERR_PROXY_CONNECTION_FAILED", "ERR_PROXY_AUTH_UNSUPPORTED", "ERR_TUNNEL_CONNECTION_FAILED"],
     "A24",
   ),
-  {
-    row: "A22",
-    title: "Set-Cookie is dropped",
-    run: () =>
-      withServer(
-        (_request, response) => {
-          response.setHeader("Set-Cookie", "session=abc; Path=/");
-          response.end(JSON.stringify(documentedCustomer));
-        },
-        async ({ origin, requests }) => {
-          const client = clientOf(origin);
-          goodValueOf(await client.readCustomerInfo(accessKey));
-          const second = await client.readCustomerInfo(accessKey);
-          expect(requests.map((request) => request.headers["cookie"])).toEqual([undefined, undefined]);
-          expect(JSON.stringify(second)).not.toContain("session");
-        },
-      ),
-  },
+  oneCase("A22", "Set-Cookie is dropped", () =>
+    withServer(
+      (_request, response) => {
+        response.setHeader("Set-Cookie", "session=abc; Path=/");
+        response.end(JSON.stringify(documentedCustomer));
+      },
+      async ({ origin, requests }) => {
+        const client = clientOf(origin);
+        goodValueOf(await client.readCustomerInfo(accessKey));
+        const second = await client.readCustomerInfo(accessKey);
+        expect(requests.map((request) => request.headers["cookie"])).toEqual([undefined, undefined]);
+        expect(JSON.stringify(second)).not.toContain("session");
+      },
+    ),
+  ),
 ];

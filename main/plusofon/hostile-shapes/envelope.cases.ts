@@ -1,8 +1,11 @@
 import { expect } from "vitest";
-import { casesOf, type HostileCase } from "./hostile-case";
+import type { FailureKind } from "../../../contract/failure";
+import { unknown } from "../../../contract/reading";
+import { casesOf, type HostileCase, oneCase, readsAs } from "./hostile-case";
 import {
   accessKey,
   documentedCustomer,
+  expectFailure,
   failureOf,
   goodValueOf,
   pin,
@@ -16,7 +19,7 @@ import {
 const key = accessKey.reveal();
 const typical = "Неверный ПИН-код";
 
-const codes: readonly (readonly [code: unknown, kind: string])[] = [
+const codes: readonly (readonly [code: unknown, kind: FailureKind])[] = [
   [401, "unauthorized"],
   ["401", "unauthorized"],
   [403, "forbidden"],
@@ -47,48 +50,36 @@ const stock = [
 
 /** Rows C1 to C17. */
 export const envelopeCases: HostileCase[] = [
-  {
-    row: "C1",
-    title: "a confirmed reply is still read field by field",
-    run: () => {
-      const info = goodValueOf(readCustomer(200, { ...documentedCustomer, unread_sms: "много", id: {} }));
-      expect(info).toMatchObject({ customerId: { state: "unknown" }, unreadSms: { state: "unknown" } });
-      expect(info.tariff.state).toBe("known");
-    },
-  },
+  oneCase("C1", "a confirmed reply is still read field by field", () => {
+    const info = goodValueOf(readCustomer(200, { ...documentedCustomer, unread_sms: "много", id: {} }));
+    expect(info).toMatchObject({ customerId: unknown, unreadSms: unknown });
+    expect(info.tariff.state).toBe("known");
+  }),
   ...casesOf("C2", [{}, documentedCustomer], (data) => {
     for (const read of [readCustomer, readTfa, readSwitch]) {
-      const failure = failureOf(read(200, { ...data, success: false, message: "Нет такого абонента" }));
-      expect(failure).toMatchObject({
-        kind: "rejected",
+      expectFailure(read(200, { ...data, success: false, message: "Нет такого абонента" }), "rejected", {
         httpStatus: 200,
         serverMessage: "Нет такого абонента",
       });
     }
   }),
   ...casesOf("C3", codes, ([code, kind]) => {
-    const failure = failureOf(readCustomer(200, { success: false, code, message: typical }));
-    expect(failure).toMatchObject({ kind, httpStatus: 200, serverMessage: typical });
+    expectFailure(readCustomer(200, { success: false, code, message: typical }), kind, {
+      httpStatus: 200,
+      serverMessage: typical,
+    });
   }),
-  {
-    row: "C3",
-    title: "500 without a message",
-    run: () => {
-      expect(failureOf(readCustomer(200, { success: false, code: 500 })).kind).toBe("server");
-      expect(failureOf(readSwitch(200, { success: false, code: 503, message: typical })).kind).toBe(
-        "rejected",
-      );
-    },
-  },
+  oneCase("C3", "500 without a message", () => {
+    expectFailure(readCustomer(200, { success: false, code: 500 }), "server");
+    expectFailure(readSwitch(200, { success: false, code: 503, message: typical }), "rejected");
+  }),
   ...casesOf("C4", [401, 403, 422, 500, 503], (status) => {
     expect(readCustomer(status, documentedCustomer).ok).toBe(false);
     expect(readSwitch(status, { success: true }).ok).toBe(false);
   }),
-  {
-    row: "C4",
-    title: "a success in the body of 500 is no message",
-    run: () => expect(failureOf(readCustomer(500, documentedCustomer)).kind).toBe("server"),
-  },
+  oneCase("C4", "a success in the body of 500 is no message", () =>
+    expectFailure(readCustomer(500, documentedCustomer), "server"),
+  ),
   ...casesOf(
     "C5",
     [{ id: 1234 }, { id: "77" }, { tariff: { name: "А" } }, { id: 1, message: "x" }],
@@ -99,22 +90,14 @@ export const envelopeCases: HostileCase[] = [
   ...casesOf(
     "C5",
     [{}, { unread_sms: 3 }, { id: null }, { id: {} }, { tariff: null }, { message: "Нет" }],
-    (body) =>
-      expect(failureOf(readCustomer(200, body))).toMatchObject({
-        kind: "protocol",
-        detail: "NO_KNOWN_FIELD",
-      }),
+    (body) => expectFailure(readCustomer(200, body), "protocol", { detail: "NO_KNOWN_FIELD" }),
   ),
-  {
-    row: "C5",
-    title: "tfa_active",
-    run: () => {
-      expect(goodValueOf(readTfa(200, { tfa_active: true }))).toEqual({ state: "known", value: true });
-      for (const body of [{}, { tfa_active: 1 }, { tfa_active: "да" }, { id: 1234 }]) {
-        expect(failureOf(readTfa(200, body)).kind).toBe("protocol");
-      }
-    },
-  },
+  oneCase("C5", "tfa_active", () => {
+    expect(goodValueOf(readTfa(200, { tfa_active: true }))).toEqual({ state: "known", value: true });
+    for (const body of [{}, { tfa_active: 1 }, { tfa_active: "да" }, { id: 1234 }]) {
+      expectFailure(readTfa(200, body), "protocol");
+    }
+  }),
   ...casesOf("C6", [{}, { tfa_active: true }, { message: "ok" }, { status: "ok" }, [], true], (body) =>
     expect(switchReplyOf(200, body)).toEqual({ state: "unconfirmed" }),
   ),
@@ -131,80 +114,61 @@ export const envelopeCases: HostileCase[] = [
   }),
   ...casesOf("C7", ["yes", "TRUE", "", "ok", [], [true], {}, 2, -1], (success) => {
     for (const read of [readCustomer, readTfa, readSwitch]) {
-      const failure = failureOf(read(200, { ...documentedCustomer, tfa_active: true, success }));
-      expect(failure).toMatchObject({ kind: "protocol", detail: "ODD_SUCCESS" });
+      expectFailure(read(200, { ...documentedCustomer, tfa_active: true, success }), "protocol", {
+        detail: "ODD_SUCCESS",
+      });
     }
   }),
-  {
-    row: "C8",
-    title: "a message beside success is a note",
-    run: () => {
-      goodValueOf(readCustomer(200, { ...documentedCustomer, message: "Скоро работы на сервере" }));
-      expect(switchReplyOf(200, { success: true, message: " Готово\n" })).toEqual({
-        state: "accepted",
-        note: "Готово",
-      });
-    },
-  },
-  ...casesOf(
-    "C9",
+  oneCase("C8", "a message beside success is a note", () => {
+    goodValueOf(readCustomer(200, { ...documentedCustomer, message: "Скоро работы на сервере" }));
+    expect(switchReplyOf(200, { success: true, message: " Готово\n" })).toEqual({
+      state: "accepted",
+      note: "Готово",
+    });
+  }),
+  ...readsAs(
+    (message) => shownMessage({ message }),
     [
-      ["  Неверный ПИН-код \n", typical],
-      ["Неверный\r\nПИН-код", typical],
-      ["<p>Неверный</p><p>ПИН-код</p>", typical],
-      ["Неверный <script>ПИН-код</script>", typical],
-      ["<<b>script>Неверный ПИН-код", "script>Неверный ПИН-код"],
-      ["Неверный \u202eПИН\u2066-код\u200b\u0007\u0000", typical],
-      ["5 < 6 и 7 > 2", "5 < 6 и 7 > 2"],
-      ["👩‍👩‍👧 \ud83d", "👩‍👩‍👧"],
-    ] as const,
-    ([text, shown]) => expect(shownMessage({ message: text })).toBe(shown),
+      ["C9", typical, ["  Неверный ПИН-код \n", "Неверный\r\nПИН-код", "<p>Неверный</p><p>ПИН-код</p>"]],
+      ["C9", typical, ["Неверный <script>ПИН-код</script>"]],
+      ["C9", typical, ["Неверный \u202eПИН\u2066-код\u200b\u0007\u0000"]],
+      ["C9", "script>Неверный ПИН-код", ["<<b>script>Неверный ПИН-код"]],
+      ["C9", "5 < 6 и 7 > 2", ["5 < 6 и 7 > 2"]],
+      ["C9", "👩‍👩‍👧", ["👩‍👩‍👧 \ud83d"]],
+      ["C10", "Первое; Второе", [{ pin: ["Первое", "Второе"] }]],
+      ["C10", "Первое; Прочее", [{ other: "Прочее", pin: ["Первое"] }]],
+      ["C10", "1я; 2я; 3я", [{ a: "1я", b: { c: ["2я", 5, null] }, d: "3я", e: "4я" }]],
+      ["C11", "Раз; Два", [["Раз", "Два"]]],
+      ["C11", "Раз; Два; Три", [["Раз", 2, null, ["x"], {}, "Два", "Три", "Четыре"]]],
+      ["C11", "Раз", [["", " ", "Раз"]]],
+      ["C11", null, [[1, {}]]],
+      ["C16", "Ключ •••• не найден", [`Ключ ${key} не найден`, `Ключ ${key.toUpperCase()} не найден`]],
+      ["C16", "Ключ ••••", [`Ключ ${key.slice(0, 9)}<b></b>${key.slice(9)}`]],
+      ["C16", "Ключ ••••", [`Ключ ${key.slice(0, 9)}\u200b${key.slice(9)}`]],
+      ["C16", "Authorization: Bearer ••••", ["Authorization: Bearer abc.def"]],
+      ["C16", 'ПИН •••• неверен, {"pin":"••••"}', [`ПИН ${pin.reveal()} неверен, {"pin":"${pin.reveal()}"}`]],
+      ["C16", "См. https://evil.example/?a=1", ["См. https://evil.example/?a=1"]],
+    ],
   ),
-  ...casesOf(
-    "C10",
-    [
-      [{ pin: ["Первое", "Второе"] }, "Первое; Второе"],
-      [{ other: "Прочее", pin: ["Первое"] }, "Первое; Прочее"],
-      [{ a: "1я", b: { c: ["2я", 5, null] }, d: "3я", e: "4я" }, "1я; 2я; 3я"],
-    ] as const,
-    ([message, shown]) => expect(shownMessage({ message })).toBe(shown),
-  ),
-  ...casesOf(
-    "C11",
-    [
-      [["Раз", "Два"], "Раз; Два"],
-      [["Раз", 2, null, ["x"], {}, "Два", "Три", "Четыре"], "Раз; Два; Три"],
-      [["", " ", "Раз"], "Раз"],
-      [[1, {}], null],
-    ] as const,
-    ([message, shown]) => expect(shownMessage({ message })).toBe(shown),
-  ),
-  {
-    row: "C12",
-    title: "errors beside a stock phrase",
-    run: () => {
-      const errors = { name: ["Имя"], pin: ["ПИН-код обязателен"] };
-      expect(shownMessage({ message: "The given data was invalid.", errors })).toBe(
-        "ПИН-код обязателен; Имя",
-      );
-      expect(shownMessage({ message: typical, errors })).toBe(typical);
-      expect(shownMessage({ errors })).toBe("ПИН-код обязателен; Имя");
-      expect(shownMessage({ message: "The given data was invalid.", errors: [] })).toBeNull();
-    },
-  },
+  oneCase("C12", "errors beside a stock phrase", () => {
+    const errors = { name: ["Имя"], pin: ["ПИН-код обязателен"] };
+    expect(shownMessage({ message: "The given data was invalid.", errors })).toBe("ПИН-код обязателен; Имя");
+    expect(shownMessage({ message: typical, errors })).toBe(typical);
+    expect(shownMessage({ errors })).toBe("ПИН-код обязателен; Имя");
+    expect(shownMessage({ message: "The given data was invalid.", errors: [] })).toBeNull();
+  }),
   ...casesOf("C13", stock, (message) => {
     expect(shownMessage({ message })).toBeNull();
-    expect(failureOf(readCustomer(401, { message }))).toMatchObject({
-      kind: "unauthorized",
-      serverMessage: null,
-    });
-    expect(failureOf(readCustomer(500, { message })).kind).toBe("forbidden");
+    expectFailure(readCustomer(401, { message }), "unauthorized", { serverMessage: null });
+    expectFailure(readCustomer(500, { message }), "forbidden");
   }),
   ...casesOf("C14", ["", " ", "\n", null, 5, true, undefined, [], {}], (message) => {
     expect(shownMessage({ message })).toBeNull();
-    const failure = failureOf(readCustomer(200, { success: false, message }));
-    expect(failure).toMatchObject({ kind: "rejected", httpStatus: 200, serverMessage: null });
-    expect(failureOf(readCustomer(500, { message }))).toMatchObject({ kind: "server", detail: "HTTP_500" });
+    expectFailure(readCustomer(200, { success: false, message }), "rejected", {
+      httpStatus: 200,
+      serverMessage: null,
+    });
+    expectFailure(readCustomer(500, { message }), "server", { detail: "HTTP_500" });
   }),
   ...casesOf(
     "C15",
@@ -214,53 +178,30 @@ export const envelopeCases: HostileCase[] = [
       expect(shownMessage({ error }, 422)).toBe(typical);
     },
   ),
-  ...casesOf(
-    "C16",
-    [
-      [`Ключ ${key} не найден`, "Ключ •••• не найден"],
-      [`Ключ ${key.toUpperCase()} не найден`, "Ключ •••• не найден"],
-      [`Ключ ${key.slice(0, 9)}<b></b>${key.slice(9)}`, "Ключ ••••"],
-      [`Ключ ${key.slice(0, 9)}\u200b${key.slice(9)}`, "Ключ ••••"],
-      ["Authorization: Bearer abc.def", "Authorization: Bearer ••••"],
-      [`ПИН ${pin.reveal()} неверен, {"pin":"${pin.reveal()}"}`, 'ПИН •••• неверен, {"pin":"••••"}'],
-      ["См. https://evil.example/?a=1", "См. https://evil.example/?a=1"],
-    ] as const,
-    ([message, shown]) => expect(shownMessage({ message })).toBe(shown),
+  oneCase("C16", "a key at the cut is not cut in two", () => {
+    const shown = shownMessage({ message: `${"я".repeat(280)} ${key} конец` }) ?? "";
+    expect(shown).not.toContain(key.slice(0, 4));
+  }),
+  oneCase("C17", "100 KB of text, tags and marks", () => {
+    for (const piece of [
+      "слово ",
+      "<b>слово</b> ",
+      "<",
+      "\u202e",
+      "а\u0301\u0302",
+      "\n",
+      "<<",
+      "👩‍👩‍👧",
+      "&lt;",
+    ]) {
+      const shown = shownMessage({ message: `Начало ${piece.repeat(100_000 / piece.length)}` }) ?? "";
+      expect(shown.startsWith("Начало")).toBe(true);
+      expect(shown.length).toBeLessThanOrEqual(300);
+      expect(shown).not.toMatch(/[\n\u202e]|<[a-z/]/i);
+      expect(shown.isWellFormed()).toBe(true);
+    }
+  }),
+  oneCase("C17", "a cut text ends with an ellipsis", () =>
+    expect(shownMessage({ message: "слово ".repeat(100) })).toMatch(/^слово .*…$/),
   ),
-  {
-    row: "C16",
-    title: "a key at the cut is not cut in two",
-    run: () => {
-      const shown = shownMessage({ message: `${"я".repeat(280)} ${key} конец` }) ?? "";
-      expect(shown).not.toContain(key.slice(0, 4));
-    },
-  },
-  {
-    row: "C17",
-    title: "100 KB of text, tags and marks",
-    run: () => {
-      for (const piece of [
-        "слово ",
-        "<b>слово</b> ",
-        "<",
-        "\u202e",
-        "а\u0301\u0302",
-        "\n",
-        "<<",
-        "👩‍👩‍👧",
-        "&lt;",
-      ]) {
-        const shown = shownMessage({ message: `Начало ${piece.repeat(100_000 / piece.length)}` }) ?? "";
-        expect(shown.startsWith("Начало")).toBe(true);
-        expect(shown.length).toBeLessThanOrEqual(300);
-        expect(shown).not.toMatch(/[\n\u202e]|<[a-z/]/i);
-        expect(shown.isWellFormed()).toBe(true);
-      }
-    },
-  },
-  {
-    row: "C17",
-    title: "a cut text ends with an ellipsis",
-    run: () => expect(shownMessage({ message: "слово ".repeat(100) })).toMatch(/^слово .*…$/),
-  },
 ];

@@ -1,13 +1,12 @@
-/** One odd reply and what must come of it. `row`: the row of the hostile-shape table that it belongs to, such as `A1`. */
+import { expect } from "vitest";
+
+/** One odd reply and what must come of it. `row`: the rule of docs/api-behaviour.md that it belongs to, such as `A1`. */
 export type HostileCase = { row: string; title: string; run: () => void | Promise<void> };
 
-/** How many rows each letter of the hostile-shape table has. Source: PLUSOFON.md §3 A to E. */
-const rowCounts = { A: 26, B: 17, C: 17, D: 48, E: 20 } as const;
-
-/** The ids of all rows, `A1` to `E20`. */
-export const allRows: readonly string[] = Object.entries(rowCounts).flatMap(([letter, count]) =>
-  Array.from({ length: count }, (_, index) => `${letter}${index + 1}`),
-);
+/** One case with a title of its own. */
+export function oneCase(row: string, title: string, run: HostileCase["run"]): HostileCase {
+  return { row, title, run };
+}
 
 /** The same check over several shapes of one row; each value's own text is the title. */
 export function casesOf<T>(
@@ -16,6 +15,16 @@ export function casesOf<T>(
   run: (value: T) => void | Promise<void>,
 ): HostileCase[] {
   return values.map((value) => ({ row, title: titleOf(value), run: () => run(value) }));
+}
+
+/** A table of readings: what `read` makes of each value of a row. */
+export function readsAs(
+  read: (value: unknown) => unknown,
+  table: readonly (readonly [row: string, expected: unknown, values: readonly unknown[]])[],
+): HostileCase[] {
+  return table.flatMap(([row, expected, values]) =>
+    casesOf(row, values, (value) => expect(read(value)).toEqual(expected)),
+  );
 }
 
 function titleOf(value: unknown): string {

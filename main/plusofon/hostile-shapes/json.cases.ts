@@ -1,9 +1,11 @@
 import { expect } from "vitest";
-import { casesOf, type HostileCase } from "./hostile-case";
+import { unknown } from "../../../contract/reading";
+import { casesOf, type HostileCase, oneCase } from "./hostile-case";
 import {
   customerWith,
   customerWithRaw,
   documentedCustomer,
+  expectFailure,
   failureOf,
   goodValueOf,
   readCustomer,
@@ -18,58 +20,39 @@ const nested = (open: string, close: string, depth: number): string =>
 
 /** Rows B11 to B17. */
 export const jsonCases: HostileCase[] = [
-  {
-    row: "B11",
-    title: "everything in data",
-    run: () => {
-      expect(goodValueOf(readCustomer(200, { data: documentedCustomer }))).toEqual(customerWith({}));
-      const { success, ...fields } = documentedCustomer;
-      expect(goodValueOf(readCustomer(200, { success, data: fields }))).toEqual(customerWith({}));
-      expect(goodValueOf(readTfa(200, { data: { tfa_active: false } }))).toEqual({
-        state: "known",
-        value: false,
-      });
-      expect(switchReplyOf(200, { data: { success: true } }).state).toBe("accepted");
-    },
-  },
-  {
-    row: "B11",
-    title: "unwrapped once only, and never past a known field",
-    run: () => {
-      expect(failureOf(readCustomer(200, { data: { data: documentedCustomer } })).kind).toBe("protocol");
-      const mixed = goodValueOf(readCustomer(200, { id: 5, success: true, data: documentedCustomer }));
-      expect(mixed.customerId).toEqual({ state: "known", value: "5" });
-      expect(mixed.unreadSms).toEqual({ state: "unknown" });
-      const refused = { success: true, data: { ...documentedCustomer, success: false, message: "Нет" } };
-      expect(failureOf(readCustomer(200, refused))).toMatchObject({ kind: "rejected", serverMessage: "Нет" });
-    },
-  },
-  {
-    row: "B12",
-    title: "a JSON-RPC error",
-    run: () => {
-      const body = { jsonrpc: "2.0", id: null, error: { code: -32_000, message: "Неверный токен" } };
-      for (const read of [readCustomer, readTfa, readSwitch]) {
-        expect(failureOf(read(200, body))).toMatchObject({
-          kind: "rejected",
-          serverMessage: "Неверный токен",
-        });
-      }
-      const coded = { ...body, error: { code: 401, message: "Неверный токен" } };
-      expect(failureOf(readCustomer(200, coded)).kind).toBe("unauthorized");
-    },
-  },
-  {
-    row: "B13",
-    title: "the last of two keys wins",
-    run: () => {
-      const twice = `{"id":1,"success":true,"unread_sms":5,"id":2,"unread_sms":7}`;
-      expect(goodValueOf(readCustomer(200, twice))).toMatchObject({
-        customerId: { state: "known", value: "2" },
-        unreadSms: { state: "known", value: 7 },
-      });
-    },
-  },
+  oneCase("B11", "everything in data", () => {
+    expect(goodValueOf(readCustomer(200, { data: documentedCustomer }))).toEqual(customerWith({}));
+    const { success, ...fields } = documentedCustomer;
+    expect(goodValueOf(readCustomer(200, { success, data: fields }))).toEqual(customerWith({}));
+    expect(goodValueOf(readTfa(200, { data: { tfa_active: false } }))).toEqual({
+      state: "known",
+      value: false,
+    });
+    expect(switchReplyOf(200, { data: { success: true } }).state).toBe("accepted");
+  }),
+  oneCase("B11", "unwrapped once only, and never past a known field", () => {
+    expectFailure(readCustomer(200, { data: { data: documentedCustomer } }), "protocol");
+    const mixed = goodValueOf(readCustomer(200, { id: 5, success: true, data: documentedCustomer }));
+    expect(mixed.customerId).toEqual({ state: "known", value: "5" });
+    expect(mixed.unreadSms).toEqual(unknown);
+    const refused = { success: true, data: { ...documentedCustomer, success: false, message: "Нет" } };
+    expectFailure(readCustomer(200, refused), "rejected", { serverMessage: "Нет" });
+  }),
+  oneCase("B12", "a JSON-RPC error", () => {
+    const body = { jsonrpc: "2.0", id: null, error: { code: -32_000, message: "Неверный токен" } };
+    for (const read of [readCustomer, readTfa, readSwitch]) {
+      expectFailure(read(200, body), "rejected", { serverMessage: "Неверный токен" });
+    }
+    const coded = { ...body, error: { code: 401, message: "Неверный токен" } };
+    expectFailure(readCustomer(200, coded), "unauthorized");
+  }),
+  oneCase("B13", "the last of two keys wins", () => {
+    const twice = `{"id":1,"success":true,"unread_sms":5,"id":2,"unread_sms":7}`;
+    expect(goodValueOf(readCustomer(200, twice))).toMatchObject({
+      customerId: { state: "known", value: "2" },
+      unreadSms: { state: "known", value: 7 },
+    });
+  }),
   ...casesOf(
     "B14",
     [
@@ -85,17 +68,11 @@ export const jsonCases: HostileCase[] = [
       expect(Reflect.get({}, "success")).toBeUndefined();
     },
   ),
-  {
-    row: "B14",
-    title: "inside the fields",
-    run: () => {
-      const info = customerWithRaw("tariff", '{"__proto__":{"name":"чужое"},"constructor":"x"}');
-      expect(info.tariff).toEqual({ state: "unknown" });
-      expect(customerWithRaw("expiration_date", '{"__proto__":{"days":3}}').trial).toEqual({
-        state: "unknown",
-      });
-    },
-  },
+  oneCase("B14", "inside the fields", () => {
+    const info = customerWithRaw("tariff", '{"__proto__":{"name":"чужое"},"constructor":"x"}');
+    expect(info.tariff).toEqual(unknown);
+    expect(customerWithRaw("expiration_date", '{"__proto__":{"days":3}}').trial).toEqual(unknown);
+  }),
   ...casesOf(
     "B15",
     [nested("[", "]", 120_000), `${'{"a":'.repeat(40_000)}1${"}".repeat(40_000)}`, nested("[", "]", 17)],
@@ -107,50 +84,35 @@ export const jsonCases: HostileCase[] = [
       for (const field of ["message", "errors", "error"]) {
         expect(failureOf(readTfa(500, `{"${field}":${deep}}`)).serverMessage).toBeNull();
       }
-      expect(failureOf(readCustomer(200, `{"success":${deep}}`)).kind).toBe("protocol");
-      expect(failureOf(readCustomer(200, deep)).kind).toBe("protocol");
+      expectFailure(readCustomer(200, `{"success":${deep}}`), "protocol");
+      expectFailure(readCustomer(200, deep), "protocol");
     },
   ),
-  {
-    row: "B15",
-    title: "a text too deep is not found, one less deep is",
-    run: () => {
-      const at = (depth: number): unknown =>
-        JSON.parse(`${'{"a":'.repeat(depth)}"слово"${"}".repeat(depth)}`);
-      expect(failureOf(readTfa(422, { message: at(10) })).serverMessage).toBe("слово");
-      expect(failureOf(readTfa(422, { message: at(30) })).serverMessage).toBeNull();
-    },
-  },
-  {
-    row: "B16",
-    title: "unknown fields",
-    run: () => {
-      const extra = { balance: 255, autopay: { access: true }, "": null };
-      expect(customerWith({ ...extra, tariff: { name: "А", price: 1 } })).toEqual(
-        customerWith({ tariff: { name: "А" } }),
-      );
-    },
-  },
+  oneCase("B15", "a text too deep is not found, one less deep is", () => {
+    const at = (depth: number): unknown => JSON.parse(`${'{"a":'.repeat(depth)}"слово"${"}".repeat(depth)}`);
+    expect(failureOf(readTfa(422, { message: at(10) })).serverMessage).toBe("слово");
+    expect(failureOf(readTfa(422, { message: at(30) })).serverMessage).toBeNull();
+  }),
+  oneCase("B16", "unknown fields", () => {
+    const extra = { balance: 255, autopay: { access: true }, "": null };
+    expect(customerWith({ ...extra, tariff: { name: "А", price: 1 } })).toEqual(
+      customerWith({ tariff: { name: "А" } }),
+    );
+  }),
   ...casesOf("B17", ["1e400", "-1e400"], (raw) => {
     for (const field of ["id", "unread_sms"] as const) customerWithRaw(field, raw);
-    expect(customerWithRaw("id", raw).customerId).toEqual({ state: "unknown" });
-    expect(customerWithRaw("unread_sms", raw).unreadSms).toEqual({ state: "unknown" });
-    expect(customerWithRaw("expiration_date", `{"days":${raw}}`).trial).toEqual({ state: "unknown" });
+    expect(customerWithRaw("id", raw).customerId).toEqual(unknown);
+    expect(customerWithRaw("unread_sms", raw).unreadSms).toEqual(unknown);
+    expect(customerWithRaw("expiration_date", `{"days":${raw}}`).trial).toEqual(unknown);
   }),
-  {
-    row: "B17",
-    title: "-0 is 0",
-    run: () => {
-      const count = customerWithRaw("unread_sms", "-0").unreadSms;
-      expect(count.state === "known" && Object.is(count.value, 0)).toBe(true);
-      const { trial } = customerWithRaw("expiration_date", '{"days":-0}');
-      expect(trial.state === "known" && Object.is(trial.value.daysLeftWhenRead, 0)).toBe(true);
-      expect(customerWithRaw("id", "-0").customerId).toEqual({ state: "known", value: "0" });
-    },
-  },
-  {
-    row: "B17",
-    title: "NaN is no JSON",
-    run: () => expect(failureOf(readCustomer(200, '{"id":NaN,"success":true}')).detail).toBe("NOT_JSON"),
-  },
+  oneCase("B17", "-0 is 0", () => {
+    const count = customerWithRaw("unread_sms", "-0").unreadSms;
+    expect(count.state === "known" && Object.is(count.value, 0)).toBe(true);
+    const { trial } = customerWithRaw("expiration_date", '{"days":-0}');
+    expect(trial.state === "known" && Object.is(trial.value.daysLeftWhenRead, 0)).toBe(true);
+    expect(customerWithRaw("id", "-0").customerId).toEqual({ state: "known", value: "0" });
+  }),
+  oneCase("B17", "NaN is no JSON", () =>
+    expect(failureOf(readCustomer(200, '{"id":NaN,"success":true}')).detail).toBe("NOT_JSON"),
+  ),
 ];

@@ -2,9 +2,9 @@ import { expect } from "vitest";
 import { createPlusofonClient, type PlusofonClient } from "../client";
 import { checkBaseUrl, checkLoopbackOrigin, plusofonOrigin } from "../origin";
 import { clientOf } from "./connection.cases";
-import { casesOf, type HostileCase } from "./hostile-case";
+import { casesOf, type HostileCase, oneCase } from "./hostile-case";
 import { withServer } from "./loopback-server";
-import { accessKey, failureOf, pin, readCustomer, receivedAt } from "./sample-replies";
+import { accessKey, expectFailure, pin, readCustomer, receivedAt } from "./sample-replies";
 
 const calls: readonly ((
   client: PlusofonClient,
@@ -62,8 +62,7 @@ export const redirectCases: HostileCase[] = [
             (_request, response) => response.writeHead(status, { Location: place }).end('{"success":true}'),
             async (home) => {
               for (const call of calls) {
-                const failure = failureOf(await call(clientOf(home.origin)));
-                expect(failure).toMatchObject({ kind: "redirect", httpStatus: status });
+                expectFailure(await call(clientOf(home.origin)), "redirect", { httpStatus: status });
               }
               expect(home.requests.map((request) => request.url)).toEqual(
                 calls.map(() => "/api/v1/customer/tfa"),
@@ -75,47 +74,29 @@ export const redirectCases: HostileCase[] = [
       },
     ),
   ),
-  {
-    row: "A5",
-    title: "as Electron reports it",
-    run: async () => {
-      const fetch = () => Promise.reject(new Error("Redirect was cancelled"));
-      const client = createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now: () => receivedAt });
-      expect(failureOf(await client.readTfa(accessKey))).toMatchObject({
-        kind: "redirect",
-        httpStatus: null,
-      });
-    },
-  },
-  {
-    row: "A5",
-    title: "as a browser's fetch reports it",
-    run: async () => {
-      const response = Response.error();
-      Object.defineProperty(response, "type", { value: "opaqueredirect" });
-      const fetch = () => Promise.resolve(response);
-      const client = createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now: () => receivedAt });
-      expect(failureOf(await client.readTfa(accessKey))).toMatchObject({
-        kind: "redirect",
-        httpStatus: null,
-      });
-    },
-  },
+  oneCase("A5", "as Electron reports it", async () => {
+    const fetch = () => Promise.reject(new Error("Redirect was cancelled"));
+    const client = createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now: () => receivedAt });
+    expectFailure(await client.readTfa(accessKey), "redirect", { httpStatus: null });
+  }),
+  oneCase("A5", "as a browser's fetch reports it", async () => {
+    const response = Response.error();
+    Object.defineProperty(response, "type", { value: "opaqueredirect" });
+    const fetch = () => Promise.resolve(response);
+    const client = createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now: () => receivedAt });
+    expectFailure(await client.readTfa(accessKey), "redirect", { httpStatus: null });
+  }),
   ...casesOf("A6", [300, 301, 302, 303, 304, 305, 307, 308], (status) =>
     withServer(
       (_request, response) => response.writeHead(status).end(),
       async ({ origin }) => {
-        const failure = failureOf(await clientOf(origin).readCustomerInfo(accessKey));
-        expect(failure).toMatchObject({ kind: "protocol", httpStatus: status });
+        expectFailure(await clientOf(origin).readCustomerInfo(accessKey), "protocol", { httpStatus: status });
       },
     ),
   ),
-  {
-    row: "A6",
-    title: "304 with a Location",
-    run: () =>
-      expect(failureOf(readCustomer(304, "", { location: "https://evil.com" })).kind).toBe("protocol"),
-  },
+  oneCase("A6", "304 with a Location", () =>
+    expectFailure(readCustomer(304, "", { location: "https://evil.com" }), "protocol"),
+  ),
   ...casesOf("A7", refusedOrigins, (text) => {
     expect(checkBaseUrl(text)).toEqual({ ok: false });
     const fetch = () => Promise.reject(new Error("must not be called"));
@@ -129,12 +110,8 @@ export const redirectCases: HostileCase[] = [
       expect(checkLoopbackOrigin(`${text}/`)).toEqual({ ok: true, origin: text });
     },
   ),
-  {
-    row: "A7",
-    title: "the real address is no loopback address",
-    run: () => {
-      expect(checkBaseUrl(plusofonOrigin)).toEqual({ ok: true, origin: plusofonOrigin });
-      expect(checkLoopbackOrigin(plusofonOrigin)).toEqual({ ok: false });
-    },
-  },
+  oneCase("A7", "the real address is no loopback address", () => {
+    expect(checkBaseUrl(plusofonOrigin)).toEqual({ ok: true, origin: plusofonOrigin });
+    expect(checkLoopbackOrigin(plusofonOrigin)).toEqual({ ok: false });
+  }),
 ];

@@ -1,9 +1,9 @@
 /** Rows of the hostile-shape table that other parts prove, wholly or beside the client, and the tests that do. */
 export const rowsElsewhere: Readonly<Record<string, string>> = {
   A1: "main/accounts/watcher.test.ts",
-  A12: "main/accounts/watcher-backoff.test.ts",
-  A13: "main/accounts/watcher-backoff.test.ts",
-  A19: "main/accounts/watcher-backoff.test.ts",
+  A12: "main/accounts/watcher.test.ts",
+  A13: "main/accounts/schedule.test.ts",
+  A19: "main/accounts/schedule.test.ts",
   A23: "main/accounts/watcher.test.ts",
   A24: "tests/e2e/proxy.spec.ts",
   A25: "main/accounts/watcher.test.ts",

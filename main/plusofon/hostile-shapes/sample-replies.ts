@@ -1,10 +1,9 @@
 import { expect } from "vitest";
-import type { Failure } from "../../../contract/failure";
+import type { Failure, FailureKind } from "../../../contract/failure";
 import type { CustomerInfo, TfaReading } from "../../../contract/snapshot";
 import type { CallResult } from "../call-result";
 import { readCustomerInfoReply } from "../read-customer-info";
-import { readTfaReply } from "../read-tfa";
-import { readTfaSwitchReply, type TfaSwitchReply } from "../read-tfa-switch";
+import { readTfaReply, readTfaSwitchReply, type TfaSwitchReply } from "../read-tfa";
 import type { Reply } from "../reply";
 import { Secret } from "../secret";
 
@@ -56,6 +55,15 @@ export function goodValueOf<T>(result: CallResult<T>): T {
 export function failureOf(result: CallResult<unknown>): Failure {
   if (result.ok) expect.fail(`unexpected success: ${JSON.stringify(result.value)}`);
   return result.failure;
+}
+
+/** Checks that a result is a failure of this kind, with these parts. */
+export function expectFailure(
+  result: CallResult<unknown>,
+  kind: FailureKind,
+  parts: Partial<Failure> = {},
+): void {
+  expect(failureOf(result)).toMatchObject({ kind, ...parts });
 }
 
 /** What is read out of the documented reply with some fields replaced; a field of undefined is left out. */

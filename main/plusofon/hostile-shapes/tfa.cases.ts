@@ -1,13 +1,14 @@
 import { inspect } from "node:util";
 import { expect } from "vitest";
+import { known, unknown } from "../../../contract/reading";
 import { Secret } from "../secret";
 import { clientOf } from "./connection.cases";
-import { casesOf, type HostileCase } from "./hostile-case";
+import { casesOf, type HostileCase, oneCase } from "./hostile-case";
 import { withServer } from "./loopback-server";
 import {
   accessKey,
   documentedCustomer,
-  failureOf,
+  expectFailure,
   goodValueOf,
   pin,
   readCustomer,
@@ -21,9 +22,7 @@ const pins = ["1234", "0012", "0000", 'a"b', "a\\b", "пин", "１２３４", "
 
 /** Rows E1 to E10, E15, E18 to E20, as far as the client is concerned. */
 export const tfaCases: HostileCase[] = [
-  ...casesOf("E1", [true, false], (value) =>
-    expect(tfaWith({ tfa_active: value })).toEqual({ state: "known", value }),
-  ),
+  ...casesOf("E1", [true, false], (value) => expect(tfaWith({ tfa_active: value })).toEqual(known(value))),
   ...casesOf(
     "E2",
     [
@@ -34,30 +33,24 @@ export const tfaCases: HostileCase[] = [
       ["true", true],
       ["false", false],
     ] as const,
-    ([shape, value]) => expect(tfaWith({ tfa_active: shape })).toEqual({ state: "known", value }),
+    ([shape, value]) => expect(tfaWith({ tfa_active: shape })).toEqual(known(value)),
   ),
   ...casesOf("E3", [undefined, null, [], {}, "", "on", "TRUE", 2, -1, [true]], (value) =>
-    expect(tfaWith({ tfa_active: value })).toEqual({ state: "unknown" }),
+    expect(tfaWith({ tfa_active: value })).toEqual(unknown),
   ),
-  {
-    row: "E4",
-    title: "the two calls fail separately",
-    run: () =>
-      withServer(
-        (request, response) => {
-          if (request.url === "/api/v1/customer-info") response.end(JSON.stringify(documentedCustomer));
-          else response.writeHead(403).end();
-        },
-        async ({ origin }) => {
-          const client = clientOf(origin);
-          goodValueOf(await client.readCustomerInfo(accessKey));
-          expect(failureOf(await client.readTfa(accessKey))).toMatchObject({
-            call: "tfa",
-            kind: "forbidden",
-          });
-        },
-      ),
-  },
+  oneCase("E4", "the two calls fail separately", () =>
+    withServer(
+      (request, response) => {
+        if (request.url === "/api/v1/customer-info") response.end(JSON.stringify(documentedCustomer));
+        else response.writeHead(403).end();
+      },
+      async ({ origin }) => {
+        const client = clientOf(origin);
+        goodValueOf(await client.readCustomerInfo(accessKey));
+        expectFailure(await client.readTfa(accessKey), "forbidden", { call: "tfa" });
+      },
+    ),
+  ),
   ...casesOf("E5", [true, false], (isOn) =>
     withServer(
       (_request, response) => response.end('{"success":true}'),
@@ -84,57 +77,45 @@ export const tfaCases: HostileCase[] = [
       },
     ),
   ),
-  {
-    row: "E5",
-    title: "reading sends the documented headers and no body",
-    run: () =>
-      withServer(
-        (_request, response) => response.end('{"tfa_active":false,"success":true}'),
-        async ({ origin, requests }) => {
-          goodValueOf(await clientOf(origin).readTfa(accessKey));
-          expect(requests[0]).toMatchObject({
-            method: "GET",
-            url: "/api/v1/customer/tfa",
-            body: "",
-            headers: { accept: "application/json", "content-type": "application/json", client: "10553" },
-          });
-        },
-      ),
-  },
+  oneCase("E5", "reading sends the documented headers and no body", () =>
+    withServer(
+      (_request, response) => response.end('{"tfa_active":false,"success":true}'),
+      async ({ origin, requests }) => {
+        goodValueOf(await clientOf(origin).readTfa(accessKey));
+        expect(requests[0]).toMatchObject({
+          method: "GET",
+          url: "/api/v1/customer/tfa",
+          body: "",
+          headers: { accept: "application/json", "content-type": "application/json", client: "10553" },
+        });
+      },
+    ),
+  ),
   ...casesOf("E6", [400, 422, 200], (status) => {
     const body = { success: false, message: "Поле pin обязательно" };
-    expect(failureOf(readSwitch(status, body))).toMatchObject({
+    expectFailure(readSwitch(status, body), "rejected", {
       call: "tfa",
-      kind: "rejected",
       httpStatus: status,
       serverMessage: "Поле pin обязательно",
     });
   }),
-  {
-    row: "E7",
-    title: "success",
-    run: () => expect(switchReplyOf(200, { success: true })).toEqual({ state: "accepted", note: null }),
-  },
+  oneCase("E7", "success", () =>
+    expect(switchReplyOf(200, { success: true })).toEqual({ state: "accepted", note: null }),
+  ),
   ...casesOf("E8", ["", "<html></html>", "{}", "[]", "null", '{"tfa_active":true}', "{"], (body) =>
     expect(switchReplyOf(200, body)).toEqual({ state: "unconfirmed" }),
   ),
   ...casesOf("E9", [500, 502, 503, 504], (status) =>
-    expect(failureOf(readSwitch(status, "<html></html>"))).toMatchObject({
-      kind: "server",
-      httpStatus: status,
-    }),
+    expectFailure(readSwitch(status, "<html></html>"), "server", { httpStatus: status }),
   ),
   ...casesOf("E9", [502, 503, 504, 599], (status) =>
-    expect(failureOf(readSwitch(status, { message: "Неверный ПИН-код" }))).toMatchObject({
-      kind: "rejected",
+    expectFailure(readSwitch(status, { message: "Неверный ПИН-код" }), "rejected", {
       serverMessage: "Неверный ПИН-код",
     }),
   ),
-  {
-    row: "E9",
-    title: "500 with a message is a refusal",
-    run: () => expect(failureOf(readSwitch(500, { message: "Неверный ПИН-код" })).kind).toBe("forbidden"),
-  },
+  oneCase("E9", "500 with a message is a refusal", () =>
+    expectFailure(readSwitch(500, { message: "Неверный ПИН-код" }), "forbidden"),
+  ),
   ...casesOf("E9", ["503", "cut"], (way) =>
     withServer(
       (_request, response) => (way === "cut" ? response.destroy() : response.writeHead(503).end()),
@@ -144,51 +125,39 @@ export const tfaCases: HostileCase[] = [
       },
     ),
   ),
-  {
-    row: "E10",
-    title: "a wrong PIN",
-    run: () =>
-      expect(failureOf(readSwitch(200, { success: false, message: "Неверный ПИН-код" }))).toMatchObject({
-        kind: "rejected",
-        serverMessage: "Неверный ПИН-код",
-      }),
-  },
+  oneCase("E10", "a wrong PIN", () =>
+    expectFailure(readSwitch(200, { success: false, message: "Неверный ПИН-код" }), "rejected", {
+      serverMessage: "Неверный ПИН-код",
+    }),
+  ),
   ...casesOf("E15", pins.slice(0, 3), (text) => sentAs(text)),
   ...casesOf("E18", pins.slice(5), (text) => sentAs(text)),
   ...casesOf("E19", pins, (text) => sentAs(text)),
-  {
-    row: "E20",
-    title: "a PIN never shows itself",
-    run: () => {
-      const secret = new Secret("97531");
-      const texts = [
-        String(secret),
-        `${secret}`,
-        JSON.stringify({ secret }),
-        inspect({ secret }),
-        String([secret]),
-      ];
-      for (const text of texts) {
-        expect(text).not.toContain("97531");
-        expect(text).toContain("••••");
-      }
-      expect(JSON.stringify(structuredClone(secret))).not.toContain("97531");
-    },
-  },
-  {
-    row: "E20",
-    title: "nor comes back out of a reply",
-    run: () => {
-      const echo = { success: false, message: `pin=${pin.reveal()}`, errors: { pin: [pin.reveal()] } };
-      for (const status of [200, 400, 422, 500]) {
-        expect(JSON.stringify(readSwitch(status, echo))).not.toContain(pin.reveal());
-      }
-      expect(JSON.stringify(readCustomer(422, { message: accessKey.reveal() }))).not.toContain(
-        accessKey.reveal(),
-      );
-      expect(JSON.stringify(readTfa(422, { message: accessKey.reveal() }))).not.toContain(accessKey.reveal());
-    },
-  },
+  oneCase("E20", "a PIN never shows itself", () => {
+    const secret = new Secret("97531");
+    const texts = [
+      String(secret),
+      `${secret}`,
+      JSON.stringify({ secret }),
+      inspect({ secret }),
+      String([secret]),
+    ];
+    for (const text of texts) {
+      expect(text).not.toContain("97531");
+      expect(text).toContain("••••");
+    }
+    expect(JSON.stringify(structuredClone(secret))).not.toContain("97531");
+  }),
+  oneCase("E20", "nor comes back out of a reply", () => {
+    const echo = { success: false, message: `pin=${pin.reveal()}`, errors: { pin: [pin.reveal()] } };
+    for (const status of [200, 400, 422, 500]) {
+      expect(JSON.stringify(readSwitch(status, echo))).not.toContain(pin.reveal());
+    }
+    expect(JSON.stringify(readCustomer(422, { message: accessKey.reveal() }))).not.toContain(
+      accessKey.reveal(),
+    );
+    expect(JSON.stringify(readTfa(422, { message: accessKey.reveal() }))).not.toContain(accessKey.reveal());
+  }),
 ];
 
 function sentAs(text: string): Promise<void> {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { failure, failureKindSchema } from "../../../contract/failure";
 import { known, none, unknown } from "../../../contract/reading";
 import { type AccountState, accountColourSchema } from "../../../contract/state";
+import { hourMs } from "../../../contract/time";
 import { sampleAccount } from "../../dev/sample-account";
 
 const anyReading = <T>(value: fc.Arbitrary<T>) =>
@@ -21,7 +22,7 @@ export function anyAccounts(now: number): fc.Arbitrary<AccountState[]> {
       isMuted: fc.boolean(),
       isDemo: fc.boolean(),
       kind: fc.option(fc.constantFrom(...failureKindSchema.options)),
-      ageMs: fc.integer({ min: 0, max: 3_600_000 }),
+      ageMs: fc.integer({ min: 0, max: hourMs }),
       customerId: anyReading(fc.stringMatching(/^[1-9]\d{0,8}$/)),
       days: anyReading(fc.integer({ min: -3, max: 30 })),
       unreadSms: anyReading(fc.nat()),
