@@ -33,7 +33,7 @@ const thresholds = (...trialThresholdsDays: number[]): Step => ({ settings: { tr
 /** New SMS. Source: docs/api-behaviour.md, D39 to D46. */
 export const smsSituations: Situation[] = [
   ["the first reading is silent", [], []],
-  ["each rise", [sms(3), sms(5)], ["one sms-arrived: shown"]],
+  ["each rise (D45)", [sms(3), sms(5)], ["one sms-arrived: shown"]],
   ["a rise of another account is its own", [twoAccounts, other(sms(3))], ["two sms-arrived: shown"]],
   ["a fall closes the notification when the new ones are read", [sms(5), sms(2)], ["close one/sms"]],
   ["a fall leaves it while some new ones are unread", [sms(5), sms(4)], []],

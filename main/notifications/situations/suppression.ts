@@ -40,7 +40,11 @@ const morning = (step: Step): Step => ({ ...toMorning, ...step });
 export const repeatSituations: Situation[] = [
   ["SMS", [sms(3), sms(2), sms(3)], ["one sms-arrived: repeated"]],
   ["with all read, the next SMS is new", [sms(0), sms(1), sms(0), sms(1)], ["one sms-arrived: shown"]],
-  ["a block", [block("debt"), noBlock, block("debt")], ["one block-appeared: repeated", "close one/block"]],
+  [
+    "a block (D38)",
+    [block("debt"), noBlock, block("debt")],
+    ["one block-appeared: repeated", "close one/block"],
+  ],
   ["another block is no repeat", [block("debt"), noBlock, block(null)], ["one block-appeared: shown"]],
   ["the two-factor state", [tfaOn, tfaOff, tfaOn], ["one tfa-switched: repeated", "close one/tfa"]],
   ["a refused key", [keyRefused, keyAccepted, keyRefused], ["one key-refused: repeated"]],
