@@ -11,7 +11,7 @@ export default defineConfig({
     // Style sheets are empty in tests, but for those that are read as text.
     css: { include: [/\.css\?raw$/] },
     include: [
-      "{contract,main,preload,locales,simulator,build,renderer,preload,tests/desktop,bench}/**/*.test.{ts,tsx}",
+      "{contract,main,preload,locales,simulator,build,renderer,preload,tests/desktop,tests/hostile-shapes,bench}/**/*.test.{ts,tsx}",
     ],
   },
 });

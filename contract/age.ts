@@ -1,4 +1,4 @@
-import type { Settings } from "./settings";
+import type { Settings } from "./settings/settings";
 import { minuteMs } from "./time";
 
 /** How old data is, for everything that shows it. */

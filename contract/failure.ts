@@ -35,5 +35,3 @@ export const failureSchema = z.object({
   detail: z.nullable(z.string()),
 });
 export type Failure = z.infer<typeof failureSchema>;
-
-export { failure } from "./bare-failure";

@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import { failureSchema } from "./failure";
 import { historyEntrySchema } from "./history";
 import { linkNameSchema } from "./links";
-import { proxyModeSchema, setProxyResultSchema } from "./proxy-settings";
 import { sampleDays, sampleSchema } from "./sample";
-import { plainSettingsSchema, startAtLoginSchema } from "./settings";
+import { proxyModeSchema, setProxyResultSchema } from "./settings/proxy-settings";
+import { plainSettingsSchema, startAtLoginSchema } from "./settings/settings";
 import { accountColourSchema, accountIdSchema, accountLabelSchema, appStateSchema } from "./state";
 
 const nothing = z.void();

@@ -1,5 +1,5 @@
 import { known, none } from "./reading";
-import { defaultSettings } from "./settings";
+import { defaultSettings } from "./settings/settings";
 import type { CustomerInfo } from "./snapshot";
 import type { AccountState, AppState } from "./state";
 

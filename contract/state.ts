@@ -1,17 +1,17 @@
 import * as z from "zod/mini";
-import { accountIdSchema } from "./account-id";
+import { accountIdSchema } from "./accounts/account-id";
+import { keyPlaceSchema } from "./accounts/key-place";
 import { damagedFileSchema } from "./damaged-file";
-import { diagnosticsSchema } from "./diagnostics";
+import { diagnosticsSchema } from "./diagnostics/diagnostics";
 import { failureSchema } from "./failure";
 import { notificationTroubleSchema } from "./history";
-import { keyPlaceSchema } from "./key-place";
-import { notificationPlaceSchema } from "./notification-settings";
-import { languageSchema, settingsSchema } from "./settings";
-import { shortcutTroubleSchema } from "./shortcut";
+import { notificationPlaceSchema } from "./settings/notification-settings";
+import { languageSchema, settingsSchema } from "./settings/settings";
+import { shortcutTroubleSchema } from "./settings/shortcut";
 import { snapshotSchema } from "./snapshot";
 
-export { type AccountId, accountIdSchema } from "./account-id";
-export { type KeyPlace, keyPlaceSchema } from "./key-place";
+export { type AccountId, accountIdSchema } from "./accounts/account-id";
+export { type KeyPlace, keyPlaceSchema } from "./accounts/key-place";
 
 export const accountLabelSchema = z.string().check(z.maxLength(80));
 

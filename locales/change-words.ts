@@ -1,6 +1,6 @@
 import { assertNever } from "../contract/assert-never";
-import { failure } from "../contract/failure";
 import type { Change, Suppression } from "../contract/history";
+import { failure } from "../contract/new-failure";
 import { known } from "../contract/reading";
 import type { TrialStatus } from "../contract/trial";
 import { dateText, failureText, trialText, unreadCount, unreadText } from "./facts";

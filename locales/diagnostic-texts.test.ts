@@ -5,8 +5,9 @@ import {
   diagnosticWarningSchema,
   missingFieldSchema,
   skipReasonSchema,
-} from "../contract/diagnostics";
-import { failure, failureKindSchema } from "../contract/failure";
+} from "../contract/diagnostics/diagnostics";
+import { failureKindSchema } from "../contract/failure";
+import { failure } from "../contract/new-failure";
 import { diagnosticCause, diagnosticFactText, verdictText } from "./diagnostic-texts";
 import { createPlainTexts } from "./plain-texts-for-test";
 

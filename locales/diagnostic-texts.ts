@@ -1,5 +1,9 @@
 import { assertNever } from "../contract/assert-never";
-import type { DiagnosticFact, DiagnosticStepName, DiagnosticVerdict } from "../contract/diagnostics";
+import type {
+  DiagnosticFact,
+  DiagnosticStepName,
+  DiagnosticVerdict,
+} from "../contract/diagnostics/diagnostics";
 import type { Failure } from "../contract/failure";
 import { failureText } from "./failure-texts";
 import type { Texts } from "./texts";

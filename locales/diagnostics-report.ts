@@ -1,4 +1,4 @@
-import { type DiagnosticStep, type Diagnostics, verdictOf } from "../contract/diagnostics";
+import { type DiagnosticStep, type Diagnostics, verdictOf } from "../contract/diagnostics/diagnostics";
 import type { Reading } from "../contract/reading";
 import type { AppState } from "../contract/state";
 import { diagnosticCause, diagnosticFactText, verdictLine } from "./diagnostic-texts";

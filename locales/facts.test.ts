@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { failure, failureKindSchema } from "../contract/failure";
+import { failureKindSchema } from "../contract/failure";
+import { failure } from "../contract/new-failure";
 import { known, none, unknown } from "../contract/reading";
 import { sampleAccountAt } from "../contract/sample-state";
 import { type CustomerInfo, emptySnapshot, unknownCustomer } from "../contract/snapshot";

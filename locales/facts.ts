@@ -1,10 +1,10 @@
 import type { Age } from "../contract/age";
 import { assertNever } from "../contract/assert-never";
-import { failure } from "../contract/bare-failure";
 import { blockCode } from "../contract/block-code";
 import type { Failure } from "../contract/failure";
+import { failure } from "../contract/new-failure";
 import type { Reading } from "../contract/reading";
-import type { Language } from "../contract/settings";
+import type { Language } from "../contract/settings/settings";
 import { shorten } from "../contract/shorten";
 import type { Block, Tariff } from "../contract/snapshot";
 import type { AccountState } from "../contract/state";

@@ -1,4 +1,4 @@
-import type { Language } from "../contract/settings";
+import type { Language } from "../contract/settings/settings";
 import { createTexts, type Texts } from "./texts";
 
 /** A text with ordinary spaces for its no-break ones. Where those must stand is tested of all texts at once. */

@@ -1,4 +1,4 @@
-import type { Language } from "../contract/settings";
+import type { Language } from "../contract/settings/settings";
 import en from "./en/start.json";
 import ru from "./ru/start.json";
 

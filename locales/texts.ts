@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import type { Language } from "../contract/settings";
+import type { Language } from "../contract/settings/settings";
 import enAccounts from "./en/accounts.json";
 import enDiagnostics from "./en/diagnostics.json";
 import enFacts from "./en/facts.json";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { app, dialog, Menu } from "electron";
 import { createStartTexts } from "../locales/start-texts";
-import type { Arguments } from "./arguments";
-import type { Services } from "./services";
+import type { Arguments } from "./command-line/arguments";
+import type { Services } from "./composition/services";
 import { systemClock } from "./system/clock";
 import { languageOf } from "./system/language";
 import { createLog } from "./system/log";
@@ -44,7 +44,7 @@ export async function runApp(args: Arguments): Promise<void> {
   const texts = createStartTexts(languageOf(args.language, "system", app.getPreferredSystemLanguages()));
   const running = new Promise<Services>((resolve) => {
     systemClock.after(registrationMs, () => {
-      import("./services")
+      import("./composition/services")
         .then(({ startServices }) => resolve(startServices({ given: args, tray, log })))
         .catch(giveUp);
     });

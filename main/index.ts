@@ -1,17 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { app } from "electron";
-import { type Arguments, parseArguments, userArguments } from "./arguments";
+import { type Arguments, parseArguments, userArguments } from "./command-line/arguments";
 import { passwordStoreFor } from "./system/password-store";
 
 const rawArgs = userArguments(process.argv, app.isPackaged);
 const parsed = parseArguments(rawArgs, app.isPackaged);
 
 if (!parsed.ok) {
-  import("./say-arguments")
+  import("./command-line/say-arguments")
     .then(({ refuseArguments }) => refuseArguments(parsed, rawArgs))
     .catch(() => app.exit(1));
 } else if (parsed.arguments.isHelp) {
-  import("./say-arguments")
+  import("./command-line/say-arguments")
     .then(({ printHelp }) => printHelp(parsed.arguments.language))
     .catch(() => app.exit(1));
 } else if (needsHeadlessRestart(parsed.arguments)) {

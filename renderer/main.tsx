@@ -1,11 +1,11 @@
-import "./styles";
+import "./app/styles.ts";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { systemLanguage } from "../contract/system-language";
-import { App } from "./app";
-import { createMinuteClock, pageClockParts } from "./state/minute-clock";
-import { createWindowStore } from "./state/window-store";
-import { readStyleNonce } from "./style-nonce";
+import { systemLanguage } from "../contract/settings/system-language";
+import { App } from "./app/app";
+import { readStyleNonce } from "./app/style-nonce";
+import { createMinuteClock, pageClockParts } from "./store/minute-clock";
+import { createWindowStore } from "./store/window-store";
 
 const root = document.getElementById("root");
 const bridge = window.plusofon;

@@ -1,4 +1,4 @@
-import { parseAccessKey } from "../../contract/access-key";
+import { parseAccessKey } from "../../contract/accounts/access-key";
 import { policyOf } from "../../contract/failure-policy";
 import type { RequestInput, SubmitAccessKeyResult } from "../../contract/ipc";
 import type { CustomerInfo } from "../../contract/snapshot";

@@ -1,9 +1,9 @@
 import { emptySnapshot, type Snapshot } from "../../contract/snapshot";
 import type { AccountId } from "../../contract/state";
+import { type StoredSnapshots, saysTheSame } from "../polling/snapshots-file";
+import type { Watcher } from "../polling/watcher";
 import type { DataFile } from "../storage/data-file";
 import type { Roster, RosterEntry } from "./roster-file";
-import { type StoredSnapshots, saysTheSame } from "./snapshots-file";
-import type { Watcher } from "./watcher";
 
 /** One account: its roster entry and its watcher. The demonstration is never written to disk. */
 export type ListedAccount = RosterEntry & { isDemo: boolean; watcher: Watcher };

@@ -1,6 +1,7 @@
 import { minuteMs } from "../../contract/time";
 import { createClientDouble } from "../plusofon/client-double";
 import { Secret } from "../plusofon/secret";
+import { noSnapshots } from "../polling/snapshots-file";
 import { createMemoryFile } from "../storage/memory-file";
 import { createFakeClock } from "../system/fake-clock";
 import { createSecretBoxDouble } from "../vault/secret-box-double";
@@ -8,7 +9,6 @@ import { createVault } from "../vault/vault";
 import { emptyVault } from "../vault/vault-file";
 import { Accounts, type AccountsDeps } from "./accounts";
 import { emptyRoster } from "./roster-file";
-import { noSnapshots } from "./snapshots-file";
 
 export const minute = minuteMs;
 export const canaryKey = "canary-key-000000000000";

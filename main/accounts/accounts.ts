@@ -8,18 +8,18 @@ import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountId, AccountState } from "../../contract/state";
 import type { CallResult, PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
+import { networkReturnDelayMs, resumeDelayMs } from "../polling/schedule";
+import { createServerClock, type ServerClock } from "../polling/server-clock";
+import type { StoredSnapshots } from "../polling/snapshots-file";
+import { createWatcher } from "../polling/watcher";
 import type { DataFile } from "../storage/data-file";
 import type { Clock, Random } from "../system/clock";
-import type { Demo } from "../system/demo";
 import type { Vault } from "../vault/vault";
 import { createAccessKeySubmission, type SubmittedAccessKey } from "./access-key-submission";
 import type { AccountConnection } from "./account-connection";
 import { AccountList, type ListedAccount } from "./account-list";
+import type { Demo } from "./demo";
 import { newRosterEntry, type Roster, type RosterEntry } from "./roster-file";
-import { networkReturnDelayMs, resumeDelayMs } from "./schedule";
-import { createServerClock, type ServerClock } from "./server-clock";
-import type { StoredSnapshots } from "./snapshots-file";
-import { createWatcher } from "./watcher";
 
 /** At a start, the first polls of two accounts lie this many milliseconds apart. */
 const startSpacingMs = 300;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { emptySnapshot } from "../../contract/snapshot";
+import { noSnapshots, parseSnapshots } from "../polling/snapshots-file";
 import { emptyRoster, newRosterEntry, parseRoster } from "./roster-file";
-import { noSnapshots, parseSnapshots } from "./snapshots-file";
 
 const one = newRosterEntry("a", "А");
 const two = newRosterEntry("b", "Б");

@@ -1,4 +1,8 @@
-import { type DiagnosticStep, type Diagnostics, diagnosticStepNameSchema } from "../../contract/diagnostics";
+import {
+  type DiagnosticStep,
+  type Diagnostics,
+  diagnosticStepNameSchema,
+} from "../../contract/diagnostics/diagnostics";
 import type { CopyReportResult, SavedFile, StartDiagnosticsResult } from "../../contract/ipc";
 import type { AccountId, AppState } from "../../contract/state";
 import type { Texts } from "../../locales/texts";

@@ -1,5 +1,5 @@
 import { type BrowserWindow, clipboard, net } from "electron";
-import type { ProxiedSession } from "../proxy/proxied-session";
+import type { ProxiedSession } from "../network/proxied-session";
 import { askAndWrite } from "../system/save-file";
 import type { PlatformAdapter } from "./platform-adapter";
 

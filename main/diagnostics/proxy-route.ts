@@ -1,4 +1,4 @@
-import type { DiagnosticFact, ProxyScheme } from "../../contract/diagnostics";
+import type { DiagnosticFact, ProxyScheme } from "../../contract/diagnostics/diagnostics";
 
 /** How requests go: straight to the server, or through a proxy. */
 export type Route = Extract<DiagnosticFact, { kind: "direct" | "proxy" }>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultSettings } from "../../contract/settings";
+import { defaultSettings } from "../../contract/settings/settings";
 import { createPlusofonClient } from "../plusofon/client";
 import { plusofonOrigin } from "../plusofon/origin";
 import { key, setUpDiagnostics } from "./diagnostics-for-test";

@@ -3,7 +3,7 @@ import {
   type DiagnosticStep,
   type DiagnosticStepName,
   diagnosticStepNameSchema,
-} from "../../contract/diagnostics";
+} from "../../contract/diagnostics/diagnostics";
 import { unknownCustomer } from "../../contract/snapshot";
 import type { CallResult } from "../plusofon/call-result";
 import { bad, customerOf, good } from "../plusofon/client-double";

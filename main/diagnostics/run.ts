@@ -1,4 +1,4 @@
-import type { DiagnosticStep } from "../../contract/diagnostics";
+import type { DiagnosticStep } from "../../contract/diagnostics/diagnostics";
 import { type CheckDeps, checks, type Findings } from "./steps";
 
 /**

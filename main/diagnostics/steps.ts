@@ -1,18 +1,19 @@
+import { isKeyLacking, type KeyPlace } from "../../contract/accounts/key-place";
 import type {
   DiagnosticFact,
   DiagnosticStepName,
   DiagnosticWarning,
   MissingField,
   SkipReason,
-} from "../../contract/diagnostics";
-import { type Failure, failure } from "../../contract/failure";
+} from "../../contract/diagnostics/diagnostics";
+import type { Failure } from "../../contract/failure";
 import { policyOf } from "../../contract/failure-policy";
-import { isKeyLacking, type KeyPlace } from "../../contract/key-place";
+import { failure } from "../../contract/new-failure";
 import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
-import type { PollListener } from "../accounts/read-account";
+import { isLoopbackHost } from "../network/missing-network";
 import type { CallResult } from "../plusofon/call-result";
 import { ExchangeError, failureOfTransport } from "../plusofon/transport-failure";
-import { isLoopbackHost } from "../proxy/missing-network";
+import type { PollListener } from "../polling/read-account";
 import type { Clock } from "../system/clock";
 import type { PlatformAdapter } from "./platform-adapter";
 import { type Route, readRoute, resolvesNames } from "./proxy-route";

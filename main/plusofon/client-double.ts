@@ -1,10 +1,11 @@
-import { type Failure, failure } from "../../contract/failure";
+import type { Failure } from "../../contract/failure";
+import { failure } from "../../contract/new-failure";
 import { sampleCustomer } from "../../contract/sample-state";
 import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
 import type { CallResult } from "./call-result";
 import type { PlusofonClient } from "./client";
 import { plusofonOrigin } from "./origin";
-import type { TfaSwitchReply } from "./read-tfa";
+import type { TfaSwitchReply } from "./readers/read-tfa";
 import type { Secret } from "./secret";
 
 export { sampleCustomer as customerOf };

@@ -1,7 +1,13 @@
 import { expect, test, vi } from "vitest";
+import {
+  accessKey,
+  documentedCustomer,
+  failureOf,
+  goodValueOf,
+  pin,
+} from "../../tests/hostile-shapes/sample-replies";
 import type { Fetch } from "./axios-adapter";
 import { createPlusofonClient } from "./client";
-import { accessKey, documentedCustomer, failureOf, goodValueOf, pin } from "./hostile-shapes/sample-replies";
 import { plusofonOrigin } from "./origin";
 import { Secret } from "./secret";
 

@@ -1,18 +1,19 @@
 import axios, { type AxiosInstance, type AxiosResponse, type Method } from "axios";
-import { type ApiCall, failure } from "../../contract/failure";
+import type { ApiCall } from "../../contract/failure";
+import { failure } from "../../contract/new-failure";
 import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
 import { createAxiosAdapter, type Deadlines, defaultDeadlines, type Fetch } from "./axios-adapter";
 import { type CallResult, succeeded } from "./call-result";
 import { checkBaseUrl } from "./origin";
-import { readCustomerInfoReply } from "./read-customer-info";
-import { readTfaReply, readTfaSwitchReply, type TfaSwitchReply } from "./read-tfa";
+import { readCustomerInfoReply } from "./readers/read-customer-info";
+import { readTfaReply, readTfaSwitchReply, type TfaSwitchReply } from "./readers/read-tfa";
 import { type Reply, serverTimeOf } from "./reply";
 import type { Secret } from "./secret";
 import { failureOfTransport } from "./transport-failure";
 
 export type { Fetch } from "./axios-adapter";
 export type { CallResult } from "./call-result";
-export type { TfaSwitchReply } from "./read-tfa";
+export type { TfaSwitchReply } from "./readers/read-tfa";
 
 /**
  * Plusofon's customer API. Each call is one request, never repeated here; it never throws, and no result holds the

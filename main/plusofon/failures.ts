@@ -1,9 +1,10 @@
-import { type ApiCall, type FailureKind, failure } from "../../contract/failure";
+import type { ApiCall, FailureKind } from "../../contract/failure";
+import { failure } from "../../contract/new-failure";
 import type { FailedCall } from "./call-result";
 import { isJsonObject, type JsonObject, ownValue, readBody } from "./json";
+import { readServerMessage, type ServerMessage } from "./readers/server-message";
 import { headerOf, type Reply, retryAfterOf, serverTimeOf } from "./reply";
 import type { Secret } from "./secret";
-import { readServerMessage, type ServerMessage } from "./server-message";
 
 /** A reply and the call that it answers. `isMutation`: PUT or DELETE. `secrets` are masked in what the server says. */
 export type ReplyContext = { reply: Reply; call: ApiCall; isMutation: boolean; secrets: readonly Secret[] };

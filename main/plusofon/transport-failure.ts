@@ -1,4 +1,5 @@
-import { type ApiCall, type Failure, type FailureKind, failure } from "../../contract/failure";
+import type { ApiCall, Failure, FailureKind } from "../../contract/failure";
+import { failure } from "../../contract/new-failure";
 import { holdsSecret, type Secret } from "./secret";
 
 /** Why an exchange was ended by ourselves. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { defaultSettings, type Settings, settingsSchema } from "../../contract/settings";
+import { defaultSettings, type Settings, settingsSchema } from "../../contract/settings/settings";
 import { settingsFormat } from "./settings";
 
 const parse = settingsFormat(defaultSettings);

@@ -1,4 +1,4 @@
-import { defaultSettings, type Settings, settingsSchema } from "../../contract/settings";
+import { defaultSettings, type Settings, settingsSchema } from "../../contract/settings/settings";
 import type { DataFile } from "../storage/data-file";
 import { type Parse, storedFormat } from "../storage/stored-format";
 import { defaultIconTone } from "../system/default-icon-tone";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultSettings } from "../../contract/settings";
+import { defaultSettings } from "../../contract/settings/settings";
 import { createSettingsStore } from "../settings/settings";
 import { createMemoryFile } from "../storage/memory-file";
 import { createFakeClock } from "../system/fake-clock";

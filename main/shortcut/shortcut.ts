@@ -1,5 +1,5 @@
 import type { GlobalShortcutResult } from "../../contract/ipc";
-import { readShortcut, type ShortcutTrouble } from "../../contract/shortcut";
+import { readShortcut, type ShortcutTrouble } from "../../contract/settings/shortcut";
 import type { SettingsStore } from "../settings/settings";
 import type { Clock } from "../system/clock";
 

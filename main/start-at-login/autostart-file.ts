@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import type { StartAtLogin } from "../../contract/settings";
+import type { StartAtLogin } from "../../contract/settings/settings";
 import { writeAtomically } from "../storage/write-atomically";
 import { desktopEntry } from "./desktop-entry";
 import type { LoginStart } from "./start-at-login";

@@ -1,4 +1,4 @@
-import { lastingSwitches } from "../arguments";
+import { lastingSwitches } from "../command-line/arguments";
 
 /** What is known of this run, as far as it says how to start the application again. */
 export type CurrentRun = {

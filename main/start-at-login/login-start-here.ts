@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { app } from "electron";
-import { type Arguments, userArguments } from "../arguments";
+import { type Arguments, userArguments } from "../command-line/arguments";
 import { autostartPath, createAutostartFile } from "./autostart-file";
 import { launchArgs, ownAppImage, windowsArgument } from "./launch-args";
 import { createLoginItem, createRegistryEntry } from "./login-items";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultSettings, type StartAtLogin } from "../../contract/settings";
+import { defaultSettings, type StartAtLogin } from "../../contract/settings/settings";
 import { createSettingsStore } from "../settings/settings";
 import { createMemoryFile } from "../storage/memory-file";
 import { createStartAtLogin } from "./start-at-login";

@@ -1,5 +1,5 @@
 import type { StartAtLoginResult } from "../../contract/ipc";
-import type { StartAtLogin } from "../../contract/settings";
+import type { StartAtLogin } from "../../contract/settings/settings";
 import type { SettingsStore } from "../settings/settings";
 
 /** What a system does at login. It is the truth; the user may change it without us. Both throw when it refuses. */

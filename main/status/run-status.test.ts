@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { failure, failureKindSchema } from "../../contract/failure";
+import { failureKindSchema } from "../../contract/failure";
+import { failure } from "../../contract/new-failure";
 import { unknown } from "../../contract/reading";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
-import { createServerClock } from "../accounts/server-clock";
 import { bad, type ClientDouble, createClientDouble, customerOf, good } from "../plusofon/client-double";
 import { Secret } from "../plusofon/secret";
+import { createServerClock } from "../polling/server-clock";
 import { createFakeClock } from "../system/fake-clock";
 import { exitCodeOf, failureReport } from "./report";
 import { runStatus, type StatusTarget } from "./run-status";

@@ -1,11 +1,12 @@
 import { type Age, ageOf } from "../../contract/age";
-import { type Failure, failure } from "../../contract/failure";
+import type { Failure } from "../../contract/failure";
+import { failure } from "../../contract/new-failure";
 import { emptySnapshot } from "../../contract/snapshot";
 import type { Texts } from "../../locales/texts";
-import type { ServerClock } from "../accounts/server-clock";
-import { withCustomer, withTfa } from "../accounts/snapshot";
 import type { PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
+import type { ServerClock } from "../polling/server-clock";
+import { withCustomer, withTfa } from "../polling/snapshot";
 import { exitCodeOf, failureReport, type StatusReading, statusReport } from "./report";
 import { failureText, statusText } from "./status-text";
 

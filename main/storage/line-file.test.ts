@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, wr
 import { describe, expect, it } from "vitest";
 import type { HistoryEntry } from "../../contract/history";
 import { dayMs } from "../../contract/time";
-import { historyFormat } from "../accounts/history-lines";
+import { historyFormat } from "../history/history-lines";
 import { folderForTest } from "./folder-for-test";
 import { createLineFile, type LineStorage } from "./line-file";
 import { linesText, readLines } from "./lines";

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { expect, it, vi } from "vitest";
-import { defaultSettings } from "../../contract/settings";
+import { defaultSettings } from "../../contract/settings/settings";
 import { createSettingsStore, settingsFormat } from "../settings/settings";
 import { readOnlyFiles } from "./data-file";
 import { folderForTest } from "./folder-for-test";

@@ -1,5 +1,5 @@
-import type { Language, LanguageChoice } from "../../contract/settings";
-import { systemLanguage } from "../../contract/system-language";
+import type { Language, LanguageChoice } from "../../contract/settings/settings";
+import { systemLanguage } from "../../contract/settings/system-language";
 
 /**
  * The language in force: the command line's, else the user's choice, else the system's.

@@ -1,5 +1,9 @@
-import { tfaAge } from "../../contract/account-age";
-import { type AccountStanding, accountStanding, compareUrgency } from "../../contract/account-standing";
+import { tfaAge } from "../../contract/accounts/account-age";
+import {
+  type AccountStanding,
+  accountStanding,
+  compareUrgency,
+} from "../../contract/accounts/account-standing";
 import { type Age, pollIntervalMs } from "../../contract/age";
 import type { AccountState, AppState } from "../../contract/state";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type FailureKind, failure } from "../../contract/failure";
+import type { FailureKind } from "../../contract/failure";
+import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
 import { type CustomerInfo, emptySnapshot } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";

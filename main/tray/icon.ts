@@ -1,6 +1,6 @@
-import { type AccountStatus, accountStatuses } from "../../contract/account-standing";
+import { type AccountStatus, accountStatuses } from "../../contract/accounts/account-standing";
 import { assertNever } from "../../contract/assert-never";
-import type { IconCounts } from "../../contract/settings";
+import type { IconCounts } from "../../contract/settings/settings";
 import type { AppState } from "../../contract/state";
 import { type TrayAccount, trayAccounts } from "./account-status";
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { failure } from "../../contract/failure";
+import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
 import { emptySnapshot } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";

@@ -14,7 +14,7 @@ import {
 } from "../../locales/facts";
 import type { StartTexts } from "../../locales/start-texts";
 import type { Texts } from "../../locales/texts";
-import { isPaused, type PauseChoice } from "../notifications/pause";
+import { isPaused, type PauseChoice } from "../notifications/policy/pause";
 import { accountLine } from "./account-line";
 import { type TrayAccount, trayAccounts } from "./account-status";
 import { menuLabel } from "./label";

@@ -1,4 +1,4 @@
-import type { IconTone } from "../../contract/settings";
+import type { IconTone } from "../../contract/settings/settings";
 import type { PanelTone } from "./draw/palette";
 
 /** What is known of the desktop whose panel holds the icon. */

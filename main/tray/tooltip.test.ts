@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { failure } from "../../contract/failure";
+import { failure } from "../../contract/new-failure";
 import { known, none } from "../../contract/reading";
 import type { AccountState } from "../../contract/state";
 import { createTexts } from "../../locales/texts";

@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 import type { KeyPlace } from "../../contract/state";
 import { Secret } from "../plusofon/secret";
-import type { PasswordOwner } from "../proxy/proxy-choice";
 import type { SealedStore } from "./sealed-store";
 import type { SealedText } from "./vault-file";
+
+/** Whose password it is: the proxy as Chromium names it, and the user. Nobody else ever gets it. */
+export type PasswordOwner = { endpoint: string; userName: string };
 
 /** The password of one proxy and user. It is given out for that owner alone, whatever the settings say later. */
 export type ProxyPasswords = {

@@ -1,4 +1,4 @@
-import { failure } from "../../contract/failure";
+import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
 import type { CustomerInfo } from "../../contract/snapshot";
 import { emptySnapshot } from "../../contract/snapshot";

@@ -1,5 +1,5 @@
-import type { DiagnosticStep, Diagnostics } from "../../contract/diagnostics";
-import { failure } from "../../contract/failure";
+import type { DiagnosticStep, Diagnostics } from "../../contract/diagnostics/diagnostics";
+import { failure } from "../../contract/new-failure";
 import type { AppState } from "../../contract/state";
 import { sampleAccount, sampleApp } from "./sample-account";
 

@@ -1,14 +1,14 @@
 import { MantineProvider } from "@mantine/core";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Language } from "../../contract/settings";
+import type { Language } from "../../contract/settings/settings";
 import type { AppState } from "../../contract/state";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
-import { App } from "../app";
-import { createBridgeDouble } from "../bridge-double";
-import { WindowProvider } from "../components/window-context";
-import { createMinuteClock } from "../state/minute-clock";
-import { createWindowStore, type Screen, type WindowStore } from "../state/window-store";
+import { App } from "../app/app";
+import { createMinuteClock } from "../store/minute-clock";
+import { WindowProvider } from "../store/window-context";
+import { createWindowStore, type Screen, type WindowStore } from "../store/window-store";
+import { createBridgeDouble } from "./bridge-double";
 
 /** The moment at which windows are drawn for tests, milliseconds since 1970. */
 export const drawnAt = Date.parse("2026-11-23T12:00:00+03:00");

@@ -2,7 +2,7 @@ import type { Change, HistoryEntry, Outcome } from "../../contract/history";
 import type { Sample } from "../../contract/sample";
 import type { CustomerInfo } from "../../contract/snapshot";
 import { dayMs, hourMs, minuteMs } from "../../contract/time";
-import type { BridgeAnswers } from "../bridge-double";
+import type { BridgeAnswers } from "./bridge-double";
 
 type Records = Pick<BridgeAnswers, "readHistory" | "readSamples">;
 

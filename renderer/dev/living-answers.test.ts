@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type BridgeDouble, createBridgeDouble } from "../bridge-double";
+import { type BridgeDouble, createBridgeDouble } from "./bridge-double";
 import { livingAnswers } from "./living-answers";
 import { sampleAccount, sampleApp } from "./sample-account";
 

@@ -1,7 +1,7 @@
 import type { SubmitPinResult } from "../../contract/ipc";
-import type { Settings } from "../../contract/settings";
+import type { Settings } from "../../contract/settings/settings";
 import type { AccountId, AppState } from "../../contract/state";
-import type { BridgeAnswers, BridgeDouble } from "../bridge-double";
+import type { BridgeAnswers, BridgeDouble } from "./bridge-double";
 
 /** What the answers need of their surroundings. */
 export type LivingParts = {

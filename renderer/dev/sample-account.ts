@@ -1,5 +1,5 @@
 import { sampleAccountAt, sampleAppState } from "../../contract/sample-state";
-import { defaultSettings } from "../../contract/settings";
+import { defaultSettings } from "../../contract/settings/settings";
 import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
 import { hourMs, minuteMs } from "../../contract/time";

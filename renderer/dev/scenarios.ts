@@ -1,5 +1,5 @@
-import { failure } from "../../contract/failure";
 import type { SavedFile, SubmitAccessKeyResult, SubmitPinResult } from "../../contract/ipc";
+import { failure } from "../../contract/new-failure";
 import type { CustomerInfo } from "../../contract/snapshot";
 import { emptySnapshot, unknownCustomer } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";

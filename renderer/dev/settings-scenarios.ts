@@ -1,6 +1,6 @@
-import { defaultNotificationSettings } from "../../contract/notification-settings";
-import type { Settings } from "../../contract/settings";
-import { defaultSettings } from "../../contract/settings";
+import { defaultNotificationSettings } from "../../contract/settings/notification-settings";
+import type { Settings } from "../../contract/settings/settings";
+import { defaultSettings } from "../../contract/settings/settings";
 import type { AppState } from "../../contract/state";
 import { sampleAccount, sampleApp } from "./sample-account";
 

@@ -2,7 +2,7 @@ import { createServer as createHttpServer } from "node:http";
 import { type AddressInfo, connect, type Server } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { dayMs } from "../../contract/time";
-import { createSelfSignedCertificate } from "../../main/plusofon/hostile-shapes/self-signed-certificate";
+import { createSelfSignedCertificate } from "../hostile-shapes/self-signed-certificate";
 
 /** A proxy on loopback behind which every server is the same impostor. */
 export type Impostor = {

@@ -1,7 +1,7 @@
 import { request as forward } from "node:http";
 import { createServer } from "node:https";
 import { dayMs } from "../../contract/time";
-import { createSelfSignedCertificate } from "../../main/plusofon/hostile-shapes/self-signed-certificate";
+import { createSelfSignedCertificate } from "../hostile-shapes/self-signed-certificate";
 
 /** A server before the simulator that speaks TLS, as Plusofon does, with a certificate that nobody vouches for. */
 export type SecureFront = {

@@ -1,0 +1,36 @@
+import { type Age, ageOf, staleAfterMs } from "../age";
+import type { AccountState } from "../state";
+import { isKeyLacking } from "./key-place";
+
+/**
+ * The age of an account's data at `now`: stale too when the newest reading failed, or was a stale cached response, or
+ * when there is no key to read it again with.
+ *
+ * @param now the corrected time, milliseconds since 1970
+ * @param intervalMs the poll interval in milliseconds
+ */
+export function customerAge(account: AccountState, now: number, intervalMs: number): Age {
+  const isDoubtful =
+    account.customerFailure !== null || account.isStaleResponse || isKeyLacking(account.keyPlace);
+  return ageOf(account.snapshot.customerReadAt, now, intervalMs, isDoubtful);
+}
+
+/** The age of an account's two-factor state, which has a call of its own. */
+export function tfaAge(account: AccountState, now: number, intervalMs: number): Age {
+  const isDoubtful = account.tfaFailure !== null || isKeyLacking(account.keyPlace);
+  return ageOf(account.snapshot.tfaReadAt, now, intervalMs, isDoubtful);
+}
+
+/** When the first fresh data of these accounts turns stale by its age alone, milliseconds since 1970; null: none does. */
+export function nextStaleAt(
+  accounts: readonly AccountState[],
+  now: number,
+  intervalMs: number,
+): number | null {
+  const times = accounts.flatMap((account) =>
+    [customerAge(account, now, intervalMs), tfaAge(account, now, intervalMs)].flatMap((age) =>
+      age.state === "fresh" ? [age.readAt + staleAfterMs(intervalMs)] : [],
+    ),
+  );
+  return times.length === 0 ? null : Math.min(...times);
+}

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { failureKindSchema } from "../failure";
+import { failure } from "../new-failure";
+import { known, none, unknown } from "../reading";
+import { sampleAccountAt } from "../sample-state";
+import { emptySnapshot } from "../snapshot";
+import type { AccountState } from "../state";
+import { accountStanding, compareUrgency, isInDoubt, needsAttention } from "./account-standing";
+
+const now = Date.parse("2026-11-23T12:00:00+03:00");
+const intervalMs = 300_000;
+const days = (daysLeftWhenRead: number) => ({
+  trial: known({ daysLeftWhenRead, endsAt: null, isComputed: false }),
+});
+const blocked = { blocks: known([{ type: "agreement" }]) };
+const standing = (account: AccountState) => accountStanding(account, now, intervalMs);
+
+const worstFirst = [
+  sampleAccountAt(now, { id: "blocked" }, blocked),
+  sampleAccountAt(now, { id: "refused", customerFailure: failure("unauthorized") }),
+  sampleAccountAt(now, { id: "today" }, days(0)),
+  sampleAccountAt(now, { id: "tomorrow" }, days(1)),
+  sampleAccountAt(now, { id: "over" }, days(-2)),
+  sampleAccountAt(now, { id: "offline", customerFailure: failure("network") }),
+  sampleAccountAt(now, { id: "three-days" }, days(3)),
+  sampleAccountAt(now, { id: "fine" }, { trial: none }),
+  sampleAccountAt(now, { id: "demo", isDemo: true }, blocked),
+];
+
+const anyAccount = fc
+  .record({
+    isDemo: fc.boolean(),
+    isMuted: fc.boolean(),
+    keyPlace: fc.constantFrom("sealed", "session", "missing", "unreadable"),
+    kind: fc.option(fc.constantFrom(...failureKindSchema.options)),
+    trial: fc.oneof(
+      fc.integer({ min: -3, max: 30 }).map((left) => days(left).trial),
+      fc.constant(none),
+      fc.constant(unknown),
+    ),
+    blocks: fc.constantFrom(blocked.blocks, none, unknown),
+    ageMs: fc.integer({ min: 0, max: 10 * intervalMs }),
+  })
+  .map(({ isDemo, isMuted, keyPlace, kind, trial, blocks, ageMs }) => {
+    const customerFailure = kind === null ? null : failure(kind);
+    return sampleAccountAt(now - ageMs, { isDemo, isMuted, keyPlace, customerFailure }, { trial, blocks });
+  });
+
+test("a block, a refused key, the trial's end, old data, then the rest by days, the demonstration last", () => {
+  const mixed = worstFirst.toReversed();
+  const ordered = mixed.toSorted((one, other) => compareUrgency(standing(one), standing(other)));
+  expect(ordered.map(({ id }) => id)).toEqual(worstFirst.map(({ id }) => id));
+});
+
+test("what only the user can put right needs attention; old data does not, nor does the demonstration", () => {
+  const needing = worstFirst.filter((account) => needsAttention(standing(account)));
+  expect(needing.map(({ id }) => id)).toEqual(["blocked", "refused", "today", "tomorrow", "over"]);
+});
+
+test("without a key that can be used an account needs attention although nothing has failed yet", () => {
+  for (const keyPlace of ["missing", "unreadable"] as const) {
+    expect(standing(sampleAccountAt(now, { keyPlace })).urgency).toBe("key-refused");
+  }
+});
+
+test("what can't be told calm comes before what is: blocks or a trial that are unknown", () => {
+  const calm = sampleAccountAt(now, {}, { trial: none });
+  for (const gap of [{ blocks: unknown }, { trial: unknown }]) {
+    const incomplete = sampleAccountAt(now, {}, { trial: none, ...gap });
+    expect(compareUrgency(standing(incomplete), standing(calm))).toBeLessThan(0);
+    expect(needsAttention(standing(incomplete))).toBe(false);
+  }
+});
+
+test("an account that was never read, is old or lacks its blocks, trial or SMS is in doubt, and no other is", () => {
+  const inDoubt = (account: AccountState) => isInDoubt(account, standing(account));
+  expect(inDoubt(sampleAccountAt(now))).toBe(false);
+  expect(inDoubt(sampleAccountAt(now, { snapshot: emptySnapshot }))).toBe(true);
+  expect(inDoubt(sampleAccountAt(now - 4 * intervalMs))).toBe(true);
+  expect(inDoubt(sampleAccountAt(now, {}, { blocks: unknown }))).toBe(true);
+  expect(inDoubt(sampleAccountAt(now, {}, { trial: unknown }))).toBe(true);
+  expect(inDoubt(sampleAccountAt(now, {}, { unreadSms: unknown }))).toBe(true);
+});
+
+test("muting an account makes it no less urgent", () => {
+  fc.assert(
+    fc.property(anyAccount, (account) => {
+      expect(standing({ ...account, isMuted: !account.isMuted })).toEqual(standing(account));
+    }),
+  );
+});
+
+test("the order is one: antisymmetric and transitive", () => {
+  fc.assert(
+    fc.property(anyAccount, anyAccount, anyAccount, (first, second, third) => {
+      const [one, two, three] = [standing(first), standing(second), standing(third)];
+      expect(Math.sign(compareUrgency(one, two)) + Math.sign(compareUrgency(two, one))).toBe(0);
+      if (compareUrgency(one, two) <= 0 && compareUrgency(two, three) <= 0) {
+        expect(compareUrgency(one, three)).toBeLessThanOrEqual(0);
+      }
+    }),
+  );
+});

@@ -1,0 +1,68 @@
+import type { RequestInput, SavedFile } from "../../contract/ipc";
+import type { AppState } from "../../contract/state";
+import type { Accounts } from "../accounts/accounts";
+import { refreshAll } from "../accounts/refresh-all";
+import type { DiagnosticsService } from "../diagnostics/diagnostics";
+import type { Records } from "../history/records";
+import type { IpcHandlers } from "../ipc/answer";
+import type { NetworkProxy } from "../network/proxy";
+import type { SettingsStore } from "../settings/settings";
+import type { DamagedFiles } from "../storage/damaged-files";
+import { openLink } from "../system/links";
+import type { SystemSettings } from "./system-settings";
+
+/** The handlers of the contract's requests: each hands on to the part that owns the matter. */
+export function createHandlers(parts: {
+  accounts: Accounts;
+  settings: SettingsStore;
+  system: SystemSettings;
+  diagnostics: DiagnosticsService;
+  proxy: NetworkProxy;
+  state: () => AppState;
+  damagedFiles: DamagedFiles;
+  publish: () => void;
+  records: Records;
+  exportHistory: (request: RequestInput<"exportHistory">) => Promise<SavedFile>;
+  closeWindow: () => void;
+  quit: () => void;
+}): IpcHandlers {
+  const { accounts, settings, diagnostics, state, damagedFiles, publish, records } = parts;
+  return {
+    getState: state,
+    submitAccessKey: (request) => accounts.submitAccessKey(request),
+    submitPin: ({ accountId, action, pin }) => accounts.submitPin(accountId, action === "enable", pin),
+    changeAccount: ({ accountId, ...patch }) => accounts.change(accountId, patch),
+    removeAccount: ({ accountId }) => accounts.remove(accountId),
+    refresh: ({ accountId }) => accounts.refresh(accountId),
+    startDemo: async () => ({ accountId: await accounts.startDemo() }),
+    async openLink({ link }) {
+      if (!(await openLink(link))) throw new Error("The system opened no browser");
+    },
+    readHistory: ({ accountId, days }) => records.readHistory(accountId, days),
+    readSamples: ({ accountId, days }) => records.readSamples(accountId, days),
+    exportHistory: parts.exportHistory,
+    startDiagnostics: ({ accountId }) => diagnostics.start(accountId),
+    cancelDiagnostics: diagnostics.cancel,
+    readDiagnosticsReport: diagnostics.report,
+    copyDiagnosticsReport: diagnostics.copy,
+    saveDiagnosticsReport: diagnostics.save,
+    closeWindow: parts.closeWindow,
+    quit: parts.quit,
+    changeSettings(patch) {
+      const before = settings.current().pollIntervalMinutes;
+      settings.change(Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)));
+      if (settings.current().pollIntervalMinutes !== before) accounts.intervalChanged();
+      publish();
+    },
+    ...parts.system.handlers,
+    setProxy(request) {
+      const result = parts.proxy.set(request);
+      if (result.state !== "not-valid") {
+        void refreshAll(accounts);
+        publish();
+      }
+      return result;
+    },
+    dismissDamagedFiles: damagedFiles.dismiss,
+  };
+}

@@ -1,0 +1,57 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { DamagedFile } from "../../contract/damaged-file";
+import { openRecords } from "../history/records";
+import { folderForTest } from "../storage/folder-for-test";
+import { storeFiles } from "../storage/store-file";
+import { openStores } from "./stores";
+
+const inFolder = folderForTest();
+const written = join(import.meta.dirname, "stored-files");
+const openIn = (onDamaged: (file: DamagedFile) => void) => {
+  const deps = {
+    now: () => Date.parse("2026-11-23T10:00:00Z"),
+    onDamaged,
+    onTrouble: () => expect.unreachable(),
+  };
+  return {
+    stores: openStores(storeFiles({ folder: inFolder(), ...deps })),
+    records: openRecords({ folder: inFolder("history"), ...deps }),
+  };
+};
+
+test("the files that version 0.1.0 wrote are read whole", () => {
+  cpSync(written, inFolder(), { recursive: true });
+  const { stores, records } = openIn(() => expect.unreachable());
+  const stored = (name: string) => JSON.parse(readFileSync(join(written, `${name}.json`), "utf8"));
+  // Version 0.1.0 had an order of the user's own.
+  expect({ ...stored("settings"), accountOrder: "urgency" }).toMatchObject(stores.settings.read());
+  for (const [name, file] of [
+    ["accounts", stores.roster],
+    ["snapshots", stores.snapshots],
+    ["vault", stores.vault],
+  ] as const)
+    expect(stored(name)).toMatchObject(file.read());
+  const { accounts } = stores.notifications.read();
+  for (const [id, { facts }] of Object.entries(accounts))
+    expect(stored("notifications").accounts[id].facts).toMatchObject(facts);
+  expect(Object.keys(accounts)).toEqual(Object.keys(stored("notifications").accounts));
+  expect([records.readHistory("one", 30)?.length, records.readSamples("one", 30)?.length]).toEqual([2, 2]);
+  expect(readdirSync(inFolder())).toEqual(readdirSync(written));
+});
+
+test("each damaged file is reported by what it holds, and what a crash left of a write goes", () => {
+  writeFileSync(inFolder("vault.json.tmp-17954244000a1b2c"), "{");
+  const names = ["settings", "accounts", "snapshots", "vault", "notifications"];
+  for (const name of names) writeFileSync(inFolder(`${name}.json`), "garbage");
+  const damaged: DamagedFile[] = [];
+  const { stores } = openIn((file) => damaged.push(file));
+  for (const store of Object.values(stores)) store.read();
+  const kinds = ["settings", "accounts", "snapshots", "keys", "notifications"];
+  const common = { accountId: null, loss: "all", folder: inFolder() };
+  expect(damaged).toMatchObject(
+    kinds.map((kind, index) => ({ kind, name: `${names[index]}.json`, ...common })),
+  );
+  expect(readdirSync(inFolder())).toHaveLength(2 * names.length);
+});

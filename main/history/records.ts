@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { DamagedFile, StoredKind } from "../../contract/damaged-file";
+import type { HistoryEntry } from "../../contract/history";
+import { type Sample, sampleDays } from "../../contract/sample";
+import type { AccountId } from "../../contract/state";
+import { dayMs } from "../../contract/time";
+import type { FileDamage } from "../storage/file-damage";
+import { linesOnDisk } from "../storage/lines-on-disk";
+import { sweepTemporaries, temporaryNames } from "../storage/write-atomically";
+import { type AccountFiles, createAccountFiles } from "./account-files";
+import { createHistories, type Histories } from "./history-files";
+import { sampleFormat } from "./sample-lines";
+
+/** How long before a time its value may have been sampled. Earlier versions wrote one sample in six hours. */
+const inForceMs = dayMs / 2;
+
+/** What is kept on disk of the accounts over time. */
+export type Records = {
+  /** The histories; removing one takes the account's samples with it. */
+  histories: Histories;
+  samples: AccountFiles<Sample>;
+  /** The history of the last `days` days, newest first; null: the disk could not be read. */
+  readHistory: (accountId: AccountId, days: number) => HistoryEntry[] | null;
+  /** The samples of the last `days` days and the one in force before them, oldest first; null as above. */
+  readSamples: (accountId: AccountId, days: number) => Sample[] | null;
+  /** Deletes the records of all accounts but these: a crash may have cut the removal of others short. */
+  deleteAllBut: (ids: readonly AccountId[]) => void;
+};
+
+/** An account's file of lines, or a damaged copy of one; the first group is the account's id. */
+const recordName = /^([0-9a-z-]+)(\.samples)?\.jsonl(\.damaged-.*)?$/;
+
+/**
+ * The records in `folder`: `ACCOUNT.jsonl` and `ACCOUNT.samples.jsonl`. Opening them deletes what a crash left of a
+ * write there. `now`: milliseconds since 1970.
+ */
+export function openRecords(deps: {
+  folder: string;
+  now: () => number;
+  onDamaged: (file: DamagedFile) => void;
+  onTrouble: (what: "read-failed" | "write-failed", name: string) => void;
+}): Records {
+  const { folder, onDamaged, ...shared } = deps;
+  if (!sweepTemporaries(folder)) deps.onTrouble("write-failed", temporaryNames);
+  const reportDamage =
+    (kind: StoredKind) =>
+    (damage: FileDamage, accountId: AccountId): void =>
+      onDamaged({ ...damage, kind, accountId, folder });
+  const histories = createHistories({
+    ...shared,
+    storageOf: (id) => linesOnDisk(folder, `${id}.jsonl`, deps.now),
+    onDamaged: reportDamage("history"),
+  });
+  const samples = createAccountFiles({
+    ...shared,
+    format: sampleFormat,
+    storageOf: (id) => linesOnDisk(folder, `${id}.samples.jsonl`, deps.now),
+    onDamaged: reportDamage("samples"),
+  });
+
+  function read<T>(files: AccountFiles<T>, accountId: AccountId, sinceMs: number): T[] | null {
+    const file = files.of(accountId);
+    const entries = file.entries(deps.now() - sinceMs, deps.now());
+    return file.isUnreadable() ? null : entries;
+  }
+
+  return {
+    histories: {
+      of: histories.of,
+      remove(accountId) {
+        // Both are tried, whatever comes of the other.
+        const areGone = [histories.remove(accountId), samples.remove(accountId)];
+        return areGone.every(Boolean);
+      },
+    },
+    samples,
+    readHistory: (accountId, days) => read(histories, accountId, days * dayMs),
+    readSamples: (accountId, days) =>
+      read(samples, accountId, Math.min(days, sampleDays) * dayMs + inForceMs)?.toReversed() ?? null,
+    deleteAllBut(ids) {
+      try {
+        for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+          const id = recordName.exec(name)?.[1];
+          if (id !== undefined && !ids.includes(id)) rmSync(join(folder, name), { force: true });
+        }
+      } catch {
+        // The next start tries again.
+        deps.onTrouble("write-failed", "*.jsonl");
+      }
+    },
+  };
+}

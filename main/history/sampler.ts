@@ -1,0 +1,67 @@
+import { customerAge } from "../../contract/accounts/account-age";
+import { staleAfterMs } from "../../contract/age";
+import { maxTime } from "../../contract/history";
+import { type Sample, sampleOf } from "../../contract/sample";
+import type { AccountId, AccountState } from "../../contract/state";
+import type { AccountFiles } from "./account-files";
+
+/** An unchanged value is written again after this time, so that a longer silence means that nothing was read. */
+const sampleEveryMs = 3_600_000;
+
+/** Writes samples of the accounts for the chart. */
+export type Sampler = {
+  /** Takes the accounts as they are now: called at each publication. */
+  update: (states: readonly AccountState[]) => void;
+};
+
+/**
+ * A sampler that appends fresh readings to `files`. An account's file is read once, for its last sample, when its first
+ * fresh reading comes; the demonstration has none.
+ *
+ * @param deps.now milliseconds since 1970, by the corrected clock
+ * @param deps.intervalMs the poll interval in milliseconds
+ */
+export function createSampler(deps: {
+  files: AccountFiles<Sample>;
+  now: () => number;
+  intervalMs: () => number;
+}): Sampler {
+  const lastSamples = new Map<AccountId, Sample | null>();
+
+  function lastSample(id: AccountId): Sample | null {
+    const known = lastSamples.get(id);
+    return known === undefined ? (deps.files.of(id).entries(0, maxTime)[0] ?? null) : known;
+  }
+
+  function take(state: AccountState): void {
+    const reading = sampleOf(state);
+    const intervalMs = deps.intervalMs();
+    if (reading === null || customerAge(state, deps.now(), intervalMs).state !== "fresh") return;
+    const last = lastSample(state.id);
+    const added = samplesToAppend(last, reading, intervalMs);
+    if (added.length > 0) deps.files.of(state.id).append(added);
+    lastSamples.set(state.id, added.at(-1) ?? last);
+  }
+
+  return {
+    update(states) {
+      for (const id of lastSamples.keys()) {
+        if (!states.some((state) => state.id === id)) lastSamples.delete(id);
+      }
+      for (const state of states) if (!state.isDemo) take(state);
+    },
+  };
+}
+
+/**
+ * What to append to a file that ends with `last`: the reading if its value differs or an hour has passed, nothing
+ * otherwise. After a longer silence, first a mark that nothing is known since `last`.
+ */
+function samplesToAppend(last: Sample | null, reading: Sample, intervalMs: number): Sample[] {
+  if (last === null) return [reading];
+  const elapsedMs = reading.at - last.at;
+  if (elapsedMs > sampleEveryMs + staleAfterMs(intervalMs) && last.unread !== null) {
+    return [{ schema: 1, at: last.at + 1, unread: null }, reading];
+  }
+  return reading.unread !== last.unread || Math.abs(elapsedMs) >= sampleEveryMs ? [reading] : [];
+}

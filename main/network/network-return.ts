@@ -1,0 +1,44 @@
+import type { Clock } from "../system/clock";
+
+/** How often the system is asked whether it is online, in milliseconds, while requests fail. */
+const checkIntervalMs = 5_000;
+
+export type NetworkReturn = {
+  /** Takes whether requests fail as if there were no network, and watches as long as they do. */
+  report: (hasNetworkTrouble: boolean) => void;
+  stop: () => void;
+};
+
+/**
+ * Notices when the system was offline and is online again. Electron has no such event in the main process, so the
+ * system's flag is polled while requests fail, and never otherwise.
+ */
+export function createNetworkReturn(deps: {
+  isOnline: () => boolean;
+  clock: Clock;
+  onReturn: () => void;
+}): NetworkReturn {
+  let cancel: (() => void) | null = null;
+  let wasOnline = true;
+
+  function check(): void {
+    const isOnline = deps.isOnline();
+    cancel = deps.clock.after(checkIntervalMs, check);
+    if (isOnline && !wasOnline) deps.onReturn();
+    wasOnline = isOnline;
+  }
+
+  function stop(): void {
+    cancel?.();
+    cancel = null;
+    wasOnline = true;
+  }
+
+  return {
+    report(hasNetworkTrouble) {
+      if (!hasNetworkTrouble) stop();
+      else if (cancel === null) check();
+    },
+    stop,
+  };
+}

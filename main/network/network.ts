@@ -1,0 +1,48 @@
+import type { Arguments } from "../command-line/arguments";
+import type { PlusofonClient } from "../plusofon/client";
+import { plusofonOrigin } from "../plusofon/origin";
+import type { SettingsStore } from "../settings/settings";
+import type { Clock } from "../system/clock";
+import type { Vault } from "../vault/vault";
+import { createApiClient } from "./api-client";
+import { createApiSessions, type ProxiedSession } from "./proxied-session";
+import { createProxy, type NetworkProxy } from "./proxy";
+
+/** Every way from this program to the network, each through the proxy that the user chose. */
+export type Network = {
+  proxy: NetworkProxy;
+  /** The client of the API; built when the first request is due. */
+  client: () => Promise<PlusofonClient>;
+  /** The session that the polls read with. */
+  reading: ProxiedSession;
+};
+
+/**
+ * @param deps.args the API of the command line, always on loopback
+ * @param deps.now the corrected time, milliseconds since 1970
+ */
+export function createNetwork(deps: {
+  args: Pick<Arguments, "api">;
+  settings: SettingsStore;
+  vault: Vault;
+  clock: Clock;
+  now: () => number;
+}): Network {
+  const { args, settings, vault, clock, now } = deps;
+  const proxy = createProxy({
+    settings: () => settings.current().proxy,
+    save: (chosen) => settings.change({ proxy: chosen }),
+    passwords: () => vault.proxyPasswords,
+    monotonic: clock.monotonic,
+  });
+  const sessions = createApiSessions("api", proxy, args.api !== null);
+  let client: Promise<PlusofonClient> | null = null;
+  return {
+    proxy,
+    client() {
+      client ??= createApiClient(args.api ?? plusofonOrigin, now, sessions);
+      return client;
+    },
+    reading: sessions.reading,
+  };
+}

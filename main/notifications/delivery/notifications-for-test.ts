@@ -1,0 +1,93 @@
+import type { HistoryEntry } from "../../../contract/history";
+import { defaultNotificationSettings } from "../../../contract/settings/notification-settings";
+import type { AccountState } from "../../../contract/state";
+import { minuteMs } from "../../../contract/time";
+import { createPlainTexts } from "../../../locales/plain-texts-for-test";
+import { createMemoryFile } from "../../storage/memory-file";
+import { createFakeClock } from "../../system/fake-clock";
+import { emptyMemory } from "../policy/memory";
+import { accountOf, polledAt } from "../policy/situations/account-state";
+import { noon } from "../policy/situations/scene";
+import { createNotificationDouble } from "./notification-double";
+import { Notifications } from "./notifications";
+
+/** Notifications in fake time, at noon, on doubles of the system and the disk, and one account to begin with. */
+export function setUpNotifications() {
+  const clock = createFakeClock(noon);
+  const factory = createNotificationDouble();
+  const file = createMemoryFile(emptyMemory());
+  const histories = new Map<string, HistoryEntry[]>();
+  const opened: unknown[] = [];
+  const faults: unknown[] = [];
+  const world = { settings: defaultNotificationSettings, isWindowInFront: false, changes: 0 };
+  const historyOf = (id: string): HistoryEntry[] => {
+    const entries = histories.get(id) ?? [];
+    histories.set(id, entries);
+    return entries;
+  };
+  const start = () =>
+    new Notifications({
+      file,
+      histories: {
+        of: (id) => ({
+          append: (entries) => historyOf(id).push(...entries),
+          entries: () => historyOf(id),
+          remove: () => histories.delete(id),
+        }),
+        remove(id) {
+          histories.delete(id);
+          return true;
+        },
+      },
+      factory,
+      clock,
+      now: clock.now,
+      timeZone: () => "Europe/Moscow",
+      settings: () => world.settings,
+      savePausedUntil(pausedUntil) {
+        world.settings = { ...world.settings, pausedUntil };
+      },
+      intervalMs: () => 5 * minuteMs,
+      texts: () => createPlainTexts("ru"),
+      isWindowInFront: () => world.isWindowInFront,
+      open: (...asked) => opened.push(asked),
+      onChange: () => {
+        world.changes += 1;
+      },
+      onFault: (error) => faults.push(error),
+    });
+  let notifications = start();
+  let states: AccountState[] = [accountOf()];
+  return {
+    clock,
+    factory,
+    file,
+    histories,
+    opened,
+    faults,
+    world,
+    outcomes: (id = "one") => histories.get(id)?.map(({ outcome }) => outcome),
+    titles: () => factory.shown.map(({ notification }) => notification.title),
+    open: () =>
+      factory.shown.filter(({ isClosed }) => !isClosed).map(({ notification }) => notification.title),
+    notifications: () => notifications,
+    update(next: AccountState[] = states) {
+      states = next;
+      notifications.update(states);
+    },
+    /** Polls the account with this place in the list. */
+    poll(customer: Parameters<typeof polledAt>[2], place = 0, tfa?: AccountState["snapshot"]["tfa"]) {
+      states = states.map((state, index) =>
+        index === place ? polledAt(state, clock.now(), customer, tfa ?? state.snapshot.tfa) : state,
+      );
+      notifications.update(states);
+    },
+    restart() {
+      notifications.stop();
+      factory.shown.length = 0;
+      notifications = start();
+      states = states.map((state) => ({ ...state, checkedAt: null }));
+      notifications.update(states);
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import type { NotificationTrouble } from "../../../contract/history";
+import type {
+  NotificationPlace,
+  NotificationSettings,
+} from "../../../contract/settings/notification-settings";
+import type { AccountId, AccountState } from "../../../contract/state";
+import { hourMs } from "../../../contract/time";
+import { accountTitle } from "../../../locales/facts";
+import type { Texts } from "../../../locales/texts";
+import type { Histories } from "../../history/history-files";
+import type { DataFile } from "../../storage/data-file";
+import type { Clock } from "../../system/clock";
+import type { NotificationMemory } from "../policy/memory";
+import type { Notification } from "../policy/notification";
+import { notificationText } from "../policy/notification-text";
+import { type Moment, observedFacts, type Watch, watchAfter } from "../policy/observed-facts";
+import { evaluateNotifications, type ObservedAccount } from "../policy/policy";
+import { type NotificationFactory, Notifier } from "./notifier";
+
+/** The timer is never set for longer, so that a clock that was set makes no notification late by more. */
+const maxTimerMs = hourMs;
+const minTimerMs = 1_000;
+
+export type NotificationsDeps = {
+  file: DataFile<NotificationMemory>;
+  histories: Histories;
+  factory: NotificationFactory;
+  clock: Clock;
+  /** Milliseconds since 1970, by the clock that the server's `Date` corrected. */
+  now: () => number;
+  /** The name of the local time zone; asked each time, as the user may travel. */
+  timeZone: () => string;
+  settings: () => NotificationSettings;
+  savePausedUntil: (pausedUntil: number | null) => void;
+  intervalMs: () => number;
+  texts: () => Texts;
+  isWindowInFront: () => boolean;
+  /** The user clicked on a notification: open this account at this place of the window. */
+  open: (accountId: AccountId, place: NotificationPlace) => void;
+  /** `trouble()` changed, or a pause ended. */
+  onChange: () => void;
+  onFault: (error: unknown) => void;
+};
+
+/** Notifies the user of what happened to the accounts, and keeps their history. The demonstration has neither. */
+export class Notifications {
+  readonly #deps: NotificationsDeps;
+  readonly #notifier: Notifier;
+  readonly #watches = new Map<AccountId, Watch>();
+  #memory: NotificationMemory;
+  /** The memory as it was last written. */
+  #written: string;
+  #accounts: AccountState[] = [];
+  #cancelTimer = (): void => {};
+  #isStopped = false;
+
+  constructor(deps: NotificationsDeps) {
+    this.#deps = deps;
+    this.#notifier = new Notifier(deps.factory, deps.onChange, deps.onFault);
+    this.#memory = deps.file.read();
+    this.#written = JSON.stringify(this.#memory);
+  }
+
+  /** Takes the accounts as they are now: called at each publication. */
+  update(accounts: AccountState[]): void {
+    this.#accounts = accounts.filter(({ isDemo }) => !isDemo);
+    this.#evaluate();
+  }
+
+  /** Forgets a removed account, and deletes its history. */
+  forget(id: AccountId): void {
+    this.#accounts = this.#accounts.filter((account) => account.id !== id);
+    this.#watches.delete(id);
+    this.#evaluate();
+    this.#deps.histories.remove(id);
+  }
+
+  /** Pauses notifications until a time in milliseconds since 1970; null: ends the pause. */
+  pauseUntil(until: number | null): void {
+    this.#deps.savePausedUntil(until);
+    this.#evaluate();
+    this.#deps.onChange();
+  }
+
+  /** Why notifications are not seen; null: nothing is known against it. */
+  trouble(): NotificationTrouble {
+    return this.#notifier.trouble();
+  }
+
+  /** Evaluates nothing more. Open notifications stay, as a click on them may start the program again. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#cancelTimer();
+  }
+
+  #evaluate(): void {
+    if (this.#isStopped) return;
+    this.#cancelTimer();
+    const { clock, settings, isWindowInFront, timeZone, intervalMs } = this.#deps;
+    const now = this.#deps.now();
+    const moment = { now, monotonicMs: clock.monotonic(), intervalMs: intervalMs() };
+    const observed = this.#accounts.map((account) => this.#observe(account, moment));
+    const result = evaluateNotifications({
+      now,
+      settings: settings(),
+      isWindowInFront: isWindowInFront(),
+      isSupported: this.#notifier.isSupported(),
+      timeZone: timeZone(),
+      accounts: observed,
+      isSettled: this.#accounts.every(isSettled),
+      memory: this.#memory,
+    });
+    // Remembered before it is shown: after a crash in between it is missed, but never notified twice.
+    this.#remember(result.memory);
+    for (const [id, entries] of result.history) this.#deps.histories.of(id).append(entries);
+    for (const topic of result.close) this.#notifier.close(topic);
+    for (const notification of result.show) this.#show(notification);
+    this.#setTimer(result.nextEvaluationAt, now);
+  }
+
+  #observe(account: AccountState, moment: Moment): ObservedAccount {
+    const { id, isMuted, isSwitchingTfa } = account;
+    const watch = watchAfter(this.#watches.get(id) ?? null, account, moment);
+    const facts = observedFacts(account, watch, moment);
+    const hasReadUnread = watch.hasReadUnread || facts.unreadSms.state === "known";
+    this.#watches.set(id, { ...watch, hasReadUnread });
+    return { id, facts, isSwitchingTfa, isFirstUnread: !watch.hasReadUnread, isMuted };
+  }
+
+  #remember(memory: NotificationMemory): void {
+    this.#memory = memory;
+    const text = JSON.stringify(memory);
+    // What could not be written is tried again at the next evaluation.
+    if (text !== this.#written && this.#deps.file.write(memory)) this.#written = text;
+  }
+
+  #show(notification: Notification): void {
+    const texts = this.#deps.texts();
+    const nameOf = (id: AccountId): string | null => {
+      const account = this.#accounts.find((other) => other.id === id);
+      return this.#accounts.length > 1 && account !== undefined ? accountTitle(texts, account) : null;
+    };
+    const { severity, isSilent, place, topic, items } = notification;
+    const text = notificationText(texts, notification, nameOf);
+    const open = (): void => this.#deps.open(items[0].accountId, place);
+    this.#notifier.show(topic, { ...text, severity, isSilent }, open);
+  }
+
+  #setTimer(nextEvaluationAt: number | null, now: number): void {
+    if (nextEvaluationAt === null) return;
+    const delayMs = Math.min(Math.max(nextEvaluationAt - now, minTimerMs), maxTimerMs);
+    this.#cancelTimer = this.#deps.clock.after(delayMs, () => {
+      this.#evaluate();
+      this.#deps.onChange();
+    });
+  }
+}
+
+/** Whether an account was asked in this run, or can't be. */
+function isSettled({ checkedAt, isPollingStopped }: AccountState): boolean {
+  return checkedAt !== null || isPollingStopped;
+}

@@ -1,0 +1,73 @@
+import * as z from "zod/mini";
+import { type AccountFacts, accountFactsSchema, unknownFacts } from "../../../contract/changes";
+import { changeSchema } from "../../../contract/history";
+import { type AccountId, accountIdSchema } from "../../../contract/state";
+import { type Parse, storedFormat } from "../../storage/stored-format";
+import { type AccountChange, isNotifiable } from "./notification";
+
+/** What notifications remember of one account. */
+export type AccountMemory = {
+  /** What was last known of each value. */
+  facts: AccountFacts;
+  /** What the user was last notified of, or needs no notification of. What differs from `facts` is deferred. */
+  baseline: AccountFacts;
+  /** When this program began to switch the two-factor state, milliseconds since 1970; null once its effect was read. */
+  tfaSwitchAt: number | null;
+};
+
+const notifiableChangeSchema = z.pipe(
+  changeSchema,
+  z.transform((change, context) => {
+    if (isNotifiable(change)) return change;
+    context.issues.push({ code: "custom", input: change, message: "no notification" });
+    return z.NEVER;
+  }),
+);
+
+const recordSchema = z.object({
+  accountId: accountIdSchema,
+  change: notifiableChangeSchema,
+  at: z.number(),
+  topic: z.nullable(z.string()),
+});
+
+/** A change that was notified at `at` (milliseconds since 1970), by the open notification of `topic`; null: it is closed. */
+export type NotificationRecord = AccountChange & { at: number; topic: string | null };
+
+/** What notifications remember over a restart. */
+export type NotificationMemory = {
+  schema: 1;
+  accounts: Record<AccountId, AccountMemory>;
+  /** What is still open, or was notified within the hour. */
+  notified: NotificationRecord[];
+};
+
+/** Nothing remembered. */
+export const emptyMemory = (): NotificationMemory => ({ schema: 1, accounts: {}, notified: [] });
+
+/** What is remembered of an account that was never observed. */
+export const unknownAccount: AccountMemory = {
+  facts: unknownFacts,
+  baseline: unknownFacts,
+  tfaSwitchAt: null,
+};
+
+/**
+ * The reader of `notifications.json`. Earlier versions wrote neither `baseline` nor `notified`: their facts count as
+ * notified.
+ */
+export const parseMemory: Parse<NotificationMemory> = storedFormat(emptyMemory, ({ record, list }) => {
+  const account = z.pipe(
+    z.object({
+      facts: accountFactsSchema,
+      baseline: z.optional(accountFactsSchema),
+      tfaSwitchAt: z.nullable(z.number()),
+    }),
+    z.transform((read): AccountMemory => ({ ...read, baseline: read.baseline ?? read.facts })),
+  );
+  return z.object({
+    schema: z.literal(1),
+    accounts: record(accountIdSchema, account),
+    notified: z._default(list(recordSchema), []),
+  });
+});

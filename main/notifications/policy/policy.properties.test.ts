@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { afterAll, expect, it } from "vitest";
+import { type AccountFacts, mergedFacts, unknownFacts } from "../../../contract/changes";
+import type { NotificationSettings } from "../../../contract/settings/notification-settings";
+import { hourMs } from "../../../contract/time";
+import { emptyMemory, parseMemory } from "./memory";
+import { notificationKindOf, severityOf, topicOf, valueKey } from "./notification";
+import { evaluateNotifications, type PolicyInput } from "./policy";
+import { isQuiet } from "./quiet-hours";
+import { type RandomStep, randomSequence } from "./situations/random-steps";
+import { calmFacts, noon } from "./situations/scene";
+
+let stepCount = 0;
+let notificationCount = 0;
+afterAll(() =>
+  process.stdout.write(`policy properties: ${stepCount} steps, ${notificationCount} notifications\n`),
+);
+
+/** What truly happened, found without the policy: the last known values, and the changes not yet notified. */
+type Truth = { known: AccountFacts; pending: Set<string>; isFirstUnread: boolean };
+
+const ids = ["one", "two"] as const;
+const fields = [
+  ["unreadSms", "sms"],
+  ["trial", "trial"],
+  ["blocks", "block"],
+  ["tfa", "tfa"],
+  ["isKeyRefused", "key"],
+  ["longTrouble", "service"],
+  ["isKeyringLocked", "keyring"],
+] as const;
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Learns from a reading; returns whether it is of another customer. */
+function learn(truth: Truth, facts: AccountFacts): boolean {
+  const { known } = truth;
+  const isOther =
+    [known, facts].every(({ customerId }) => customerId.state === "known") &&
+    !isSame(known.customerId, facts.customerId);
+  if (isOther) Object.assign(truth, { known: unknownFacts, pending: new Set() });
+  for (const [field, kind] of fields) {
+    if ([truth.known[field], facts[field]].some(({ state }) => state === "unknown")) continue;
+    const isFirst = kind === "sms" && truth.isFirstUnread;
+    if (!isSame(truth.known[field], facts[field]) && !isFirst) truth.pending.add(kind);
+  }
+  truth.known = mergedFacts(truth.known, facts);
+  if (facts.unreadSms.state === "known") truth.isFirstUnread = false;
+  return isOther;
+}
+
+const readAgain = (memory: unknown) => parseMemory(JSON.parse(JSON.stringify(memory))).value;
+
+function playAndCheck(initial: NotificationSettings, steps: RandomStep[]): void {
+  let [now, settings, memory] = [noon, initial, emptyMemory()];
+  const newTruth = (): Truth => ({ known: unknownFacts, pending: new Set(), isFirstUnread: true });
+  const truths = { one: newTruth(), two: newTruth() };
+  const facts = { one: calmFacts, two: calmFacts };
+  const muted = { one: false, two: false };
+  const lastNotified = new Map<string, number>();
+  const forgetRepeats = (prefix: string): void => {
+    for (const key of lastNotified.keys()) if (key.startsWith(prefix)) lastNotified.delete(key);
+  };
+  const calm = {
+    afterMs: 0,
+    patch: {},
+    isWindowInFront: false,
+    isRestart: false,
+    isMuted: null,
+    pauseMs: null,
+  };
+  for (const step of [{ ...calm, accountId: "one" } as const, ...steps]) {
+    const { accountId: id, isWindowInFront } = step;
+    stepCount += 1;
+    now += step.afterMs;
+    facts[id] = { ...facts[id], ...step.patch };
+    const wasMuted = muted[id];
+    muted[id] = step.isMuted ?? wasMuted;
+    if (step.pauseMs !== null) settings = { ...settings, pausedUntil: now + step.pauseMs };
+    if (step.isRestart) {
+      truths.one.isFirstUnread = truths.two.isFirstUnread = true;
+      memory = readAgain(memory);
+    }
+    const input: PolicyInput = {
+      now,
+      settings,
+      isWindowInFront,
+      isSupported: true,
+      isSettled: true,
+      timeZone: "Europe/Moscow",
+      memory,
+      accounts: ids.map((id) => ({
+        id,
+        facts: facts[id],
+        isSwitchingTfa: false,
+        isFirstUnread: truths[id].isFirstUnread,
+        isMuted: muted[id],
+      })),
+    };
+    const result = evaluateNotifications(input);
+    const notified = result.show.flatMap(({ items }) => items);
+    notificationCount += result.show.length;
+    for (const id of ids) {
+      if (learn(truths[id], facts[id])) forgetRepeats(`${id}/`);
+      if (muted[id]) truths[id].pending.clear();
+      // With all read, the next SMS is new, whatever the number says.
+      if (isSame(facts[id].unreadSms, { state: "known", value: 0 })) forgetRepeats(topicOf(id, "sms"));
+    }
+    if (isSame(facts, { one: unknownFacts, two: unknownFacts })) {
+      // Muting alone closes notifications then.
+      expect([notified, [...result.history], muted[id] === wasMuted ? result.close : []]).toEqual([
+        [],
+        [],
+        [],
+      ]);
+    }
+    const isPaused = settings.pausedUntil !== null && now < settings.pausedUntil;
+    if (isWindowInFront || isPaused) expect(notified).toEqual([]);
+    for (const { accountId, change } of notified) {
+      const kind = notificationKindOf(change);
+      const truth = accountId === "one" ? truths.one : truths.two;
+      // It truly happened, and is notified once; what a muted account had to tell is not, after it is unmuted either.
+      expect(truth.pending, `${accountId} ${kind}`).toContain(kind);
+      truth.pending.delete(kind);
+      expect(settings.kinds[kind]).toBe(true);
+      if (isQuiet(settings.quietHours, now, "Europe/Moscow")) {
+        expect([settings.quietHours.mayUrgentPass, severityOf(change)]).toEqual([true, "urgent"]);
+      }
+      const key = `${topicOf(accountId, kind)} ${valueKey(change)}`;
+      expect(now - (lastNotified.get(key) ?? 0)).toBeGreaterThanOrEqual(hourMs);
+      lastNotified.set(key, now);
+    }
+    // A restart at this moment repeats nothing.
+    const accounts = input.accounts.map((account) => ({ ...account, isFirstUnread: true }));
+    const again = evaluateNotifications({ ...input, accounts, memory: readAgain(result.memory) });
+    expect([again.show, [...again.history], again.close]).toEqual([[], [], []]);
+    if (!isSame(again.memory, result.memory)) expect(again.memory).toEqual(result.memory);
+    memory = result.memory;
+  }
+}
+
+it("random readings raise no notification without a known change, none twice, none when suppressed, none at a restart", () => {
+  fc.assert(
+    fc.property(randomSequence, ({ settings, steps }) => playAndCheck(settings, steps)),
+    { numRuns: 2_000 },
+  );
+  expect(stepCount).toBeGreaterThanOrEqual(50_000);
+  expect(notificationCount).toBeGreaterThan(1_000);
+}, 120_000);

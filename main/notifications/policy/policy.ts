@@ -1,0 +1,247 @@
+import { type AccountFacts, changesBetween, mergedFacts } from "../../../contract/changes";
+import type { HistoryEntry, Outcome } from "../../../contract/history";
+import { known } from "../../../contract/reading";
+import type { NotificationKind } from "../../../contract/settings/notification-settings";
+import type { AccountId } from "../../../contract/state";
+import {
+  type AccountMemory,
+  type NotificationMemory,
+  type NotificationRecord,
+  unknownAccount,
+} from "./memory";
+import {
+  type AccountChange,
+  isNotifiable,
+  type NotifiableChange,
+  type Notification,
+  notificationKindOf,
+  notificationOf,
+  summaryTopic,
+  topicOf,
+} from "./notification";
+import { isOutdated } from "./outdated";
+import { isPaused } from "./pause";
+import { deferralOf, isRecent, type NotificationContext, suppressionOf } from "./suppression";
+
+/** What is read within this time of the start of a two-factor switch by this program is still its effect. */
+const switchEffectMs = 10 * 60_000;
+
+/** One account as it is observed now. */
+export type ObservedAccount = {
+  id: AccountId;
+  facts: AccountFacts;
+  /** A two-factor switch by this program is in progress. */
+  isSwitchingTfa: boolean;
+  /** The number of unread SMS was not read before in this run of the program (docs/api-behaviour.md, D44). */
+  isFirstUnread: boolean;
+  /** The user wants no notifications of it. */
+  isMuted: boolean;
+};
+
+export type PolicyInput = NotificationContext & {
+  accounts: ObservedAccount[];
+  /** Every account was asked at least once in this run, so that one summary can cover them all. */
+  isSettled: boolean;
+  memory: NotificationMemory;
+};
+
+export type PolicyResult = {
+  /** To show, in this order; each replaces the open notification of its topic. */
+  show: Notification[];
+  /** Topics whose open notification no longer holds. */
+  close: string[];
+  /** What happened now, by account, each with its outcome. */
+  history: Map<AccountId, HistoryEntry[]>;
+  memory: NotificationMemory;
+  /** When to evaluate again at the latest though nothing happens, milliseconds since 1970; null: no need. */
+  nextEvaluationAt: number | null;
+};
+
+/** An evaluation in progress: a copy of the memory that is changed step by step, and what is to be done. */
+type Run = {
+  input: PolicyInput;
+  memory: NotificationMemory;
+  /** What to notify, by topic. */
+  show: Map<string, [AccountChange, ...AccountChange[]]>;
+  closed: Set<string>;
+  history: Map<AccountId, HistoryEntry[]>;
+  evaluationTimes: number[];
+};
+
+/**
+ * Decides what is shown, closed and remembered, from what was remembered and what is observed now. What happened is
+ * the difference from the facts last known, what is to be notified the difference from the facts last notified: so a
+ * change that was deferred is found again as long as it holds. Pure: `input.memory` is not changed.
+ */
+export function evaluateNotifications(input: PolicyInput): PolicyResult {
+  const { now, settings, accounts } = input;
+  const memory = structuredClone(input.memory);
+  const evaluationTimes = isPaused(settings.pausedUntil, now) ? [settings.pausedUntil] : [];
+  const run: Run = { input, memory, show: new Map(), closed: new Set(), history: new Map(), evaluationTimes };
+  const ids = accounts.map(({ id }) => id);
+  for (const id of Object.keys(memory.accounts)) if (!ids.includes(id)) forget(run, id);
+  // First all that ends, as the trouble of one account may stand in the way of another's.
+  const observations = accounts.flatMap((account) => observe(run, account));
+  for (const observation of observations) notifyAccount(run, observation);
+  memory.notified = memory.notified.filter((one) => one.topic !== null || isRecent(one, now));
+  return {
+    show: [...run.show].map(([topic, items]) => notificationOf(topic, items)),
+    close: [...run.closed].filter((topic) => !run.show.has(topic)),
+    history: run.history,
+    memory,
+    nextEvaluationAt: evaluationTimes.length === 0 ? null : Math.min(...evaluationTimes),
+  };
+}
+
+/** An account with what was remembered of it, and what happened since. */
+type Observation = {
+  account: ObservedAccount;
+  before: AccountMemory;
+  after: AccountFacts;
+  happened: NotifiableChange[];
+};
+
+/** Finds what happened to an account and closes what no longer holds; of another customer there is nothing more to do. */
+function observe(run: Run, account: ObservedAccount): Observation[] {
+  const { id, facts } = account;
+  const { now } = run.input;
+  const { accounts } = run.memory;
+  const stored = (Object.hasOwn(accounts, id) ? accounts[id] : undefined) ?? unknownAccount;
+  const { tfaSwitchAt, ...known } = account.isFirstUnread ? withUnreadAtStart(stored, facts) : stored;
+  const before = { ...known, tfaSwitchAt: tfaSwitchAt ?? (account.isSwitchingTfa ? now : null) };
+  const changes = changesBetween(before.facts, facts, now, before.tfaSwitchAt !== null);
+  const happened = changes.filter(isNotifiable);
+  if (happened.length < changes.length) {
+    forget(run, id);
+    accounts[id] = { ...unknownAccount, facts, baseline: facts };
+    run.history.set(
+      id,
+      changes.map((change) => ({ schema: 1, change, outcome: "other-customer" })),
+    );
+    return [];
+  }
+  const after = mergedFacts(before.facts, facts);
+  closeOutdated(run, account, after);
+  // Days that were counted up again are no news for the baseline either.
+  const trial = facts.trial.state === "unknown" ? facts.trial : after.trial;
+  return [{ account: { ...account, facts: { ...facts, trial } }, before, after, happened }];
+}
+
+/** Notifies the changes of an account, and remembers it. */
+function notifyAccount(run: Run, { account, before, after, happened }: Observation): void {
+  const { id, facts, isMuted } = account;
+  const { input, memory } = run;
+  const { outcomes, deferred } = notifyChanges(run, account, before);
+  const entries = happened.map((change): HistoryEntry => {
+    // What undoes a deferred change leaves nothing to notify.
+    const deferral = deferralOf({ accountId: id, change }, memory.notified, input);
+    const outcome = outcomes.get(notificationKindOf(change)) ?? deferral?.reason ?? "repeated";
+    return { schema: 1, change, outcome };
+  });
+  if (entries.length > 0) run.history.set(id, entries);
+  const baseline = isMuted ? after : mergedFacts(before.baseline, facts);
+  for (const kind of deferred) copyFact(before.baseline, baseline, factOf[kind]);
+  const tfaSwitchAt = ongoingSwitch(before.tfaSwitchAt, account, input.now);
+  memory.accounts[id] = { facts: after, baseline, tfaSwitchAt };
+}
+
+/** Notifies what differs from the baseline; returns the outcome of each kind that does, and the kinds that are deferred. */
+function notifyChanges(
+  run: Run,
+  { id: accountId, facts, isMuted }: ObservedAccount,
+  { facts: before, baseline, tfaSwitchAt }: AccountMemory,
+) {
+  const { input, memory } = run;
+  const outcomes = new Map<NotificationKind, Outcome>();
+  const deferred: NotificationKind[] = [];
+  const changes = changesBetween(baseline, facts, input.now, tfaSwitchAt !== null);
+  for (const change of changes.filter(isNotifiable)) {
+    const one = { accountId, change };
+    const kind = notificationKindOf(change);
+    const name = factOf[kind];
+    const wasDeferred = JSON.stringify(before[name]) !== JSON.stringify(baseline[name]);
+    const suppression = suppressionOf(change, { isMuted, baseline }, input);
+    const deferral = suppression === null ? deferralOf(one, memory.notified, input) : null;
+    outcomes.set(kind, suppression ?? deferral?.reason ?? "shown");
+    if (suppression !== null) continue;
+    if (deferral === null && (input.isSettled || !wasDeferred)) {
+      notify(run, one, wasDeferred ? summaryTopic : topicOf(accountId, kind));
+      continue;
+    }
+    deferred.push(kind);
+    if (deferral !== null && deferral.until !== null) run.evaluationTimes.push(deferral.until);
+  }
+  return { outcomes, deferred };
+}
+
+/** Shows and remembers a change; in its own topic it replaces what is open, in the summary it is one of several. */
+function notify({ input, memory, show }: Run, one: AccountChange, topic: string): void {
+  const items = topic === summaryTopic ? show.get(topic) : undefined;
+  if (items !== undefined) items.push(one);
+  else {
+    for (const other of memory.notified) if (other.topic === topic) other.topic = null;
+    show.set(topic, [one]);
+  }
+  memory.notified.push({ ...one, at: input.now, topic });
+}
+
+const factOf = {
+  sms: "unreadSms",
+  trial: "trial",
+  block: "blocks",
+  tfa: "tfa",
+  key: "isKeyRefused",
+  service: "longTrouble",
+  keyring: "isKeyringLocked",
+} as const satisfies Record<NotificationKind, keyof AccountFacts>;
+
+function copyFact<K extends keyof AccountFacts>(from: AccountFacts, to: AccountFacts, name: K): void {
+  to[name] = from[name];
+}
+
+/** SMS that came while the program was not running are not new; those deferred before still are. */
+function withUnreadAtStart(memory: AccountMemory, { unreadSms }: AccountFacts): AccountMemory {
+  if (unreadSms.state !== "known") return memory;
+  const { facts, baseline } = memory;
+  const deferred =
+    facts.unreadSms.state === "known" && baseline.unreadSms.state === "known"
+      ? facts.unreadSms.value - baseline.unreadSms.value
+      : 0;
+  const unreadBefore = known(Math.max(0, unreadSms.value - deferred));
+  return { ...memory, facts: { ...facts, unreadSms }, baseline: { ...baseline, unreadSms: unreadBefore } };
+}
+
+/** A switch is over once its effect has had time to show and was read; until then a reading may be the first after it. */
+function ongoingSwitch(startedAt: number | null, account: ObservedAccount, now: number): number | null {
+  if (startedAt === null || account.isSwitchingTfa || account.facts.tfa.state === "unknown") return startedAt;
+  return now >= startedAt && now - startedAt <= switchEffectMs ? startedAt : null;
+}
+
+/** Closes the notifications of an account that no longer hold, or are no longer wanted. */
+function closeOutdated(run: Run, { id, isMuted }: ObservedAccount, facts: AccountFacts): void {
+  const { memory } = run;
+  for (const one of memory.notified) {
+    if (one.accountId === id && (isMuted || isOutdated(one.change, facts))) closeRecord(run, one);
+  }
+  // With all read, the next SMS is new, whatever the number says.
+  if (facts.unreadSms.state === "known" && facts.unreadSms.value === 0) {
+    memory.notified = memory.notified.filter(
+      ({ accountId, change }) => accountId !== id || change.kind !== "sms-arrived",
+    );
+  }
+}
+
+/** A notification is closed once nothing in it holds: a summary has several changes. */
+function closeRecord({ memory, closed }: Run, one: NotificationRecord): void {
+  const { topic } = one;
+  one.topic = null;
+  if (topic !== null && !memory.notified.some((other) => other.topic === topic)) closed.add(topic);
+}
+
+/** Forgets everything of an account, and closes its notifications. */
+function forget(run: Run, id: AccountId): void {
+  const { memory } = run;
+  for (const one of memory.notified) if (one.accountId === id) closeRecord(run, one);
+  memory.notified = memory.notified.filter(({ accountId }) => accountId !== id);
+  delete memory.accounts[id];
+}

@@ -1,0 +1,183 @@
+import { known, none, unknown } from "../../../../contract/reading";
+import { dayMs, hourMs, minuteMs } from "../../../../contract/time";
+import { calmFacts, type Situation, type Step } from "./scene";
+import {
+  block,
+  both,
+  hourLater,
+  keyAccepted,
+  keyRefused,
+  locked,
+  noBlock,
+  noTrouble,
+  other,
+  otherCustomer,
+  restart,
+  sms,
+  switching,
+  tfaOff,
+  tfaOn,
+  together,
+  trial,
+  trouble,
+  twoAccounts,
+  unknownOf,
+  unlocked,
+} from "./steps";
+
+const longer = "2026-12-20T14:57:40+03:00";
+const days = (...daysLeft: (number | null)[]): Step[] =>
+  daysLeft.map((left) => ({ ...trial(left), afterMs: dayMs }));
+const thresholds = (...trialThresholdsDays: number[]): Step => ({ settings: { trialThresholdsDays } });
+
+/** New SMS. Source: docs/api-behaviour.md, D39 to D46. */
+export const smsSituations: Situation[] = [
+  ["the first reading is silent", [], []],
+  ["each rise (D45)", [sms(3), sms(5)], ["one sms-arrived: shown"]],
+  ["a rise of another account is its own", [twoAccounts, other(sms(3))], ["two sms-arrived: shown"]],
+  ["a fall closes the notification when the new ones are read", [sms(5), sms(2)], ["close one/sms"]],
+  ["a fall leaves it while some new ones are unread", [sms(5), sms(4)], []],
+  ["unknown is silent and closes nothing", [sms(5), unknownOf("unreadSms")], []],
+  ["unknown between equal values is silent (D46)", [unknownOf("unreadSms"), sms(2)], []],
+  ["a rise over unknown", [unknownOf("unreadSms"), sms(3)], ["one sms-arrived: shown"]],
+  ["the first number after a restart is silent (D44)", [together(restart, sms(9))], []],
+  ["the second number after a restart", [together(restart, sms(9)), sms(10)], ["one sms-arrived: shown"]],
+];
+
+/** The trial period. Source: docs/api-behaviour.md, D12 to D14, G3, G5. */
+export const trialSituations: Situation[] = [
+  ["a day less is no threshold", days(13), ["one trial-days: not-a-threshold"]],
+  ["seven days", days(8, 7), ["one trial-days: shown"]],
+  ["it ends today", days(1, 0), ["one trial-days: shown"]],
+  ["it has ended", days(0, null), ["one trial-ended: shown"]],
+  ["several thresholds at once make one notification", days(8, 2), ["one trial-days: shown"]],
+  ["the next day closes it", days(8, 7, 6), ["one trial-days: not-a-threshold", "close one/trial"]],
+  ["days that go up again for the same end are ignored", days(4, 3, 9, 3), []],
+  ["an end that is taken back for the same date is ignored", days(0, null, 5, null), []],
+  ["unknown is silent and closes nothing", [...days(8, 7), unknownOf("trial")], []],
+  ["a threshold over unknown", [...days(8), unknownOf("trial"), ...days(7)], ["one trial-days: shown"]],
+  ["a paid tariff closes it", [...days(8, 7), { facts: { trial: none } }], ["close one/trial"]],
+  ["a trial that appears is silent", [{ facts: { trial: none } }, ...days(2)], []],
+  ["a longer end date is silent and closes it", [...days(3), trial(16, longer)], ["close one/trial"]],
+  [
+    "a longer end date begins anew",
+    [...days(7), trial(16, longer), { ...trial(7, longer), afterMs: 9 * dayMs }],
+    ["one trial-days: shown"],
+  ],
+  ["a restart repeats nothing", [...days(8, 7), restart], []],
+  [
+    "a threshold passed while not running",
+    [...days(8), together(...days(7), restart)],
+    ["one trial-days: shown"],
+  ],
+  ["the user's own threshold", [thresholds(5), ...days(6, 5)], ["one trial-days: shown"]],
+  ["a threshold that is not chosen", [thresholds(5), ...days(8, 7)], ["one trial-days: not-a-threshold"]],
+  ["the end with no threshold at all", [thresholds(), ...days(0, null)], ["one trial-ended: shown"]],
+];
+
+/** Blocks. Source: docs/api-behaviour.md, D28 to D38. */
+export const blockSituations: Situation[] = [
+  ["it appears", [block("agreement")], ["one block-appeared: shown"]],
+  ["it changes", [block("agreement"), block("debt")], ["one block-changed: shown"]],
+  ["it is lifted", [block("agreement"), noBlock], ["one block-lifted: shown"]],
+  ["unknown is silent and closes nothing", [block("agreement"), unknownOf("blocks")], []],
+  ["it appears over unknown", [unknownOf("blocks"), block("agreement")], ["one block-appeared: shown"]],
+  ["a restart repeats nothing", [block("agreement"), restart], []],
+  ["one that came while not running", [together(restart, block("agreement"))], ["one block-appeared: shown"]],
+];
+
+/** The two-factor state. */
+export const tfaSituations: Situation[] = [
+  ["switched off elsewhere", [tfaOn, tfaOff], ["one tfa-switched: shown"]],
+  ["unknown is silent and closes nothing", [tfaOn, unknownOf("tfa")], []],
+  ["by this program", [together(switching, tfaOn)], ["one tfa-switched: own-switch"]],
+  ["read right after a switch of ours", [switching, tfaOn], ["one tfa-switched: own-switch"]],
+  [
+    "the second reading after it, within ten minutes",
+    [switching, {}, { ...tfaOn, afterMs: 2 * minuteMs }],
+    ["one tfa-switched: own-switch"],
+  ],
+  [
+    "the first reading after a switch of ours, however late and over a restart",
+    [together(switching, unknownOf("tfa")), { ...together(restart, tfaOn), afterMs: 5 * hourMs }],
+    ["one tfa-switched: own-switch"],
+  ],
+  [
+    "long after a switch of ours, somebody else's",
+    [together(switching, tfaOn), { afterMs: 11 * minuteMs }, tfaOff],
+    ["one tfa-switched: shown"],
+  ],
+  [
+    "a switch of ours closes the notification of another",
+    [tfaOn, together(switching, tfaOff)],
+    ["one tfa-switched: own-switch", "close one/tfa"],
+  ],
+];
+
+/** Keys, the keychain, the service, and whose account it is. Source: docs/api-behaviour.md, A12, A20, D3, U21. */
+export const accessSituations: Situation[] = [
+  ["a key is refused", [keyRefused], ["one key-refused: shown"]],
+  ["a refused key over unknown is the same", [keyRefused, unknownOf("isKeyRefused"), keyRefused], []],
+  ["a key that is accepted again closes it", [keyRefused, keyAccepted], ["close one/key"]],
+  ["long trouble of the service", [trouble], ["one service-trouble: shown"]],
+  ["its end", [trouble, noTrouble], ["one service-back: shown"]],
+  [
+    "its end over a restart",
+    [trouble, { ...unknownOf("longTrouble"), ...restart }, noTrouble],
+    ["one service-back: shown"],
+  ],
+  ["another failure of the same trouble", [trouble, { facts: { longTrouble: known("protocol") } }], []],
+  [
+    "trouble of all accounts is one notification",
+    [twoAccounts, both(trouble)],
+    ["one service-trouble: shown", "two service-trouble: repeated"],
+  ],
+  ["and stays one", [twoAccounts, both(trouble), { afterMs: 5 * hourMs }], []],
+  ["over a restart too", [twoAccounts, both(trouble), { ...restart, afterMs: 5 * hourMs }], []],
+  [
+    "its end is one too",
+    [twoAccounts, both(trouble), both(noTrouble)],
+    ["one service-back: shown", "two service-back: repeated"],
+  ],
+  [
+    "trouble of another account that lasts longer is summed up after the hour",
+    [twoAccounts, both(trouble), noTrouble, hourLater],
+    ["summary: two service-trouble"],
+  ],
+  ["but not when it ends too", [twoAccounts, both(trouble), noTrouble, other(noTrouble), hourLater], []],
+  [
+    "a removed account takes its notification along",
+    [twoAccounts, other(trouble), { otherFacts: "removed" }],
+    ["close service"],
+  ],
+  ["the keychain does not open", [locked], ["one keyring-trouble: shown"]],
+  [
+    "the keychain of all accounts is one notification",
+    [twoAccounts, both(locked)],
+    ["one keyring-trouble: shown", "two keyring-trouble: repeated"],
+  ],
+  ["the keychain opens again", [locked, unlocked], ["close keyring"]],
+  [
+    "another customer resets everything silently",
+    [together(otherCustomer, sms(9), block("agreement"))],
+    ["one customer-changed: other-customer"],
+  ],
+  [
+    "another customer closes the former one's notifications",
+    [sms(3), otherCustomer],
+    ["one customer-changed: other-customer", "close one/sms"],
+  ],
+  ["the other customer's changes", [together(otherCustomer, sms(9)), sms(10)], ["one sms-arrived: shown"]],
+  ["an id that is not known is no other customer", [unknownOf("customerId"), { facts: calmFacts }], []],
+  [
+    "nothing known at all",
+    [{ facts: Object.fromEntries(Object.keys(calmFacts).map((name) => [name, unknown])) }],
+    [],
+  ],
+  ["a new account's first reading is silent", [other(together(keyRefused, trouble, block("agreement")))], []],
+  [
+    "a removed account that comes back begins anew",
+    [twoAccounts, { otherFacts: "removed" }, other(sms(9))],
+    [],
+  ],
+];

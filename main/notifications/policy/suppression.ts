@@ -1,0 +1,85 @@
+import { type AccountFacts, comparableDaysLeft } from "../../../contract/changes";
+import type { Suppression } from "../../../contract/history";
+import type { NotificationSettings } from "../../../contract/settings/notification-settings";
+import type { NotificationRecord } from "./memory";
+import {
+  type AccountChange,
+  isSharedKind,
+  type NotifiableChange,
+  notificationKindOf,
+  severityOf,
+  topicOf,
+  valueKey,
+} from "./notification";
+import { isPaused } from "./pause";
+import { isQuiet, quietUntil } from "./quiet-hours";
+
+/** The same value is not notified again within this time. Source: docs/api-behaviour.md, D38. */
+const repeatAfterMs = 3_600_000;
+
+/** Everything outside the accounts that decides whether a notification is shown. */
+export type NotificationContext = {
+  /** Milliseconds since 1970. */
+  now: number;
+  settings: NotificationSettings;
+  isWindowInFront: boolean;
+  /** The system can show notifications at all. */
+  isSupported: boolean;
+  /** The name of the local time zone, such as `Europe/Moscow`. */
+  timeZone: string;
+};
+
+/** Why a change is not notified yet, and when that ends by itself, milliseconds since 1970 (null: not by time). */
+export type Deferral = { reason: Suppression; until: number | null };
+
+/** Why a change is not notified, now or later; null: nothing speaks against it for good. */
+export function suppressionOf(
+  change: NotifiableChange,
+  { isMuted, baseline }: { isMuted: boolean; baseline: AccountFacts },
+  { settings, isSupported, isWindowInFront }: NotificationContext,
+): Suppression | null {
+  if (change.kind === "tfa-switched" && change.isOwn) return "own-switch";
+  if (change.kind === "trial-days") {
+    const daysBefore = comparableDaysLeft(baseline.trial) ?? 0;
+    const isReminder = settings.trialThresholdsDays.some(
+      (days) => change.daysLeft <= days && days < daysBefore,
+    );
+    if (!isReminder) return "not-a-threshold";
+  }
+  if (!settings.kinds[notificationKindOf(change)]) return "kind-off";
+  if (isMuted) return "account-muted";
+  if (!isSupported) return "unsupported";
+  return isWindowInFront ? "window-in-front" : null;
+}
+
+/** What defers a change; null: nothing. A pause defers everything, quiet hours may let urgent changes pass. */
+export function deferralOf(
+  one: AccountChange,
+  notified: readonly NotificationRecord[],
+  { settings, now, timeZone }: NotificationContext,
+): Deferral | null {
+  const { pausedUntil, quietHours } = settings;
+  if (isPaused(pausedUntil, now)) return { reason: "paused", until: pausedUntil };
+  const mayPass = quietHours.mayUrgentPass && severityOf(one.change) === "urgent";
+  if (!mayPass && isQuiet(quietHours, now, timeZone)) {
+    return { reason: "quiet-hours", until: quietUntil(quietHours, now, timeZone) };
+  }
+  const repeated = notified.find((other) => isRepeat(one, other, now));
+  if (repeated === undefined) return null;
+  return { reason: "repeated", until: isRecent(repeated, now) ? repeated.at + repeatAfterMs : null };
+}
+
+/** Whether it was notified within the hour. A time that lies ahead means that the clock was set back, and is ignored. */
+export function isRecent({ at }: NotificationRecord, now: number): boolean {
+  return at <= now && now - at < repeatAfterMs;
+}
+
+/** Whether the same was notified within the hour, or is still open for another account. */
+function isRepeat({ accountId, change }: AccountChange, other: NotificationRecord, now: number): boolean {
+  const kind = notificationKindOf(change);
+  if (topicOf(accountId, kind) !== topicOf(other.accountId, notificationKindOf(other.change))) return false;
+  if (valueKey(change) !== valueKey(other.change)) return false;
+  return (
+    isRecent(other, now) || (isSharedKind(kind) && other.accountId !== accountId && other.topic !== null)
+  );
+}

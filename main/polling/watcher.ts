@@ -1,0 +1,286 @@
+import { parsePin } from "../../contract/accounts/pin";
+import type { Failure } from "../../contract/failure";
+import type { SubmitPinResult } from "../../contract/ipc";
+import { failure } from "../../contract/new-failure";
+import { unknown } from "../../contract/reading";
+import type { CustomerInfo, Snapshot, TfaReading } from "../../contract/snapshot";
+import type { CallResult, PlusofonClient } from "../plusofon/client";
+import { Secret } from "../plusofon/secret";
+import type { Clock, Random } from "../system/clock";
+import { createMutex, type Mutex } from "../system/mutex";
+import { createPinPause, type PinPause } from "../two-factor/pin-pause";
+import { leavesUnknown, switchTfa } from "../two-factor/tfa-switch";
+import { createPollPlan, type PollPlan } from "./poll-plan";
+import { type PollListener, readAccount } from "./read-account";
+import { freshHistory, nextPoll, type PollHistory } from "./schedule";
+import type { ServerClock } from "./server-clock";
+import { unwatched, type Watched, withCustomerResult, withTfaResult } from "./watched";
+
+export type { Watched } from "./watched";
+
+export type WatcherDeps = {
+  /** The API client; called only when a request is due, so that it is loaded no sooner. */
+  client: () => Promise<PlusofonClient>;
+  accessKey: () => Secret | null;
+  clock: Clock;
+  serverClock: ServerClock;
+  random: Random;
+  intervalMs: () => number;
+  onChange: () => void;
+  /** Settles when the changes reported so far are published, if they are gathered first. */
+  published?: () => Promise<void>;
+  /** Takes an unexpected internal error. */
+  onFault: (error: unknown) => void;
+};
+
+export type Watcher = {
+  watched: () => Watched;
+  /** Polls after `delayMs` at the latest, unless the server asked to wait or polling has stopped. */
+  pollIn: (delayMs: number) => void;
+  /** Polls now, on the user's act, or joins the poll under way. */
+  refresh: () => Promise<void>;
+  /**
+   * Polls once the poll under way has ended, and reports to `listener` how it goes. It reports nothing where there is
+   * no key, or where the key is replaced or the account removed meanwhile.
+   */
+  pollWithProgress: (listener: PollListener) => Promise<void>;
+  /** Runs a request made elsewhere when none of this account's own is in flight. */
+  runExclusive: Mutex["runExclusive"];
+  /**
+   * Starts over with another key: answers to the former one are dropped. `customer` is what was just read with the
+   * new key; null: nothing was.
+   */
+  keyChanged: (customer: CustomerInfo | null) => void;
+  /** The poll interval has changed. */
+  intervalChanged: () => void;
+  /** Switches two-factor authentication, once, and returns what was read afterwards. */
+  submitPin: (isOn: boolean, pin: string) => Promise<SubmitPinResult>;
+  /** Ends all work; what is in flight is aborted, what is known stays. */
+  rest: () => void;
+  /** Takes the work up again after a rest, and polls now. */
+  resume: () => void;
+  /** Ends all work for good. */
+  stop: () => void;
+};
+
+/**
+ * Watches one account: polls it, keeps its last good data, and switches its two-factor authentication.
+ *
+ * @param lastGood what an earlier run of the program read; empty: nothing
+ */
+export function createWatcher(deps: WatcherDeps, lastGood: Snapshot): Watcher {
+  return new AccountWatcher(deps, lastGood);
+}
+
+/** The key was replaced while a switch was under way: nobody knows its outcome. */
+const openOutcome = { state: "unclear", isOn: null, failure: null } as const;
+
+class AccountWatcher implements Watcher {
+  readonly #deps: WatcherDeps;
+  readonly #mutex = createMutex();
+  readonly #plan: PollPlan;
+  readonly #pinPause: PinPause;
+  #watched: Watched;
+  #history: PollHistory = freshHistory;
+  /** Replaced together with the key: answers to an aborted signal are dropped. */
+  #abort = new AbortController();
+  #polling: Promise<void> | null = null;
+  #isStopped = false;
+
+  readonly runExclusive = this.#mutex.runExclusive;
+
+  constructor(deps: WatcherDeps, lastGood: Snapshot) {
+    this.#deps = deps;
+    this.#plan = createPollPlan(deps.clock, () => void this.refresh());
+    this.#pinPause = createPinPause(deps.clock, deps.serverClock.now, deps.onChange);
+    this.#watched = { ...unwatched, snapshot: lastGood };
+  }
+
+  watched(): Watched {
+    return { ...this.#watched, pinPausedUntil: this.#pinPause.until() };
+  }
+
+  pollIn(delayMs: number): void {
+    if (!this.#watched.isPollingStopped && !this.#isStopped) this.#plan.bringForward(delayMs);
+  }
+
+  refresh(): Promise<void> {
+    return this.#poll(null);
+  }
+
+  async pollWithProgress(listener: PollListener): Promise<void> {
+    while (this.#polling !== null) await this.#polling;
+    await this.#poll(listener);
+  }
+
+  keyChanged(customer: CustomerInfo | null): void {
+    this.#dropRequests();
+    this.#history = freshHistory;
+    this.#update({ isChecking: false, isPollingStopped: false, customerFailure: null, tfaFailure: null });
+    if (customer === null) return;
+    this.#takeCustomer({ ok: true, value: customer, httpStatus: null, serverTime: null, receivedAt: 0 });
+  }
+
+  intervalChanged(): void {
+    const { customerFailure, checkedAt } = this.#watched;
+    const isWaiting = this.#polling === null && !this.#isStopped && checkedAt !== null;
+    if (isWaiting && customerFailure === null) this.#planNext(null);
+  }
+
+  async submitPin(isOn: boolean, pinText: string): Promise<SubmitPinResult> {
+    const parsed = parsePin(pinText);
+    if (!parsed.ok) return { state: "malformed", problem: parsed.problem };
+    const pausedUntil = this.#pinPause.until();
+    if (pausedUntil !== null) return { state: "paused", until: pausedUntil };
+    if (this.#watched.isSwitchingTfa) return { state: "busy" };
+    this.#update({ isSwitchingTfa: true });
+    const { signal } = this.#abort;
+    try {
+      // A switch that began and ended within one publication would be taken for somebody else's.
+      if (this.#deps.published !== undefined) await this.#deps.published();
+      const pin = new Secret(parsed.pin);
+      const result = await this.#mutex.runExclusive(() => this.#switchTfa(isOn, pin, signal));
+      if (signal.aborted) return this.#isStopped ? { state: "no-account" } : openOutcome;
+      this.#takeSwitchResult(result);
+      return result;
+    } finally {
+      this.#update({ isSwitchingTfa: false });
+    }
+  }
+
+  rest(): void {
+    this.#isStopped = true;
+    this.#abort.abort();
+    this.#plan.cancel();
+    this.#watched = { ...this.#watched, isChecking: false };
+  }
+
+  resume(): void {
+    this.#dropRequests();
+    this.#isStopped = false;
+    void this.refresh();
+  }
+
+  stop(): void {
+    this.rest();
+    this.#pinPause.stop();
+  }
+
+  #update(patch: Partial<Watched>): void {
+    this.#watched = { ...this.#watched, ...patch };
+    this.#deps.onChange();
+  }
+
+  /** From here on, answers to earlier requests are dropped. */
+  #dropRequests(): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#polling = null;
+    this.#plan.cancel();
+  }
+
+  #poll(listener: PollListener | null): Promise<void> {
+    if (this.#polling !== null) return this.#polling;
+    const { signal } = this.#abort;
+    this.#plan.begin();
+    const polling = this.#mutex
+      .runExclusive(() => this.#pollOnce(signal, listener))
+      .catch(this.#deps.onFault)
+      .finally(() => {
+        if (this.#polling === polling) this.#polling = null;
+      });
+    this.#polling = polling;
+    return polling;
+  }
+
+  async #pollOnce(signal: AbortSignal, listener: PollListener | null): Promise<void> {
+    if (signal.aborted) return;
+    const accessKey = this.#deps.accessKey();
+    if (accessKey === null) return this.#update({ isPollingStopped: true });
+    this.#update({ isChecking: true, isPollingStopped: false });
+    listener?.begun();
+    const trouble = await this.#read(accessKey, signal, listener).catch((error: unknown) => {
+      this.#deps.onFault(error);
+      const internal = failure("protocol", { call: "customer-info", detail: "INTERNAL" });
+      if (!signal.aborted) this.#watched = { ...this.#watched, customerFailure: internal };
+      return internal;
+    });
+    if (signal.aborted) return;
+    const isPollingStopped = !this.#planNext(trouble);
+    this.#update({ isChecking: false, isPollingStopped, checkedAt: this.#deps.serverClock.now() });
+  }
+
+  /** Plans the poll after one that ended with `trouble`; returns whether there is a next one. */
+  #planNext(trouble: Failure | null): boolean {
+    const { history, delayMs } = nextPoll(this.#history, trouble, this.#deps.intervalMs(), this.#deps.random);
+    this.#history = history;
+    if (delayMs === null) {
+      this.#plan.cancel();
+      return false;
+    }
+    if (trouble !== null && trouble.retryAfterMs !== null) this.#plan.deferBy(delayMs);
+    this.#plan.set(delayMs, trouble !== null);
+    return true;
+  }
+
+  async #read(
+    accessKey: Secret,
+    signal: AbortSignal,
+    listener: PollListener | null,
+  ): Promise<Failure | null> {
+    return readAccount(await this.#deps.client(), accessKey, signal, {
+      customer: (result) => {
+        this.#takeCustomer(result);
+        listener?.customer(result);
+      },
+      tfa: (result) => {
+        this.#takeTfa(result);
+        listener?.tfa(result);
+      },
+    });
+  }
+
+  #takeCustomer(result: CallResult<CustomerInfo>): void {
+    const observed = this.#deps.serverClock.observe(result.serverTime);
+    this.#update(withCustomerResult(this.#watched, result, observed));
+  }
+
+  #takeTfa(result: CallResult<TfaReading>): void {
+    const observed = this.#deps.serverClock.observe(result.serverTime);
+    this.#update(withTfaResult(this.#watched, result, observed));
+  }
+
+  async #switchTfa(isOn: boolean, pin: Secret, signal: AbortSignal): Promise<SubmitPinResult> {
+    const accessKey = this.#deps.accessKey();
+    if (accessKey === null || signal.aborted) return { state: "no-account" };
+    const client = await this.#deps.client();
+    const read = async (): Promise<CallResult<TfaReading>> => {
+      const result = await client.readTfa(accessKey, signal);
+      if (!signal.aborted) this.#takeTfa(result);
+      return result;
+    };
+    const send = () => client.switchTfa(accessKey, { isOn, pin }, signal);
+    const wait = (ms: number) => waitUnlessAborted(this.#deps.clock, ms, signal);
+    return switchTfa({ read, send, wait }, isOn);
+  }
+
+  #takeSwitchResult(result: SubmitPinResult): void {
+    this.#pinPause.count(result);
+    if (leavesUnknown(result)) this.#update({ snapshot: { ...this.#watched.snapshot, tfa: unknown } });
+    if (result.state !== "key-dropped") return;
+    this.#dropRequests();
+    const customerFailure = failure("unauthorized", { call: "tfa", httpStatus: 401 });
+    this.#update({ customerFailure, isChecking: false, isPollingStopped: true });
+  }
+}
+
+/** Resolves after `ms`, or as soon as `signal` is aborted. */
+function waitUnlessAborted(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(ms, resolve);
+    signal.addEventListener("abort", () => {
+      cancel();
+      resolve();
+    });
+  });
+}

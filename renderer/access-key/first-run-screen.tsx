@@ -1,0 +1,41 @@
+import { Button } from "@mantine/core";
+import { ApplicationNotices } from "../banners/application-notices";
+import { useWindow } from "../store/window-context";
+import { SettingsButton } from "../ui/settings-button";
+import { KeyEntry } from "./key-entry";
+
+/** What this is and where the key stays, where it is found, and the field for it; or a demonstration. */
+export function FirstRunScreen() {
+  const { store, texts, app } = useWindow();
+
+  async function startDemo(): Promise<void> {
+    const reply = await store.request((to) => to.startDemo(undefined));
+    if (reply.ok) store.chooseAccount(reply.value.accountId);
+  }
+
+  return (
+    <>
+      <header className="header">
+        <h1 className="header-title" tabIndex={-1}>
+          {texts.t("window.key.firstTitle")}
+        </h1>
+        <SettingsButton />
+      </header>
+      <main className="page page-key">
+        <div className="introduction">
+          <p>{texts.t("window.key.what")}</p>
+          <p>{texts.t("window.key.unofficial")}</p>
+          <p>{texts.t(app.canSealKeys ? "window.key.stays" : "window.key.sentOnly")}</p>
+        </div>
+        <ApplicationNotices account={null} />
+        <KeyEntry account={null} />
+        <div className="demo-offer">
+          <p className="muted">{texts.t("window.key.noKeyYet")}</p>
+          <Button variant="subtle" onClick={() => void startDemo()}>
+            {texts.t("window.action.demo")}
+          </Button>
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import type { RefObject } from "react";
+import type { AccountState } from "../../contract/state";
+import { useWindow } from "../store/window-context";
+import { Icon } from "../ui/icons";
+
+type AccountMenuProps = {
+  account: AccountState;
+  buttonRef: RefObject<HTMLButtonElement | null>;
+  onEdit: () => void;
+  onRemove: () => void;
+};
+
+/** What can be done with the account on screen, and the pages outside. */
+export function AccountMenu({ account, buttonRef, onEdit, onRemove }: AccountMenuProps) {
+  const { store, texts, app } = useWindow();
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon ref={buttonRef} variant="subtle" size="lg" aria-label={texts.t("window.account.menu")}>
+          <Icon name="menu" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<Icon name="pencil" size={18} />} onClick={onEdit}>
+          {texts.t("accounts.edit")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="clock" size={18} />}
+          onClick={() => store.showScreen({ name: "history", accountId: account.id })}
+        >
+          {texts.t("window.history.title")}
+        </Menu.Item>
+        {!account.isDemo && (
+          <Menu.Item
+            leftSection={<Icon name="key" size={18} />}
+            onClick={() => store.showScreen({ name: "replace-key", accountId: account.id })}
+          >
+            {texts.t("window.action.replaceKey")}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<Icon name="trash" size={18} />} className="menu-danger" onClick={onRemove}>
+          {texts.t("window.account.remove")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<Icon name="add" size={18} />}
+          onClick={() => store.showScreen({ name: "add-account" })}
+        >
+          {texts.t("window.account.add")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="keyboard" size={18} />} onClick={() => store.showShortcuts(true)}>
+          {texts.t("shortcuts.title")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="external" size={18} />}
+          onClick={() => void store.request((to) => to.openLink({ link: "cabinet" }))}
+        >
+          {texts.t("window.action.cabinet")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="question" size={18} />}
+          onClick={() => void store.request((to) => to.openLink({ link: "help" }))}
+        >
+          {texts.t("window.action.help")}
+        </Menu.Item>
+        {app.trayPresence === "absent" && (
+          <Menu.Item
+            leftSection={<Icon name="exit" size={18} />}
+            onClick={() => void store.request((to) => to.quit())}
+          >
+            {texts.t("window.action.quit")}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,81 @@
+import type { AccountState } from "../../contract/state";
+import { SavedKeyNotice } from "../access-key/saved-key-notice";
+import { SetupNotice } from "../access-key/setup-notice";
+import { ApplicationNotices } from "../banners/application-notices";
+import { useNow, useWindow } from "../store/window-context";
+import { TfaCard } from "../two-factor/tfa-card";
+import { Footer } from "../ui/footer";
+import { usePlace } from "../ui/use-place";
+import { AccountHeader } from "./account-header";
+import { AccountSkeleton } from "./account-skeleton";
+import { accountView } from "./account-view";
+import { BlockCard } from "./block-card";
+import { FailureBanner } from "./failure-banner";
+import { KeyNeededCard } from "./key-needed-card";
+import { LackingNote } from "./lacking-note";
+import { TariffCard } from "./tariff-card";
+import { TrialCard } from "./trial-card";
+import { UnreadCard } from "./unread-card";
+
+/** One account, in the order of what matters: blocked, trial, SMS, tariff, two-factor, who it is. */
+export function AccountScreen({ account }: { account: AccountState }) {
+  const { texts, app } = useWindow();
+  usePlace(app.choice, account.id);
+  const view = accountView(account, app.settings, useNow(), texts);
+  const cards = `cards${view.isStale ? " is-stale" : ""}`;
+  const isBlocked = view.hasFacts && view.blocks.state === "blocked";
+  return (
+    <>
+      <AccountHeader account={account} view={view} />
+      <main className="page">
+        <SavedKeyNotice account={account} />
+        {/* Nothing matters more, not even that it may be old. */}
+        {isBlocked && (
+          <div className={cards}>
+            <BlockCard blocks={view.blocks} />
+          </div>
+        )}
+        {view.failure !== null && (
+          <div data-place="key service" tabIndex={-1}>
+            <FailureBanner
+              accountId={account.id}
+              failure={view.failure}
+              isChecking={view.isChecking}
+              canReplaceKey={!view.isDemo && view.keyNeeded === null}
+              isPollingStopped={account.isPollingStopped}
+            />
+          </div>
+        )}
+        {/* Why there is no key to ask with is said before it is asked for. */}
+        <ApplicationNotices account={account} />
+        {view.keyNeeded !== null && <KeyNeededCard account={account} reason={view.keyNeeded} />}
+        {view.isLoading && <AccountSkeleton />}
+        {view.hasFacts && (
+          <section className={cards} aria-label={texts.t("window.account.facts")}>
+            {!isBlocked && <BlockCard blocks={view.blocks} />}
+            {view.setupNote !== null && (
+              <div className="wide">
+                <SetupNotice title={view.setupNote} />
+              </div>
+            )}
+            {view.trial !== null && <TrialCard trial={view.trial} />}
+            <div className="facts">
+              <UnreadCard unread={view.unread} isWide={view.isTariffLong} />
+              <TariffCard tariff={view.tariff} isLong={view.isTariffLong} />
+            </div>
+            <TfaCard account={account} tfa={view.tfa} />
+          </section>
+        )}
+        {view.isLacking && <LackingNote />}
+        {view.hasFacts && (
+          <p className="customer-id">
+            {view.customerId === null
+              ? texts.t("window.account.customerIdUnknown")
+              : texts.t("window.account.customerId", { id: view.customerId })}
+          </p>
+        )}
+      </main>
+      <Footer />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { accountStanding, compareUrgency } from "../../contract/accounts/account-standing";
+import { failure } from "../../contract/new-failure";
+import { known, none, unknown } from "../../contract/reading";
+import { type AccountOrder, defaultSettings, type Language } from "../../contract/settings/settings";
+import { emptySnapshot } from "../../contract/snapshot";
+import type { AccountState } from "../../contract/state";
+import { createPlainTexts } from "../../locales/plain-texts-for-test";
+import { hundredAccounts } from "../dev/account-scenarios";
+import { sampleAccount } from "../dev/sample-account";
+import { accountsOverview } from "./accounts-overview";
+import { anyAccounts } from "./any-account-for-test";
+
+const now = Date.parse("2026-11-23T12:00:00+03:00");
+const texts = { ru: createPlainTexts("ru"), en: createPlainTexts("en") };
+
+function overview(
+  accounts: AccountState[],
+  accountOrder: AccountOrder = "urgency",
+  language: Language = "ru",
+) {
+  const settings = { ...defaultSettings, accountOrder };
+  return accountsOverview({ accounts, settings, language }, now, texts[language]);
+}
+const named = (label: string) => ({ ...sampleAccount(now, {}, { trial: none }), id: label, label });
+const titles = (accounts: AccountState[], order: AccountOrder) =>
+  overview(accounts, order).rows.map(({ title }) => title);
+
+const fine = sampleAccount(now);
+const blocked = sampleAccount(
+  now,
+  { id: "b", label: "Блок", isMuted: true },
+  { blocks: known([{ type: null }]) },
+);
+
+test("the urgent come first, muted ones too, and equals by name", () => {
+  const offline = sampleAccount(now, { id: "offline", label: "Связь", customerFailure: failure("network") });
+  const accounts = [named("Яхта"), named("Арбат"), offline, blocked];
+  expect(titles(accounts, "urgency")).toEqual(["Блок", "Связь", "Арбат", "Яхта"]);
+});
+
+test("names are ordered as people do: numbers by value, «ё» beside «е», case aside", () => {
+  const accounts = ["Филиал 10", "ёлка", "Филиал 2", "Ель", "Жук"].map(named);
+  expect(titles(accounts, "name")).toEqual(["ёлка", "Ель", "Жук", "Филиал 2", "Филиал 10"]);
+});
+
+test("each order is a permutation that does not depend on what came first, and no urgency is out of order", () => {
+  const orders = fc.constantFrom<AccountOrder>("urgency", "name");
+  fc.assert(
+    fc.property(anyAccounts(now), orders, (accounts, order) => {
+      const { rows } = overview(accounts, order);
+      const ids = rows.map(({ id }) => id);
+      expect(ids.toSorted()).toEqual(accounts.map(({ id }) => id).toSorted());
+      expect(overview(accounts.toReversed(), order).rows).toEqual(rows);
+      if (order === "name") return;
+      const standings = ids.flatMap((id) =>
+        accounts
+          .filter((account) => account.id === id)
+          .map((account) => accountStanding(account, now, 300_000)),
+      );
+      for (const [place, standing] of standings.entries()) {
+        const next = standings[place + 1];
+        if (next !== undefined) expect(compareUrgency(standing, next)).toBeLessThanOrEqual(0);
+      }
+    }),
+  );
+});
+
+test("of a hundred three need attention, and four are in doubt, one of them for both reasons", () => {
+  expect(overview(hundredAccounts(now))).toMatchObject({
+    line: "3 из 100 требуют внимания",
+    doubt: "Данные неполные или старые: 4 из 100",
+    attentionCount: 3,
+  });
+});
+
+test("the words follow the number", () => {
+  const lines = [1, 2, 5, 21].map((count) => overview(Array.from({ length: count }, () => blocked)).line);
+  expect(lines).toEqual([
+    "1 из 1 требует внимания",
+    "2 из 2 требуют внимания",
+    "5 из 5 требуют внимания",
+    "21 из 21 требует внимания",
+  ]);
+  expect(overview([blocked, fine], "urgency", "en").line).toBe("1 of 2 needs attention");
+});
+
+test("nothing is called calm that is not known", () => {
+  expect(overview([fine, fine])).toMatchObject({ line: "Ничего срочного", doubt: null, attentionCount: 0 });
+  const never = sampleAccount(now, { snapshot: emptySnapshot });
+  const odd = sampleAccount(now, {}, { blocks: unknown });
+  const line = "Данные неполные или старые: 2 из 3";
+  expect(overview([fine, never, odd])).toMatchObject({ line, doubt: null, attentionCount: 0 });
+});

@@ -1,0 +1,24 @@
+import type { AccountId } from "../../contract/state";
+import { useWindow } from "../store/window-context";
+import { SettingsButton } from "../ui/settings-button";
+import { AccountsList } from "./accounts-list";
+import { AddAccountButton } from "./add-account-button";
+
+/** The list of accounts as a screen of its own, in a narrow window. */
+export function AccountsScreen({ shownId }: { shownId: AccountId }) {
+  const { texts } = useWindow();
+  return (
+    <>
+      <header className="header">
+        <h1 className="header-title" tabIndex={-1}>
+          {texts.t("accounts.title")}
+        </h1>
+        <AddAccountButton />
+        <SettingsButton />
+      </header>
+      <main className="page">
+        <AccountsList shownId={shownId} />
+      </main>
+    </>
+  );
+}

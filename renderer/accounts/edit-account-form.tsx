@@ -1,0 +1,50 @@
+import { Button, Checkbox, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import type { AccountState } from "../../contract/state";
+import { useWindow } from "../store/window-context";
+import { ColourChoice } from "./colour-choice";
+
+/**
+ * The content of a dialog that changes what the user chose for an account: its name, its colour, and whether it raises
+ * notifications. With an empty name the customer ID is shown.
+ */
+export function EditAccountForm({ account, onClose }: { account: AccountState; onClose: () => void }) {
+  const { store, texts } = useWindow();
+  const [label, setLabel] = useState(account.label);
+  const [colour, setColour] = useState(account.colour);
+  const [isMuted, setIsMuted] = useState(account.isMuted);
+
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault();
+    onClose();
+    void store.request((to) => to.changeAccount({ accountId: account.id, label, colour, isMuted }));
+  }
+
+  return (
+    <form className="form" onSubmit={onSubmit}>
+      <TextInput
+        label={texts.t("window.account.label")}
+        description={texts.t("window.account.labelHint")}
+        value={label}
+        onChange={(event) => setLabel(event.currentTarget.value)}
+        maxLength={80}
+        autoComplete="off"
+        data-autofocus
+      />
+      <ColourChoice value={colour} onChange={setColour} />
+      <Checkbox
+        label={texts.t("accounts.mute")}
+        description={texts.t("accounts.muteHint")}
+        classNames={{ description: "field-note" }}
+        checked={isMuted}
+        onChange={(event) => setIsMuted(event.currentTarget.checked)}
+      />
+      <div className="form-buttons">
+        <Button variant="default" onClick={onClose}>
+          {texts.t("window.action.cancel")}
+        </Button>
+        <Button type="submit">{texts.t("window.action.save")}</Button>
+      </div>
+    </form>
+  );
+}

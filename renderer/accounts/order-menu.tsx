@@ -1,0 +1,38 @@
+import { Menu, UnstyledButton } from "@mantine/core";
+import { accountOrderSchema } from "../../contract/settings/settings";
+import { useChangeSettings } from "../settings/use-change-settings";
+import { useWindow } from "../store/window-context";
+import { Icon } from "../ui/icons";
+
+/** How the list is sorted, and a choice of another way. */
+export function OrderMenu() {
+  const { texts, app } = useWindow();
+  const changeSettings = useChangeSettings();
+  const { accountOrder } = app.settings;
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <UnstyledButton className="account-order" title={texts.t("accounts.order")}>
+          <Icon name="sort" size={16} />
+          <span className="visually-hidden">{`${texts.t("accounts.order")}: `}</span>
+          <span>{texts.t(`accounts.order.${accountOrder}`)}</span>
+          <Icon name="chevron" size={14} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup value={accountOrder}>
+          {accountOrderSchema.options.map((order) => (
+            <Menu.RadioItem
+              key={order}
+              value={order}
+              closeMenuOnClick
+              onClick={() => changeSettings({ accountOrder: order })}
+            >
+              {texts.t(`accounts.order.${order}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

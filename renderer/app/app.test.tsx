@@ -1,0 +1,265 @@
+import { afterEach, expect, test, vi } from "vitest";
+import type { Language } from "../../contract/settings/settings";
+import { timeText } from "../../locales/dates";
+import { plain } from "../../locales/plain-texts-for-test";
+import { scenarioSearches, scenariosOfList } from "../dev/account-scenarios";
+import { createBridgeDouble } from "../dev/bridge-double";
+import { diagnosticsScenarios } from "../dev/diagnostics-scenarios";
+import { drawnApp, drawnAt, drawnWindow, wordsOf } from "../dev/drawn-window";
+import { sampleReport } from "../dev/sample-report";
+import { type Scenario, scenarios } from "../dev/scenarios";
+import { createWindowStore, type Screen } from "../store/window-store";
+
+afterEach(() => void vi.useRealTimers());
+
+/** The window as HTML, the way it is drawn first. */
+function drawn(scenario: Scenario, language: Language = "ru", screen: Screen = { name: "account" }): string {
+  return drawnWindow({ ...scenario(drawnAt), language }, screen);
+}
+
+function scenarioNamed(name: string): Scenario {
+  const scenario = scenarios[name];
+  if (scenario === undefined) throw new Error(`no scenario ${name}`);
+  return scenario;
+}
+
+for (const language of ["ru", "en"] as const) {
+  for (const [name, scenario] of Object.entries(scenarios)) {
+    test(`${name} is drawn in ${language}, and every button has a name`, () => {
+      const screen: Screen = { name: scenariosOfList.includes(name) ? "accounts" : "account" };
+      const html = drawnWindow({ ...scenario(drawnAt), language }, screen, scenarioSearches[name]);
+      expect(wordsOf(html)).not.toMatch(/undefined|null|NaN|\{|\[object/);
+      const buttons = html.match(/<button.*?<\/button>/gs) ?? [];
+      expect(buttons.length).toBeGreaterThan(0);
+      for (const button of buttons) {
+        expect(/aria-label="[^"]+"/.test(button) || wordsOf(button).trim() !== "").toBe(true);
+      }
+    });
+  }
+}
+
+for (const language of ["ru", "en"] as const) {
+  for (const [name, scenario] of Object.entries(diagnosticsScenarios)) {
+    test(`${name}: the check's own screen is drawn in ${language}`, () => {
+      const words = wordsOf(drawn(scenario, language, { name: "diagnostics", accountId: "office" }));
+      expect(words).not.toMatch(/undefined|null|NaN|\{|\[object/);
+      expect(words).toMatch(language === "ru" ? /Прокси/ : /Proxy/);
+      if (language === "en")
+        expect(words.replaceAll(/Офис|«?Разработчикам[^)”]*/g, "")).not.toMatch(/[а-яё]/i);
+    });
+  }
+}
+
+test("the settings and the banner of a failure lead to the check of the connection", () => {
+  const failing = wordsOf(drawn(scenarioNamed("offline")));
+  const settings = wordsOf(drawn(scenarioNamed("healthy"), "ru", { name: "settings" }));
+  expect([failing, settings].map((words) => words.includes("Проверить соединение"))).toEqual([true, true]);
+});
+
+test("a key that is asked for again is said to be found in the customer portal, with the way there", () => {
+  for (const name of ["key-missing", "key-unreadable"]) {
+    const words = plain(wordsOf(drawn(scenarioNamed(name))));
+    expect(words).toMatch(/Разработчикам → Доступ к API → Ключ доступа».\nОткрыть личный кабинет/);
+    expect(words).not.toContain("снова");
+  }
+});
+
+test("an unfinished registration is said with the way to finish it", () => {
+  const words = plain(wordsOf(drawn(scenarioNamed("setup-incomplete"))));
+  expect(words).toMatch(/Регистрация не завершена\nЗавершите её в личном кабинете\.\nОткрыть личный кабинет/);
+  expect(wordsOf(drawn(scenarioNamed("healthy")))).not.toContain("Завершите");
+});
+
+test("a damaged file is a warning that says what is lost and where the file is, and leads to the settings", () => {
+  const html = drawn(scenarioNamed("damaged"));
+  expect(html).toMatch(/notice-warning[^>]*>(?:(?!<section)[\s\S])*Повреждён/);
+  expect(plain(wordsOf(html))).toMatch(
+    /Повреждён 1 файл с данными программы\nНастройки сброшены: [^\n]*\nПовреждённый файл сохранён в папке \/\S+: settings\.json\.damaged-\S+\nНастройки\nПонятно\n/,
+  );
+  // Where the accounts and their keys are lost there is only the first run to say so.
+  expect(plain(wordsOf(drawn(scenarioNamed("damaged-keys"))))).toMatch(
+    /Сохранённые ключи доступа потеряны[^\n]*\nСписок учётных записей потерян\. Если ключ учётной записи сохранился,/,
+  );
+  // The path may go on in the next line behind a sign of its own; what is short stays whole.
+  expect(html).toContain("config/<wbr/>plusofon-tray");
+  expect(html).not.toMatch(/прокси[^<]*<wbr/);
+});
+
+test("with another keychain than the one that sealed nothing is shown as current, and each thing is said once", () => {
+  const words = plain(wordsOf(drawn(scenarioNamed("backend-changed"))));
+  expect(words).toMatch(/Офис\nДанные на/);
+  expect(words).toMatch(/На [^\n]* блокировок не было/);
+  expect(words).not.toMatch(/Блокировок нет|Включить|больше не может/);
+  expect(words.match(/KWallet/g)).toHaveLength(1);
+  // Why comes before what to do.
+  expect(words.indexOf("сменилось")).toBeLessThan(words.indexOf("Не удалось прочитать"));
+  const partly = plain(wordsOf(drawn(scenarioNamed("backend-changed-partly"))));
+  expect(partly).toMatch(/Часть сохранённых ключей зашифрована другим хранилищем/);
+  expect(partly).toContain("Блокировок нет");
+});
+
+test("where keys last until quit that is said once, and no button promises to save one", () => {
+  const [kept, lasting] = ["first-run", "first-run-session-only"].map((name) =>
+    plain(wordsOf(drawn(scenarioNamed(name)))),
+  );
+  expect(kept).toMatch(/в хранилище паролей системы[\s\S]*\nПроверить и сохранить\n/);
+  expect(lasting?.match(/до выхода/g)).toHaveLength(1);
+  expect(lasting).toMatch(/отправляется только Плюсофону\.[\s\S]*\nПроверить и использовать\n/);
+  expect(lasting).not.toMatch(/и сохранить/);
+});
+
+test.each([
+  ["healthy", true, "Ключ подошёл и сохранён"],
+  ["never-read", false, "Ключ сохранён, но ещё не проверен"],
+  ["session-key", true, "Ключ подошёл, действует до выхода из программы"],
+  ["session-only", true, "Ключ подошёл, действует до выхода из программы"],
+  ["session-only", false, "Ключ ещё не проверен, действует до выхода из программы"],
+])(
+  "a key that was taken in %s (checked: %j) is said to be saved only when it is",
+  (name, isChecked, title) => {
+    const double = createBridgeDouble(scenarioNamed(name)(drawnAt));
+    const store = createWindowStore(double.bridge);
+    store.start();
+    double.emit("stateChanged", double.state());
+    store.keySaved({ accountId: "office", isChecked }, true);
+    expect(plain(wordsOf(drawnApp(store)))).toContain(`\n${title}\n`);
+  },
+);
+
+test("who replaces a key is told that the present one stays until then, unless there is none", () => {
+  const replacing = (name: string): string =>
+    plain(wordsOf(drawn(scenarioNamed(name), "ru", { name: "replace-key", accountId: "office" })));
+  expect(replacing("unauthorized")).toContain("Пока программа не приняла новый ключ, остаётся прежний.");
+  expect(replacing("key-missing")).toContain("Новый ключ для «Офис»");
+  expect(replacing("key-missing")).not.toContain("прежний");
+});
+
+test("what a check does is told before and during it, not beside what it came to", () => {
+  const about = "Программа проверяет путь до Плюсофона";
+  const onScreen = (name: string): string =>
+    wordsOf(drawn(scenarioNamed(name), "ru", { name: "diagnostics", accountId: "office" }));
+  expect(["healthy", "diagnostics-running"].map((name) => onScreen(name).includes(about))).toEqual([
+    true,
+    true,
+  ]);
+  expect(onScreen("diagnostics-dns")).not.toContain(about);
+});
+
+test("a check that is over says when it was made, in the window and in its report alike", () => {
+  const onScreen = (name: string): string =>
+    plain(wordsOf(drawn(scenarioNamed(name), "ru", { name: "diagnostics", accountId: "office" })));
+  expect(onScreen("diagnostics-passed")).toContain(`Проверено в ${timeText(drawnAt)}`);
+  expect(onScreen("diagnostics-running")).not.toMatch(/Проверено/);
+  const report = sampleReport(scenarioNamed("diagnostics-passed")(drawnAt));
+  expect(report).toContain("Начало: 2026-11-23 09:00:00 UTC");
+});
+
+/** The button of the two-factor card, `laterMs` after the scenario's own moment. */
+function tfaCardOf(name: string, laterMs: number): { html: string; button: string } {
+  vi.setSystemTime(drawnAt + laterMs);
+  const [, html = ""] = drawn(scenarioNamed(name)).split('data-place="tfa"');
+  return { html, button: /<button.*?>/s.exec(html)?.[0] ?? "" };
+}
+
+test("while no PIN is taken the button is unavailable, and says until when; then it is as ever", () => {
+  vi.useFakeTimers();
+  const paused = tfaCardOf("tfa-paused", 41_000);
+  const [, id = ""] = /aria-describedby="([^"]+)"/.exec(paused.button) ?? [];
+  expect(paused.button).toContain('aria-disabled="true"');
+  expect(plain(wordsOf(paused.html.split(`id="${id}"`)[1] ?? ""))).toMatch(
+    /^>?\s*Ввод ПИН-кода приостановлен до \d\d:\d\d/,
+  );
+  for (const free of [tfaCardOf("tfa-paused", 42_000), tfaCardOf("healthy", 0)]) {
+    expect(free.button).toContain('aria-disabled="false"');
+    expect(wordsOf(free.html)).not.toContain("приостановлен");
+  }
+});
+
+test("a two-factor state that is old is marked as such, whatever is new beside it", () => {
+  const card = (name: string): string =>
+    /<section[^>]*data-place="tfa"/.exec(drawn(scenarioNamed(name)))?.[0] ?? "";
+  expect(card("tfa-failed")).toContain("is-stale");
+  expect(card("stale")).toContain("is-stale");
+  expect(card("healthy")).not.toContain("is-stale");
+});
+
+test("in English nothing is left in Russian but the cabinet's own words and outside data", () => {
+  const html = wordsOf(drawn(scenarioNamed("tfa-on"), "en", { name: "settings" }));
+  expect(html.replaceAll("Русский", "")).not.toMatch(/[а-яё]/i);
+});
+
+test.each<[string, RegExp]>([
+  ["settings-start-unknown", /Неизвестно, запустит ли система программу/],
+  ["settings-shortcut-taken", /Page Down\n[\s\S]*Сочетание не работает: его заняла другая программа/],
+  ["settings-shortcut-wayland", /В сеансе Wayland/],
+])("%s says so among the settings", (name, words) => {
+  expect(plain(wordsOf(drawn(scenarioNamed(name), "ru", { name: "settings" })))).toMatch(words);
+});
+
+test("what is unknown is not shown as chosen", () => {
+  const settings = { name: "settings" } as const;
+  const chosenStart = (html: string): string[] => {
+    const [, field = ""] = html.split('data-setting="start"');
+    return (field.split("</fieldset>")[0]?.match(/<input[^>]*checked=""[^>]*>/g) ?? []).map(
+      (input) => /value="(\w+)"/.exec(input)?.[1] ?? "",
+    );
+  };
+  expect(chosenStart(drawn(scenarioNamed("healthy"), "ru", settings))).toEqual(["off"]);
+  expect(chosenStart(drawn(scenarioNamed("settings-start-hidden"), "ru", settings))).toEqual(["hidden"]);
+  expect(chosenStart(drawn(scenarioNamed("settings-start-unknown"), "ru", settings))).toEqual([]);
+});
+
+test("the facts stand in the order of what matters", () => {
+  const words = wordsOf(drawn(scenarioNamed("blocked")));
+  const places = [
+    "Есть блокировка",
+    "Тестовый период",
+    "Непрочитанные SMS",
+    "Тариф",
+    "Двухфакторная",
+    "ИД абонента",
+  ].map((fact) => words.indexOf(fact));
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  expect(places).not.toContain(-1);
+});
+
+test("with nothing known no number is on the screen", () => {
+  const words = wordsOf(drawn(scenarioNamed("never-read")));
+  expect(words).not.toMatch(/\d/);
+  expect(plain(words)).toContain("нет данных");
+});
+
+test("before the first data there are no facts", () => {
+  expect(wordsOf(drawn(scenarioNamed("loading")))).not.toContain("Тариф");
+});
+
+test("the styles that the library writes into the page carry the nonce", () => {
+  const styles = drawn(scenarioNamed("healthy")).match(/<style[^>]*>/g) ?? [];
+  expect(styles.length).toBeGreaterThan(0);
+  for (const style of styles) expect(style).toContain('nonce="the-nonce"');
+});
+
+test("a block stands above the notice of a service that fails, and what is unfinished right below the blocks", () => {
+  const failing = wordsOf(drawn(scenarioNamed("server-failed-blocked")));
+  expect(failing.indexOf("Есть блокировка")).toBeLessThan(failing.indexOf("Сервис временно недоступен"));
+  expect(failing.match(/Есть блокировка/g)).toHaveLength(1);
+  const unfinished = wordsOf(drawn(scenarioNamed("setup-incomplete")));
+  expect(unfinished.indexOf("Регистрация")).toBeLessThan(unfinished.indexOf("Тестовый период"));
+});
+
+test("a window that could not be loaded says so in the system's language", async () => {
+  const double = createBridgeDouble(scenarioNamed("healthy")(drawnAt), {
+    getState: () => Promise.reject(new Error("no answer")),
+  });
+  const store = createWindowStore(double.bridge);
+  await store.load();
+  expect(wordsOf(drawnApp(store, "en"))).toMatch(/could not be loaded[\s\S]*Try again/);
+  expect(plain(wordsOf(drawnApp(store, "ru")))).toMatch(/Не удалось загрузить окно[\s\S]*Повторить/);
+});
+
+test("without any state yet the window shows placeholders and no control", () => {
+  const store = createWindowStore(createBridgeDouble(scenarioNamed("healthy")(drawnAt)).bridge);
+  const html = drawnApp(store);
+  expect(html).toContain('aria-busy="true"');
+  expect(html).not.toContain("<button");
+});

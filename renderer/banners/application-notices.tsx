@@ -1,0 +1,57 @@
+import { Button } from "@mantine/core";
+import { isKeyLacking } from "../../contract/accounts/key-place";
+import type { AccountState } from "../../contract/state";
+import { keyProtectionText } from "../../locales/password-store";
+import { useChangeSettings } from "../settings/use-change-settings";
+import { useWindow } from "../store/window-context";
+import { Notice } from "../ui/notice";
+import { DamagedFilesNotice } from "./damaged-files-notice";
+
+/**
+ * What concerns every account: a missing tray, how keys are kept, and files that were damaged; and that the key of
+ * `account`, the one on screen, could not be kept.
+ */
+export function ApplicationNotices({ account }: { account: AccountState | null }) {
+  const { store, texts, app } = useWindow();
+  const changeSettings = useChangeSettings();
+  const { trayPresence, settings, accounts } = app;
+  // Where keys can be sealed in general, and this one could not.
+  const unsaved = account?.keyPlace === "session" && !account.isDemo ? account : null;
+  const hasOpenKeys = accounts.some(({ isDemo, keyPlace }) => !isDemo && !isKeyLacking(keyPlace));
+  const protection = keyProtectionText(texts, app, hasOpenKeys);
+  return (
+    <>
+      {trayPresence === "absent" && !settings.hasReadTrayAdvice && (
+        <Notice
+          tone="warning"
+          title={texts.t("window.tray.absent")}
+          lines={[texts.t("window.tray.absentText")]}
+        >
+          <Button size="sm" variant="default" onClick={() => changeSettings({ hasReadTrayAdvice: true })}>
+            {texts.t("window.action.gotIt")}
+          </Button>
+          <Button size="sm" variant="default" onClick={() => void store.request((to) => to.quit())}>
+            {texts.t("window.action.quit")}
+          </Button>
+        </Notice>
+      )}
+      {app.canSealKeys && unsaved !== null && (
+        <Notice
+          tone="warning"
+          title={texts.t("window.protection.sessionKey")}
+          lines={[texts.t("window.protection.sessionKeyText")]}
+        >
+          <Button
+            size="sm"
+            variant="default"
+            onClick={() => store.showScreen({ name: "replace-key", accountId: unsaved.id })}
+          >
+            {texts.t("window.protection.sessionKeyAgain")}
+          </Button>
+        </Notice>
+      )}
+      {protection !== null && <Notice tone="warning" title={protection.title} lines={[protection.text]} />}
+      <DamagedFilesNotice />
+    </>
+  );
+}

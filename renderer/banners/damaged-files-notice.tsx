@@ -1,0 +1,27 @@
+import { Button } from "@mantine/core";
+import { useWindow } from "../store/window-context";
+import { Notice } from "../ui/notice";
+import { damagedFilesView } from "./damaged-files";
+
+/** Says, until that was read, which of the program's own files were damaged and what is lost with them. */
+export function DamagedFilesNotice() {
+  const { store, texts, app } = useWindow();
+  const view = damagedFilesView(app.damagedFiles, app.accounts, texts);
+  if (view === null) return null;
+  return (
+    <Notice tone="warning" title={view.title} lines={view.lines}>
+      {view.areSettingsLost && (
+        <Button size="sm" variant="default" onClick={() => store.showScreen({ name: "settings" })}>
+          {texts.t("window.action.settings")}
+        </Button>
+      )}
+      <Button
+        size="sm"
+        variant="default"
+        onClick={() => void store.request((to) => to.dismissDamagedFiles(undefined))}
+      >
+        {texts.t("window.action.gotIt")}
+      </Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,24 @@
+import { UnstyledButton } from "@mantine/core";
+import { useSyncExternalStore } from "react";
+import { useWindow } from "../store/window-context";
+import { Icon } from "../ui/icons";
+
+/** Says, above everything, that a request of the user got no answer. */
+export function RequestProblem() {
+  const { store, texts } = useWindow();
+  const { hasRequestFailed } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
+  if (!hasRequestFailed) return null;
+  return (
+    <div className="bar" role="alert">
+      <Icon name="warning" />
+      <p>{texts.t("window.requestFailed")}</p>
+      <UnstyledButton
+        className="dismiss"
+        aria-label={texts.t("window.action.dismiss")}
+        onClick={store.dismissProblem}
+      >
+        <Icon name="close" size={16} />
+      </UnstyledButton>
+    </div>
+  );
+}

@@ -1,7 +1,0 @@
-import { useWindow } from "./window-context";
-
-/** Marks what is on screen as made up. */
-export function DemoBadge() {
-  const { texts } = useWindow();
-  return <span className="demo-badge">{texts.t("window.demoBadge")}</span>;
-}

@@ -1,7 +1,0 @@
-import { useWindow } from "./window-context";
-
-/** Whose program this is not. */
-export function Footer() {
-  const { texts } = useWindow();
-  return <footer className="footer">{texts.t("window.unofficial")}</footer>;
-}

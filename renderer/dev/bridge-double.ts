@@ -1,0 +1,108 @@
+import * as z from "zod/mini";
+import {
+  type EventName,
+  type EventPayload,
+  ipcContract,
+  type PlusofonBridge,
+  type Reply,
+  type RequestInput,
+  type RequestName,
+  type RequestResult,
+  requestNames,
+  requestSchemas,
+} from "../../contract/ipc";
+import type { AppState } from "../../contract/state";
+
+/** What the double answers to each request; an answer that does not fit the contract becomes `invalid`. */
+export type BridgeAnswers = {
+  [N in RequestName]: (input: RequestInput<N>) => RequestResult<N> | Promise<RequestResult<N>>;
+};
+
+/** A request that the double was asked, in order. */
+export type RecordedRequest = { name: RequestName; input: unknown };
+
+/** A stand-in for the main process that is held to the IPC contract. */
+export type BridgeDouble = {
+  bridge: PlusofonBridge;
+  requests: RecordedRequest[];
+  /** Sends an event to every listener. Throws when the payload does not fit the contract. */
+  emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+  /** The newest state, as `getState` answers it. */
+  state: () => AppState;
+};
+
+/**
+ * A bridge that answers from `initial` and what was emitted since, and records each request.
+ *
+ * @param answers what to answer in place of the harmless default
+ */
+export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAnswers> = {}): BridgeDouble {
+  const requests: RecordedRequest[] = [];
+  const listeners: { [N in EventName]: Set<(payload: EventPayload<N>) => void> } = {
+    stateChanged: new Set(),
+  };
+  let current = z.parse(ipcContract.events.stateChanged, initial);
+  const all: BridgeAnswers = {
+    getState: () => current,
+    submitAccessKey: () => ({ state: "saved", accountId: "new-account", isChecked: true }),
+    submitPin: ({ action }) => ({ state: "done", isOn: action === "enable" }),
+    changeAccount: () => undefined,
+    removeAccount: () => ({ state: "removed" }),
+    refresh: () => undefined,
+    startDemo: () => ({ accountId: "demo" }),
+    openLink: () => undefined,
+    readHistory: () => [],
+    readSamples: () => [],
+    exportHistory: () => ({ state: "cancelled" }),
+    startDiagnostics: () => ({ state: "started" }),
+    cancelDiagnostics: () => undefined,
+    readDiagnosticsReport: () => null,
+    copyDiagnosticsReport: () => ({ state: "copied" }),
+    saveDiagnosticsReport: () => ({ state: "saved", name: "plusofon-diagnostics-2026-11-23.txt" }),
+    closeWindow: () => undefined,
+    quit: () => undefined,
+    changeSettings: () => undefined,
+    setStartAtLogin: () => ({ state: "set" }),
+    setGlobalShortcut: () => ({ state: "set" }),
+    recordShortcut: () => undefined,
+    setProxy: () => ({ state: "set" }),
+    dismissDamagedFiles: () => undefined,
+    ...answers,
+  };
+
+  function answering<N extends RequestName>(
+    name: N,
+  ): (input: RequestInput<N>) => Promise<Reply<RequestResult<N>>> {
+    const { input: inputSchema, result: resultSchema } = requestSchemas[name];
+    return async (input) => {
+      requests.push({ name, input });
+      const read = inputSchema.safeParse(input);
+      if (!read.success) return { ok: false, error: "invalid" };
+      const result = resultSchema.safeParse(await all[name](read.data));
+      return result.success ? { ok: true, value: result.data } : { ok: false, error: "invalid" };
+    };
+  }
+
+  function on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
+    listeners[name].add(listener);
+    return () => {
+      listeners[name].delete(listener);
+    };
+  }
+
+  const bridge = { ...Object.fromEntries(requestNames.map((name) => [name, answering(name)])), on };
+  if (!isBridge(bridge)) throw new Error("The double lacks a request of the contract");
+  return {
+    requests,
+    state: () => current,
+    emit(name, payload) {
+      current = z.parse(ipcContract.events.stateChanged, payload);
+      for (const listener of listeners[name]) listener(payload);
+    },
+    bridge,
+  };
+}
+
+function isBridge(value: object): value is PlusofonBridge {
+  return requestNames.every((name) => typeof Reflect.get(value, name) === "function");
+}

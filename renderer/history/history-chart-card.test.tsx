@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { Sample } from "../../contract/sample";
+import { drawnAt, drawnPart, wordsOf } from "../dev/drawn-window";
+import { sampleAccount, sampleApp } from "../dev/sample-account";
+import type { Loaded } from "../store/use-loaded";
+import { HistoryChart } from "./history-chart-card";
+
+const sample = (hoursAgo: number, unread: number | null): Sample => ({
+  schema: 1,
+  at: drawnAt - hoursAgo * 3_600_000,
+  unread,
+});
+const twoDays = Array.from({ length: 9 }, (_, index) => sample(48 - index * 6, index));
+
+function drawnChart(samples: Loaded<Sample[]>, days = 30, language: "ru" | "en" = "ru"): string {
+  const app = sampleApp([sampleAccount(drawnAt)], { language });
+  const html = drawnPart(app, <HistoryChart samples={samples} live={null} days={days} />);
+  return html.replaceAll("\u00a0", " ");
+}
+
+test("the chart has its name and place before its samples are read", () => {
+  const html = drawnChart({ state: "loading" });
+  expect(wordsOf(html).trim()).toBe("Непрочитанные SMS");
+  expect(html).toContain("chart-picture");
+});
+
+test.each<[Loaded<Sample[]>, string]>([
+  [{ state: "failed" }, "Не удалось прочитать данные для графика."],
+  [{ state: "read", value: [] }, "За это время нет данных."],
+  [{ state: "read", value: [sample(2, 1), sample(0, 2)] }, "Пока слишком мало данных"],
+])("without a chart it is said why: %j", (samples, text) => {
+  const html = drawnChart(samples);
+  expect(wordsOf(html)).toContain(text);
+  expect(html).not.toContain("chart-picture");
+});
+
+test("it is said of how many days the chart is, where that is less than was chosen", () => {
+  const limit = "График показывает последние 90 дней.";
+  expect(wordsOf(drawnChart({ state: "read", value: twoDays }, 180))).toContain(limit);
+  expect(wordsOf(drawnChart({ state: "read", value: twoDays }, 90))).not.toContain(limit);
+});
+
+test.each([
+  [
+    "ru",
+    /От 0 до 8\. Последнее значение: 8 \(на \d\d:00\)\. Данные есть с \d\d\.11\.2026, \d\d:00\./,
+    "Сегодня",
+  ],
+  ["en", /From 0 to 8\. Last value: 8 \(as of \d\d:00\)\. Data begins \d\d Nov 2026, \d\d:00\./, "Today"],
+] as const)("the chart is also a sentence, and a table by days: %s", (language, sentence, today) => {
+  const html = drawnChart({ state: "read", value: twoDays }, 30, language);
+  expect(html).toMatch(sentence);
+  expect(html).toMatch(new RegExp(`<th scope="row">${today}</th><td>\\d</td><td>8</td>`));
+});

@@ -1,0 +1,99 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { sampleDays, sampleOf } from "../../contract/sample";
+import type { AccountState } from "../../contract/state";
+import { accountTitle } from "../../locales/facts";
+import { useLoaded } from "../store/use-loaded";
+import { useWindow } from "../store/window-context";
+import { DemoBadge } from "../ui/demo-badge";
+import { Notice } from "../ui/notice";
+import { ScreenHeader } from "../ui/screen-header";
+import { HistoryChart } from "./history-chart-card";
+import { HistoryList } from "./history-list";
+import { SavedNotice, SaveHistoryButton, savingObstacle, useSaveHistory } from "./save-history";
+
+const spans = [7, 30, 90, 180];
+
+/** What happened to an account and when: a chart, then the changes by day. */
+export function HistoryScreen({ account }: { account: AccountState }) {
+  const { store, texts } = useWindow();
+  const [spanDays, setSpanDays] = useState(30);
+  const [attempt, setAttempt] = useState(0);
+  const { id, checkedAt } = account;
+  // Each poll, which changes `checkedAt`, may have added to them.
+  const key = `${id} ${spanDays} ${checkedAt} ${attempt}`;
+  const sampledDays = Math.min(spanDays, sampleDays);
+  const history = useLoaded(store, (bridge) => bridge.readHistory({ accountId: id, days: spanDays }), key);
+  const samples = useLoaded(store, (bridge) => bridge.readSamples({ accountId: id, days: sampledDays }), key);
+  const live = account.isStaleResponse ? null : sampleOf(account);
+  const recordedAt = samples.state === "read" ? [...samples.value, ...(live ? [live] : [])] : [];
+  const since = recordedAt.length === 0 ? null : Math.min(...recordedAt.map(({ at }) => at));
+  const saving = useSaveHistory(account, spanDays);
+  return (
+    <>
+      <ScreenHeader
+        title={texts.t("window.history.title")}
+        onBack={() => store.showScreen({ name: "account" })}
+      />
+      <main className="page" aria-busy={history.state === "loading"}>
+        <div className="history-head">
+          <p className="muted of-account">
+            {accountTitle(texts, account)}
+            {account.isDemo && <DemoBadge />}
+          </p>
+          <SaveHistoryButton
+            onSave={() => void saving.save()}
+            isSaving={saving.isSaving}
+            obstacle={savingObstacle(texts, history, account)}
+          />
+        </div>
+        <SavedNotice result={saving.result} onDismiss={saving.dismiss} />
+        <SegmentedControl
+          fullWidth
+          classNames={{ root: "segments", indicator: "segments-chosen", label: "segment-label history-span" }}
+          aria-label={texts.t("window.history.span")}
+          data={spans.map((days) => ({
+            value: String(days),
+            label: texts.t("window.history.days", { days }),
+          }))}
+          value={String(spanDays)}
+          onChange={(value) => setSpanDays(Number(value))}
+        />
+        {account.isDemo ? (
+          <p className="muted">{texts.t("window.history.demo")}</p>
+        ) : history.state === "failed" && samples.state === "failed" ? null : (
+          <HistoryChart samples={samples} live={live} days={spanDays} />
+        )}
+        {history.state === "loading" && <ListSkeleton />}
+        {history.state === "failed" && (
+          <Notice
+            tone="bad"
+            title={texts.t("window.history.failed")}
+            lines={[texts.t("window.history.failedText")]}
+          >
+            <Button variant="default" onClick={() => setAttempt(attempt + 1)}>
+              {texts.t("window.action.retry")}
+            </Button>
+          </Notice>
+        )}
+        {history.state === "read" && !(account.isDemo && history.value.length === 0) && (
+          <HistoryList key={spanDays} entries={history.value} since={since} spanDays={spanDays} />
+        )}
+      </main>
+    </>
+  );
+}
+
+/** The shape of the list before it is read. */
+function ListSkeleton() {
+  const { texts } = useWindow();
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {texts.t("window.history.loading")}
+      </p>
+      <div className="card skeleton skeleton-fact" aria-hidden="true" />
+      <div className="card skeleton skeleton-fact" aria-hidden="true" />
+    </>
+  );
+}

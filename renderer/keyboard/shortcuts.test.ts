@@ -1,0 +1,156 @@
+import { expect, test } from "vitest";
+import enShortcuts from "../../locales/en/shortcuts.json";
+import {
+  ariaShortcuts,
+  type KeyPress,
+  type KeySituation,
+  minSearchableAccounts,
+  offeredShortcuts,
+  shortcutFor,
+  shortcuts,
+  strokeCaps,
+} from "./shortcuts";
+
+const calm: KeySituation = { isMac: false, accountCount: 9, field: "none", layer: "none" };
+
+function press(key: string, code: string, part: Partial<KeyPress> = {}): KeyPress {
+  const off = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+  return { key, code, ...off, repeat: false, isComposing: false, ...part };
+}
+const ctrl = { ctrlKey: true };
+const nameOf = (pressed: KeyPress, part: Partial<KeySituation> = {}) =>
+  shortcutFor(pressed, { ...calm, ...part })?.name ?? null;
+
+test("each combination does its own thing", () => {
+  const presses = [
+    press("F5", "F5"),
+    press("r", "KeyR", ctrl),
+    press("f", "KeyF", ctrl),
+    press("/", "Slash"),
+    press("h", "KeyH", ctrl),
+    press("n", "KeyN", ctrl),
+    press(",", "Comma", ctrl),
+    press("Escape", "Escape"),
+    press("w", "KeyW", ctrl),
+    press("?", "Slash", { shiftKey: true }),
+    press("?", "Slash"),
+    press("F1", "F1"),
+  ];
+  expect(presses.map((pressed) => nameOf(pressed))).toEqual([
+    "refresh",
+    "refresh",
+    "search",
+    "search",
+    "history",
+    "add-account",
+    "settings",
+    "back",
+    "close",
+    "list",
+    "list",
+    "list",
+  ]);
+  expect(shortcutFor(press("4", "Digit4", ctrl), calm)).toEqual({ name: "choose-account", strokeIndex: 3 });
+});
+
+test("a Russian layout gives other characters, and the keys do the same", () => {
+  const russian = [
+    press("к", "KeyR", ctrl),
+    press("а", "KeyF", ctrl),
+    press(".", "Slash"),
+    press("р", "KeyH", ctrl),
+    press("т", "KeyN", ctrl),
+    press("б", "Comma", ctrl),
+    press("ц", "KeyW", ctrl),
+    press("?", "Digit7", { shiftKey: true }),
+  ];
+  expect(russian.map((pressed) => nameOf(pressed))).toEqual([
+    "refresh",
+    "search",
+    "search",
+    "history",
+    "add-account",
+    "settings",
+    "close",
+    "list",
+  ]);
+});
+
+test("in a Latin layout with other places the letter counts, not the place", () => {
+  expect(nameOf(press("n", "KeyL", ctrl))).toBe("add-account");
+  expect(nameOf(press("b", "KeyN", ctrl))).toBeNull();
+  expect(shortcutFor(press("&", "Digit1", ctrl), calm)).toEqual({ name: "choose-account", strokeIndex: 0 });
+});
+
+test("other modifiers, a held key and an input method are left alone", () => {
+  for (const part of [
+    { altKey: true },
+    { shiftKey: true },
+    { metaKey: true },
+    { repeat: true },
+    { isComposing: true },
+  ]) {
+    expect(nameOf(press("r", "KeyR", { ...ctrl, ...part }))).toBeNull();
+  }
+  expect(nameOf(press("r", "KeyR"))).toBeNull();
+});
+
+test("on macOS it is the command key, and Ctrl is left alone", () => {
+  expect(nameOf(press("r", "KeyR", { metaKey: true }), { isMac: true })).toBe("refresh");
+  expect(nameOf(press("r", "KeyR", ctrl), { isMac: true })).toBeNull();
+});
+
+test("no character is ever taken from a field, and Esc drops nothing that was typed", () => {
+  for (const field of ["as-it-was", "changed"] as const) {
+    expect(nameOf(press("?", "Slash", { shiftKey: true }), { field })).toBeNull();
+    expect(nameOf(press("/", "Slash"), { field })).toBeNull();
+    expect(nameOf(press("F5", "F5"), { field })).toBe("refresh");
+    expect(nameOf(press(",", "Comma", ctrl), { field })).toBe("settings");
+  }
+  expect(nameOf(press("Escape", "Escape"), { field: "as-it-was" })).toBe("back");
+  expect(nameOf(press("Escape", "Escape"), { field: "changed" })).toBeNull();
+});
+
+test("under a dialog or a menu nothing happens; under the list only its own key, which closes it", () => {
+  const all = [
+    press("F5", "F5"),
+    press("n", "KeyN", ctrl),
+    press("Escape", "Escape"),
+    press("w", "KeyW", ctrl),
+  ];
+  for (const layer of ["list", "other"] as const) {
+    expect(all.map((pressed) => nameOf(pressed, { layer }))).toEqual([null, null, null, null]);
+  }
+  expect(nameOf(press("F1", "F1"), { layer: "list" })).toBe("list");
+  expect(nameOf(press("F1", "F1"), { layer: "other" })).toBeNull();
+});
+
+test("what needs an account does nothing without one, and is not in the list then", () => {
+  expect(nameOf(press("F5", "F5"), { accountCount: 0 })).toBeNull();
+  expect(nameOf(press("f", "KeyF", ctrl), { accountCount: minSearchableAccounts - 1 })).toBeNull();
+  expect(offeredShortcuts(0).map(({ name }) => name)).toEqual(["settings", "back", "close", "list"]);
+  expect(offeredShortcuts(minSearchableAccounts)).toEqual(shortcuts);
+});
+
+test("the list writes the keys down as they stand on the keyboard, a row by its ends", () => {
+  const caps = (name: string, isMac = false) => {
+    const shortcut = shortcuts.find((offered) => offered.name === name);
+    return shortcut === undefined ? null : strokeCaps(shortcut, isMac);
+  };
+  expect(caps("refresh")).toEqual({ isRow: false, caps: [["F5"], ["Ctrl", "R"]] });
+  expect(caps("choose-account")).toEqual({
+    isRow: true,
+    caps: [
+      ["Ctrl", "1"],
+      ["Ctrl", "9"],
+    ],
+  });
+  expect(caps("back")).toEqual({ isRow: false, caps: [["Esc"]] });
+  expect(caps("settings", true)).toEqual({ isRow: false, caps: [["⌘", ","]] });
+  expect(ariaShortcuts("refresh", false)).toBe("F5 Control+R");
+});
+
+test("every shortcut has words, and there are no words without one", () => {
+  const described = Object.keys(enShortcuts).filter((key) => key.startsWith("shortcuts.does."));
+  expect(described).toEqual(shortcuts.map(({ name }) => `shortcuts.does.${name}`));
+});

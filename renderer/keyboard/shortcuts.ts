@@ -1,0 +1,146 @@
+/** What a combination of keys does. */
+export type ShortcutName =
+  | "refresh"
+  | "search"
+  | "choose-account"
+  | "history"
+  | "add-account"
+  | "settings"
+  | "back"
+  | "close"
+  | "list";
+
+/** With fewer accounts than this the list has no search. */
+export const minSearchableAccounts = 6;
+
+/** One combination of keys. */
+type Stroke = {
+  /** What the key gives in the layout in force, lower-case. */
+  key: string;
+  /** The key's place on the board: what counts where the layout gives something else there, as a Russian one does. */
+  code: string | null;
+  /** `command`: with Ctrl, on macOS with ⌘; `plain`: alone; `sign`: a sign, with or without Shift as the layout wants. */
+  kind: "command" | "plain" | "sign";
+  /** How it is written down where that is not the key itself. */
+  cap?: string;
+};
+
+export type Shortcut = {
+  name: ShortcutName;
+  strokes: readonly Stroke[];
+  /** How many accounts there must be for it to do something. */
+  minAccounts: number;
+};
+
+/** Every shortcut of the window, in the order of the list. The handler and the list are both made of this. */
+export const shortcuts: readonly Shortcut[] = [
+  { name: "refresh", minAccounts: 1, strokes: [plain("F5"), command("r", "KeyR")] },
+  {
+    name: "search",
+    minAccounts: minSearchableAccounts,
+    strokes: [command("f", "KeyF"), { key: "/", code: "Slash", kind: "sign" }],
+  },
+  {
+    name: "choose-account",
+    minAccounts: 1,
+    strokes: ["1", "2", "3", "4", "5", "6", "7", "8", "9"].map((digit) => command(digit, `Digit${digit}`)),
+  },
+  { name: "history", minAccounts: 1, strokes: [command("h", "KeyH")] },
+  { name: "add-account", minAccounts: 1, strokes: [command("n", "KeyN")] },
+  { name: "settings", minAccounts: 0, strokes: [command(",", "Comma")] },
+  { name: "back", minAccounts: 0, strokes: [{ ...plain("Escape"), cap: "Esc" }] },
+  { name: "close", minAccounts: 0, strokes: [command("w", "KeyW")] },
+  { name: "list", minAccounts: 0, strokes: [{ key: "?", code: null, kind: "sign" }, plain("F1")] },
+];
+
+/** The part of a keyboard event that tells which combination it is. */
+export type KeyPress = Pick<
+  KeyboardEvent,
+  "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat" | "isComposing"
+>;
+
+/** What the window is like at the press of a key. */
+export type KeySituation = {
+  isMac: boolean;
+  accountCount: number;
+  /**
+   * The field that has the focus: `none`: none that takes characters; `as-it-was`: nothing in it would be lost;
+   * `changed`: something typed would be.
+   */
+  field: "none" | "as-it-was" | "changed";
+  /** What lies over the screen: the list of shortcuts, or a dialog or menu that has the keys to itself. */
+  layer: "none" | "list" | "other";
+};
+
+/** What a key press is to do, and which stroke of the shortcut it was; null: nothing of ours. */
+export function shortcutFor(
+  press: KeyPress,
+  situation: KeySituation,
+): { name: ShortcutName; strokeIndex: number } | null {
+  if (press.repeat || press.isComposing || press.altKey) return null;
+  // What a key says goes before its place, so that ? is not taken for the / of another layout.
+  for (const isMeant of [saysStroke, isInPlaceOf]) {
+    for (const { name, strokes, minAccounts } of shortcuts) {
+      const strokeIndex = strokes.findIndex(
+        (stroke) => hasModifiersOf(press, stroke, situation.isMac) && isMeant(press, stroke),
+      );
+      const stroke = strokes[strokeIndex];
+      if (stroke === undefined) continue;
+      const isDone = situation.accountCount >= minAccounts && isFree(name, stroke, situation);
+      return isDone ? { name, strokeIndex } : null;
+    }
+  }
+  return null;
+}
+
+/** The shortcuts that do something with so many accounts. */
+export function offeredShortcuts(accountCount: number): Shortcut[] {
+  return shortcuts.filter(({ minAccounts }) => accountCount >= minAccounts);
+}
+
+/** The keys of each stroke as they are written on a keyboard; of a long row the first and the last. */
+export function strokeCaps({ strokes }: Shortcut, isMac: boolean): { isRow: boolean; caps: string[][] } {
+  const all = strokes.map((stroke) => {
+    const cap = stroke.cap ?? (stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key);
+    return stroke.kind === "command" ? [isMac ? "⌘" : "Ctrl", cap] : [cap];
+  });
+  const isRow = all.length > 2;
+  return { isRow, caps: isRow ? all.filter((_, place) => place === 0 || place === all.length - 1) : all };
+}
+
+/** The shortcut as `aria-keyshortcuts` wants it. */
+export function ariaShortcuts(name: ShortcutName, isMac: boolean): string {
+  const strokes = shortcuts.find((shortcut) => shortcut.name === name)?.strokes ?? [];
+  return strokes
+    .map(({ key, kind }) => (kind === "command" ? `${isMac ? "Meta" : "Control"}+${key.toUpperCase()}` : key))
+    .join(" ");
+}
+
+function plain(key: string): Stroke {
+  return { key, code: null, kind: "plain" };
+}
+
+function command(key: string, code: string): Stroke {
+  return { key, code, kind: "command" };
+}
+
+function hasModifiersOf(press: KeyPress, { kind }: Stroke, isMac: boolean): boolean {
+  const [isCommand, isOther] = isMac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
+  return !isOther && isCommand === (kind === "command") && (!press.shiftKey || kind === "sign");
+}
+
+function saysStroke(press: KeyPress, stroke: Stroke): boolean {
+  return press.key.toLowerCase() === stroke.key.toLowerCase();
+}
+
+/** A Latin letter or digit is what it says, wherever the layout has it; of anything else the place counts. */
+function isInPlaceOf(press: KeyPress, stroke: Stroke): boolean {
+  return press.code === stroke.code && !press.shiftKey && !/^[a-z0-9]$/i.test(press.key);
+}
+
+function isFree(name: ShortcutName, { kind }: Stroke, { field, layer }: KeySituation): boolean {
+  if (layer !== "none") return layer === "list" && name === "list" && field === "none";
+  if (field === "none") return true;
+  if (kind === "sign") return false;
+  return name !== "back" || field === "as-it-was";
+}

@@ -1,0 +1,40 @@
+import { useWindow } from "../store/window-context";
+import { ChoiceSetting } from "./choice-setting";
+import { SettingsSection } from "./setting";
+import { useChangeSettings } from "./use-change-settings";
+
+/** What the tray icon shows, and in which colours. */
+export function IconSettings() {
+  const { texts, app } = useWindow();
+  const change = useChangeSettings();
+  const { iconTone, iconCounts } = app.settings;
+  const { t } = texts;
+
+  return (
+    <SettingsSection name="icon" title={t("window.settings.iconSection")}>
+      <ChoiceSetting
+        name="icon-tone"
+        title={t("window.settings.iconTone")}
+        sentence={t("window.settings.iconToneHint")}
+        choices={[
+          { value: "colour", label: t("window.settings.iconColour") },
+          { value: "monochrome", label: t("window.settings.iconMonochrome") },
+        ]}
+        value={iconTone}
+        onChange={(value) => change({ iconTone: value })}
+      />
+      <ChoiceSetting
+        name="icon-counts"
+        title={t("window.settings.iconCounts")}
+        sentence={t("window.settings.iconCountsHint")}
+        choices={[
+          { value: "all", label: t("window.settings.iconAll") },
+          { value: "sms", label: t("window.settings.iconSms") },
+          { value: "trial", label: t("window.settings.iconTrial") },
+        ]}
+        value={iconCounts}
+        onChange={(value) => change({ iconCounts: value })}
+      />
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,135 @@
+import { Chip, Group, Switch } from "@mantine/core";
+import {
+  type NotificationSettings as NotificationChoices,
+  notificationKindSchema,
+} from "../../contract/settings/notification-settings";
+import { useWindow } from "../store/window-context";
+import { Notice } from "../ui/notice";
+import { thresholdChoices, weekdays } from "./notification-choices";
+import { Setting, SettingsSection } from "./setting";
+import { TimeField } from "./time-field";
+import { useChangeSettings } from "./use-change-settings";
+
+/** What the user wants to be notified of, and when; each choice takes effect at once. */
+export function NotificationSettings() {
+  const { texts, app } = useWindow();
+  const changeSettings = useChangeSettings();
+  const { notifications } = app.settings;
+  const { kinds, trialThresholdsDays } = notifications;
+  const { t } = texts;
+  const change = (changes: Partial<NotificationChoices>): void =>
+    changeSettings({ notifications: { ...notifications, ...changes } });
+
+  return (
+    <SettingsSection name="notifications" title={t("window.notices.title")}>
+      {app.notificationTrouble !== null && (
+        <Notice
+          tone="warning"
+          title={t(`notification.problem.${app.notificationTrouble}`)}
+          lines={[t(`notification.problemHint.${app.notificationTrouble}`)]}
+        />
+      )}
+      <Setting name="kinds" title={t("window.notices.kinds")} sentence={t("window.notices.kindsHint")}>
+        {notificationKindSchema.options.map((kind) => (
+          <Switch
+            key={kind}
+            data-setting={`kind-${kind}`}
+            label={t(`window.notices.kind.${kind}`)}
+            description={t(`window.notices.kindHint.${kind}`)}
+            checked={kinds[kind]}
+            onChange={(event) => change({ kinds: { ...kinds, [kind]: event.currentTarget.checked } })}
+          />
+        ))}
+      </Setting>
+      {kinds.trial && (
+        <Setting
+          name="thresholds"
+          title={t("window.notices.thresholds")}
+          sentence={t("window.notices.thresholdsHint")}
+        >
+          <Chip.Group
+            multiple
+            value={trialThresholdsDays.map(String)}
+            onChange={(chosen) => change({ trialThresholdsDays: chosen.map(Number) })}
+          >
+            <Group gap="xs">
+              {thresholdChoices(trialThresholdsDays).map((days) => (
+                <Chip key={days} value={String(days)}>
+                  {days === 0 ? t("window.notices.lastDay") : t("window.notices.daysBefore", { days })}
+                </Chip>
+              ))}
+            </Group>
+          </Chip.Group>
+        </Setting>
+      )}
+      <QuietHoursSettings
+        quietHours={notifications.quietHours}
+        onChange={(quietHours) => change({ quietHours })}
+      />
+    </SettingsSection>
+  );
+}
+
+type QuietHours = NotificationChoices["quietHours"];
+type QuietHoursSettingsProps = { quietHours: QuietHours; onChange: (quietHours: QuietHours) => void };
+
+function QuietHoursSettings({ quietHours, onChange }: QuietHoursSettingsProps) {
+  const { texts } = useWindow();
+  const { t } = texts;
+  const change = (changes: Partial<QuietHours>): void => onChange({ ...quietHours, ...changes });
+  return (
+    <>
+      <Setting name="quiet" title={t("window.notices.quiet")} sentence={t("window.notices.quietHint")}>
+        <Switch
+          label={t("window.notices.quietOn")}
+          checked={quietHours.isOn}
+          onChange={(event) => change({ isOn: event.currentTarget.checked })}
+        />
+        {quietHours.isOn && (
+          <Switch
+            data-setting="quiet-urgent"
+            label={t("window.notices.urgentPass")}
+            description={t("window.notices.urgentHint")}
+            checked={quietHours.mayUrgentPass}
+            onChange={(event) => change({ mayUrgentPass: event.currentTarget.checked })}
+          />
+        )}
+      </Setting>
+      {quietHours.isOn && (
+        <>
+          <Setting
+            name="quiet-times"
+            title={t("window.notices.quietTimes")}
+            sentence={t("window.notices.quietTimesHint")}
+          >
+            <div className="time-fields">
+              {(["from", "to"] as const).map((end) => (
+                <TimeField
+                  key={end}
+                  label={t(`window.notices.${end}`)}
+                  time={quietHours[end]}
+                  onChange={(time) => change({ [end]: time })}
+                />
+              ))}
+            </div>
+          </Setting>
+          <Setting name="quiet-days" title={t("window.notices.days")} sentence={t("window.notices.daysHint")}>
+            <Chip.Group
+              multiple
+              value={quietHours.days.map(String)}
+              onChange={(chosen) => change({ days: chosen.map(Number) })}
+            >
+              <Group gap={6}>
+                {weekdays(texts.language).map(({ day, name, fullName }) => (
+                  <Chip key={day} value={String(day)} size="xs" aria-label={fullName}>
+                    {name}
+                  </Chip>
+                ))}
+              </Group>
+            </Chip.Group>
+          </Setting>
+        </>
+      )}
+    </>
+  );
+}

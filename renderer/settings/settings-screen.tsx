@@ -1,0 +1,44 @@
+import { Button } from "@mantine/core";
+import { useWindow } from "../store/window-context";
+import { Icon } from "../ui/icons";
+import { ScreenHeader } from "../ui/screen-header";
+import { GeneralSettings } from "./general-settings";
+import { IconSettings } from "./icon-settings";
+import { NetworkSettings } from "./network/network-settings";
+import { NotificationSettings } from "./notification-settings";
+import { SystemSettings } from "./system-settings";
+
+/** The settings; each has one sentence and takes effect at once. */
+export function SettingsScreen() {
+  const { store, texts, app } = useWindow();
+  return (
+    <>
+      <ScreenHeader
+        title={texts.t("window.action.settings")}
+        onBack={() => store.showScreen({ name: "account" })}
+      />
+      <main className="page page-narrow">
+        <GeneralSettings />
+        <NotificationSettings />
+        <IconSettings />
+        <SystemSettings />
+        <NetworkSettings />
+        <Button
+          variant="default"
+          leftSection={<Icon name="keyboard" size={18} />}
+          onClick={() => store.showShortcuts(true)}
+        >
+          {texts.t("shortcuts.title")}
+        </Button>
+        <Button variant="default" onClick={() => void store.request((to) => to.quit())}>
+          {texts.t("window.action.quit")}
+        </Button>
+        <p className="about">
+          {texts.t("window.unofficial")}
+          <br />
+          {texts.t("window.version", { version: app.version })}
+        </p>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button } from "@mantine/core";
+import { ShortcutKeys } from "../keyboard/key-caps";
+import { keyboardOf, shortcutLabels } from "../keyboard/shortcut-keys";
+import { refusalText } from "../keyboard/shortcut-words";
+import { useWindow } from "../store/window-context";
+import { Setting } from "./setting";
+import { SettingNote } from "./setting-note";
+import { useShortcutRecording } from "./use-shortcut-recording";
+
+/** The keys that show and hide the window from anywhere: pressed once to choose them. */
+export function ShortcutSetting() {
+  const { texts, app } = useWindow();
+  const { t } = texts;
+  const recording = useShortcutRecording();
+  const { isRecording, refusal } = recording;
+  const { globalShortcut } = app.settings;
+  const keyboard = keyboardOf(globalThis.navigator?.platform ?? "");
+  const trouble = app.shortcutTrouble;
+
+  return (
+    <Setting
+      name="shortcut"
+      title={t("window.settings.shortcut")}
+      sentence={t("window.settings.shortcutHint")}
+    >
+      <p className="shortcut-field" data-recording={isRecording} aria-live="polite">
+        {isRecording ? (
+          t("window.settings.shortcutPress")
+        ) : globalShortcut === null ? (
+          t("window.settings.shortcutNone")
+        ) : (
+          <ShortcutKeys
+            labels={shortcutLabels(globalShortcut, keyboard, t("window.settings.shortcutSpace"))}
+          />
+        )}
+      </p>
+      <div className="setting-buttons">
+        <Button
+          variant="default"
+          onClick={(event) => {
+            event.currentTarget.focus();
+            if (isRecording) recording.cancel();
+            else recording.begin();
+          }}
+          onKeyDown={recording.onKeyDown}
+          onBlur={recording.cancel}
+        >
+          {isRecording
+            ? t("window.action.cancel")
+            : t("window.settings.shortcutRecord", { former: globalShortcut === null ? "no" : "yes" })}
+        </Button>
+        {globalShortcut !== null && (
+          <Button variant="default" onClick={() => recording.choose(null)}>
+            {t("window.settings.shortcutRemove")}
+          </Button>
+        )}
+      </div>
+      {refusal !== null && (
+        <SettingNote
+          isAnswer
+          tone="warning"
+          lines={[refusalText(refusal, globalShortcut !== null, keyboard, texts)]}
+        />
+      )}
+      {trouble !== null && (
+        <SettingNote
+          tone={trouble === "wayland" ? "info" : "warning"}
+          lines={[t(`window.settings.shortcutTrouble.${trouble}`)]}
+        />
+      )}
+    </Setting>
+  );
+}

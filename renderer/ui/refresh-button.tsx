@@ -1,0 +1,27 @@
+import { Button } from "@mantine/core";
+import type { AccountId } from "../../contract/state";
+import { useWindow } from "../store/window-context";
+import { Icon } from "./icons";
+
+type RefreshButtonProps = { accountId: AccountId; isChecking: boolean; isFullWidth?: boolean };
+
+/** Reads the account again. It is never disabled, so that the keyboard does not lose it while it is busy. */
+export function RefreshButton({ accountId, isChecking, isFullWidth = false }: RefreshButtonProps) {
+  const { store, texts } = useWindow();
+  return (
+    <Button
+      size="sm"
+      variant="default"
+      fullWidth={isFullWidth}
+      className={isChecking ? "is-spinning" : ""}
+      leftSection={<Icon name="refresh" size={16} />}
+      aria-busy={isChecking}
+      aria-disabled={isChecking}
+      onClick={() => {
+        if (!isChecking) void store.refresh(accountId);
+      }}
+    >
+      {texts.t("window.action.refresh")}
+    </Button>
+  );
+}

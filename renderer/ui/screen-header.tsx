@@ -1,0 +1,18 @@
+import { ActionIcon } from "@mantine/core";
+import { useWindow } from "../store/window-context";
+import { Icon } from "./icons";
+
+/** The header of a screen that leads back to the account. */
+export function ScreenHeader({ title, onBack }: { title: string; onBack: () => void }) {
+  const { texts } = useWindow();
+  return (
+    <header className="header">
+      <ActionIcon variant="subtle" size="lg" aria-label={texts.t("window.action.back")} onClick={onBack}>
+        <Icon name="back" />
+      </ActionIcon>
+      <h1 className="header-title" tabIndex={-1}>
+        {title}
+      </h1>
+    </header>
+  );
+}
