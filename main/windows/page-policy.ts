@@ -1,6 +1,6 @@
 /**
  * The content policy of our page: nothing but its own packed files, and no network at all. `nonce` lets the component
- * library's one style element in; scripts get no such exception. Source: SECURITY, items 7 and 25.
+ * library's one style element in; scripts get no such exception. Source: docs/security.md, 7 and 25.
  */
 export function contentPolicy(nonce: string): string {
   return [
