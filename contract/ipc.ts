@@ -174,7 +174,6 @@ export const ipcContract = {
     },
     /** While the keys of a new shortcut are recorded, the present one must not act on them. */
     recordShortcut: { input: z.strictObject({ isRecording: z.boolean() }), result: nothing },
-    /** Asks for a newer version now; the outcome comes with the state. */
     /** Change the proxy: the only way in for its password; nothing carries it back. */
     setProxy: {
       input: z.strictObject({

@@ -70,6 +70,7 @@ export function parseArguments(args: readonly string[], isPackaged: boolean): Pa
       if (value !== undefined) return refused("bad-value", token.rawName);
     } else if (valueFlags.has(name)) {
       if (value === undefined || value === "") return refused("bad-value", token.rawName);
+      if (name === "lang" && !isLanguage(value)) return refused("bad-value", token.rawName);
     } else if (!isPlatform && name !== "api") {
       return refused("unknown-flag", token.rawName);
     }
@@ -83,8 +84,7 @@ export function parseArguments(args: readonly string[], isPackaged: boolean): Pa
 function readFlags(flags: ReadonlyMap<string, string | undefined>): ParsedArguments {
   const origin = flags.has("api") ? checkLoopbackOrigin(flags.get("api") ?? "") : null;
   if (origin?.ok === false) return refused("api-not-loopback", "--api");
-  const language = flags.get("lang") ?? null;
-  if (language !== null && language !== "ru" && language !== "en") return refused("bad-value", "--lang");
+  const language = flags.get("lang");
   const userDataDir = flags.get("user-data-dir");
   return {
     ok: true,
@@ -93,7 +93,7 @@ function readFlags(flags: ReadonlyMap<string, string | undefined>): ParsedArgume
       userDataDir: userDataDir === undefined ? null : resolve(userDataDir),
       isHidden: flags.has("hidden"),
       isDemo: flags.has("demo"),
-      language,
+      language: isLanguage(language) ? language : null,
       isHelp: flags.has("help"),
       isStatus: flags.has("status"),
       isHistory: flags.has("history"),
@@ -101,6 +101,10 @@ function readFlags(flags: ReadonlyMap<string, string | undefined>): ParsedArgume
       account: flags.get("account") ?? null,
     },
   };
+}
+
+function isLanguage(value: string | undefined): value is Language {
+  return value === "ru" || value === "en";
 }
 
 function refused(problem: ArgumentProblem["problem"], flag: string): ParsedArguments {
