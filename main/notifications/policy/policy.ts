@@ -12,6 +12,7 @@ import {
 import {
   type AccountChange,
   isNotifiable,
+  isSharedKind,
   type NotifiableChange,
   type Notification,
   notificationKindOf,
@@ -179,7 +180,12 @@ function notify({ input, memory, show }: Run, one: AccountChange, topic: string)
   const items = topic === summaryTopic ? show.get(topic) : undefined;
   if (items !== undefined) items.push(one);
   else {
-    for (const other of memory.notified) if (other.topic === topic) other.topic = null;
+    for (const other of memory.notified) {
+      if (other.topic !== topic) continue;
+      const kind = notificationKindOf(other.change);
+      // A trouble that all accounts share still lasts: else another account would report it a second time.
+      other.topic = isSharedKind(kind) ? topicOf(other.accountId, kind) : null;
+    }
     show.set(topic, [one]);
   }
   memory.notified.push({ ...one, at: input.now, topic });

@@ -1,4 +1,4 @@
-import { none } from "../../../../contract/reading";
+import { known, none } from "../../../../contract/reading";
 import { hourMs, minuteMs } from "../../../../contract/time";
 import { noon, quietSettings, type Situation, type Step } from "./scene";
 import {
@@ -15,6 +15,7 @@ import {
   noBlock,
   noTrouble,
   off,
+  other,
   otherCustomer,
   paused,
   restart,
@@ -97,6 +98,18 @@ export const deferralSituations: Situation[] = [
     "trouble of all accounts is one item",
     [twoAccounts, { ...evening, ...both(trouble) }, toMorning],
     ["summary: one service-trouble"],
+  ],
+  [
+    "and is not repeated when a later summary takes its place",
+    [
+      twoAccounts,
+      { ...evening, ...other(trouble) },
+      toMorning,
+      { afterMs: 15 * hourMs, facts: { longTrouble: known("server") }, otherFacts: { unreadSms: known(3) } },
+      toMorning,
+      {},
+    ],
+    [],
   ],
   ["and once", [night, toMorning, {}], []],
   ["over a restart", [night, morning(restart)], ["summary: one sms-arrived"]],
