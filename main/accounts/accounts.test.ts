@@ -209,12 +209,12 @@ describe("starting again", () => {
     await submit(accounts);
     await clock.advance(minute);
     const asked = client.asked.length;
-    accounts.wake("resume");
+    accounts.pollSoon("resume");
     await clock.advance(4_999);
     expect(client.asked).toHaveLength(asked);
     await clock.advance(10_001);
     expect(client.asked).toHaveLength(asked + 2);
-    accounts.wake("network");
+    accounts.pollSoon("network");
     await clock.advance(5_000);
     expect(client.asked).toHaveLength(asked + 4);
   });

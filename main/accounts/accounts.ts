@@ -141,7 +141,7 @@ export class Accounts {
   }
 
   /** Polls soon: the computer resumed from sleep, or the network is back. */
-  wake(reason: "resume" | "network"): void {
+  pollSoon(reason: "resume" | "network"): void {
     const { random } = this.#deps;
     for (const { watcher } of this.#list.all()) {
       watcher.pollIn(reason === "resume" ? resumeDelayMs(random) : networkReturnDelayMs(random));
