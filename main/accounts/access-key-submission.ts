@@ -3,7 +3,7 @@ import { policyOf } from "../../contract/failure-policy";
 import type { RequestInput, SubmitAccessKeyResult } from "../../contract/ipc";
 import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountId } from "../../contract/state";
-import type { CallResult } from "../plusofon/client";
+import type { CallResult } from "../plusofon/call-result";
 import { Secret } from "../plusofon/secret";
 
 /** A key as the user entered it. */

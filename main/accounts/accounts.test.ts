@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bad, customerOf, good } from "../plusofon/client-double";
+import { sampleCustomer } from "../../contract/sample-state";
+import { bad, good } from "../plusofon/client-double";
 import { canaryKey, minute, setUpAccounts as setUp } from "./accounts-for-test";
 import { refreshAll } from "./refresh-all";
 import { emptyRoster, newRosterEntry } from "./roster-file";
@@ -24,7 +25,7 @@ describe("reading anew", () => {
       });
     void accounts.refresh("id-1");
     await clock.advance(0);
-    client.customer = () => good(customerOf({ unreadSms: { state: "known", value: 7 } }));
+    client.customer = () => good(sampleCustomer({ unreadSms: { state: "known", value: 7 } }));
     void refreshAll(accounts);
     answer(bad("network"));
     await clock.advance(0);
@@ -43,7 +44,7 @@ describe("changing accounts", () => {
     await clock.advance(0);
     client.customer = () => bad("unauthorized");
     await accounts.refresh("id-1");
-    client.customer = () => good(customerOf({ unreadSms: { state: "known", value: 7 } }));
+    client.customer = () => good(sampleCustomer({ unreadSms: { state: "known", value: 7 } }));
     const asked = client.asked.length;
     expect(await submit(accounts, { accountId: "id-1", accessKey: "another-key-0000" })).toEqual({
       state: "saved",
@@ -74,7 +75,7 @@ describe("changing accounts", () => {
     for (const kind of ["unauthorized", "network"] as const) {
       client.customer = () => bad(kind);
       expect((await submit(accounts, another)).state).not.toBe("saved");
-      client.customer = () => good(customerOf());
+      client.customer = () => good(sampleCustomer());
       const asked = client.asked.length;
       await accounts.refresh("id-1");
       expect(new Set(client.asked.slice(asked).map(({ accessKey }) => accessKey))).toEqual(
@@ -111,7 +112,7 @@ describe("what must not be lost", () => {
     rosterFile.content = emptyRoster();
     const second = open();
     expect(second.states()).toMatchObject([
-      { id: "id-1", label: "", keyPlace: "sealed", snapshot: { customer: customerOf() } },
+      { id: "id-1", label: "", keyPlace: "sealed", snapshot: { customer: sampleCustomer() } },
     ]);
     expect(rosterFile.content.accounts).toEqual([newRosterEntry("id-1")]);
   });
@@ -148,12 +149,12 @@ describe("starting again", () => {
     client.customer = () => bad("network");
     const second = open();
     expect(second.states()).toMatchObject([
-      { label: "Офис", keyPlace: "sealed", checkedAt: null, snapshot: { customer: customerOf() } },
+      { label: "Офис", keyPlace: "sealed", checkedAt: null, snapshot: { customer: sampleCustomer() } },
     ]);
     second.start();
     await clock.advance(0);
     expect(second.states()).toMatchObject([
-      { snapshot: { customer: customerOf() }, customerFailure: { kind: "network" } },
+      { snapshot: { customer: sampleCustomer() }, customerFailure: { kind: "network" } },
     ]);
   });
 
@@ -168,7 +169,12 @@ describe("starting again", () => {
     second.start();
     await clock.advance(minute);
     expect(second.states()).toMatchObject([
-      { label: "Офис", keyPlace: "unreadable", isPollingStopped: true, snapshot: { customer: customerOf() } },
+      {
+        label: "Офис",
+        keyPlace: "unreadable",
+        isPollingStopped: true,
+        snapshot: { customer: sampleCustomer() },
+      },
     ]);
   });
 
@@ -180,7 +186,7 @@ describe("starting again", () => {
     const writes = snapshotsFile.writes;
     await clock.advance(10 * 60 * minute);
     expect(snapshotsFile.writes).toBe(writes);
-    client.customer = () => good(customerOf({ unreadSms: { state: "known", value: 1 } }));
+    client.customer = () => good(sampleCustomer({ unreadSms: { state: "known", value: 1 } }));
     await clock.advance(60 * minute);
     expect(snapshotsFile.writes).toBe(writes + 1);
     accounts.stop();

@@ -6,7 +6,8 @@ import type {
 } from "../../contract/ipc";
 import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountId, AccountState } from "../../contract/state";
-import type { CallResult, PlusofonClient } from "../plusofon/client";
+import type { CallResult } from "../plusofon/call-result";
+import type { PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
 import { networkReturnDelayMs, resumeDelayMs } from "../polling/schedule";
 import { createServerClock, type ServerClock } from "../polling/server-clock";

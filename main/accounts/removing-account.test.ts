@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sampleCustomer } from "../../contract/sample-state";
 import { openStores } from "../composition/stores";
 import { openRecords } from "../history/records";
-import { customerOf, good } from "../plusofon/client-double";
+import { good } from "../plusofon/client-double";
 import type { DataFile } from "../storage/data-file";
 import { storeFiles } from "../storage/store-file";
 import { createVault } from "../vault/vault";
@@ -20,12 +21,12 @@ describe("a removed account", () => {
     let answer = (): void => undefined;
     client.customer = () =>
       new Promise((resolve) => {
-        answer = () => resolve(good(customerOf()));
+        answer = () => resolve(good(sampleCustomer()));
       });
     void accounts.refresh("id-1");
     await clock.advance(0);
     expect(accounts.remove("id-1")).toEqual({ state: "removed" });
-    client.customer = () => good(customerOf());
+    client.customer = () => good(sampleCustomer());
     answer();
     const asked = client.asked.length;
     await clock.advance(60 * minute);

@@ -11,10 +11,6 @@ import { type Reply, serverTimeOf } from "./reply";
 import type { Secret } from "./secret";
 import { failureOfTransport } from "./transport-failure";
 
-export type { Fetch } from "./axios-adapter";
-export type { CallResult } from "./call-result";
-export type { TfaSwitchReply } from "./readers/read-tfa";
-
 /**
  * Plusofon's customer API. Each call is one request, never repeated here; it never throws, and no result holds the
  * access key or the PIN. A call ended through its signal is a `network` failure with the detail `ABORTED`.
@@ -132,7 +128,7 @@ async function probe(
   } catch (error) {
     const found = failureOfTransport(error, null, []);
     if (found.kind !== "redirect") return { ok: false, failure: found, serverTime: null };
-    return { ok: true, value: null, httpStatus: null, serverTime: null, receivedAt: now() };
+    return { ok: true, value: null, serverTime: null };
   }
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { known } from "../../contract/reading";
 import { dayMs, minuteMs } from "../../contract/time";
-import type { TfaSwitchReply } from "../plusofon/client";
 import { bad, good } from "../plusofon/client-double";
+import type { TfaSwitchReply } from "../plusofon/readers/read-tfa";
 import { deferred, setUpWatcher as setUp, slowCall, start } from "./watcher-for-test";
 
 const wrongPin = () => bad("rejected", { call: "tfa", httpStatus: 200, serverMessage: "Неверный ПИН-код" });
@@ -54,7 +54,7 @@ describe("switching two-factor authentication from the watcher", () => {
     expect(watcher.watched().isSwitchingTfa).toBe(true);
     expect((await watcher.submitPin(true, "1234")).state).toBe("busy");
     client.tfa = () => good(known(true));
-    slow.resolve(good({ state: "accepted", note: null }));
+    slow.resolve(good("accepted"));
     expect(await first).toEqual({ state: "done", isOn: true });
     expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
     expect(watcher.watched()).toMatchObject({
@@ -132,7 +132,7 @@ describe("switching two-factor authentication from the watcher", () => {
     for (const pin of ["1111", "2222"]) expect((await watcher.submitPin(false, pin)).state).toBe("refused");
     client.switched = () => {
       isOn = false;
-      return good({ state: "accepted", note: null });
+      return good("accepted");
     };
     expect((await watcher.submitPin(false, "1234")).state).toBe("done");
     isOn = true;

@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { FailureKind } from "../../contract/failure";
 import type { TfaReading } from "../../contract/snapshot";
-import type { CallResult, TfaSwitchReply } from "../plusofon/client";
+import type { CallResult } from "../plusofon/call-result";
 import { bad, good } from "../plusofon/client-double";
+import type { TfaSwitchReply } from "../plusofon/readers/read-tfa";
 import { switchTfa } from "./tfa-switch";
 
 type Read = CallResult<TfaReading>;
 const on: Read = good({ state: "known", value: true });
 const off: Read = good({ state: "known", value: false });
 const odd: Read = good({ state: "unknown" });
-const accepted: CallResult<TfaSwitchReply> = good({ state: "accepted", note: null });
-const unconfirmed: CallResult<TfaSwitchReply> = good({ state: "unconfirmed" });
+const accepted: CallResult<TfaSwitchReply> = good("accepted");
+const unconfirmed: CallResult<TfaSwitchReply> = good("unconfirmed");
 const keyGone = bad("unauthorized");
 const done = { state: "done", isOn: true };
 const unclear = { state: "unclear", isOn: null };

@@ -42,15 +42,15 @@ export const statusCases: HostileCase[] = [
       state: "known",
       value: "1234",
     });
-    expect(switchReplyOf(status, { success: true })).toEqual({ state: "accepted", note: null });
+    expect(switchReplyOf(status, { success: true })).toBe("accepted");
   }),
   ...casesOf("A10", [202, 204, 200], (status) => {
-    expect(switchReplyOf(status, "")).toEqual({ state: "unconfirmed" });
+    expect(switchReplyOf(status, "")).toBe("unconfirmed");
     expectFailure(readCustomer(status, ""), "protocol", { httpStatus: status });
     expectFailure(readTfa(status, ""), "protocol", { httpStatus: status });
   }),
   oneCase("A10", "202 with a body", () => {
-    expect(switchReplyOf(202, { success: true })).toEqual({ state: "unconfirmed" });
+    expect(switchReplyOf(202, { success: true })).toBe("unconfirmed");
     expectFailure(readSwitch(202, { success: false }), "rejected");
     expectFailure(readCustomer(202, documentedCustomer), "protocol");
   }),
@@ -148,7 +148,7 @@ export const statusCases: HostileCase[] = [
   ...casesOf("A21", [100, 199, 402, 409, 410, 451, 600, 999], (status) =>
     expectFailure(readCustomer(status, ""), "protocol", { httpStatus: status }),
   ),
-  oneCase("A23", "no cache is used, and the reply's Date is told", async () => {
+  oneCase("A23", "no cache is used, and the reply's Date is kept", async () => {
     const seen: RequestInit[] = [];
     const fetch = (_url: string, init: RequestInit): Promise<Response> => {
       seen.push(init);
@@ -157,7 +157,7 @@ export const statusCases: HostileCase[] = [
     };
     const client = createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now: () => receivedAt });
     const result = await client.readTfa(accessKey);
-    expect(result).toMatchObject({ ok: true, serverTime: receivedAt - 20 * minuteMs, receivedAt });
+    expect(result).toMatchObject({ ok: true, serverTime: receivedAt - 20 * minuteMs });
     expect(seen[0]).toMatchObject({ cache: "no-store", credentials: "omit", redirect: "manual" });
     expect(new Headers(seen[0]?.headers).get("cache-control")).toBe("no-store");
   }),
@@ -189,6 +189,6 @@ function readStatus299(): void {
     state: "known",
     value: true,
   });
-  expect(switchReplyOf(299, { success: true }).state).toBe("accepted");
+  expect(switchReplyOf(299, { success: true })).toBe("accepted");
   expectFailure(readCustomer(299, {}), "protocol");
 }
