@@ -5,7 +5,7 @@ import { readingOf } from "./reading";
 const trialSchema = z.object({
   /** Whole days left when the reply came; negative when it has ended. */
   daysLeftWhenRead: z.int(),
-  /** The end as an ISO 8601 time with offset; null when not given or odd. */
+  /** The end as an ISO 8601 time with offset; null when missing or odd. */
   endsAt: z.nullable(z.string()),
   /** True when `daysLeftWhenRead` was computed from the date because the reply had no usable `days`. */
   isComputed: z.boolean(),

@@ -115,7 +115,7 @@ describe("blocks", () => {
     expect(blocksText(ru, blocks)).toBe(text);
   });
 
-  it("old data tells of none in the past, with its time, and never calmer than that", () => {
+  it("old data without any is worded in the past, with its time, and never calmer than that", () => {
     const now = new Date(2026, 10, 23, 14, 5).getTime();
     const old = { state: "stale", readAt: new Date(2026, 10, 23, 9, 58).getTime(), ageMs: 1 } as const;
     const aged = (blocks: Parameters<typeof blocksText>[1]) => plain(agedBlocksText(ru, blocks, old, now));
@@ -223,7 +223,7 @@ describe("title of an account", () => {
 
 describe("failures", () => {
   it.each(failureKindSchema.options)(
-    "of kind %s say what happened and what to do, in words of their own",
+    "of kind %s say what happened and what to do, in our own words",
     (kind) => {
       for (const texts of [ru, en]) {
         const { title, advice } = failureText(texts, failure(kind, { serverMessage: "server words" }));
@@ -241,7 +241,7 @@ describe("failures", () => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
-  it("tell a proxy that wants a login from one that fails", () => {
+  it("distinguish a proxy that wants a login from one that fails", () => {
     expect(failureText(plainRu, failure("proxy", { httpStatus: 407 })).title).toBe(
       "Прокси требует имя и пароль",
     );

@@ -11,7 +11,7 @@ import { lockPages } from "./windows/locks";
 import { declarePageScheme } from "./windows/page-scheme";
 
 /**
- * On Linux the icon takes several turns of the bus to appear, and no event tells when it has. For this long, in
+ * On Linux the icon takes several round trips on the bus to appear, and no event reports it. For this long, in
  * milliseconds, the main thread is left to it: what starts behind it would make it late by half.
  */
 const registrationMs = process.platform === "linux" ? 100 : 0;

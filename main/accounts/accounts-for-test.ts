@@ -10,7 +10,6 @@ import { emptyVault } from "../vault/vault-file";
 import { Accounts, type AccountsDeps } from "./accounts";
 import { emptyRoster } from "./roster-file";
 
-export const minute = minuteMs;
 export const canaryKey = "canary-key-000000000000";
 export const anotherKey = "another-key-0000";
 
@@ -42,7 +41,7 @@ export function setUpAccounts() {
       clock,
       random: () => 0.5,
       newId: () => `id-${++ids}`,
-      intervalMs: () => 5 * minute,
+      intervalMs: () => 5 * minuteMs,
       onChange: () => undefined,
       onRemoved: (id) => removedIds.push(id),
       onFault: (error) => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { sampleCustomer } from "../../contract/sample-state";
+import { minuteMs } from "../../contract/time";
 import { bad, good } from "../plusofon/client-double";
-import { canaryKey, minute, setUpAccounts as setUp } from "./accounts-for-test";
+import { canaryKey, setUpAccounts as setUp } from "./accounts-for-test";
 import { refreshAll } from "./refresh-all";
 import { emptyRoster, newRosterEntry } from "./roster-file";
 
-describe("reading anew", () => {
+describe("refreshing", () => {
   it("asks for every account, and for one that is being read once more when that has ended", async () => {
     const { open, submit, client, clock } = setUp();
     const accounts = open();
@@ -91,7 +92,7 @@ describe("changing accounts", () => {
     expect(vaultFile.content.keys).toEqual({});
   });
 
-  it("trims the new name, and keeps what is not given", async () => {
+  it("trims the new name, and keeps the other values", async () => {
     const { open, submit, rosterFile } = setUp();
     const accounts = open();
     await submit(accounts);
@@ -125,7 +126,7 @@ describe("what must not be lost", () => {
     accounts.stop();
     expect(clock.pending()).toEqual([]);
     const asked = client.asked.length;
-    await clock.advance(60 * minute);
+    await clock.advance(60 * minuteMs);
     expect(client.asked).toHaveLength(asked);
   });
 
@@ -167,7 +168,7 @@ describe("starting again", () => {
     box.secretNumber = 2;
     const second = open();
     second.start();
-    await clock.advance(minute);
+    await clock.advance(minuteMs);
     expect(second.states()).toMatchObject([
       {
         label: "Офис",
@@ -184,13 +185,15 @@ describe("starting again", () => {
     await submit(accounts);
     await clock.advance(0);
     const writes = snapshotsFile.writes;
-    await clock.advance(10 * 60 * minute);
+    await clock.advance(10 * 60 * minuteMs);
     expect(snapshotsFile.writes).toBe(writes);
     client.customer = () => good(sampleCustomer({ unreadSms: { state: "known", value: 1 } }));
-    await clock.advance(60 * minute);
+    await clock.advance(60 * minuteMs);
     expect(snapshotsFile.writes).toBe(writes + 1);
     accounts.stop();
-    expect(snapshotsFile.content.snapshots["id-1"]?.customerReadAt).toBeGreaterThan(clock.now() - 6 * minute);
+    expect(snapshotsFile.content.snapshots["id-1"]?.customerReadAt).toBeGreaterThan(
+      clock.now() - 6 * minuteMs,
+    );
   });
 
   it("100 accounts do not start in one moment", async () => {
@@ -213,7 +216,7 @@ describe("starting again", () => {
     const { open, submit, clock, client } = setUp();
     const accounts = open();
     await submit(accounts);
-    await clock.advance(minute);
+    await clock.advance(minuteMs);
     const asked = client.asked.length;
     accounts.pollSoon("resume");
     await clock.advance(4_999);

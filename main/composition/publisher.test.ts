@@ -9,7 +9,7 @@ function setUp(publish: () => number | null) {
   return { publisher, clock, faults };
 }
 
-test("many changes of one turn are one publication, which can be awaited", async () => {
+test("many changes at once are one publication, which can be awaited", async () => {
   const publish = vi.fn(() => null);
   const { publisher } = setUp(publish);
   publisher.request();

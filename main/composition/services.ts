@@ -35,7 +35,7 @@ import { createOpening } from "../windows/opening";
 import { createPageSession } from "../windows/page-session";
 import { pageOrigin } from "../windows/scheme-path";
 import { createCurrentTexts } from "./current-texts";
-import { watchDayTurn } from "./day-turn";
+import { watchDayChange } from "./day-change";
 import { createHandlers } from "./handlers";
 import { createPublisher } from "./publisher";
 import { openStores } from "./stores";
@@ -225,7 +225,7 @@ export function startServices({
     onFault,
   });
   const endTrayWatch = watchTrayPresence(opening.noteTray, onFault);
-  const endDayTurn = watchDayTurn(clock, accounts.serverClock.now, publisher.request);
+  const endDayWatch = watchDayChange(clock, accounts.serverClock.now, publisher.request);
   powerMonitor.on("resume", () => {
     // What was shown before the sleep may be days old.
     publisher.request();
@@ -237,7 +237,7 @@ export function startServices({
     accounts.stop();
     notifications.stop();
     diagnostics.cancel();
-    endDayTurn();
+    endDayWatch();
     system.stop();
     networkReturn.stop();
     publisher.stop();

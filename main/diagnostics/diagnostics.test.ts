@@ -45,7 +45,7 @@ describe("a check", () => {
     expect(client.asked.filter(({ call }) => call === "probe").length).toBe(1);
   });
 
-  it("waits for the account's request under way", async () => {
+  it("waits for the account's request in progress", async () => {
     const { diagnostics, add, client, accounts } = setUpDiagnostics();
     await add();
     let answer: (result: ReturnType<typeof bad>) => void = () => undefined;

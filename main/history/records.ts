@@ -69,7 +69,7 @@ export function openRecords(deps: {
     histories: {
       of: histories.of,
       remove(accountId) {
-        // Both are tried, whatever comes of the other.
+        // Both are tried, even if one fails.
         const areGone = [histories.remove(accountId), samples.remove(accountId)];
         return areGone.every(Boolean);
       },

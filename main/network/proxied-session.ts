@@ -44,7 +44,7 @@ export function createProxiedSession(
       if (wanted.choice.mode !== "system" && applied !== wanted) {
         applied = wanted;
         applying = applying.catch(() => undefined).then(() => apply(wanted));
-        // Everybody who awaits it hears of a failure; the next request tries again.
+        // All who await it get the failure; the next request tries again.
         applying.catch(() => {
           if (applied === wanted) applied = null;
         });

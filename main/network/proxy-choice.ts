@@ -3,7 +3,7 @@ import type { Secret } from "../plusofon/secret";
 import type { PasswordOwner } from "../vault/proxy-password";
 import { type ProxyEndpoint, parseProxyAddress, trimmedAddress } from "./proxy-address";
 
-/** The proxy that is used. A choice is never changed, only replaced, so that identity tells what was applied. */
+/** The proxy that is used. Immutable: its identity shows which choice was applied. */
 export type ProxyChoice =
   | { mode: "system" | "none" }
   | {

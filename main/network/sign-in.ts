@@ -12,7 +12,7 @@ export type SignInAttempt = {
   answer: (challenge: Challenge) => Promise<ProxyCredentials | null>;
   /** The proxy let the request through. */
   passed: () => void;
-  /** The request has ended; unless it had passed, nobody knows whether the credentials are right. */
+  /** The request has ended; unless it had passed, it is unknown whether the credentials are right. */
   ended: () => void;
   /** Why the proxy's challenge got no answer; null: it got one, or there was none. */
   problem: () => SignInProblem | null;

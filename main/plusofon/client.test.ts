@@ -74,7 +74,7 @@ test("an aborted call ends at once, and one aborted beforehand is not sent", asy
   expect(fetch).toHaveBeenCalledTimes(callsBefore);
 });
 
-test("a call aborted while its body comes ends, and lets go of the body", async () => {
+test("a call aborted while its body comes ends, and releases the body", async () => {
   let isCancelled = false;
   const controller = new AbortController();
   const client = clientOver((_url, init) => {
@@ -94,7 +94,7 @@ test("a call aborted while its body comes ends, and lets go of the body", async 
   expect(isCancelled).toBe(true);
 });
 
-test("whatever the transport throws, nothing of the request comes out", async () => {
+test("no error of the transport reveals anything of the request", async () => {
   const thrown: unknown[] = [
     new Error(`Invalid header value: Bearer ${accessKey.reveal()}`),
     `Bearer ${accessKey.reveal()}`,

@@ -27,7 +27,7 @@ export type PlusofonClient = {
   readCustomerInfo: (accessKey: Secret, signal?: AbortSignal) => Promise<CallResult<CustomerInfo>>;
   /** `GET api/v1/customer/tfa`. */
   readTfa: (accessKey: Secret, signal?: AbortSignal) => Promise<CallResult<TfaReading>>;
-  /** `PUT` (on) or `DELETE` (off) `api/v1/customer/tfa`. Whatever it answers, read the state afterwards. */
+  /** `PUT` (on) or `DELETE` (off) `api/v1/customer/tfa`. Read the state afterwards, regardless of the result. */
   switchTfa: (
     accessKey: Secret,
     wanted: { isOn: boolean; pin: Secret },

@@ -50,7 +50,7 @@ export function isNothing(value: unknown): boolean {
   return value === undefined || value === null || isEmptyContainer(value);
 }
 
-/** The object's own property; undefined when it has none, so that a prototype never speaks. */
+/** The object's own property; undefined when it has none, so that a prototype never counts. */
 export function ownValue(object: JsonObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }

@@ -38,7 +38,7 @@ const bearer = /\bbearer\s+[^\s"',;<>]+/gi;
 
 /**
  * Replaces each secret in `text`, in any letter case and also as it stands inside an address or inside JSON,
- * and whatever follows the word `Bearer`. Source: docs/api-behaviour.md, C16.
+ * and what follows `Bearer`. Source: docs/api-behaviour.md, C16.
  */
 export function maskSecrets(text: string, secrets: readonly Secret[]): string {
   let masked = text;

@@ -45,7 +45,7 @@ describe("switching two-factor authentication from the watcher", () => {
     expect(await switched).toEqual({ state: "already", isOn: true });
   });
 
-  it("E11: a second switch while one is under way is not sent", async () => {
+  it("E11: a second switch during the first is not sent", async () => {
     const { watcher, clock, client } = setUp();
     const slow = slowCall<TfaSwitchReply>();
     client.switched = slow.call;
@@ -154,7 +154,7 @@ describe("switching two-factor authentication from the watcher", () => {
     expect(watcher.watched().snapshot.tfa).toEqual(known(false));
   });
 
-  it("the second look waits for nobody once the key was replaced", async () => {
+  it("the second read is dropped once the key was replaced", async () => {
     const { watcher, clock, client, replaceKey } = setUp();
     const switched = watcher.submitPin(true, "1234");
     await clock.advance(0);

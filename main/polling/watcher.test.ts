@@ -345,7 +345,7 @@ describe("a poll with progress", () => {
     expect(clock.pending()).toHaveLength(1);
   });
 
-  it("waits for the poll under way and then polls, one request at a time", async () => {
+  it("waits for the poll in progress and then polls, one request at a time", async () => {
     const { watcher, client, clock, polls } = setUp();
     const { reported, listener } = listening();
     const slow = slowCall<CustomerInfo>();

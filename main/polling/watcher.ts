@@ -36,10 +36,10 @@ export type Watcher = {
   watched: () => Watched;
   /** Polls after `delayMs` at the latest, unless the server asked to wait or polling has stopped. */
   pollIn: (delayMs: number) => void;
-  /** Polls now, on the user's act, or joins the poll under way. */
+  /** Polls now, or joins the poll in progress. */
   refresh: () => Promise<void>;
   /**
-   * Polls once the poll under way has ended, and reports each result to `listener`: none where there is no key, or once
+   * Polls once the poll in progress has ended, and reports each result to `listener`: none where there is no key, or once
    * the key is replaced or the account removed.
    */
   pollWithProgress: (listener: PollListener) => Promise<void>;
@@ -131,7 +131,7 @@ class AccountWatcher implements Watcher {
     this.#update({ isSwitchingTfa: true });
     const { signal } = this.#abort;
     try {
-      // A switch that began and ended within one publication would be taken for somebody else's.
+      // A switch that began and ended within one publication would look like somebody else's.
       if (this.#deps.published !== undefined) await this.#deps.published();
       const pin = new Secret(parsed.pin);
       const result = await this.#mutex.runExclusive(() => this.#switchTfa(isOn, pin, signal));

@@ -24,7 +24,7 @@ import { isOutdated } from "./outdated";
 import { isPaused } from "./pause";
 import { deferralOf, isRecent, type NotificationContext, suppressionOf } from "./suppression";
 
-/** What is read within this time of the start of a two-factor switch by this program is still its effect. */
+/** What is read for this long after this program began a two-factor switch is still its effect. */
 const switchEffectMs = 10 * 60_000;
 
 /** One account as it is observed now. */
@@ -229,7 +229,7 @@ function closeOutdated(run: Run, { id, isMuted }: ObservedAccount, facts: Accoun
   for (const one of memory.notified) {
     if (one.accountId === id && (isMuted || isOutdated(one.change, facts))) closeRecord(run, one);
   }
-  // With all read, the next SMS is new, whatever the number says.
+  // Once all are read, the next SMS is new, even if the count repeats.
   if (facts.unreadSms.state === "known" && facts.unreadSms.value === 0) {
     memory.notified = memory.notified.filter(
       ({ accountId, change }) => accountId !== id || change.kind !== "sms-arrived",

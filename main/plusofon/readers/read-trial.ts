@@ -32,7 +32,7 @@ export function readTrial(value: unknown, readAt: number): Reading<Trial> {
   );
 }
 
-/** `{"days": "", "expiration": ""}`: an empty text means nothing only beside a date that is given as empty too. */
+/** `{"days": "", "expiration": ""}`: an empty text means nothing only beside a date that is present and empty too. */
 function isEmptyPair(value: JsonObject, date: DateReading): boolean {
   return ownValue(value, "days") === "" && Object.hasOwn(value, "expiration") && date.state === "empty";
 }

@@ -37,7 +37,7 @@ const night = together(evening, sms(3));
 const nightOfBoth: Step = { ...evening, ...both(sms(3)) };
 const morning = (step: Step): Step => ({ ...toMorning, ...step });
 
-/** Values that were notified within the hour. */
+/** Values that were notified in the last hour. */
 export const repeatSituations: Situation[] = [
   ["SMS", [sms(3), sms(2), sms(3)], ["one sms-arrived: repeated"]],
   ["with all read, the next SMS is new", [sms(0), sms(1), sms(0), sms(1)], ["one sms-arrived: shown"]],
