@@ -59,7 +59,6 @@ export type AccountState = z.infer<typeof accountStateSchema>;
  * quit; `backend-changed`: another keychain sealed the stored keys, which stay untouched.
  */
 const keyProtectionSchema = z.enum(["sealed", "session-only", "backend-changed"]);
-export type KeyProtection = z.infer<typeof keyProtectionSchema>;
 
 /**
  * Whether the desktop shows our tray icon: `absent`: it has no tray (plain GNOME), so the window behaves as any other;

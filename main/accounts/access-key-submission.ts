@@ -10,7 +10,7 @@ import { Secret } from "../plusofon/secret";
 export type SubmittedAccessKey = RequestInput<"submitAccessKey">;
 
 /** What submitting a key needs of the accounts. */
-export type AccessKeySubmissionDeps = {
+type AccessKeySubmissionDeps = {
   /** Whether there is such an account, with a key of its own. */
   canGetKey: (id: AccountId) => boolean;
   /** The account that has this key; null: none. */

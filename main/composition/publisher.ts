@@ -1,7 +1,7 @@
 import type { Clock } from "../system/clock";
 
 /** Combines many changes of one moment into one publication. */
-export type Publisher = {
+type Publisher = {
   request: () => void;
   publishNow: () => void;
   /** Settles when what was requested so far has been published. */

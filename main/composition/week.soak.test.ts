@@ -8,7 +8,8 @@ import { dayMs, minuteMs } from "../../contract/time";
 import { createTexts } from "../../locales/texts";
 import { Accounts } from "../accounts/accounts";
 import { emptyRoster, newRosterEntry } from "../accounts/roster-file";
-import { createHistories } from "../history/history-files";
+import { createAccountFiles } from "../history/account-files";
+import { historyFormat } from "../history/history-lines";
 import { createNotificationDouble } from "../notifications/delivery/notification-double";
 import { Notifications } from "../notifications/delivery/notifications";
 import { emptyMemory } from "../notifications/policy/memory";
@@ -114,7 +115,8 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
     onRemoved: () => undefined,
     onFault,
   });
-  const histories = createHistories({
+  const histories = createAccountFiles({
+    format: historyFormat,
     storageOf: (id) => ({
       name: id,
       read: () => null,

@@ -46,7 +46,7 @@ export type Findings = {
 };
 
 /** The result of a step. */
-export type StepEnd =
+type StepEnd =
   | { state: "passed"; facts: DiagnosticFact[] }
   | { state: "warning"; facts: DiagnosticFact[]; warning: DiagnosticWarning }
   | { state: "failed"; failure: Failure }

@@ -5,7 +5,7 @@ import type { Clock } from "../system/clock";
 /** How often the system is asked whether it is online, in milliseconds, while requests fail. */
 const checkIntervalMs = 5_000;
 
-export type NetworkReturn = {
+type NetworkReturn = {
   /** Watches as long as a request of one of these accounts fails as if there were no network. */
   update: (accounts: readonly Pick<AccountState, "customerFailure">[]) => void;
   stop: () => void;

@@ -39,7 +39,7 @@ export function proxyChoice(
 /** A request to change the proxy; `password`: null keeps the stored one, empty deletes it. */
 export type ProxyRequest = ProxySettings & { password: string | null };
 
-export type CheckedProxyRequest =
+type CheckedProxyRequest =
   | { ok: true; settings: ProxySettings; password: string | null }
   | { ok: false; at: "address" | "user-name" | "password"; problem: ProxyProblem };
 

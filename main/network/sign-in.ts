@@ -1,13 +1,13 @@
 import type { ProxyChoice, ProxyCredentials } from "./proxy-choice";
 
 /** A request for a sign-in, as Chromium reports it. */
-export type Challenge = { isProxy: boolean; host: string; port: number };
+type Challenge = { isProxy: boolean; host: string; port: number };
 
 /** Why a request that a proxy challenged got no further. */
 export type SignInProblem = "PROXY_AUTH_REQUIRED" | "PROXY_AUTH_REFUSED";
 
 /** The sign-in of one request. */
-export type SignInAttempt = {
+type SignInAttempt = {
   /** The answer to a challenge; null: none. It may wait for the result of another request's attempt. */
   answer: (challenge: Challenge) => Promise<ProxyCredentials | null>;
   /** The proxy let the request through. */

@@ -36,7 +36,7 @@ export type PlusofonClient = {
 };
 
 /** What the client is built from. `now`: milliseconds since 1970. */
-export type PlusofonClientDeps = { baseUrl: string; fetch: Fetch; now: () => number; deadlines?: Deadlines };
+type PlusofonClientDeps = { baseUrl: string; fetch: Fetch; now: () => number; deadlines?: Deadlines };
 
 /** The application code that every documented request carries. Source: specification; docs/api-behaviour.md, U1. */
 const applicationCode = "10553";

@@ -16,7 +16,7 @@ import { isSuccessStatus } from "./reply";
  * A reply that does not refuse. `content` holds the fields: the body itself, or its `data`; `isConfirmed`: it said
  * `success: true`, rather than nothing about success.
  */
-export type OpenedReply = { ok: true; content: JsonObject; isConfirmed: boolean };
+type OpenedReply = { ok: true; content: JsonObject; isConfirmed: boolean };
 
 /** What a reply says of its own success; `odd`: a value that means neither. */
 type SuccessFlag = "true" | "false" | "absent" | "odd";

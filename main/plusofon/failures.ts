@@ -10,7 +10,7 @@ import type { Secret } from "./secret";
 export type ReplyContext = { reply: Reply; call: ApiCall; isMutation: boolean; secrets: readonly Secret[] };
 
 /** Why a reply with a success status was not understood; shown in diagnostics. */
-export type ProtocolDetail =
+type ProtocolDetail =
   | "EMPTY_BODY"
   | "NOT_JSON"
   | "NOT_AN_OBJECT"

@@ -4,7 +4,7 @@ import { known, type Reading, unknown } from "../../contract/reading";
 export type JsonObject = { readonly [key: string]: unknown };
 
 /** What a reply's bytes are: a JSON object, other JSON, nothing but white space, or no JSON at all. */
-export type Body =
+type Body =
   | { form: "object"; object: JsonObject }
   | { form: "other-json" }
   | { form: "empty" }

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 
 /** What stands in place of a secret wherever text is shown. */
-export const secretMask = "••••";
+const secretMask = "••••";
 
 /** An access key or a PIN. It shows itself as {@link secretMask}, however it is turned into text. */
 export class Secret {

@@ -25,7 +25,7 @@ export type PollHistory = {
 export const freshHistory: PollHistory = { troubles: 0, refusals: 0 };
 
 /** When to poll next: after `delayMs`; null: not before the user acts. */
-export type NextPoll = { history: PollHistory; delayMs: number | null };
+type NextPoll = { history: PollHistory; delayMs: number | null };
 
 /**
  * When to poll after a poll that ended with `failure` (null: it succeeded).

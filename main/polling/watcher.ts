@@ -17,7 +17,7 @@ import { freshHistory, nextPoll, type PollHistory } from "./schedule";
 import type { ServerClock } from "./server-clock";
 import { unwatched, type Watched, withCustomerResult, withTfaResult } from "./watched";
 
-export type WatcherDeps = {
+type WatcherDeps = {
   /** The API client; called only when a request is due, so that it is loaded no sooner. */
   client: () => Promise<PlusofonClient>;
   accessKey: () => Secret | null;

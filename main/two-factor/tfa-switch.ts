@@ -10,7 +10,7 @@ import type { TfaSwitchReply } from "../plusofon/readers/read-tfa";
 const secondReadDelayMs = 5_000;
 
 /** What switching needs of its account; each call is one request. */
-export type TfaSwitchDeps = {
+type TfaSwitchDeps = {
   /** Reads the state and publishes it. */
   read: () => Promise<CallResult<TfaReading>>;
   /** Sends the switch, once. */

@@ -30,7 +30,7 @@ export type NotificationContext = {
 };
 
 /** Why a change is not notified yet, and when that ends by itself, milliseconds since 1970 (null: not by time). */
-export type Deferral = { reason: Suppression; until: number | null };
+type Deferral = { reason: Suppression; until: number | null };
 
 /** Why a change is not notified, now or later; null: nothing suppresses it for good. */
 export function suppressionOf(
