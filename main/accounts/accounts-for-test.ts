@@ -43,6 +43,7 @@ export function setUpAccounts() {
       newId: () => `id-${++ids}`,
       intervalMs: () => 5 * minuteMs,
       onChange: () => undefined,
+      published: async () => undefined,
       onRemoved: (id) => removedIds.push(id),
       onFault: (error) => {
         throw error;
@@ -57,20 +58,38 @@ export function setUpAccounts() {
       isCheckSkipped: false,
       ...changes,
     });
+  /** The program with one account that was read. */
+  const openWithAccount = async (label = "") => {
+    const accounts = open();
+    await submit(accounts, { label });
+    await clock.advance(0);
+    return accounts;
+  };
   const onDisk = () => ({
     roster: rosterFile.content.accounts.map(({ id }) => id),
     keys: Object.keys(vaultFile.content.keys),
     data: Object.keys(snapshotsFile.content.snapshots),
   });
   const files = { rosterFile, snapshotsFile, vaultFile };
-  return { clock, client, demoClient, demoStops, ...files, box, open, submit, removedIds, onDisk };
+  return {
+    clock,
+    client,
+    demoClient,
+    demoStops,
+    ...files,
+    box,
+    open,
+    submit,
+    openWithAccount,
+    removedIds,
+    onDisk,
+  };
 }
 
 /** Two accounts that were read, the first with the key of {@link canaryKey}. */
 export async function setUpTwoAccounts() {
   const all = setUpAccounts();
-  const accounts = all.open();
-  await all.submit(accounts, { label: "Офис" });
+  const accounts = await all.openWithAccount("Офис");
   await all.submit(accounts, { accessKey: anotherKey, label: "Склад" });
   await all.clock.advance(0);
   return { ...all, accounts, shown: (of = accounts) => of.states().map(({ id }) => id) };

@@ -8,9 +8,8 @@ import { emptyRoster, newRosterEntry } from "./roster-file";
 
 describe("refreshing", () => {
   it("asks for every account, and for one that is being read once more when that has ended", async () => {
-    const { open, submit, client, clock } = setUp();
-    const accounts = open();
-    await submit(accounts);
+    const { openWithAccount, submit, client, clock } = setUp();
+    const accounts = await openWithAccount();
     await submit(accounts, { accessKey: "another-key-0000" });
     await clock.advance(0);
     const before = client.asked.length;
@@ -39,10 +38,8 @@ describe("refreshing", () => {
 
 describe("changing accounts", () => {
   it("replaces a key: the account keeps its name and data", async () => {
-    const { open, submit, client, clock } = setUp();
-    const accounts = open();
-    await submit(accounts, { label: "Офис" });
-    await clock.advance(0);
+    const { openWithAccount, submit, client, clock } = setUp();
+    const accounts = await openWithAccount("Офис");
     client.customer = () => bad("unauthorized");
     await accounts.refresh("id-1");
     client.customer = () => good(sampleCustomer({ unreadSms: { state: "known", value: 7 } }));
@@ -67,10 +64,8 @@ describe("changing accounts", () => {
   });
 
   it("asks with the present key until another one has been taken", async () => {
-    const { open, submit, client, clock, vaultFile } = setUp();
-    const accounts = open();
-    await submit(accounts);
-    await clock.advance(0);
+    const { openWithAccount, submit, client, vaultFile } = setUp();
+    const accounts = await openWithAccount();
     const sealed = structuredClone(vaultFile.content.keys);
     const another = { accountId: "id-1", accessKey: "another-key-0000" };
     for (const kind of ["unauthorized", "network"] as const) {
@@ -93,9 +88,8 @@ describe("changing accounts", () => {
   });
 
   it("trims the new name, and keeps the other values", async () => {
-    const { open, submit, rosterFile } = setUp();
-    const accounts = open();
-    await submit(accounts);
+    const { openWithAccount, rosterFile } = setUp();
+    const accounts = await openWithAccount();
     accounts.change("id-1", { label: "  Склад ", colour: "green" });
     accounts.change("id-1", { isMuted: true });
     const changed = { ...newRosterEntry("id-1", "Склад"), colour: "green", isMuted: true };
@@ -105,10 +99,8 @@ describe("changing accounts", () => {
 
 describe("what must not be lost", () => {
   it("a key whose account is gone from the roster brings the account back", async () => {
-    const { open, submit, clock, rosterFile } = setUp();
-    const first = open();
-    await submit(first, { label: "Офис" });
-    await clock.advance(0);
+    const { openWithAccount, open, rosterFile } = setUp();
+    const first = await openWithAccount("Офис");
     first.stop();
     rosterFile.content = emptyRoster();
     const second = open();
@@ -119,10 +111,8 @@ describe("what must not be lost", () => {
   });
 
   it("after the end nothing is asked any more", async () => {
-    const { open, submit, clock, client } = setUp();
-    const accounts = open();
-    await submit(accounts);
-    await clock.advance(0);
+    const { openWithAccount, clock, client } = setUp();
+    const accounts = await openWithAccount();
     accounts.stop();
     expect(clock.pending()).toEqual([]);
     const asked = client.asked.length;
@@ -142,10 +132,8 @@ describe("what must not be lost", () => {
 
 describe("starting again", () => {
   it("keeps the accounts and their last good data without asking, and polls", async () => {
-    const { open, submit, clock, client } = setUp();
-    const first = open();
-    await submit(first, { label: "Офис" });
-    await clock.advance(0);
+    const { openWithAccount, open, clock, client } = setUp();
+    const first = await openWithAccount("Офис");
     first.stop();
     client.customer = () => bad("network");
     const second = open();
@@ -160,10 +148,8 @@ describe("starting again", () => {
   });
 
   it("a keyring whose content is gone costs the key alone", async () => {
-    const { open, submit, clock, box } = setUp();
-    const first = open();
-    await submit(first, { label: "Офис" });
-    await clock.advance(0);
+    const { openWithAccount, open, clock, box } = setUp();
+    const first = await openWithAccount("Офис");
     first.stop();
     box.secretNumber = 2;
     const second = open();
@@ -180,10 +166,8 @@ describe("starting again", () => {
   });
 
   it("writes data only when the facts changed, and at the end", async () => {
-    const { open, submit, clock, client, snapshotsFile } = setUp();
-    const accounts = open();
-    await submit(accounts);
-    await clock.advance(0);
+    const { openWithAccount, clock, client, snapshotsFile } = setUp();
+    const accounts = await openWithAccount();
     const writes = snapshotsFile.writes;
     await clock.advance(10 * 60 * minuteMs);
     expect(snapshotsFile.writes).toBe(writes);
@@ -212,11 +196,9 @@ describe("starting again", () => {
     expect(new Set(client.asked.map(({ accessKey }) => accessKey)).size).toBe(100);
   });
 
-  it("polls soon after waking and when the network returns", async () => {
-    const { open, submit, clock, client } = setUp();
-    const accounts = open();
-    await submit(accounts);
-    await clock.advance(minuteMs);
+  it("polls soon after a resume and when the network returns", async () => {
+    const { openWithAccount, clock, client } = setUp();
+    const accounts = await openWithAccount();
     const asked = client.asked.length;
     accounts.pollSoon("resume");
     await clock.advance(4_999);

@@ -38,7 +38,7 @@ export type AccountsDeps = {
   intervalMs: () => number;
   onChange: () => void;
   /** Settles when the changes reported so far were published. */
-  published?: () => Promise<void>;
+  published: () => Promise<void>;
   /** An account was removed: deletes its records elsewhere. */
   onRemoved: (id: AccountId) => void;
   onFault: (error: unknown) => void;
@@ -188,7 +188,7 @@ export class Accounts {
           this.#deps.onChange();
         },
         onFault,
-        ...(published === undefined ? {} : { published }),
+        published,
       },
       this.#list.savedSnapshot(id),
     );

@@ -112,6 +112,7 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
     onChange: () => {
       isDirty = true;
     },
+    published: async () => undefined,
     onRemoved: () => undefined,
     onFault,
   });

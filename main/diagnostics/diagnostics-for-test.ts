@@ -44,6 +44,7 @@ export function setUpDiagnostics(
     newId: () => ids.shift() ?? "more",
     intervalMs: () => 300_000,
     onChange: () => undefined,
+    published: async () => undefined,
     onRemoved: () => undefined,
     onFault: (error) => faults.push(error),
   });

@@ -167,10 +167,12 @@ describe("switching two-factor authentication from the watcher", () => {
 
   it("E13: a poll that waited behind the switch does not take up polling again", async () => {
     const { watcher, clock, client, polls } = setUp();
-    client.tfa = droppedKey();
-    const switched = watcher.submitPin(true, "1234");
-    void watcher.refresh();
-    expect((await switched).state).toBe("key-dropped");
+    const answer = droppedKey();
+    client.tfa = () => {
+      void watcher.refresh();
+      return answer();
+    };
+    expect((await watcher.submitPin(true, "1234")).state).toBe("key-dropped");
     await clock.advance(dayMs);
     expect([polls(), watcher.watched().isPollingStopped]).toEqual([0, true]);
   });

@@ -26,8 +26,8 @@ type WatcherDeps = {
   random: Random;
   intervalMs: () => number;
   onChange: () => void;
-  /** Settles when the changes reported so far are published, if they are gathered first. */
-  published?: () => Promise<void>;
+  /** Settles when the changes reported so far are published. */
+  published: () => Promise<void>;
   /** Takes an unexpected internal error. */
   onFault: (error: unknown) => void;
 };
@@ -132,7 +132,7 @@ class AccountWatcher implements Watcher {
     const { signal } = this.#abort;
     try {
       // A switch that began and ended within one publication would look like somebody else's.
-      if (this.#deps.published !== undefined) await this.#deps.published();
+      await this.#deps.published();
       const pin = new Secret(parsed.pin);
       const result = await this.#mutex.runExclusive(() => this.#switchTfa(isOn, pin, signal));
       if (signal.aborted) return this.#isStopped ? { state: "no-account" } : openOutcome;

@@ -109,8 +109,8 @@ describe("the text of a notification", () => {
   });
 
   it("gives no exact number where there is none", () => {
-    const most = Number.MAX_SAFE_INTEGER;
-    expect(textOf({ kind: "sms-arrived", at, count: most, unread: most })).toEqual([
+    const max = Number.MAX_SAFE_INTEGER;
+    expect(textOf({ kind: "sms-arrived", at, count: max, unread: max })).toEqual([
       "Новых SMS: 999+",
       "Непрочитанных SMS: 999+",
     ]);
