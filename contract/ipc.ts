@@ -54,7 +54,7 @@ const submitPinResult = z.discriminatedUnion("state", [
     problem: z.enum(["empty", "too-long", "inner-space", "odd-characters"]),
   }),
   z.object({ state: z.literal("paused"), until: z.number() }),
-  /** Another switch of this account is under way. */
+  /** Another switch of this account is in progress. */
   z.object({ state: z.literal("busy") }),
   z.object({ state: z.literal("no-account") }),
 ]);

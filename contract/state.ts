@@ -41,9 +41,9 @@ const accountStateSchema = z.object({
   tfaFailure: z.nullable(failureSchema),
   /** The newest reply was a stale cached response: what it says is stale, however often it comes. */
   isStaleResponse: z.boolean(),
-  /** A poll is under way. */
+  /** A poll is in progress. */
   isChecking: z.boolean(),
-  /** A two-factor switch is under way. */
+  /** A two-factor switch is in progress. */
   isSwitchingTfa: z.boolean(),
   /** When the newest poll ended, milliseconds since 1970; null: none has. */
   checkedAt: z.nullable(z.number()),
