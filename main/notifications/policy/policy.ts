@@ -84,7 +84,9 @@ export function evaluateNotifications(input: PolicyInput): PolicyResult {
   // First all that ends, as the trouble of one account may stand in the way of another's.
   const observations = accounts.flatMap((account) => observe(run, account));
   for (const observation of observations) notifyAccount(run, observation);
-  memory.notified = memory.notified.filter((one) => one.topic !== null || isRecent(one, now));
+  memory.notified = memory.notified.filter(
+    (one) => ids.includes(one.accountId) && (one.topic !== null || isRecent(one, now)),
+  );
   return {
     show: [...run.show].map(([topic, items]) => notificationOf(topic, items)),
     close: [...run.closed].filter((topic) => !run.show.has(topic)),
@@ -244,10 +246,12 @@ function closeRecord({ memory, closed }: Run, one: NotificationRecord): void {
   if (topic !== null && !memory.notified.some((other) => other.topic === topic)) closed.add(topic);
 }
 
-/** Forgets everything of an account, and closes its notifications. */
+/** Forgets an account and closes its notifications. A trouble of all accounts stays a repeat for the others. */
 function forget(run: Run, id: AccountId): void {
   const { memory } = run;
   for (const one of memory.notified) if (one.accountId === id) closeRecord(run, one);
-  memory.notified = memory.notified.filter(({ accountId }) => accountId !== id);
+  memory.notified = memory.notified.filter(
+    ({ accountId, change }) => accountId !== id || isSharedKind(notificationKindOf(change)),
+  );
   delete memory.accounts[id];
 }

@@ -60,6 +60,11 @@ export const repeatSituations: Situation[] = [
     [],
   ],
   [
+    "a trouble of all accounts, though the account that reported it has another customer now",
+    [twoAccounts, trouble, other(trouble), otherCustomer],
+    ["one customer-changed: other-customer", "close service"],
+  ],
+  [
     "one that is unknown by then waits",
     [block("debt"), noBlock, block("debt"), { ...unknownOf("blocks"), ...hourLater }],
     [],
