@@ -11,7 +11,7 @@ export type FailurePolicy = {
   exitCode: 1 | 2 | 3 | 4;
   /** What is wrong with the access key, so that the account needs its user; null: nothing. */
   keyFault: "refused" | "unavailable" | null;
-  /** The connection to Plusofon may be at fault, so that checking it may tell more. */
+  /** The connection to Plusofon may be at fault, so that checking it may help. */
   isConnectionFault: boolean;
   /** The network's return may end it. */
   mayEndWithNetwork: boolean;
@@ -70,7 +70,7 @@ export const failurePolicies: Record<FailureKind, FailurePolicy> = {
     failsEveryCall: true,
     serviceTrouble: "no",
   },
-  // Rights are given call by call, so that another call may still succeed.
+  // Rights are granted per call, so another call may still succeed.
   forbidden: { ...refused, keyFault: "refused" },
   rejected: refused,
   "not-found": refused,

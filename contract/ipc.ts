@@ -11,7 +11,7 @@ const nothing = z.void();
 const onAccount = z.strictObject({ accountId: accountIdSchema });
 const historyDays = z.int().check(z.minimum(1), z.maximum(180));
 
-/** What came of a submitted access key. */
+/** The result of submitting an access key. */
 const submitAccessKeyResult = z.discriminatedUnion("state", [
   /** Kept; the account is being read. */
   z.object({ state: z.literal("saved"), accountId: accountIdSchema, isChecked: z.boolean() }),
@@ -30,7 +30,7 @@ const submitAccessKeyResult = z.discriminatedUnion("state", [
   z.object({ state: z.literal("no-account") }),
 ]);
 
-/** What came of a submitted PIN. `isOn` is what was read afterwards; null: it could not be read. */
+/** The result of submitting a PIN. `isOn` is what was read afterwards; null: it could not be read. */
 const submitPinResult = z.discriminatedUnion("state", [
   z.object({ state: z.literal("done"), isOn: z.boolean() }),
   /** It was so already; nothing was sent. */
@@ -54,7 +54,7 @@ const submitPinResult = z.discriminatedUnion("state", [
     problem: z.enum(["empty", "too-long", "inner-space", "odd-characters"]),
   }),
   z.object({ state: z.literal("paused"), until: z.number() }),
-  /** Another switch of this account is under way. */
+  /** Another switch of this account is in progress. */
   z.object({ state: z.literal("busy") }),
   z.object({ state: z.literal("no-account") }),
 ]);
@@ -62,14 +62,14 @@ const submitPinResult = z.discriminatedUnion("state", [
 /** The result of removing an account. `key-not-erased`: the disk kept its key, so nothing was removed. */
 const removeAccountResult = z.object({ state: z.enum(["removed", "key-not-erased"]) });
 
-/** What came of a wish about starting at login. Whatever failed was undone. */
+/** The result of changing the start at login. A change that failed was undone. */
 const startAtLoginResult = z.discriminatedUnion("state", [
   z.object({ state: z.literal("set") }),
   /** `not-written`: the system refused; `not-taken`: it took the wish, and does otherwise. */
   z.object({ state: z.literal("failed"), reason: z.enum(["not-written", "not-taken"]) }),
 ]);
 
-/** What came of a wish for a shortcut; unless it is `set`, the former one stays. */
+/** The result of setting a shortcut; unless it is `set`, the former one stays. */
 const globalShortcutResult = z.object({ state: z.enum(["set", "taken", "not-valid", "unsupported"]) });
 
 const savedFileStates = [
@@ -80,7 +80,7 @@ const savedFileStates = [
   z.object({ state: z.literal("failed") }),
 ] as const;
 
-/** What came of asking where to save a file, and of writing it there. */
+/** The result of asking where to save a file and writing it there. */
 const savedFile = z.discriminatedUnion("state", [...savedFileStates]);
 
 /** The result of asking for a connection check. `started`: also when this account is being checked already. */
@@ -90,7 +90,7 @@ const startDiagnosticsResult = z.object({ state: z.enum(["started", "no-account"
 const copyReportResult = z.object({ state: z.enum(["copied", "failed"]) });
 
 /**
- * Everything that the window may ask of the main process (`requests`) and is told by it (`events`).
+ * Everything that the window may ask of the main process (`requests`) and receives from it (`events`).
  * The preload, the handlers' types, the checks on both ends and the test double derive from this object.
  */
 export const ipcContract = {
@@ -103,7 +103,7 @@ export const ipcContract = {
         /** Whose key it is to replace; null: a new account. */
         accountId: z.nullable(accountIdSchema),
         label: accountLabelSchema,
-        /** Keep it without asking the server: only after `unchecked`, on the user's word. */
+        /** Keep it without asking the server: only after `unchecked`, with user confirmation. */
         isCheckSkipped: z.boolean(),
       }),
       result: submitAccessKeyResult,
@@ -117,7 +117,7 @@ export const ipcContract = {
       }),
       result: submitPinResult,
     },
-    /** Takes over what is given and keeps the rest. */
+    /** Changes what is present and keeps the rest. */
     changeAccount: {
       input: z.strictObject({
         accountId: accountIdSchema,
@@ -152,7 +152,7 @@ export const ipcContract = {
       input: z.strictObject({ accountId: accountIdSchema, days: historyDays }),
       result: savedFile,
     },
-    /** Check an account's connection, step by step; the state tells how it goes. One check at a time. */
+    /** Check an account's connection, step by step; the state shows its progress. One check at a time. */
     startDiagnostics: { input: onAccount, result: startDiagnosticsResult },
     cancelDiagnostics: { input: nothing, result: nothing },
     /** The report of the newest check that has ended; null: none has. */
@@ -185,7 +185,7 @@ export const ipcContract = {
       }),
       result: setProxyResultSchema,
     },
-    /** The user has read the word about damaged files. */
+    /** The user has dismissed the banner about damaged files. */
     dismissDamagedFiles: { input: nothing, result: nothing },
   },
   events: {

@@ -1,6 +1,6 @@
 import type { Failure, FailureKind } from "./failure";
 
-/** A failure with only its kind, and whatever else is given. */
+/** A failure of this kind; the other values are null unless `rest` has them. */
 export function failure(kind: FailureKind, rest: Partial<Omit<Failure, "kind">> = {}): Failure {
   return {
     call: null,

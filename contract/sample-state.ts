@@ -14,7 +14,6 @@ export function sampleCustomer(changes: Partial<CustomerInfo> = {}): CustomerInf
     blocks: none,
     unreadSms: known(0),
     isSetupComplete: known(true),
-    notes: [],
     ...changes,
   };
 }

@@ -5,7 +5,7 @@ import { readingOf } from "./reading";
 const trialSchema = z.object({
   /** Whole days left when the reply came; negative when it has ended. */
   daysLeftWhenRead: z.int(),
-  /** The end as an ISO 8601 time with offset; null when not given or odd. */
+  /** The end as an ISO 8601 time with offset; null when missing or odd. */
   endsAt: z.nullable(z.string()),
   /** True when `daysLeftWhenRead` was computed from the date because the reply had no usable `days`. */
   isComputed: z.boolean(),
@@ -23,16 +23,6 @@ export type Tariff = z.infer<typeof tariffSchema>;
 const blockSchema = z.object({ type: z.nullable(z.string()) });
 export type Block = z.infer<typeof blockSchema>;
 
-/** Odd shapes that were read all the same; shown in diagnostics only. */
-export const noteSchema = z.enum([
-  "tariff-was-list",
-  "trial-odd",
-  "trial-days-and-date-disagree",
-  "block-type-null",
-  "unread-above-safe-integer",
-]);
-export type Note = z.infer<typeof noteSchema>;
-
 /** What `GET api/v1/customer-info` said. */
 export const customerInfoSchema = z.object({
   customerId: readingOf(z.string()),
@@ -41,7 +31,6 @@ export const customerInfoSchema = z.object({
   blocks: readingOf(z.array(blockSchema)),
   unreadSms: readingOf(z.int().check(z.nonnegative())),
   isSetupComplete: readingOf(z.boolean()),
-  notes: z.array(noteSchema),
 });
 export type CustomerInfo = z.infer<typeof customerInfoSchema>;
 
@@ -68,7 +57,6 @@ export const unknownCustomer: CustomerInfo = {
   blocks: { state: "unknown" },
   unreadSms: { state: "unknown" },
   isSetupComplete: { state: "unknown" },
-  notes: [],
 };
 
 /** A snapshot of an account that was never read. */

@@ -16,7 +16,7 @@ export { type KeyPlace, keyPlaceSchema } from "./accounts/key-place";
 export const accountLabelSchema = z.string().check(z.maxLength(80));
 
 /**
- * The colours that an account may be marked with, as they are stored; on screen each has its name in words too, and
+ * The colours that an account may be marked with, as they are stored; on screen each has a name too, and
  * those of trouble look otherwise than they are called here.
  */
 export const accountColourSchema = z.enum(["red", "orange", "yellow", "green", "blue", "violet"]);
@@ -25,7 +25,7 @@ export type AccountColour = z.infer<typeof accountColourSchema>;
 /** Everything that is shown of one account. It holds no secret. Times are by the clock that the server's `Date` corrected. */
 const accountStateSchema = z.object({
   id: accountIdSchema,
-  /** The user's name for it; empty: none was given. */
+  /** The user's name for it; empty: none. */
   label: accountLabelSchema,
   /** The user's mark; null: none. */
   colour: z.nullable(accountColourSchema),
@@ -41,9 +41,9 @@ const accountStateSchema = z.object({
   tfaFailure: z.nullable(failureSchema),
   /** The newest reply was a stale cached response: what it says is stale, however often it comes. */
   isStaleResponse: z.boolean(),
-  /** A poll is under way. */
+  /** A poll is in progress. */
   isChecking: z.boolean(),
-  /** A two-factor switch is under way. */
+  /** A two-factor switch is in progress. */
   isSwitchingTfa: z.boolean(),
   /** When the newest poll ended, milliseconds since 1970; null: none has. */
   checkedAt: z.nullable(z.number()),
@@ -59,7 +59,6 @@ export type AccountState = z.infer<typeof accountStateSchema>;
  * quit; `backend-changed`: another keychain sealed the stored keys, which stay untouched.
  */
 const keyProtectionSchema = z.enum(["sealed", "session-only", "backend-changed"]);
-export type KeyProtection = z.infer<typeof keyProtectionSchema>;
 
 /**
  * Whether the desktop shows our tray icon: `absent`: it has no tray (plain GNOME), so the window behaves as any other;
@@ -69,8 +68,8 @@ const trayPresenceSchema = z.enum(["present", "absent", "unknown"]);
 export type TrayPresence = z.infer<typeof trayPresenceSchema>;
 
 /**
- * What was asked for outside the window, in the tray or by a click on a notice: an account (null: none in particular)
- * and a place in it, or the settings. `number` tells one asking from the next.
+ * What was asked for outside the window, in the tray or by a click on a notification: an account (null: none in particular)
+ * and a place in it, or the settings. `number` distinguishes one request from the next.
  */
 const choiceSchema = z.object({
   accountId: z.nullable(accountIdSchema),
@@ -86,15 +85,15 @@ export const appStateSchema = z.object({
   keyProtection: keyProtectionSchema,
   /** The keychain's name, such as `gnome_libsecret`. */
   keychain: z.string(),
-  /** Whether a key that is given now is sealed; else it lasts until quit. */
+  /** Whether a key submitted now is sealed; otherwise it lasts until quit. */
   canSealKeys: z.boolean(),
   /** Where the password of the proxy in `settings` is; nothing carries the password itself. */
   proxyPasswordPlace: keyPlaceSchema,
   trayPresence: trayPresenceSchema,
-  /** Those that were found since the start, unless the user has read the word about them. */
+  /** Those that were found since the start, unless the user has dismissed the banner about them. */
   damagedFiles: z.array(damagedFileSchema),
   settings: settingsSchema,
-  /** Why the system shows no notices; null: it does, as far as is known. */
+  /** Why the system shows no notifications; null: it does, as far as is known. */
   notificationTrouble: notificationTroubleSchema,
   /** Whether the system can't say if it starts the application at login: then the setting is not known. */
   isStartAtLoginUnknown: z.boolean(),

@@ -1,4 +1,4 @@
-/** Units of time in milliseconds. A day here is 24 hours, whatever the calendar says. */
+/** Units of time in milliseconds. A day here is 24 hours, regardless of the calendar. */
 export const secondMs = 1_000;
 export const minuteMs = 60 * secondMs;
 export const hourMs = 60 * minuteMs;

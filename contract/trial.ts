@@ -2,7 +2,7 @@ import type { Reading } from "./reading";
 import type { Trial } from "./snapshot";
 import { moscowDay } from "./time";
 
-/** The trial as everything shows it: icon, tooltip, menu, window, notices and `--status`. */
+/** The trial as everything shows it: icon, tooltip, menu, window, notifications and `--status`. */
 export type TrialStatus = {
   state: "running" | "ends-today" | "ended" | "none" | "unknown";
   /** Whole days left; null unless running (positive) or ending today (0). */
@@ -31,7 +31,7 @@ export function trialAt(trial: Reading<Trial>, readAt: number | null, now: numbe
   const midnights = Math.max(0, moscowDay(now) - moscowDay(readAt));
   const days = daysLeftWhenRead - midnights;
   if (days > 0) return { state: "running", daysLeft: days, endsAt };
-  // A countdown in whole days may run out before the end that was given: that end is not taken away.
+  // A countdown in whole days may run out before the given end date: that date stays shown.
   const isEndAhead = daysLeftWhenRead >= 0 && endsAt !== null && Date.parse(endsAt) > now;
   if (days === 0 || isEndAhead) return { state: "ends-today", daysLeft: 0, endsAt };
   return { state: "ended", daysLeft: null, endsAt };

@@ -50,7 +50,7 @@ describe("age of data", () => {
 });
 
 describe("time of reading", () => {
-  it("stays true while nobody looks", () => {
+  it("stays true without a refresh", () => {
     expect(readAtText(ru, fresh(0), now)).toBe("Обновлено в\u00a014:05");
     expect(readAtText(ru, { state: "fresh", readAt: twoDaysAgo, ageMs: 0 }, now)).toBe(
       "Обновлено 21.11.2026 в\u00a009:07",
@@ -60,7 +60,7 @@ describe("time of reading", () => {
     expect(readAtText(ru, { state: "never" }, now)).toBe("Данных ещё нет");
   });
 
-  it("tells yesterday's evening from today", () => {
+  it("distinguishes yesterday evening from today", () => {
     const lastNight = new Date(2026, 10, 22, 23, 59).getTime();
     const midnight = new Date(2026, 10, 23, 0, 0).getTime();
     expect(readAtText(ru, stale(lastNight), midnight)).toBe("Данные на 22.11.2026, 23:59");

@@ -16,7 +16,7 @@ export type ReportPlatform = {
   systemVersion: string;
 };
 
-export type ReportData = {
+type ReportData = {
   diagnostics: Diagnostics;
   platform: ReportPlatform;
   app: Pick<AppState, "version" | "settings" | "keychain">;

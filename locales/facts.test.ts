@@ -115,7 +115,7 @@ describe("blocks", () => {
     expect(blocksText(ru, blocks)).toBe(text);
   });
 
-  it("old data tells of none in the past, with its time, and never calmer than that", () => {
+  it("old data without any is worded in the past, with its time, and never calmer than that", () => {
     const now = new Date(2026, 10, 23, 14, 5).getTime();
     const old = { state: "stale", readAt: new Date(2026, 10, 23, 9, 58).getTime(), ageMs: 1 } as const;
     const aged = (blocks: Parameters<typeof blocksText>[1]) => plain(agedBlocksText(ru, blocks, old, now));
@@ -157,37 +157,32 @@ describe("unread SMS", () => {
 });
 
 describe("two-factor authentication", () => {
-  it("is never said to be off when that is not known", () => {
-    expect(tfaText(ru, known(true))).toBe("Двухфакторная аутентификация: включена");
-    expect(tfaText(ru, known(false))).toBe("Двухфакторная аутентификация: отключена");
-    expect(tfaText(ru, unknown)).toBe("Двухфакторная аутентификация: состояние неизвестно");
-    expect(tfaText(ru, none)).toBe("Двухфакторная аутентификация: состояние неизвестно");
+  it.each([
+    [known(true), "включена"],
+    [known(false), "отключена"],
+    [unknown, "состояние неизвестно"],
+    [none, "состояние неизвестно"],
+  ])("that reads %o is worded as it is", (tfa, text) => {
+    expect(tfaText(ru, tfa)).toBe(`Двухфакторная аутентификация: ${text}`);
   });
 });
 
 describe("tariff", () => {
-  it("has its name, its description, or both", () => {
-    const description = "Облачная АТС";
-    expect(tariffText(ru, known({ name: "Тестовый", description }))).toBe("Тариф: Тестовый (Облачная АТС)");
-    expect(tariffText(ru, known({ name: "Тестовый", description: null }))).toBe("Тариф: Тестовый");
-    expect(tariffText(ru, known({ name: null, description }))).toBe("Тариф: Облачная АТС");
-    expect(tariffText(ru, known({ name: null, description: null }))).toBe("Тариф: нет\u00a0данных");
-    expect(tariffText(ru, none)).toBe("Тариф: нет\u00a0данных");
-    expect(tariffText(ru, unknown)).toBe("Тариф: нет\u00a0данных");
-  });
+  const family = "👨‍👩‍👧";
+  const named = (name: string | null, description: string | null = null) => known({ name, description });
 
-  it("is shortened to 80 graphemes, and whole up to that", () => {
-    const family = "👨‍👩‍👧";
-    const exact = known({ name: family.repeat(80), description: null });
-    const longer = known({ name: family.repeat(81), description: null });
-    expect(tariffText(ru, exact)).toBe(`Тариф: ${family.repeat(80)}`);
-    expect(tariffText(ru, longer)).toBe(`Тариф: ${family.repeat(79)}…`);
-  });
-
-  it("is not taken for a message with placeholders", () => {
-    expect(tariffText(ru, known({ name: "{days, plural}", description: null }))).toBe(
-      "Тариф: {days, plural}",
-    );
+  it.each([
+    ["its name and description", named("Тестовый", "Облачная АТС"), "Тестовый (Облачная АТС)"],
+    ["its name alone", named("Тестовый"), "Тестовый"],
+    ["its description alone", named(null, "Облачная АТС"), "Облачная АТС"],
+    ["neither", named(null), "нет\u00a0данных"],
+    ["none", none, "нет\u00a0данных"],
+    ["nothing known", unknown, "нет\u00a0данных"],
+    ["80 graphemes whole", named(family.repeat(80)), family.repeat(80)],
+    ["more of them cut", named(family.repeat(81)), `${family.repeat(79)}…`],
+    ["placeholders as they are", named("{days, plural}"), "{days, plural}"],
+  ])("has %s", (_, tariff, text) => {
+    expect(tariffText(ru, tariff)).toBe(`Тариф: ${text}`);
   });
 });
 
@@ -207,23 +202,20 @@ describe("numbers", () => {
 });
 
 describe("title of an account", () => {
-  it("is the label, else the customer id", () => {
-    expect(accountTitle(ru, sampleAccount({ label: " Офис " }))).toBe("Офис");
-    expect(accountTitle(ru, sampleAccount())).toBe("Абонент 1234");
-    expect(plain(accountTitle(ru, sampleAccount({}, { customerId: unknown })))).toBe(
-      "Абонент (ИД неизвестен)",
-    );
-  });
-
-  it("says what the demonstration is", () => {
-    expect(accountTitle(ru, sampleAccount({ isDemo: true }))).toBe("Демонстрация");
-    expect(accountTitle(ru, sampleAccount({ isDemo: true, label: "Офис" }))).toBe("Офис (демонстрация)");
+  it.each([
+    ["Офис", sampleAccount({ label: " Офис " })],
+    ["Абонент 1234", sampleAccount()],
+    ["Абонент (ИД неизвестен)", sampleAccount({}, { customerId: unknown })],
+    ["Демонстрация", sampleAccount({ isDemo: true })],
+    ["Офис (демонстрация)", sampleAccount({ isDemo: true, label: "Офис" })],
+  ])("is %s", (title, account) => {
+    expect(plain(accountTitle(ru, account))).toBe(title);
   });
 });
 
 describe("failures", () => {
   it.each(failureKindSchema.options)(
-    "of kind %s say what happened and what to do, in words of their own",
+    "of kind %s say what happened and what to do, in our own words",
     (kind) => {
       for (const texts of [ru, en]) {
         const { title, advice } = failureText(texts, failure(kind, { serverMessage: "server words" }));
@@ -241,23 +233,15 @@ describe("failures", () => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
-  it("tell a proxy that wants a login from one that fails", () => {
-    expect(failureText(plainRu, failure("proxy", { httpStatus: 407 })).title).toBe(
-      "Прокси требует имя и пароль",
-    );
-    expect(failureText(plainRu, failure("proxy", { detail: "ERR_PROXY_AUTH_UNSUPPORTED" })).title).toBe(
-      "Прокси требует имя и пароль",
-    );
-    expect(failureText(plainRu, failure("proxy", { detail: "PROXY_AUTH_REQUIRED" })).title).toBe(
-      "Прокси требует имя и пароль",
-    );
-    expect(failureText(plainRu, failure("proxy", { detail: "PROXY_AUTH_REFUSED" })).title).toBe(
-      "Прокси не принял имя или пароль",
-    );
-    expect(failureText(plainRu, failure("proxy", { detail: "PROXY_ADDRESS_MISSING" })).title).toBe(
-      "Адрес прокси не задан",
-    );
-    expect(failureText(plainRu, failure("proxy")).title).toBe("Прокси не пропускает запрос");
+  it.each([
+    [{ httpStatus: 407 }, "Прокси требует имя и пароль"],
+    [{ detail: "ERR_PROXY_AUTH_UNSUPPORTED" }, "Прокси требует имя и пароль"],
+    [{ detail: "PROXY_AUTH_REQUIRED" }, "Прокси требует имя и пароль"],
+    [{ detail: "PROXY_AUTH_REFUSED" }, "Прокси не принял имя или пароль"],
+    [{ detail: "PROXY_ADDRESS_MISSING" }, "Адрес прокси не задан"],
+    [{}, "Прокси не пропускает запрос"],
+  ])("of a proxy with %o: %s", (rest, title) => {
+    expect(failureText(plainRu, failure("proxy", rest)).title).toBe(title);
   });
 
   it("explain which key is needed when it is refused", () => {

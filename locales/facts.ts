@@ -12,7 +12,7 @@ import type { TrialStatus } from "../contract/trial";
 import { ageText, dateText, localMoment } from "./dates";
 import type { Texts } from "./texts";
 
-// The words for facts, in one place: menu, tooltip, window, notices and `--status` say the same in the same way.
+// The texts for facts, in one place: menu, tooltip, window, notifications and `--status` use the same.
 export { ageText, dateText, dateTimeText, readAtText } from "./dates";
 export { failureMessage, failureText } from "./failure-texts";
 
@@ -92,7 +92,7 @@ export function wereNoBlocks(blocks: Reading<Block[]>, age: Age): age is Age & {
   return hadNone && age.state === "stale";
 }
 
-/** The cause of each block in words, each once; a code where only that is known. */
+/** The text of each block's cause, each once; its code where only that is known. */
 export function blockNames(texts: Texts, blocks: Block[]): string[] {
   return [...new Set(blocks.map((block) => blockName(texts, block)))];
 }

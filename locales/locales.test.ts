@@ -18,7 +18,7 @@ function parsed(language: Language, message: string): Elements {
   return new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst();
 }
 
-/** The names of all values that a message wants, and the plural classes that it tells apart. */
+/** The names of all values in a message, and its plural classes. */
 function contents(elements: Elements): { placeholders: Set<string>; plurals: string[][] } {
   const placeholders = new Set<string>();
   const plurals: string[][] = [];
@@ -84,7 +84,7 @@ describe.each(areas)("%s", (area) => {
     expect(Object.values(en).filter((message) => /["'«»`]/.test(message))).toEqual([]);
   });
 
-  it("has one word each for what it speaks of", () => {
+  it("uses one term for each thing", () => {
     const other = /\bprograms?\b|\bapp\b|keyring\b|(?<!macOS )keychain/i;
     const names = /GNOME Keyring/g;
     expect(Object.values(en).filter((message) => other.test(message.replace(names, "")))).toEqual([]);

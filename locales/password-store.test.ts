@@ -32,7 +32,7 @@ test("the report names a store, says that there is none, or that it is unknown",
   ]);
 });
 
-test("keys that are sealed need no words, and others are told why they are not", () => {
+test("sealed keys need no text; for others it says why they are not sealed", () => {
   expect(
     keyProtectionText(ru, { keyProtection: "sealed", keychain: "kwallet6", canSealKeys: true }),
   ).toBeNull();

@@ -2,7 +2,7 @@ import type { KeyKeeping } from "../contract/state";
 import type { Texts } from "./texts";
 
 /** Where keys are sealed, as people know it. `none`: in nothing that protects; `unknown`: a name that we do not know. */
-export type PasswordStore = "gnome" | "kwallet" | "macos" | "windows" | "none" | "unknown";
+type PasswordStore = "gnome" | "kwallet" | "macos" | "windows" | "none" | "unknown";
 
 /** Names of Electron's `getSelectedStorageBackend`, and our own two for the systems that have one store each. */
 const stores = new Map<string, PasswordStore>([

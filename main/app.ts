@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { app, dialog, Menu } from "electron";
 import { createStartTexts } from "../locales/start-texts";
 import type { Arguments } from "./command-line/arguments";
-import type { Services } from "./composition/services";
+import type { TrayCommands } from "./composition/tray-commands";
 import { systemClock } from "./system/clock";
 import { languageOf } from "./system/language";
 import { createLog } from "./system/log";
@@ -11,7 +11,7 @@ import { lockPages } from "./windows/locks";
 import { declarePageScheme } from "./windows/page-scheme";
 
 /**
- * On Linux the icon takes several turns of the bus to appear, and no event tells when it has. For this long, in
+ * On Linux the icon takes several round trips on the bus to appear, and no event reports it. For this long, in
  * milliseconds, the main thread is left to it: what starts behind it would make it late by half.
  */
 const registrationMs = process.platform === "linux" ? 100 : 0;
@@ -42,14 +42,14 @@ export async function runApp(args: Arguments): Promise<void> {
 
   await app.whenReady();
   const texts = createStartTexts(languageOf(args.language, "system", app.getPreferredSystemLanguages()));
-  const running = new Promise<Services>((resolve) => {
+  const running = new Promise<TrayCommands>((resolve) => {
     systemClock.after(registrationMs, () => {
       import("./composition/services")
-        .then(({ startServices }) => resolve(startServices({ given: args, tray, log })))
+        .then(({ startServices }) => resolve(startServices({ args, tray, log })))
         .catch(giveUp);
     });
   });
-  function whenRunning(run: (services: Services) => void): void {
+  function whenRunning(run: (services: TrayCommands) => void): void {
     running.then(run).catch((error: unknown) => log("fault", error));
   }
   function giveUp(error: unknown): void {

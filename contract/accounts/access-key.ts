@@ -1,7 +1,7 @@
 /** Why a pasted text can't be an access key. */
-export type AccessKeyProblem = "empty" | "too-short" | "too-long" | "odd-characters" | "example";
+type AccessKeyProblem = "empty" | "too-short" | "too-long" | "odd-characters" | "example";
 
-export type ParsedAccessKey = { ok: true; accessKey: string } | { ok: false; problem: AccessKeyProblem };
+type ParsedAccessKey = { ok: true; accessKey: string } | { ok: false; problem: AccessKeyProblem };
 
 const minLength = 8;
 const maxLength = 4096;

@@ -64,7 +64,7 @@ test("without a key that can be used an account needs attention although nothing
   }
 });
 
-test("what can't be told calm comes before what is: blocks or a trial that are unknown", () => {
+test("unknown blocks or an unknown trial come before what is known to be calm", () => {
   const calm = sampleAccountAt(now, {}, { trial: none });
   for (const gap of [{ blocks: unknown }, { trial: unknown }]) {
     const incomplete = sampleAccountAt(now, {}, { trial: none, ...gap });

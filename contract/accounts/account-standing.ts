@@ -15,7 +15,7 @@ export type AccountStatus = (typeof accountStatuses)[number];
  * real account.
  */
 const accountUrgencies = ["blocked", "key-refused", "trial-ending", "stale", "calm", "demo"] as const;
-export type AccountUrgency = (typeof accountUrgencies)[number];
+type AccountUrgency = (typeof accountUrgencies)[number];
 
 /** How an account stands at some moment. */
 export type AccountStanding = {

@@ -4,7 +4,7 @@ import type { Failure } from "../failure";
 export type PinProblem = "empty" | "too-long" | "inner-space" | "odd-characters";
 
 /** `isUnusual`: not 4 to 6 ASCII digits. The operator's rule is unknown, so it is only worth a warning. */
-export type ParsedPin = { ok: true; pin: string; isUnusual: boolean } | { ok: false; problem: PinProblem };
+type ParsedPin = { ok: true; pin: string; isUnusual: boolean } | { ok: false; problem: PinProblem };
 
 /** The longest PIN that is sent, in UTF-16 code units. */
 export const pinMaxLength = 32;

@@ -48,7 +48,7 @@ export const settingsSchema = z.object({
   proxy: proxySettingsSchema,
   /** The user has read what to install on a desktop without a tray. */
   hasReadTrayAdvice: z.boolean(),
-  /** The user was told that closing the window leaves the application in the tray. */
+  /** The user was notified that closing the window leaves the application in the tray. */
   wasToldOfHiding: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -3,14 +3,14 @@ import { policyOf } from "../../contract/failure-policy";
 import type { RequestInput, SubmitAccessKeyResult } from "../../contract/ipc";
 import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountId } from "../../contract/state";
-import type { CallResult } from "../plusofon/client";
+import type { CallResult } from "../plusofon/call-result";
 import { Secret } from "../plusofon/secret";
 
 /** A key as the user entered it. */
 export type SubmittedAccessKey = RequestInput<"submitAccessKey">;
 
 /** What submitting a key needs of the accounts. */
-export type AccessKeySubmissionDeps = {
+type AccessKeySubmissionDeps = {
   /** Whether there is such an account, with a key of its own. */
   canGetKey: (id: AccountId) => boolean;
   /** The account that has this key; null: none. */

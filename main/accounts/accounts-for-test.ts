@@ -10,7 +10,6 @@ import { emptyVault } from "../vault/vault-file";
 import { Accounts, type AccountsDeps } from "./accounts";
 import { emptyRoster } from "./roster-file";
 
-export const minute = minuteMs;
 export const canaryKey = "canary-key-000000000000";
 export const anotherKey = "another-key-0000";
 
@@ -42,8 +41,9 @@ export function setUpAccounts() {
       clock,
       random: () => 0.5,
       newId: () => `id-${++ids}`,
-      intervalMs: () => 5 * minute,
+      intervalMs: () => 5 * minuteMs,
       onChange: () => undefined,
+      published: async () => undefined,
       onRemoved: (id) => removedIds.push(id),
       onFault: (error) => {
         throw error;
@@ -58,20 +58,38 @@ export function setUpAccounts() {
       isCheckSkipped: false,
       ...changes,
     });
+  /** The program with one account that was read. */
+  const openWithAccount = async (label = "") => {
+    const accounts = open();
+    await submit(accounts, { label });
+    await clock.advance(0);
+    return accounts;
+  };
   const onDisk = () => ({
     roster: rosterFile.content.accounts.map(({ id }) => id),
     keys: Object.keys(vaultFile.content.keys),
     data: Object.keys(snapshotsFile.content.snapshots),
   });
   const files = { rosterFile, snapshotsFile, vaultFile };
-  return { clock, client, demoClient, demoStops, ...files, box, open, submit, removedIds, onDisk };
+  return {
+    clock,
+    client,
+    demoClient,
+    demoStops,
+    ...files,
+    box,
+    open,
+    submit,
+    openWithAccount,
+    removedIds,
+    onDisk,
+  };
 }
 
 /** Two accounts that were read, the first with the key of {@link canaryKey}. */
 export async function setUpTwoAccounts() {
   const all = setUpAccounts();
-  const accounts = all.open();
-  await all.submit(accounts, { label: "Офис" });
+  const accounts = await all.openWithAccount("Офис");
   await all.submit(accounts, { accessKey: anotherKey, label: "Склад" });
   await all.clock.advance(0);
   return { ...all, accounts, shown: (of = accounts) => of.states().map(({ id }) => id) };

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { bad, customerOf, good } from "../plusofon/client-double";
-import { canaryKey, minute, setUpAccounts as setUp } from "./accounts-for-test";
+import { sampleCustomer } from "../../contract/sample-state";
+import { minuteMs } from "../../contract/time";
+import { bad, good } from "../plusofon/client-double";
+import { canaryKey, setUpAccounts as setUp } from "./accounts-for-test";
 import { refreshAll } from "./refresh-all";
 import { emptyRoster, newRosterEntry } from "./roster-file";
 
-describe("reading anew", () => {
+describe("refreshing", () => {
   it("asks for every account, and for one that is being read once more when that has ended", async () => {
-    const { open, submit, client, clock } = setUp();
-    const accounts = open();
-    await submit(accounts);
+    const { openWithAccount, submit, client, clock } = setUp();
+    const accounts = await openWithAccount();
     await submit(accounts, { accessKey: "another-key-0000" });
     await clock.advance(0);
     const before = client.asked.length;
@@ -24,7 +25,7 @@ describe("reading anew", () => {
       });
     void accounts.refresh("id-1");
     await clock.advance(0);
-    client.customer = () => good(customerOf({ unreadSms: { state: "known", value: 7 } }));
+    client.customer = () => good(sampleCustomer({ unreadSms: { state: "known", value: 7 } }));
     void refreshAll(accounts);
     answer(bad("network"));
     await clock.advance(0);
@@ -37,13 +38,11 @@ describe("reading anew", () => {
 
 describe("changing accounts", () => {
   it("replaces a key: the account keeps its name and data", async () => {
-    const { open, submit, client, clock } = setUp();
-    const accounts = open();
-    await submit(accounts, { label: "Офис" });
-    await clock.advance(0);
+    const { openWithAccount, submit, client, clock } = setUp();
+    const accounts = await openWithAccount("Офис");
     client.customer = () => bad("unauthorized");
     await accounts.refresh("id-1");
-    client.customer = () => good(customerOf({ unreadSms: { state: "known", value: 7 } }));
+    client.customer = () => good(sampleCustomer({ unreadSms: { state: "known", value: 7 } }));
     const asked = client.asked.length;
     expect(await submit(accounts, { accountId: "id-1", accessKey: "another-key-0000" })).toEqual({
       state: "saved",
@@ -65,16 +64,14 @@ describe("changing accounts", () => {
   });
 
   it("asks with the present key until another one has been taken", async () => {
-    const { open, submit, client, clock, vaultFile } = setUp();
-    const accounts = open();
-    await submit(accounts);
-    await clock.advance(0);
+    const { openWithAccount, submit, client, vaultFile } = setUp();
+    const accounts = await openWithAccount();
     const sealed = structuredClone(vaultFile.content.keys);
     const another = { accountId: "id-1", accessKey: "another-key-0000" };
     for (const kind of ["unauthorized", "network"] as const) {
       client.customer = () => bad(kind);
       expect((await submit(accounts, another)).state).not.toBe("saved");
-      client.customer = () => good(customerOf());
+      client.customer = () => good(sampleCustomer());
       const asked = client.asked.length;
       await accounts.refresh("id-1");
       expect(new Set(client.asked.slice(asked).map(({ accessKey }) => accessKey))).toEqual(
@@ -90,10 +87,9 @@ describe("changing accounts", () => {
     expect(vaultFile.content.keys).toEqual({});
   });
 
-  it("trims the new name, and keeps what is not given", async () => {
-    const { open, submit, rosterFile } = setUp();
-    const accounts = open();
-    await submit(accounts);
+  it("trims the new name, and keeps the other values", async () => {
+    const { openWithAccount, rosterFile } = setUp();
+    const accounts = await openWithAccount();
     accounts.change("id-1", { label: "  Склад ", colour: "green" });
     accounts.change("id-1", { isMuted: true });
     const changed = { ...newRosterEntry("id-1", "Склад"), colour: "green", isMuted: true };
@@ -103,28 +99,24 @@ describe("changing accounts", () => {
 
 describe("what must not be lost", () => {
   it("a key whose account is gone from the roster brings the account back", async () => {
-    const { open, submit, clock, rosterFile } = setUp();
-    const first = open();
-    await submit(first, { label: "Офис" });
-    await clock.advance(0);
+    const { openWithAccount, open, rosterFile } = setUp();
+    const first = await openWithAccount("Офис");
     first.stop();
     rosterFile.content = emptyRoster();
     const second = open();
     expect(second.states()).toMatchObject([
-      { id: "id-1", label: "", keyPlace: "sealed", snapshot: { customer: customerOf() } },
+      { id: "id-1", label: "", keyPlace: "sealed", snapshot: { customer: sampleCustomer() } },
     ]);
     expect(rosterFile.content.accounts).toEqual([newRosterEntry("id-1")]);
   });
 
   it("after the end nothing is asked any more", async () => {
-    const { open, submit, clock, client } = setUp();
-    const accounts = open();
-    await submit(accounts);
-    await clock.advance(0);
+    const { openWithAccount, clock, client } = setUp();
+    const accounts = await openWithAccount();
     accounts.stop();
     expect(clock.pending()).toEqual([]);
     const asked = client.asked.length;
-    await clock.advance(60 * minute);
+    await clock.advance(60 * minuteMs);
     expect(client.asked).toHaveLength(asked);
   });
 
@@ -140,51 +132,52 @@ describe("what must not be lost", () => {
 
 describe("starting again", () => {
   it("keeps the accounts and their last good data without asking, and polls", async () => {
-    const { open, submit, clock, client } = setUp();
-    const first = open();
-    await submit(first, { label: "Офис" });
-    await clock.advance(0);
+    const { openWithAccount, open, clock, client } = setUp();
+    const first = await openWithAccount("Офис");
     first.stop();
     client.customer = () => bad("network");
     const second = open();
     expect(second.states()).toMatchObject([
-      { label: "Офис", keyPlace: "sealed", checkedAt: null, snapshot: { customer: customerOf() } },
+      { label: "Офис", keyPlace: "sealed", checkedAt: null, snapshot: { customer: sampleCustomer() } },
     ]);
     second.start();
     await clock.advance(0);
     expect(second.states()).toMatchObject([
-      { snapshot: { customer: customerOf() }, customerFailure: { kind: "network" } },
+      { snapshot: { customer: sampleCustomer() }, customerFailure: { kind: "network" } },
     ]);
   });
 
   it("a keyring whose content is gone costs the key alone", async () => {
-    const { open, submit, clock, box } = setUp();
-    const first = open();
-    await submit(first, { label: "Офис" });
-    await clock.advance(0);
+    const { openWithAccount, open, clock, box } = setUp();
+    const first = await openWithAccount("Офис");
     first.stop();
     box.secretNumber = 2;
     const second = open();
     second.start();
-    await clock.advance(minute);
+    await clock.advance(minuteMs);
     expect(second.states()).toMatchObject([
-      { label: "Офис", keyPlace: "unreadable", isPollingStopped: true, snapshot: { customer: customerOf() } },
+      {
+        label: "Офис",
+        keyPlace: "unreadable",
+        isPollingStopped: true,
+        snapshot: { customer: sampleCustomer() },
+      },
     ]);
   });
 
   it("writes data only when the facts changed, and at the end", async () => {
-    const { open, submit, clock, client, snapshotsFile } = setUp();
-    const accounts = open();
-    await submit(accounts);
-    await clock.advance(0);
+    const { openWithAccount, clock, client, snapshotsFile } = setUp();
+    const accounts = await openWithAccount();
     const writes = snapshotsFile.writes;
-    await clock.advance(10 * 60 * minute);
+    await clock.advance(10 * 60 * minuteMs);
     expect(snapshotsFile.writes).toBe(writes);
-    client.customer = () => good(customerOf({ unreadSms: { state: "known", value: 1 } }));
-    await clock.advance(60 * minute);
+    client.customer = () => good(sampleCustomer({ unreadSms: { state: "known", value: 1 } }));
+    await clock.advance(60 * minuteMs);
     expect(snapshotsFile.writes).toBe(writes + 1);
     accounts.stop();
-    expect(snapshotsFile.content.snapshots["id-1"]?.customerReadAt).toBeGreaterThan(clock.now() - 6 * minute);
+    expect(snapshotsFile.content.snapshots["id-1"]?.customerReadAt).toBeGreaterThan(
+      clock.now() - 6 * minuteMs,
+    );
   });
 
   it("100 accounts do not start in one moment", async () => {
@@ -203,18 +196,16 @@ describe("starting again", () => {
     expect(new Set(client.asked.map(({ accessKey }) => accessKey)).size).toBe(100);
   });
 
-  it("polls soon after waking and when the network returns", async () => {
-    const { open, submit, clock, client } = setUp();
-    const accounts = open();
-    await submit(accounts);
-    await clock.advance(minute);
+  it("polls soon after a resume and when the network returns", async () => {
+    const { openWithAccount, clock, client } = setUp();
+    const accounts = await openWithAccount();
     const asked = client.asked.length;
-    accounts.wake("resume");
+    accounts.pollSoon("resume");
     await clock.advance(4_999);
     expect(client.asked).toHaveLength(asked);
     await clock.advance(10_001);
     expect(client.asked).toHaveLength(asked + 2);
-    accounts.wake("network");
+    accounts.pollSoon("network");
     await clock.advance(5_000);
     expect(client.asked).toHaveLength(asked + 4);
   });

@@ -6,7 +6,8 @@ import type {
 } from "../../contract/ipc";
 import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountId, AccountState } from "../../contract/state";
-import type { CallResult, PlusofonClient } from "../plusofon/client";
+import type { CallResult } from "../plusofon/call-result";
+import type { PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
 import { networkReturnDelayMs, resumeDelayMs } from "../polling/schedule";
 import { createServerClock, type ServerClock } from "../polling/server-clock";
@@ -37,8 +38,8 @@ export type AccountsDeps = {
   intervalMs: () => number;
   onChange: () => void;
   /** Settles when the changes reported so far were published. */
-  published?: () => Promise<void>;
-  /** An account was removed: deletes what other parts keep of it. */
+  published: () => Promise<void>;
+  /** An account was removed: deletes its records elsewhere. */
   onRemoved: (id: AccountId) => void;
   onFault: (error: unknown) => void;
 };
@@ -80,7 +81,7 @@ export class Accounts {
     return this.#list.get(id)?.watcher.submitPin(isOn, pin) ?? { state: "no-account" };
   }
 
-  /** Takes over the given values and keeps the others. */
+  /** Changes the values that are present and keeps the others. */
   change(id: AccountId, { label, colour, isMuted }: Omit<RequestInput<"changeAccount">, "accountId">): void {
     const account = this.#list.get(id);
     if (account === undefined) return;
@@ -141,7 +142,7 @@ export class Accounts {
   }
 
   /** Polls soon: the computer resumed from sleep, or the network is back. */
-  wake(reason: "resume" | "network"): void {
+  pollSoon(reason: "resume" | "network"): void {
     const { random } = this.#deps;
     for (const { watcher } of this.#list.all()) {
       watcher.pollIn(reason === "resume" ? resumeDelayMs(random) : networkReturnDelayMs(random));
@@ -187,7 +188,7 @@ export class Accounts {
           this.#deps.onChange();
         },
         onFault,
-        ...(published === undefined ? {} : { published }),
+        published,
       },
       this.#list.savedSnapshot(id),
     );
@@ -206,7 +207,7 @@ export class Accounts {
     return isDemo ? async () => (await demo.start()).client : client;
   }
 
-  /** Reads customer-info with a new key; for an account that is there, as one of its requests in turn. */
+  /** Reads customer-info with a new key; for a listed account when none of its requests is in flight. */
   async #check(accountId: AccountId | null, accessKey: Secret): Promise<CallResult<CustomerInfo>> {
     const ask = async (): Promise<CallResult<CustomerInfo>> =>
       (await this.#deps.client()).readCustomerInfo(accessKey);
@@ -226,7 +227,7 @@ export class Accounts {
     if (accountId === null) {
       // A real account takes the demonstration's place.
       if (this.#list.get(demoId)?.isDemo) this.remove(demoId);
-      // Before the key: a new one can be given to an account without a key, but a key without an account loses its name.
+      // Before the key: an account without a key can be given one, but a key without an account loses its name.
       this.#list.saveRoster();
     }
     this.#deps.vault.keep(id, accessKey);

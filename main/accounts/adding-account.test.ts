@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bad, customerOf } from "../plusofon/client-double";
+import { sampleCustomer } from "../../contract/sample-state";
+import { bad } from "../plusofon/client-double";
 import { canaryKey as key, setUpAccounts as setUp } from "./accounts-for-test";
 import { newRosterEntry } from "./roster-file";
 
@@ -15,7 +16,13 @@ describe("adding an account", () => {
     expect(client.asked[0]).toEqual({ call: "customer-info", accessKey: key });
     await clock.advance(0);
     expect(accounts.states()).toMatchObject([
-      { id: "id-1", label: "Офис", keyPlace: "sealed", snapshot: { customer: customerOf() }, isDemo: false },
+      {
+        id: "id-1",
+        label: "Офис",
+        keyPlace: "sealed",
+        snapshot: { customer: sampleCustomer() },
+        isDemo: false,
+      },
     ]);
     expect(rosterFile.content.accounts).toEqual([newRosterEntry("id-1", "Офис")]);
   });
@@ -81,7 +88,7 @@ describe("adding an account", () => {
     expect(await accounts.startDemo()).toBe("demo");
     expect(await accounts.startDemo()).toBe("demo");
     expect(accounts.states()).toMatchObject([
-      { id: "demo", isDemo: true, snapshot: { customer: customerOf() } },
+      { id: "demo", isDemo: true, snapshot: { customer: sampleCustomer() } },
     ]);
     expect([demoClient.asked.length, client.asked.length]).toEqual([2, 0]);
     expect([rosterFile.content.accounts, snapshotsFile.content.snapshots]).toEqual([[], {}]);

@@ -1,8 +1,8 @@
 import type { Accounts } from "./accounts";
 
 /**
- * Polls every account now, on the user's act. One whose poll is under way is polled once more afterwards: what that
- * poll brings may have come over the former connection. Never rejects.
+ * Polls every account now. One whose poll is in progress is polled once more afterwards, as that poll may use the former
+ * connection. Never rejects.
  */
 export async function refreshAll(accounts: Pick<Accounts, "states" | "refresh">): Promise<void> {
   await Promise.allSettled(

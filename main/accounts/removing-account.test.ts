@@ -2,33 +2,35 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sampleCustomer } from "../../contract/sample-state";
+import { minuteMs } from "../../contract/time";
 import { openStores } from "../composition/stores";
 import { openRecords } from "../history/records";
-import { customerOf, good } from "../plusofon/client-double";
+import { good } from "../plusofon/client-double";
 import type { DataFile } from "../storage/data-file";
 import { storeFiles } from "../storage/store-file";
 import { createVault } from "../vault/vault";
-import { canaryKey, minute, setUpAccounts, setUpTwoAccounts } from "./accounts-for-test";
+import { canaryKey, setUpAccounts, setUpTwoAccounts } from "./accounts-for-test";
 import { newRosterEntry } from "./roster-file";
 
 const both = { roster: ["id-1", "id-2"], keys: ["id-1", "id-2"], data: ["id-1", "id-2"] };
 const theOther = { roster: ["id-2"], keys: ["id-2"], data: ["id-2"] };
 
 describe("a removed account", () => {
-  it("is gone at once, with its key, its data and its history; a poll that was under way changes nothing", async () => {
+  it("is gone at once, with its key, its data and its history; a poll in progress changes nothing", async () => {
     const { accounts, clock, client, onDisk, shown, removedIds } = await setUpTwoAccounts();
     let answer = (): void => undefined;
     client.customer = () =>
       new Promise((resolve) => {
-        answer = () => resolve(good(customerOf()));
+        answer = () => resolve(good(sampleCustomer()));
       });
     void accounts.refresh("id-1");
     await clock.advance(0);
     expect(accounts.remove("id-1")).toEqual({ state: "removed" });
-    client.customer = () => good(customerOf());
+    client.customer = () => good(sampleCustomer());
     answer();
     const asked = client.asked.length;
-    await clock.advance(60 * minute);
+    await clock.advance(60 * minuteMs);
     expect([onDisk(), shown(), removedIds]).toEqual([theOther, ["id-2"], ["id-1"]]);
     expect(client.asked.slice(asked).some(({ accessKey }) => accessKey === canaryKey)).toBe(false);
     expect(await accounts.submitPin("id-1", true, "1234")).toEqual({ state: "no-account" });
@@ -41,7 +43,7 @@ describe("a removed account", () => {
     expect(accounts.remove("id-1")).toEqual({ state: "key-not-erased" });
     expect([onDisk(), shown(), removedIds]).toEqual([both, ["id-1", "id-2"], []]);
     const asked = client.asked.length;
-    await clock.advance(6 * minute);
+    await clock.advance(6 * minuteMs);
     expect(client.asked.slice(asked)).toContainEqual({ call: "customer-info", accessKey: canaryKey });
     vaultFile.failsToWrite = false;
     accounts.remove("id-1");
@@ -59,7 +61,7 @@ describe("a removed account", () => {
   });
 
   it.each(["gnome_libsecret", "basic_text"])(
-    "can be added anew with the same key, which %s kept",
+    "can be added again with the same key, which %s kept",
     async (keychain) => {
       const { open, submit, box, vaultFile } = setUpAccounts();
       box.name = keychain;
@@ -89,7 +91,7 @@ describe("a removal that version 0.1.0 marked in the list", () => {
     expect([shown(open()), onDisk()]).toEqual([["id-2"], theOther]);
   });
 
-  it("is given up when the key can't be erased", async () => {
+  it("does not happen when the key can't be erased", async () => {
     const { open, rosterFile, vaultFile, onDisk, shown } = await setUpTwoAccounts();
     Object.assign(rosterFile.content.accounts[0] ?? {}, { isBeingRemoved: true });
     vaultFile.failsToWrite = true;

@@ -57,7 +57,7 @@ const developmentSwitches = new Set([
 
 /**
  * Reads the command line after the program's own name and folder. Flags are `--name` or `--name=value`; anything else,
- * and every flag that is not known, is refused. Of a flag given twice the last counts.
+ * and every flag that is not known, is refused. Of a repeated flag the last counts.
  */
 export function parseArguments(args: readonly string[], isPackaged: boolean): ParsedArguments {
   const flags = new Map<string, string | undefined>();
@@ -111,7 +111,7 @@ function refused(problem: ArgumentProblem["problem"], flag: string): ParsedArgum
   return { ok: false, problem, flag };
 }
 
-/** The arguments that are the user's: without the program, and without the folder that a development runtime is given. */
+/** The arguments that are the user's: without the program, and without the folder passed to a development runtime. */
 export function userArguments(argv: readonly string[], isPackaged: boolean): string[] {
   const args = argv.slice(1);
   if (isPackaged) return args;

@@ -11,8 +11,8 @@ import type { DamagedFiles } from "../storage/damaged-files";
 import { openLink } from "../system/links";
 import type { SystemSettings } from "./system-settings";
 
-/** The handlers of the contract's requests: each hands on to the part that owns the matter. */
-export function createHandlers(parts: {
+/** The handlers of the contract's requests: each calls the owner of its matter. */
+export function createHandlers(deps: {
   accounts: Accounts;
   settings: SettingsStore;
   system: SystemSettings;
@@ -26,7 +26,7 @@ export function createHandlers(parts: {
   closeWindow: () => void;
   quit: () => void;
 }): IpcHandlers {
-  const { accounts, settings, diagnostics, state, damagedFiles, publish, records } = parts;
+  const { accounts, settings, diagnostics, state, damagedFiles, publish, records } = deps;
   return {
     getState: state,
     submitAccessKey: (request) => accounts.submitAccessKey(request),
@@ -40,23 +40,23 @@ export function createHandlers(parts: {
     },
     readHistory: ({ accountId, days }) => records.readHistory(accountId, days),
     readSamples: ({ accountId, days }) => records.readSamples(accountId, days),
-    exportHistory: parts.exportHistory,
+    exportHistory: deps.exportHistory,
     startDiagnostics: ({ accountId }) => diagnostics.start(accountId),
     cancelDiagnostics: diagnostics.cancel,
     readDiagnosticsReport: diagnostics.report,
     copyDiagnosticsReport: diagnostics.copy,
     saveDiagnosticsReport: diagnostics.save,
-    closeWindow: parts.closeWindow,
-    quit: parts.quit,
+    closeWindow: deps.closeWindow,
+    quit: deps.quit,
     changeSettings(patch) {
       const before = settings.current().pollIntervalMinutes;
       settings.change(Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)));
       if (settings.current().pollIntervalMinutes !== before) accounts.intervalChanged();
       publish();
     },
-    ...parts.system.handlers,
+    ...deps.system.handlers,
     setProxy(request) {
-      const result = parts.proxy.set(request);
+      const result = deps.proxy.set(request);
       if (result.state !== "not-valid") {
         void refreshAll(accounts);
         publish();

@@ -3,11 +3,8 @@ import { join } from "node:path";
 import { app, nativeTheme, net, powerMonitor } from "electron";
 import { nextStaleAt } from "../../contract/accounts/account-age";
 import { pollIntervalMs } from "../../contract/age";
-import type { Failure } from "../../contract/failure";
-import { policyOf } from "../../contract/failure-policy";
-import type { Language } from "../../contract/settings/settings";
-import type { AccountId, AppState } from "../../contract/state";
-import { createTexts, type Texts } from "../../locales/texts";
+import type { Language, Settings } from "../../contract/settings/settings";
+import type { AppState } from "../../contract/state";
 import { Accounts } from "../accounts/accounts";
 import { createDemo } from "../accounts/demo";
 import type { Arguments } from "../command-line/arguments";
@@ -27,7 +24,6 @@ import { createDamagedFiles } from "../storage/damaged-files";
 import { storeFiles } from "../storage/store-file";
 import { systemClock as clock } from "../system/clock";
 import { languageOf } from "../system/language";
-import { openLink } from "../system/links";
 import type { Log } from "../system/log";
 import { timeZone } from "../system/time-zone";
 import type { AppTray } from "../tray/tray";
@@ -38,25 +34,26 @@ import { createMainWindow } from "../windows/main-window";
 import { createOpening } from "../windows/opening";
 import { createPageSession } from "../windows/page-session";
 import { pageOrigin } from "../windows/scheme-path";
-import { watchDayTurn } from "./day-turn";
+import { createCurrentTexts } from "./current-texts";
+import { watchDayChange } from "./day-change";
 import { createHandlers } from "./handlers";
 import { createPublisher } from "./publisher";
 import { openStores } from "./stores";
 import { createSystemSettings } from "./system-settings";
-
-/** What the tray may ask of the running application. */
-export type Services = {
-  open: (accountId: AccountId | null) => void;
-  refresh: (accountId: AccountId | null) => void;
-  pause: (until: PauseChoice | null) => void;
-  openSettings: () => void;
-  openCabinet: () => void;
-};
+import { createTrayCommands, type TrayCommands } from "./tray-commands";
 
 /** The composition root: builds everything once, connects it, and takes it down when the application quits. */
-export function startServices({ given, tray, log }: { given: Arguments; tray: AppTray; log: Log }): Services {
+export function startServices({
+  args,
+  tray,
+  log,
+}: {
+  args: Arguments;
+  tray: AppTray;
+  log: Log;
+}): TrayCommands {
   const onFault = (error: unknown): void => log("fault", error);
-  const publisher = createPublisher(publish, onFault);
+  const publisher = createPublisher({ publish, clock, onFault });
   const damagedFiles = createDamagedFiles(publisher.request);
   const stores = openStores(
     storeFiles({
@@ -68,9 +65,12 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   );
   const settings = createSettingsStore(stores.settings);
   const intervalMs = (): number => pollIntervalMs(settings.current());
+  const language = (): Language =>
+    languageOf(args.language, settings.current().language, app.getPreferredSystemLanguages());
+  const texts = createCurrentTexts(language);
   const vault = createVault(createSafeStorageBox(process.platform), stores.vault);
   const now = (): number => accounts.serverClock.now();
-  const network = createNetwork({ args: given, settings, vault, clock, now });
+  const network = createNetwork({ args, settings, vault, clock, now });
   const demo = createDemo(now);
   const accounts = new Accounts({
     rosterFile: stores.roster,
@@ -90,12 +90,21 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   const networkReturn = createNetworkReturn({
     isOnline: () => net.isOnline(),
     clock,
-    onReturn: () => accounts.wake("network"),
+    onReturn: () => accounts.pollSoon("network"),
   });
   const opening = createOpening({
     window: () => window,
     onTrayReturn: () => tray.attachAgain(),
     onChange: publisher.request,
+  });
+  const showHidingHint = createHidingHint({
+    factory: electronNotifications,
+    settings,
+    trayPresence: opening.trayPresence,
+    texts,
+    platform: process.platform,
+    onClick: opening.show,
+    onFault,
   });
   const window = createMainWindow({
     session: createPageSession(join(app.getAppPath(), "out/renderer"), (what) => log("refused", what)),
@@ -104,20 +113,18 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     clock,
     title: () => app.getName(),
     hasTray: () => opening.trayPresence() !== "absent",
-    onHide: () => tellOfHiding(),
+    onHide: showHidingHint,
     onCrash: (reason) => log("page-crashed", reason),
   });
 
   const system = createSystemSettings({
-    given,
+    args,
     settings,
     onShortcut: opening.toggle,
     onChange: publisher.request,
     onFault,
   });
 
-  const language = (): Language =>
-    languageOf(given.language, settings.current().language, app.getPreferredSystemLanguages());
   function state(): AppState {
     return {
       accounts: accounts.states(),
@@ -134,13 +141,6 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
       version: app.getVersion(),
       clockOffsetMs: accounts.serverClock.offsetMs(),
     };
-  }
-
-  let knownTexts: Texts | null = null;
-  function texts(): Texts {
-    const wanted = language();
-    if (knownTexts?.language !== wanted) knownTexts = createTexts(wanted);
-    return knownTexts;
   }
 
   const diagnostics = createDiagnostics({
@@ -182,36 +182,19 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   });
   const sampler = createSampler({ files: records.samples, now, intervalMs });
 
-  function publish(): void {
+  /** Hands the state to all that follows it; returns after how many milliseconds it turns stale; null: never. */
+  function publish(): number | null {
     const shown = state();
-    // Setting it tells of a change even when there is none.
-    if (nativeTheme.themeSource !== shown.settings.theme) nativeTheme.themeSource = shown.settings.theme;
+    setTheme(shown.settings.theme);
     tray.show(shown, now(), texts());
     const page = window.current();
     if (page !== null) sendEvent(page, "stateChanged", shown, onFault);
-    networkReturn.report(shown.accounts.some(({ customerFailure }) => isWantOfNetwork(customerFailure)));
-    publishWhenStale(shown);
+    networkReturn.update(shown.accounts);
     notifications.update(shown.accounts);
     sampler.update(shown.accounts);
-  }
-
-  let cancelStale = (): void => {};
-  /** What turns stale by its age alone is shown so without waiting for the next poll. */
-  function publishWhenStale(shown: AppState): void {
-    cancelStale();
     const staleAt = nextStaleAt(shown.accounts, now(), intervalMs());
-    if (staleAt !== null) cancelStale = clock.after(staleAt - now() + 1_000, publisher.request);
+    return staleAt === null ? null : staleAt - now();
   }
-
-  const tellOfHiding = createHidingHint({
-    factory: electronNotifications,
-    settings,
-    trayPresence: opening.trayPresence,
-    texts,
-    platform: process.platform,
-    onClick: opening.show,
-    onFault,
-  });
 
   // After its answer has gone out to the page that quits.
   const quit = (): void => void setImmediate(() => app.quit());
@@ -242,20 +225,19 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     onFault,
   });
   const endTrayWatch = watchTrayPresence(opening.noteTray, onFault);
-  const endDayTurn = watchDayTurn(clock, accounts.serverClock.now, publisher.request);
+  const endDayWatch = watchDayChange(clock, accounts.serverClock.now, publisher.request);
   powerMonitor.on("resume", () => {
     // What was shown before the sleep may be days old.
     publisher.request();
-    accounts.wake("resume");
+    accounts.pollSoon("resume");
   });
   nativeTheme.on("updated", publisher.request);
   app.on("before-quit", () => {
     endTrayWatch();
-    cancelStale();
     accounts.stop();
     notifications.stop();
     diagnostics.cancel();
-    endDayTurn();
+    endDayWatch();
     system.stop();
     networkReturn.stop();
     publisher.stop();
@@ -263,30 +245,19 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     tray.destroy();
   });
 
-  publish();
+  publisher.publishNow();
   accounts.start();
   system.start();
-  if (given.isDemo) accounts.startDemo().catch(onFault);
-  if (!system.beginsHidden()) opening.show();
-  return {
-    open(accountId) {
-      if (accountId === null) opening.show();
-      else opening.choose(accountId, null);
-    },
-    refresh(accountId) {
-      const ids = accountId === null ? accounts.states().map(({ id }) => id) : [accountId];
-      for (const id of ids) accounts.refresh(id).catch(onFault);
-    },
-    pause(until) {
-      notifications.pauseUntil(until === null ? null : pauseEnd(until, now(), timeZone()));
-      publisher.request();
-    },
-    openSettings: () => opening.choose(null, "settings"),
-    openCabinet: () => void openLink("cabinet"),
+  if (args.isDemo) accounts.startDemo().catch(onFault);
+  if (!system.startsHidden()) opening.show();
+  const pauseUntil = (until: PauseChoice | null): void => {
+    notifications.pauseUntil(until === null ? null : pauseEnd(until, now(), timeZone()));
+    publisher.request();
   };
+  return createTrayCommands({ accounts, opening, pauseUntil, onFault });
 }
 
-/** Whether a request failed in a way that the network's return may mend. */
-function isWantOfNetwork(failed: Failure | null): boolean {
-  return failed !== null && policyOf(failed).mayEndWithNetwork;
+/** Setting the theme reports a change even when there is none. */
+function setTheme(theme: Settings["theme"]): void {
+  if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
 }

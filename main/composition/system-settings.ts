@@ -14,30 +14,30 @@ export type SystemSettings = {
   handlers: Pick<IpcHandlers, "setStartAtLogin" | "setGlobalShortcut" | "recordShortcut">;
   /** Reads what the system does at login, and takes the shortcut's keys. */
   start: () => void;
-  /** Whether this run is to begin without its window. */
-  beginsHidden: () => boolean;
+  /** Whether this run starts without its window. */
+  startsHidden: () => boolean;
   stop: () => void;
 };
 
 /**
- * @param parts.onShortcut the shortcut was pressed
- * @param parts.onChange what `state` tells, or a setting, is another
+ * @param deps.onShortcut the shortcut was pressed
+ * @param deps.onChange what `state` returns, or a setting, has changed
  */
-export function createSystemSettings(parts: {
-  given: Arguments;
+export function createSystemSettings(deps: {
+  args: Arguments;
   settings: SettingsStore;
   onShortcut: () => void;
   onChange: () => void;
   onFault: (error: unknown) => void;
 }): SystemSettings {
-  const { given, settings, onChange, onFault } = parts;
-  const startAtLogin = createStartAtLogin({ system: loginStartHere(given), settings, onFault });
+  const { args, settings, onChange, onFault } = deps;
+  const startAtLogin = createStartAtLogin({ system: loginStartHere(args), settings, onFault });
   const shortcut = new GlobalShortcut({
     registry: () => globalShortcut,
     settings,
     clock,
     isWayland: process.platform === "linux" && process.env["XDG_SESSION_TYPE"] === "wayland",
-    onPress: parts.onShortcut,
+    onPress: deps.onShortcut,
     onChange,
   });
 
@@ -60,8 +60,8 @@ export function createSystemSettings(parts: {
       shortcut.start();
       onChange();
     },
-    beginsHidden: () =>
-      given.isHidden || (settings.current().startAtLogin === "hidden" && wasStartedAtLogin()),
+    startsHidden: () =>
+      args.isHidden || (settings.current().startAtLogin === "hidden" && wasStartedAtLogin()),
     stop: () => shortcut.stop(),
   };
 }

@@ -2,17 +2,18 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, it, vi } from "vitest";
 import type { HistoryEntry } from "../../contract/history";
-import { sampleAppState } from "../../contract/sample-state";
+import { sampleAppState, sampleCustomer } from "../../contract/sample-state";
 import { defaultSettings } from "../../contract/settings/settings";
 import { dayMs, minuteMs } from "../../contract/time";
 import { createTexts } from "../../locales/texts";
 import { Accounts } from "../accounts/accounts";
 import { emptyRoster, newRosterEntry } from "../accounts/roster-file";
-import { createHistories } from "../history/history-files";
+import { createAccountFiles } from "../history/account-files";
+import { historyFormat } from "../history/history-lines";
 import { createNotificationDouble } from "../notifications/delivery/notification-double";
 import { Notifications } from "../notifications/delivery/notifications";
 import { emptyMemory } from "../notifications/policy/memory";
-import { createClientDouble, customerOf, good } from "../plusofon/client-double";
+import { createClientDouble, good } from "../plusofon/client-double";
 import { Secret } from "../plusofon/secret";
 import { noSnapshots } from "../polling/snapshots-file";
 import { createMemoryFile } from "../storage/memory-file";
@@ -80,7 +81,7 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
     ...answers,
     readCustomerInfo: async (accessKey: Secret) =>
       good(
-        customerOf({
+        sampleCustomer({
           trial: { state: "none" },
           unreadSms: { state: "known", value: unread.get(accessKey.reveal()) ?? 0 },
         }),
@@ -111,10 +112,12 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
     onChange: () => {
       isDirty = true;
     },
+    published: async () => undefined,
     onRemoved: () => undefined,
     onFault,
   });
-  const histories = createHistories({
+  const histories = createAccountFiles({
+    format: historyFormat,
     storageOf: (id) => ({
       name: id,
       read: () => null,

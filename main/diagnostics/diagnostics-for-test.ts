@@ -28,7 +28,7 @@ export function setUpDiagnostics(
 ) {
   const clock = createFakeClock(Date.parse("2026-11-23T09:00:00Z"));
   const client = createClientDouble();
-  client.probed = () => good(null, 0);
+  client.probed = () => good(null, clock.now());
   const faults: unknown[] = [];
   const clipboard: string[] = [];
   const saved: ReportFile[] = [];
@@ -44,6 +44,7 @@ export function setUpDiagnostics(
     newId: () => ids.shift() ?? "more",
     intervalMs: () => 300_000,
     onChange: () => undefined,
+    published: async () => undefined,
     onRemoved: () => undefined,
     onFault: (error) => faults.push(error),
   });

@@ -18,7 +18,7 @@ describe("a check", () => {
     expect(() => appStateSchema.parse(app())).not.toThrow();
     expect(client.asked.slice(-3).map(({ call }) => call)).toEqual(["probe", "customer-info", "tfa"]);
     expect(client.asked.some(({ call }) => call === "switch")).toBe(false);
-    expect(client.inFlight.most).toBe(1);
+    expect(client.inFlight.max).toBe(1);
   });
 
   it("keeps and shows what it reads like any poll", async () => {
@@ -45,7 +45,7 @@ describe("a check", () => {
     expect(client.asked.filter(({ call }) => call === "probe").length).toBe(1);
   });
 
-  it("waits for the account's request under way", async () => {
+  it("waits for the account's request in progress", async () => {
     const { diagnostics, add, client, accounts } = setUpDiagnostics();
     await add();
     let answer: (result: ReturnType<typeof bad>) => void = () => undefined;
@@ -60,7 +60,7 @@ describe("a check", () => {
     client.customer = () => bad("server");
     answer(bad("server"));
     await vi.waitUntil(() => diagnostics.current()?.isRunning === false);
-    expect(client.inFlight.most).toBe(1);
+    expect(client.inFlight.max).toBe(1);
   });
 
   it("ends at once when cancelled, and another can begin", async () => {

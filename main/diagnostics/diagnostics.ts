@@ -12,7 +12,7 @@ import type { Clock } from "../system/clock";
 import type { PlatformAdapter } from "./platform-adapter";
 import type { CheckDeps } from "./steps";
 
-export type DiagnosticsDeps = {
+type DiagnosticsDeps = {
   accounts: Pick<Accounts, "connection">;
   clock: Clock;
   /** The corrected time, milliseconds since 1970. */

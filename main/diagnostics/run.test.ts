@@ -4,9 +4,10 @@ import {
   type DiagnosticStepName,
   diagnosticStepNameSchema,
 } from "../../contract/diagnostics/diagnostics";
+import { sampleCustomer } from "../../contract/sample-state";
 import { unknownCustomer } from "../../contract/snapshot";
 import type { CallResult } from "../plusofon/call-result";
-import { bad, customerOf, good } from "../plusofon/client-double";
+import { bad, good } from "../plusofon/client-double";
 import { plusofonOrigin } from "../plusofon/origin";
 import { createFakeClock } from "../system/fake-clock";
 import { runCheck } from "./run";
@@ -16,7 +17,7 @@ const names = diagnosticStepNameSchema.options;
 const rejecting = (message: string) => () => Promise.reject(new Error(message));
 type Listener = Parameters<CheckDeps["poll"]>[0];
 type Answers = [Parameters<Listener["customer"]>[0], Parameters<Listener["tfa"]>[0]];
-const bothAnswered: Answers = [good(customerOf()), good({ state: "known", value: false })];
+const bothAnswered: Answers = [good(sampleCustomer()), good({ state: "known", value: false })];
 
 /** A poll with these answers. */
 const pollOf =

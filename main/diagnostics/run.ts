@@ -5,7 +5,7 @@ import { type CheckDeps, checks, type Findings } from "./steps";
  * Checks a connection step by step. Only GETs are sent. Rejects only with an internal error.
  *
  * @param waiting the steps to take
- * @param signal ends the check at once; a poll under way goes on by itself
+ * @param signal ends the check at once; a poll in progress continues
  * @param onSteps takes all steps after each change, and nothing after `signal`
  */
 export async function runCheck(

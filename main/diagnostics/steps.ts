@@ -46,7 +46,7 @@ export type Findings = {
 };
 
 /** The result of a step. */
-export type StepEnd =
+type StepEnd =
   | { state: "passed"; facts: DiagnosticFact[] }
   | { state: "warning"; facts: DiagnosticFact[]; warning: DiagnosticWarning }
   | { state: "failed"; failure: Failure }
@@ -84,7 +84,7 @@ export const checks: Record<DiagnosticStepName, Check> = {
       return failed(failureOfTransport(error, null, []));
     }
   },
-  async connection({ origin, probe }, found) {
+  async connection({ origin, probe, clock }, found) {
     if (found.isBlocked) return skipped("would-fail");
     const probed = await probe();
     if (!probed.ok) {
@@ -92,7 +92,7 @@ export const checks: Record<DiagnosticStepName, Check> = {
       return failed(probed.failure);
     }
     const reached = { kind: "reached", isEncrypted: origin.startsWith("https:") } as const;
-    const aheadMs = probed.serverTime === null ? 0 : probed.receivedAt - probed.serverTime;
+    const aheadMs = probed.serverTime === null ? 0 : clock.now() - probed.serverTime;
     if (Math.abs(aheadMs) <= toleratedClockMs) return passed(reached);
     return { state: "warning", facts: [reached, { kind: "clock", aheadMs }], warning: "clock-off" };
   },
@@ -106,7 +106,6 @@ export const checks: Record<DiagnosticStepName, Check> = {
   async "customer-info"({ poll }, found) {
     if (found.isBlocked) return skipped("would-fail");
     await poll({
-      begun: () => undefined,
       customer: (result) => {
         found.customer = result;
       },

@@ -6,8 +6,8 @@ import { createLineFile, type LineFile, type LineStorage } from "../storage/line
 export type AccountFiles<T> = {
   /** The file of an account, opened when it is first asked for. */
   of: (accountId: AccountId) => LineFile<T>;
-  /** Deletes the file of an account that was removed; returns whether it is gone. */
-  remove: (accountId: AccountId) => boolean;
+  /** Deletes the file of an account that was removed. What can't be deleted goes with the next start. */
+  remove: (accountId: AccountId) => void;
 };
 
 /** The files of the accounts, each in the storage that `storageOf` gives for it. */
@@ -33,9 +33,8 @@ export function createAccountFiles<T>(
   return {
     of,
     remove(accountId) {
-      const isGone = of(accountId).remove();
+      of(accountId).remove();
       files.delete(accountId);
-      return isGone;
     },
   };
 }

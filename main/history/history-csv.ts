@@ -1,7 +1,7 @@
 import { assertNever } from "../../contract/assert-never";
 import type { Change, HistoryEntry, Outcome } from "../../contract/history";
 import { failure } from "../../contract/new-failure";
-import { changeLine } from "../../locales/change-words";
+import { changeLine } from "../../locales/change-texts";
 import { dateText, sheetTimeText } from "../../locales/dates";
 import { failureText, unreadCount } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";

@@ -3,10 +3,10 @@ import type { Change, HistoryEntry, Outcome } from "../../contract/history";
 type Dated<C> = C extends { at: number } ? Omit<C, "at"> & { at: string; outcome: Outcome } : never;
 
 /** One entry as scripts and the diagnostics see it: `at` is an ISO 8601 time in UTC, without fractions of a second. */
-export type ReportedChange = Dated<Change>;
+type ReportedChange = Dated<Change>;
 
 /** What `--status --history --json` prints: scripts rely on it. `customerId` null: unknown. */
-export type HistoryReport = {
+type HistoryReport = {
   schema: 1;
   ok: true;
   account: { label: string; customerId: string | null };

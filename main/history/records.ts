@@ -6,18 +6,24 @@ import { type Sample, sampleDays } from "../../contract/sample";
 import type { AccountId } from "../../contract/state";
 import { dayMs } from "../../contract/time";
 import type { FileDamage } from "../storage/file-damage";
+import type { LineFile } from "../storage/line-file";
 import { linesOnDisk } from "../storage/lines-on-disk";
 import { sweepTemporaries, temporaryNames } from "../storage/write-atomically";
 import { type AccountFiles, createAccountFiles } from "./account-files";
-import { createHistories, type Histories } from "./history-files";
+import { historyFormat } from "./history-lines";
 import { sampleFormat } from "./sample-lines";
 
 /** How long before a time its value may have been sampled. Earlier versions wrote one sample in six hours. */
 const inForceMs = dayMs / 2;
 
+/** The histories, a line for each change; removing one removes the account's samples too. */
+export type Histories = {
+  of: (accountId: AccountId) => Omit<LineFile<HistoryEntry>, "isUnreadable">;
+  remove: (accountId: AccountId) => void;
+};
+
 /** What is kept on disk of the accounts over time. */
 export type Records = {
-  /** The histories; removing one takes the account's samples with it. */
   histories: Histories;
   samples: AccountFiles<Sample>;
   /** The history of the last `days` days, newest first; null: the disk could not be read. */
@@ -47,8 +53,9 @@ export function openRecords(deps: {
     (kind: StoredKind) =>
     (damage: FileDamage, accountId: AccountId): void =>
       onDamaged({ ...damage, kind, accountId, folder });
-  const histories = createHistories({
+  const histories = createAccountFiles({
     ...shared,
+    format: historyFormat,
     storageOf: (id) => linesOnDisk(folder, `${id}.jsonl`, deps.now),
     onDamaged: reportDamage("history"),
   });
@@ -69,9 +76,8 @@ export function openRecords(deps: {
     histories: {
       of: histories.of,
       remove(accountId) {
-        // Both are tried, whatever comes of the other.
-        const areGone = [histories.remove(accountId), samples.remove(accountId)];
-        return areGone.every(Boolean);
+        histories.remove(accountId);
+        samples.remove(accountId);
       },
     },
     samples,

@@ -9,7 +9,7 @@ import type { AccountFiles } from "./account-files";
 const sampleEveryMs = 3_600_000;
 
 /** Writes samples of the accounts for the chart. */
-export type Sampler = {
+type Sampler = {
   /** Takes the accounts as they are now: called at each publication. */
   update: (states: readonly AccountState[]) => void;
 };

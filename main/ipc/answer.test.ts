@@ -92,7 +92,7 @@ describe("every request of the contract", () => {
     expect(await ask(name, recordingHandlers([]), input)).toEqual({ ok: false, error: "invalid" });
   });
 
-  it("a handler that throws or lies is an internal matter, told to the log, never thrown to the page", async () => {
+  it("a handler that throws or returns what its schema forbids is an internal error, logged and never thrown to the page", async () => {
     const faults: unknown[] = [];
     const throwing: IpcHandlers = {
       ...recordingHandlers([]),

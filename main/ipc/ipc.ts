@@ -4,7 +4,7 @@ import { type EventName, type EventPayload, type RequestName, requestNames } fro
 import { answer, checkedPayload, type IpcHandlers, isTrusted, refuse, type Sender } from "./answer";
 
 /** The one place that touches `ipcMain`: registers a handler for each request of the contract. */
-export function registerIpc(parts: {
+export function registerIpc(deps: {
   handlers: IpcHandlers;
   /** The window whose page may ask; null while there is none. */
   window: () => BrowserWindow | null;
@@ -15,16 +15,16 @@ export function registerIpc(parts: {
 }): void {
   function register<N extends RequestName>(name: N): void {
     ipcMain.handle(requestChannel(name), (event, input: unknown) => {
-      const sender = senderOf(event.senderFrame, event.sender, parts.window());
-      if (isTrusted(sender, parts.origin)) return answer(name, parts.handlers[name], input, parts.onFault);
-      parts.onForeign(name);
+      const sender = senderOf(event.senderFrame, event.sender, deps.window());
+      if (isTrusted(sender, deps.origin)) return answer(name, deps.handlers[name], input, deps.onFault);
+      deps.onForeign(name);
       return refuse("foreign");
     });
   }
   for (const name of requestNames) register(name);
 }
 
-/** Sends an event to our page. A payload that does not fit the contract is not sent but told to `onFault`. */
+/** Sends an event to our page. A payload that does not fit the contract is not sent but reported to `onFault`. */
 export function sendEvent<N extends EventName>(
   window: BrowserWindow,
   name: N,

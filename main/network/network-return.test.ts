@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { failure } from "../../contract/new-failure";
 import { createFakeClock } from "../system/fake-clock";
 import { createNetworkReturn } from "./network-return";
+
+const offline = [{ customerFailure: failure("network") }];
+const working = [{ customerFailure: null }];
 
 function setUp() {
   const clock = createFakeClock(0);
@@ -22,8 +26,8 @@ describe("the network's return", () => {
   it("is noticed once each time, within seconds", async () => {
     const { clock, seen, network } = setUp();
     seen.isOnline = false;
-    network.report(true);
-    network.report(true);
+    network.update(offline);
+    network.update(offline);
     await clock.advance(60_000);
     expect(seen.returns).toBe(0);
     seen.isOnline = true;
@@ -35,7 +39,7 @@ describe("the network's return", () => {
 
   it("is noticed when the system says that it is offline only after the request failed", async () => {
     const { clock, seen, network } = setUp();
-    network.report(true);
+    network.update(offline);
     seen.isOnline = false;
     await clock.advance(5_000);
     seen.isOnline = true;
@@ -45,21 +49,21 @@ describe("the network's return", () => {
 
   it("is no event while the computer is online and only the server is unreachable", async () => {
     const { clock, seen, network } = setUp();
-    network.report(true);
+    network.update(offline);
     await clock.advance(600_000);
     expect(seen.returns).toBe(0);
   });
 
   it("costs nothing while requests succeed, and nothing after the end", async () => {
     const { clock, seen, network } = setUp();
-    network.report(false);
+    network.update(working);
     await clock.advance(600_000);
     expect([seen.checks, clock.pending()]).toEqual([0, []]);
     seen.isOnline = false;
-    network.report(true);
-    network.report(false);
+    network.update(offline);
+    network.update(working);
     expect(clock.pending()).toEqual([]);
-    network.report(true);
+    network.update(offline);
     network.stop();
     expect(clock.pending()).toEqual([]);
   });

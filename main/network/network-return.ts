@@ -1,11 +1,13 @@
+import { policyOf } from "../../contract/failure-policy";
+import type { AccountState } from "../../contract/state";
 import type { Clock } from "../system/clock";
 
 /** How often the system is asked whether it is online, in milliseconds, while requests fail. */
 const checkIntervalMs = 5_000;
 
-export type NetworkReturn = {
-  /** Takes whether requests fail as if there were no network, and watches as long as they do. */
-  report: (hasNetworkTrouble: boolean) => void;
+type NetworkReturn = {
+  /** Watches as long as a request of one of these accounts fails as if there were no network. */
+  update: (accounts: readonly Pick<AccountState, "customerFailure">[]) => void;
   stop: () => void;
 };
 
@@ -35,8 +37,11 @@ export function createNetworkReturn(deps: {
   }
 
   return {
-    report(hasNetworkTrouble) {
-      if (!hasNetworkTrouble) stop();
+    update(accounts) {
+      const hasTrouble = accounts.some(
+        ({ customerFailure: failed }) => failed !== null && policyOf(failed).mayEndWithNetwork,
+      );
+      if (!hasTrouble) stop();
       else if (cancel === null) check();
     },
     stop,

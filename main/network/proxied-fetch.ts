@@ -76,7 +76,7 @@ function exchange(
     // It is not followed; the error that then ends the request comes too late to count.
     request.on("redirect", (status, _method, _url, headers) => answerWith(status, headers, null));
     request.on("response", (response) => {
-      // Whoever reads the body gets it too; without a listener an error would end the program.
+      // The reader of the body gets it too; without a listener an error would end the program.
       response.on("error", () => undefined);
       // The proxy's own refusal. A refused tunnel ends in an error besides.
       if (attempt.problem() !== null) {

@@ -18,7 +18,7 @@ export type ProxiedSession = {
  *
  * @param isApiOnLoopback whether the API is a loopback server
  */
-export function createProxiedSession(
+function createProxiedSession(
   partition: string,
   proxy: ProxyRoute,
   isApiOnLoopback: boolean,
@@ -44,7 +44,7 @@ export function createProxiedSession(
       if (wanted.choice.mode !== "system" && applied !== wanted) {
         applied = wanted;
         applying = applying.catch(() => undefined).then(() => apply(wanted));
-        // Everybody who awaits it hears of a failure; the next request tries again.
+        // All who await it get the failure; the next request tries again.
         applying.catch(() => {
           if (applied === wanted) applied = null;
         });

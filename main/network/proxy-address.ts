@@ -9,7 +9,7 @@ export type ProxyScheme = (typeof schemes)[number];
  */
 export type ProxyEndpoint = { scheme: ProxyScheme; host: string; port: number; text: string };
 
-export type ParsedProxyAddress = { ok: true; endpoint: ProxyEndpoint } | { ok: false; problem: ProxyProblem };
+type ParsedProxyAddress = { ok: true; endpoint: ProxyEndpoint } | { ok: false; problem: ProxyProblem };
 
 /** In UTF-16 code units. */
 const addressMaxLength = 300;

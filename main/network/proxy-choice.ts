@@ -3,7 +3,7 @@ import type { Secret } from "../plusofon/secret";
 import type { PasswordOwner } from "../vault/proxy-password";
 import { type ProxyEndpoint, parseProxyAddress, trimmedAddress } from "./proxy-address";
 
-/** The proxy that is used. A choice is never changed, only replaced, so that identity tells what was applied. */
+/** The proxy that is used. Immutable: its identity shows which choice was applied. */
 export type ProxyChoice =
   | { mode: "system" | "none" }
   | {
@@ -39,7 +39,7 @@ export function proxyChoice(
 /** A request to change the proxy; `password`: null keeps the stored one, empty deletes it. */
 export type ProxyRequest = ProxySettings & { password: string | null };
 
-export type CheckedProxyRequest =
+type CheckedProxyRequest =
   | { ok: true; settings: ProxySettings; password: string | null }
   | { ok: false; at: "address" | "user-name" | "password"; problem: ProxyProblem };
 

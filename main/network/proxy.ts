@@ -29,14 +29,14 @@ const none: ActiveProxy = {
   choice: { mode: "none" },
   signIn: createSignIn({ mode: "none" }, () => 0),
 };
-/** No proxy, whatever the user chose: for servers on this computer. */
+/** No proxy, regardless of the settings: for servers on this computer. */
 export const noProxy: ProxyRoute = { current: () => none };
 
 /**
  * Keeps the proxy's settings and its password together: a password is used only for the proxy and the user that it was
  * typed for, and is deleted with them.
  *
- * @param deps.passwords asked for only if there is a proxy to sign in to
+ * @param deps.passwords called only if there is a proxy to sign in to
  * @param deps.monotonic milliseconds that only go forward
  */
 export function createProxy(deps: {

@@ -1,18 +1,18 @@
 import type { ProxyChoice, ProxyCredentials } from "./proxy-choice";
 
 /** A request for a sign-in, as Chromium reports it. */
-export type Challenge = { isProxy: boolean; host: string; port: number };
+type Challenge = { isProxy: boolean; host: string; port: number };
 
 /** Why a request that a proxy challenged got no further. */
 export type SignInProblem = "PROXY_AUTH_REQUIRED" | "PROXY_AUTH_REFUSED";
 
 /** The sign-in of one request. */
-export type SignInAttempt = {
+type SignInAttempt = {
   /** The answer to a challenge; null: none. It may wait for the result of another request's attempt. */
   answer: (challenge: Challenge) => Promise<ProxyCredentials | null>;
   /** The proxy let the request through. */
   passed: () => void;
-  /** The request has ended; unless it had passed, nobody knows whether the credentials are right. */
+  /** The request has ended; unless it had passed, it is unknown whether the credentials are right. */
   ended: () => void;
   /** Why the proxy's challenge got no answer; null: it got one, or there was none. */
   problem: () => SignInProblem | null;

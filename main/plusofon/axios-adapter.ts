@@ -20,7 +20,7 @@ const keptHeaders = ["date", "location", "retry-after"] as const;
  * Sends axios requests through `fetch`, one exchange each: no redirect followed, no cookie, no cache, no retry. axios'
  * own fetch adapter would trust `Content-Length`, put in a user agent and put no deadline on headers alone.
  *
- * The adapter resolves with the decoded bytes, whatever the status, and rejects with {@link ExchangeError} alone.
+ * The adapter resolves with the decoded bytes, for any status, and rejects with {@link ExchangeError} alone.
  */
 export function createAxiosAdapter(fetch: Fetch, deadlines: Deadlines): AxiosAdapter {
   return async (config) => {

@@ -8,8 +8,6 @@ import { plusofonOrigin } from "./origin";
 import type { TfaSwitchReply } from "./readers/read-tfa";
 import type { Secret } from "./secret";
 
-export { sampleCustomer as customerOf };
-
 /** One call that the double was asked for. It keeps the key's text, since tests compare it. */
 export type AskedCall = {
   call: "customer-info" | "tfa" | "switch" | "probe";
@@ -21,8 +19,8 @@ export type AskedCall = {
 /** A client for tests: answers what the test sets, at once or when its promise settles. */
 export type ClientDouble = PlusofonClient & {
   asked: AskedCall[];
-  /** How many calls are under way now, and the most there ever were at once. */
-  inFlight: { now: number; most: number };
+  /** How many calls are in flight now, and the most there ever were at once. */
+  inFlight: { now: number; max: number };
   probed: () => CallResult<null> | Promise<CallResult<null>>;
   customer: () => CallResult<CustomerInfo> | Promise<CallResult<CustomerInfo>>;
   tfa: () => CallResult<TfaReading> | Promise<CallResult<TfaReading>>;
@@ -31,7 +29,7 @@ export type ClientDouble = PlusofonClient & {
 
 /** A good result. */
 export function good<T>(value: T, serverTime: number | null = null): CallResult<T> {
-  return { ok: true, value, httpStatus: 200, serverTime, receivedAt: 0 };
+  return { ok: true, value, serverTime };
 }
 
 /** A failed result. */
@@ -44,7 +42,7 @@ export function createClientDouble(): ClientDouble {
   async function run<T>(asked: AskedCall, result: () => T | Promise<T>): Promise<T> {
     double.asked.push(asked);
     double.inFlight.now += 1;
-    double.inFlight.most = Math.max(double.inFlight.most, double.inFlight.now);
+    double.inFlight.max = Math.max(double.inFlight.max, double.inFlight.now);
     try {
       return await result();
     } finally {
@@ -54,12 +52,12 @@ export function createClientDouble(): ClientDouble {
   const text = (accessKey: Secret): string => accessKey.reveal();
   const double: ClientDouble = {
     asked: [],
-    inFlight: { now: 0, most: 0 },
+    inFlight: { now: 0, max: 0 },
     origin: plusofonOrigin,
     probed: () => good(null),
     customer: () => good(sampleCustomer()),
     tfa: () => good({ state: "known", value: false }),
-    switched: () => good({ state: "accepted", note: null }),
+    switched: () => good("accepted"),
     probe: () => run({ call: "probe", accessKey: "" }, () => double.probed()),
     readCustomerInfo: (accessKey) =>
       run({ call: "customer-info", accessKey: text(accessKey) }, () => double.customer()),

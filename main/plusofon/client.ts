@@ -11,10 +11,6 @@ import { type Reply, serverTimeOf } from "./reply";
 import type { Secret } from "./secret";
 import { failureOfTransport } from "./transport-failure";
 
-export type { Fetch } from "./axios-adapter";
-export type { CallResult } from "./call-result";
-export type { TfaSwitchReply } from "./readers/read-tfa";
-
 /**
  * Plusofon's customer API. Each call is one request, never repeated here; it never throws, and no result holds the
  * access key or the PIN. A call ended through its signal is a `network` failure with the detail `ABORTED`.
@@ -31,7 +27,7 @@ export type PlusofonClient = {
   readCustomerInfo: (accessKey: Secret, signal?: AbortSignal) => Promise<CallResult<CustomerInfo>>;
   /** `GET api/v1/customer/tfa`. */
   readTfa: (accessKey: Secret, signal?: AbortSignal) => Promise<CallResult<TfaReading>>;
-  /** `PUT` (on) or `DELETE` (off) `api/v1/customer/tfa`. Whatever it answers, read the state afterwards. */
+  /** `PUT` (on) or `DELETE` (off) `api/v1/customer/tfa`. Read the state afterwards, regardless of the result. */
   switchTfa: (
     accessKey: Secret,
     wanted: { isOn: boolean; pin: Secret },
@@ -40,7 +36,7 @@ export type PlusofonClient = {
 };
 
 /** What the client is built from. `now`: milliseconds since 1970. */
-export type PlusofonClientDeps = { baseUrl: string; fetch: Fetch; now: () => number; deadlines?: Deadlines };
+type PlusofonClientDeps = { baseUrl: string; fetch: Fetch; now: () => number; deadlines?: Deadlines };
 
 /** The application code that every documented request carries. Source: specification; docs/api-behaviour.md, U1. */
 const applicationCode = "10553";
@@ -132,7 +128,7 @@ async function probe(
   } catch (error) {
     const found = failureOfTransport(error, null, []);
     if (found.kind !== "redirect") return { ok: false, failure: found, serverTime: null };
-    return { ok: true, value: null, httpStatus: null, serverTime: null, receivedAt: now() };
+    return { ok: true, value: null, serverTime: null };
   }
 }
 

@@ -13,17 +13,17 @@ import {
 import { isSuccessStatus } from "./reply";
 
 /**
- * A reply that does not refuse. `content` holds the fields: the body itself, or what lay in its `data`; `speech` holds
- * the message; `isConfirmed`: it said `success: true`, rather than nothing of success.
+ * A reply that does not refuse. `content` holds the fields: the body itself, or its `data`; `isConfirmed`: it said
+ * `success: true`, rather than nothing about success.
  */
-export type OpenedReply = { ok: true; content: JsonObject; speech: JsonObject; isConfirmed: boolean };
+type OpenedReply = { ok: true; content: JsonObject; isConfirmed: boolean };
 
 /** What a reply says of its own success; `odd`: a value that means neither. */
 type SuccessFlag = "true" | "false" | "absent" | "odd";
 
 /** Success statuses that carry no data. Source: docs/api-behaviour.md, A10. */
 const emptyStatuses = new Set([202, 204, 205]);
-const speechFields = ["message", "error", "errors", "code"];
+const messageFields = ["message", "error", "errors", "code"];
 
 /**
  * Opens the reply to a GET: everything but a success with an object of fields is a failure. Whether the fields are
@@ -54,11 +54,11 @@ export function openEnvelope(
 ): OpenedReply | FailedCall {
   const data = ownValue(body, "data");
   const inner = isJsonObject(data) && !hasOneOf(body, fields) ? data : null;
-  const speech = inner === null || hasOneOf(body, speechFields) ? body : inner;
+  const messageSource = inner === null || hasOneOf(body, messageFields) ? body : inner;
   const success = worst(successOf(body), inner === null ? "absent" : successOf(inner));
-  if (success === "false" || isJsonRpcError(body)) return failedByBody(context, speech);
-  if (success === "odd") return failedByShape(context, "ODD_SUCCESS", speech);
-  return { ok: true, content: inner ?? body, speech, isConfirmed: success === "true" };
+  if (success === "false" || isJsonRpcError(body)) return failedByBody(context, messageSource);
+  if (success === "odd") return failedByShape(context, "ODD_SUCCESS", messageSource);
+  return { ok: true, content: inner ?? body, isConfirmed: success === "true" };
 }
 
 function successOf(object: JsonObject): SuccessFlag {

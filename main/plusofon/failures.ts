@@ -10,7 +10,7 @@ import type { Secret } from "./secret";
 export type ReplyContext = { reply: Reply; call: ApiCall; isMutation: boolean; secrets: readonly Secret[] };
 
 /** Why a reply with a success status was not understood; shown in diagnostics. */
-export type ProtocolDetail =
+type ProtocolDetail =
   | "EMPTY_BODY"
   | "NOT_JSON"
   | "NOT_AN_OBJECT"
@@ -21,7 +21,7 @@ export type ProtocolDetail =
 const silence: ServerMessage = { isPresent: false, text: null };
 
 /**
- * The failure that a reply outside 200–299 stands for; its status wins over whatever its body says of success.
+ * The failure that a reply outside 200–299 stands for; its status wins over a success flag in its body.
  * Source: docs/api-behaviour.md, A5, A6, A11–A21, A24, C4.
  */
 export function failedByStatus(context: ReplyContext): FailedCall {

@@ -4,7 +4,7 @@ import { known, type Reading, unknown } from "../../contract/reading";
 export type JsonObject = { readonly [key: string]: unknown };
 
 /** What a reply's bytes are: a JSON object, other JSON, nothing but white space, or no JSON at all. */
-export type Body =
+type Body =
   | { form: "object"; object: JsonObject }
   | { form: "other-json" }
   | { form: "empty" }
@@ -50,7 +50,7 @@ export function isNothing(value: unknown): boolean {
   return value === undefined || value === null || isEmptyContainer(value);
 }
 
-/** The object's own property; undefined when it has none, so that a prototype never speaks. */
+/** The object's own property; undefined when it has none, so that a prototype never counts. */
 export function ownValue(object: JsonObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }

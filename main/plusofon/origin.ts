@@ -2,7 +2,7 @@
 export const plusofonOrigin = "https://restapi.plusofon.ru";
 
 /** `origin` has no trailing slash. */
-export type CheckedOrigin = { ok: true; origin: string } | { ok: false };
+type CheckedOrigin = { ok: true; origin: string } | { ok: false };
 
 const loopback = /^http:\/\/(127(?:\.(?:0|[1-9]\d{0,2})){3}|\[::1\]|localhost):([1-9]\d{0,4})\/?$/;
 

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 
 /** What stands in place of a secret wherever text is shown. */
-export const secretMask = "••••";
+const secretMask = "••••";
 
 /** An access key or a PIN. It shows itself as {@link secretMask}, however it is turned into text. */
 export class Secret {
@@ -38,7 +38,7 @@ const bearer = /\bbearer\s+[^\s"',;<>]+/gi;
 
 /**
  * Replaces each secret in `text`, in any letter case and also as it stands inside an address or inside JSON,
- * and whatever follows the word `Bearer`. Source: docs/api-behaviour.md, C16.
+ * and what follows `Bearer`. Source: docs/api-behaviour.md, C16.
  */
 export function maskSecrets(text: string, secrets: readonly Secret[]): string {
   let masked = text;

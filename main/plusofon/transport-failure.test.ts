@@ -59,7 +59,7 @@ test.each(["PROXY_AUTH_REQUIRED", "PROXY_AUTH_REFUSED", "PROXY_ADDRESS_MISSING",
   },
 );
 
-test("our own word that there is no network is a network failure", () => {
+test("our own code for a missing network is a network failure", () => {
   const error = new ExchangeError(null, false, coded("ERR_INTERNET_DISCONNECTED"));
   expect(failureOfTransport(error, "tfa", [])).toMatchObject({
     kind: "network",

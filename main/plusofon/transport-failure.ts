@@ -93,7 +93,7 @@ function codeOf(error: unknown): string | null {
   if (typeof message === "string") {
     const chromium = /\bnet::(ERR_[A-Z0-9_]{1,60})/.exec(message.slice(0, 200))?.[1];
     if (chromium !== undefined) return chromium;
-    // Electron's words when a redirect is met with `redirect: "manual"` or `"error"`.
+    // Electron's message when a redirect is met with `redirect: "manual"` or `"error"`.
     if (/^(?:Redirect was cancelled|Attempted to redirect)/.test(message)) return "REDIRECT_CANCELLED";
   }
   const code = propertyOf(error, "code");

@@ -4,11 +4,11 @@ import type { Clock } from "../system/clock";
 export type PollPlan = {
   /** The next poll comes after `delayMs`, or sooner if `bringForward` asked for that while the last one failed. */
   set: (delayMs: number, hasFailed: boolean) => void;
-  /** A poll after `delayMs`, if none is due before; while one is under way, after it, should it fail. */
+  /** A poll after `delayMs`, if none is due before; during a poll, after it, should it fail. */
   bringForward: (delayMs: number) => void;
   /** The server asked not to be called for `delayMs`: nothing is brought forward before. */
   deferBy: (delayMs: number) => void;
-  /** A poll begins: it takes the place of the planned one. */
+  /** A poll begins: it replaces the planned one. */
   begin: () => void;
   /** Drops the plan, and what the server asked for. */
   cancel: () => void;
@@ -20,7 +20,7 @@ export function createPollPlan(clock: Clock, poll: () => void): PollPlan {
   let plannedAt = Number.POSITIVE_INFINITY;
   let askedAt: number | null = null;
   let notBefore = Number.NEGATIVE_INFINITY;
-  let isUnderWay = false;
+  let isPolling = false;
 
   function plan(at: number): void {
     cancelTimer();
@@ -32,7 +32,7 @@ export function createPollPlan(clock: Clock, poll: () => void): PollPlan {
     cancelTimer();
     plannedAt = Number.POSITIVE_INFINITY;
     askedAt = null;
-    isUnderWay = false;
+    isPolling = false;
   }
 
   return {
@@ -44,7 +44,7 @@ export function createPollPlan(clock: Clock, poll: () => void): PollPlan {
     },
     bringForward(delayMs) {
       const at = Math.max(clock.monotonic() + delayMs, notBefore);
-      if (isUnderWay) askedAt = at;
+      if (isPolling) askedAt = at;
       else if (at < plannedAt) plan(at);
     },
     deferBy(delayMs) {
@@ -52,7 +52,7 @@ export function createPollPlan(clock: Clock, poll: () => void): PollPlan {
     },
     begin() {
       drop();
-      isUnderWay = true;
+      isPolling = true;
     },
     cancel() {
       drop();

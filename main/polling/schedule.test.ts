@@ -34,7 +34,7 @@ describe("when to poll next", () => {
   });
 
   it.each<FailureKind>(["forbidden", "rejected", "not-found"])(
-    "A13, A14, A19: asks seldom after %s",
+    "A13, A14, A19: polls slowly after %s",
     (kind) => {
       expect(nextPoll(freshHistory, failure(kind), interval, middle).delayMs).toBe(30 * minuteMs);
       expect(nextPoll(freshHistory, failure(kind), 60 * minuteMs, middle).delayMs).toBe(60 * minuteMs);
@@ -50,7 +50,7 @@ describe("when to poll next", () => {
     expect(nextPoll(freshHistory, asking(-5), interval, middle).delayMs).toBe(minuteMs);
   });
 
-  it("never hammers and never sleeps for ever, whatever happens", () => {
+  it("neither hammers the server nor stops for ever after any failures", () => {
     const kinds = fc.constantFrom(null, ...failureKindSchema.options);
     const step = fc.record({
       kind: kinds,

@@ -7,7 +7,7 @@ import type { Random } from "../system/clock";
 /** Pause after the first trouble; doubles with each further one. Source: docs/api-behaviour.md, A20. */
 const firstBackoffMs = minuteMs;
 const maxBackoffMs = 30 * minuteMs;
-/** What the server refuses on purpose is asked for seldom. Source: docs/api-behaviour.md, A13, A14, A19. */
+/** What the server refuses on purpose is polled slowly. Source: docs/api-behaviour.md, A13, A14, A19. */
 const slowPollMs = 30 * minuteMs;
 /** The one retry after a refused key. Source: docs/api-behaviour.md, A12. */
 const refusedKeyRetryMs = minuteMs;
@@ -25,7 +25,7 @@ export type PollHistory = {
 export const freshHistory: PollHistory = { troubles: 0, refusals: 0 };
 
 /** When to poll next: after `delayMs`; null: not before the user acts. */
-export type NextPoll = { history: PollHistory; delayMs: number | null };
+type NextPoll = { history: PollHistory; delayMs: number | null };
 
 /**
  * When to poll after a poll that ended with `failure` (null: it succeeded).

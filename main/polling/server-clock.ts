@@ -8,9 +8,9 @@ const toleratedMs = 5 * minuteMs;
  * Source: docs/api-behaviour.md, A23.
  */
 const staleResponseMs = 10 * minuteMs;
-/** How far wall clock and monotonic clock may drift apart before former samples say nothing. */
+/** How far wall clock and monotonic clock may drift apart before earlier samples are useless. */
 const jumpMs = minuteMs;
-const samplesKept = 8;
+const maxSamples = 8;
 
 /** When data was true, milliseconds since 1970, and whether a cache gave it. */
 export type ObservedTime = { readAt: number; isStaleResponse: boolean };
@@ -21,11 +21,11 @@ export type ServerClock = {
   /** The time now, corrected. */
   now: () => number;
   /**
-   * Takes in the `Date` of a reply that has just come (milliseconds since 1970; null: none or odd) and returns
+   * Learns from the `Date` of a reply that has just come (milliseconds since 1970; null: none or odd) and returns
    * when its data was true: now, or its `Date` where a cache gave a stale response.
    */
   observe: (serverTime: number | null) => ObservedTime;
-  /** Whether data that came as true at `time` was a stale cached response, by all that the replies since have shown. */
+  /** Whether data that came as true at `time` was a stale cached response, judged by all replies since. */
   isStaleResponse: (time: number) => boolean;
 };
 
@@ -59,7 +59,7 @@ export function createServerClock(clock: Clock): ServerClock {
     observe(serverTime) {
       if (serverTime === null) return { readAt: now(), isStaleResponse: false };
       forgetAfterJump();
-      samples = [...samples, serverTime - clock.now()].slice(-samplesKept);
+      samples = [...samples, serverTime - clock.now()].slice(-maxSamples);
       const isOld = isStaleResponse(serverTime);
       return { readAt: isOld ? serverTime : now(), isStaleResponse: isOld };
     },

@@ -11,7 +11,7 @@ export const start = Date.parse("2026-11-23T09:00:00Z");
 export const interval = 5 * minuteMs;
 
 /** A watcher in fake time on a client double, with what tests look at. */
-export function setUpWatcher(published?: () => Promise<void>) {
+export function setUpWatcher(published: () => Promise<void> = async () => undefined) {
   const clock = createFakeClock(start);
   const serverClock = createServerClock(clock);
   const client = createClientDouble();
@@ -27,7 +27,7 @@ export function setUpWatcher(published?: () => Promise<void>) {
       intervalMs: () => interval,
       onChange: () => undefined,
       onFault: (error) => faults.push(error),
-      ...(published === undefined ? {} : { published }),
+      published,
     },
     emptySnapshot,
   );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { known } from "../../contract/reading";
 import { dayMs, minuteMs } from "../../contract/time";
-import type { TfaSwitchReply } from "../plusofon/client";
 import { bad, good } from "../plusofon/client-double";
+import type { TfaSwitchReply } from "../plusofon/readers/read-tfa";
 import { deferred, setUpWatcher as setUp, slowCall, start } from "./watcher-for-test";
 
 const wrongPin = () => bad("rejected", { call: "tfa", httpStatus: 200, serverMessage: "Неверный ПИН-код" });
@@ -45,7 +45,7 @@ describe("switching two-factor authentication from the watcher", () => {
     expect(await switched).toEqual({ state: "already", isOn: true });
   });
 
-  it("E11: a second switch while one is under way is not sent", async () => {
+  it("E11: a second switch during the first is not sent", async () => {
     const { watcher, clock, client } = setUp();
     const slow = slowCall<TfaSwitchReply>();
     client.switched = slow.call;
@@ -54,7 +54,7 @@ describe("switching two-factor authentication from the watcher", () => {
     expect(watcher.watched().isSwitchingTfa).toBe(true);
     expect((await watcher.submitPin(true, "1234")).state).toBe("busy");
     client.tfa = () => good(known(true));
-    slow.resolve(good({ state: "accepted", note: null }));
+    slow.resolve(good("accepted"));
     expect(await first).toEqual({ state: "done", isOn: true });
     expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
     expect(watcher.watched()).toMatchObject({
@@ -132,7 +132,7 @@ describe("switching two-factor authentication from the watcher", () => {
     for (const pin of ["1111", "2222"]) expect((await watcher.submitPin(false, pin)).state).toBe("refused");
     client.switched = () => {
       isOn = false;
-      return good({ state: "accepted", note: null });
+      return good("accepted");
     };
     expect((await watcher.submitPin(false, "1234")).state).toBe("done");
     isOn = true;
@@ -154,7 +154,7 @@ describe("switching two-factor authentication from the watcher", () => {
     expect(watcher.watched().snapshot.tfa).toEqual(known(false));
   });
 
-  it("the second look waits for nobody once the key was replaced", async () => {
+  it("the second read is dropped once the key was replaced", async () => {
     const { watcher, clock, client, replaceKey } = setUp();
     const switched = watcher.submitPin(true, "1234");
     await clock.advance(0);
@@ -167,10 +167,12 @@ describe("switching two-factor authentication from the watcher", () => {
 
   it("E13: a poll that waited behind the switch does not take up polling again", async () => {
     const { watcher, clock, client, polls } = setUp();
-    client.tfa = droppedKey();
-    const switched = watcher.submitPin(true, "1234");
-    void watcher.refresh();
-    expect((await switched).state).toBe("key-dropped");
+    const answer = droppedKey();
+    client.tfa = () => {
+      void watcher.refresh();
+      return answer();
+    };
+    expect((await watcher.submitPin(true, "1234")).state).toBe("key-dropped");
     await clock.advance(dayMs);
     expect([polls(), watcher.watched().isPollingStopped]).toEqual([0, true]);
   });

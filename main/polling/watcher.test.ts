@@ -2,14 +2,15 @@ import { describe, expect, it } from "vitest";
 import { ageOf } from "../../contract/age";
 import type { FailureKind } from "../../contract/failure";
 import { known } from "../../contract/reading";
+import { sampleCustomer } from "../../contract/sample-state";
 import { type CustomerInfo, emptySnapshot } from "../../contract/snapshot";
 import { dayMs, hourMs, minuteMs } from "../../contract/time";
 import { trialAt } from "../../contract/trial";
-import { bad, customerOf, good } from "../plusofon/client-double";
+import { bad, good } from "../plusofon/client-double";
 import { interval, setUpWatcher as setUp, slowCall, start } from "./watcher-for-test";
 
 const unauthorized = () => bad("unauthorized", { httpStatus: 401 });
-const customerNumber = (id: string) => good(customerOf({ customerId: known(id) }));
+const customerNumber = (id: string) => good(sampleCustomer({ customerId: known(id) }));
 
 describe("watching an account", () => {
   it("reads both calls at once and then every interval", async () => {
@@ -35,10 +36,10 @@ describe("watching an account", () => {
       client.customer = () => bad(kind);
       await clock.advance(interval);
       const { snapshot, customerFailure } = watcher.watched();
-      expect(snapshot).toMatchObject({ customer: customerOf(), customerReadAt: start });
+      expect(snapshot).toMatchObject({ customer: sampleCustomer(), customerReadAt: start });
       expect(customerFailure?.kind).toBe(kind);
       expect(ageOf(start, clock.now(), interval, customerFailure !== null).state).toBe("stale");
-      client.customer = () => good(customerOf());
+      client.customer = () => good(sampleCustomer());
       await clock.advance(hourMs);
       if (kind !== "unauthorized") expect(watcher.watched().customerFailure).toBeNull();
     },
@@ -51,7 +52,7 @@ describe("watching an account", () => {
     expect(watcher.watched()).toMatchObject({
       customerFailure: null,
       tfaFailure: { kind: "forbidden", call: "tfa" },
-      snapshot: { customer: customerOf(), tfa: { state: "unknown" } },
+      snapshot: { customer: sampleCustomer(), tfa: { state: "unknown" } },
     });
 
     client.customer = () => bad("forbidden");
@@ -81,7 +82,7 @@ describe("watching an account", () => {
 
   it("A23: a cached response is as old as its Date, and replaces nothing newer", async () => {
     const { watcher, clock, client } = setUp();
-    const unread = (count: number) => customerOf({ unreadSms: known(count) });
+    const unread = (count: number) => sampleCustomer({ unreadSms: known(count) });
     client.customer = () => good(unread(1), clock.now());
     await watcher.refresh();
     client.customer = () => good(unread(1), start);
@@ -111,11 +112,11 @@ describe("watching an account", () => {
     const switched = watcher.submitPin(true, "1234");
     await clock.advance(interval);
     expect(client.asked).toHaveLength(1);
-    slow.resolve(good(customerOf()));
+    slow.resolve(good(sampleCustomer()));
     await Promise.all(refreshed);
     await clock.advance(minuteMs);
     expect((await switched).state).toBe("contradicted");
-    expect([client.inFlight.most, polls()]).toEqual([1, 1]);
+    expect([client.inFlight.max, polls()]).toEqual([1, 1]);
   });
 
   it("A26: an answer to a former key is dropped", async () => {
@@ -137,14 +138,14 @@ describe("watching an account", () => {
     ]);
   });
 
-  it("takes nothing in after it was stopped", async () => {
+  it("changes nothing after it was stopped", async () => {
     const { watcher, clock, client } = setUp();
     const slow = slowCall<CustomerInfo>();
     client.customer = slow.call;
     void watcher.refresh();
     await clock.advance(0);
     watcher.stop();
-    slow.resolve(good(customerOf()));
+    slow.resolve(good(sampleCustomer()));
     await clock.advance(dayMs);
     expect(watcher.watched().snapshot).toEqual(emptySnapshot);
     expect([client.asked.length, clock.pending()]).toEqual([1, []]);
@@ -177,7 +178,7 @@ describe("watching an account", () => {
     await watcher.refresh();
     expect(faults).toHaveLength(1);
     expect(watcher.watched()).toMatchObject({ isChecking: false, customerFailure: { kind: "protocol" } });
-    client.customer = () => good(customerOf());
+    client.customer = () => good(sampleCustomer());
     await clock.advance(minuteMs);
     expect([polls(), watcher.watched().customerFailure]).toEqual([2, null]);
   });
@@ -194,7 +195,7 @@ describe("the next poll", () => {
     await clock.advance(3 * dayMs);
     expect(polls()).toBe(2);
 
-    client.customer = () => good(customerOf());
+    client.customer = () => good(sampleCustomer());
     replaceKey("second-key-0000");
     await watcher.refresh();
     expect(client.asked.at(-1)?.accessKey).toBe("second-key-0000");
@@ -220,7 +221,7 @@ describe("the next poll", () => {
     await watcher.refresh();
     await clock.advance((1 + 2 + 4 + 8 + 16 + 30 + 30) * minuteMs);
     expect(polls()).toBe(8);
-    client.customer = () => good(customerOf());
+    client.customer = () => good(sampleCustomer());
     await clock.advance(30 * minuteMs);
     await clock.advance(interval);
     expect(polls()).toBe(10);
@@ -324,46 +325,48 @@ describe("time that passes without a poll", () => {
 
 describe("a poll with progress", () => {
   function listening() {
-    const heard: string[] = [];
+    const reported: string[] = [];
     const listener = {
-      begun: () => heard.push("begun"),
-      customer: ({ ok }: { ok: boolean }) => heard.push(`customer ${ok ? "read" : "failed"}`),
-      tfa: ({ ok }: { ok: boolean }) => heard.push(`tfa ${ok ? "read" : "failed"}`),
+      customer: ({ ok }: { ok: boolean }) => reported.push(`customer ${ok ? "read" : "failed"}`),
+      tfa: ({ ok }: { ok: boolean }) => reported.push(`tfa ${ok ? "read" : "failed"}`),
     };
-    return { heard, listener };
+    return { reported, listener };
   }
 
   it("is one like any other: what it reads is kept, and the next one is planned", async () => {
     const { watcher, clock } = setUp();
-    const { heard, listener } = listening();
+    const { reported, listener } = listening();
     await watcher.pollWithProgress(listener);
-    expect(heard).toEqual(["begun", "customer read", "tfa read"]);
-    expect(watcher.watched()).toMatchObject({ snapshot: { customer: customerOf() }, customerFailure: null });
+    expect(reported).toEqual(["customer read", "tfa read"]);
+    expect(watcher.watched()).toMatchObject({
+      snapshot: { customer: sampleCustomer() },
+      customerFailure: null,
+    });
     expect(clock.pending()).toHaveLength(1);
   });
 
-  it("waits for the poll under way and polls anew, one request at a time", async () => {
+  it("waits for the poll in progress and then polls, one request at a time", async () => {
     const { watcher, client, clock, polls } = setUp();
-    const { heard, listener } = listening();
+    const { reported, listener } = listening();
     const slow = slowCall<CustomerInfo>();
     client.customer = slow.call;
     const first = watcher.refresh();
     const second = watcher.pollWithProgress(listener);
     await clock.advance(0);
-    expect([polls(), heard]).toEqual([1, []]);
+    expect([polls(), reported]).toEqual([1, []]);
     client.customer = () => bad("server");
-    slow.resolve(good(customerOf()));
+    slow.resolve(good(sampleCustomer()));
     await Promise.all([first, second]);
-    expect([polls(), heard]).toEqual([2, ["begun", "customer failed", "tfa read"]]);
-    expect(client.inFlight.most).toBe(1);
+    expect([polls(), reported]).toEqual([2, ["customer failed", "tfa read"]]);
+    expect(client.inFlight.max).toBe(1);
   });
 
   it("reports nothing without a key, and nothing more once the key is replaced", async () => {
     const { watcher, replaceKey, client, clock } = setUp();
-    const { heard, listener } = listening();
+    const { reported, listener } = listening();
     replaceKey(null);
     await watcher.pollWithProgress(listener);
-    expect([heard, client.asked]).toEqual([[], []]);
+    expect([reported, client.asked]).toEqual([[], []]);
 
     replaceKey("first-key-0000");
     const slow = slowCall<CustomerInfo>();
@@ -371,8 +374,8 @@ describe("a poll with progress", () => {
     const polled = watcher.pollWithProgress(listener);
     await clock.advance(0);
     replaceKey("second-key-000");
-    slow.resolve(good(customerOf()));
+    slow.resolve(good(sampleCustomer()));
     await polled;
-    expect(heard).toEqual(["begun"]);
+    expect(reported).toEqual([]);
   });
 });

@@ -4,7 +4,8 @@ import type { SubmitPinResult } from "../../contract/ipc";
 import { failure } from "../../contract/new-failure";
 import { unknown } from "../../contract/reading";
 import type { CustomerInfo, Snapshot, TfaReading } from "../../contract/snapshot";
-import type { CallResult, PlusofonClient } from "../plusofon/client";
+import type { CallResult } from "../plusofon/call-result";
+import type { PlusofonClient } from "../plusofon/client";
 import { Secret } from "../plusofon/secret";
 import type { Clock, Random } from "../system/clock";
 import { createMutex, type Mutex } from "../system/mutex";
@@ -16,9 +17,7 @@ import { freshHistory, nextPoll, type PollHistory } from "./schedule";
 import type { ServerClock } from "./server-clock";
 import { unwatched, type Watched, withCustomerResult, withTfaResult } from "./watched";
 
-export type { Watched } from "./watched";
-
-export type WatcherDeps = {
+type WatcherDeps = {
   /** The API client; called only when a request is due, so that it is loaded no sooner. */
   client: () => Promise<PlusofonClient>;
   accessKey: () => Secret | null;
@@ -27,8 +26,8 @@ export type WatcherDeps = {
   random: Random;
   intervalMs: () => number;
   onChange: () => void;
-  /** Settles when the changes reported so far are published, if they are gathered first. */
-  published?: () => Promise<void>;
+  /** Settles when the changes reported so far are published. */
+  published: () => Promise<void>;
   /** Takes an unexpected internal error. */
   onFault: (error: unknown) => void;
 };
@@ -37,11 +36,11 @@ export type Watcher = {
   watched: () => Watched;
   /** Polls after `delayMs` at the latest, unless the server asked to wait or polling has stopped. */
   pollIn: (delayMs: number) => void;
-  /** Polls now, on the user's act, or joins the poll under way. */
+  /** Polls now, or joins the poll in progress. */
   refresh: () => Promise<void>;
   /**
-   * Polls once the poll under way has ended, and reports to `listener` how it goes. It reports nothing where there is
-   * no key, or where the key is replaced or the account removed meanwhile.
+   * Polls once the poll in progress has ended, and reports each result to `listener`: none where there is no key, or once
+   * the key is replaced or the account removed.
    */
   pollWithProgress: (listener: PollListener) => Promise<void>;
   /** Runs a request made elsewhere when none of this account's own is in flight. */
@@ -55,11 +54,7 @@ export type Watcher = {
   intervalChanged: () => void;
   /** Switches two-factor authentication, once, and returns what was read afterwards. */
   submitPin: (isOn: boolean, pin: string) => Promise<SubmitPinResult>;
-  /** Ends all work; what is in flight is aborted, what is known stays. */
-  rest: () => void;
-  /** Takes the work up again after a rest, and polls now. */
-  resume: () => void;
-  /** Ends all work for good. */
+  /** Ends all work for good; what is in flight is aborted, what is known stays. */
   stop: () => void;
 };
 
@@ -72,7 +67,7 @@ export function createWatcher(deps: WatcherDeps, lastGood: Snapshot): Watcher {
   return new AccountWatcher(deps, lastGood);
 }
 
-/** The key was replaced while a switch was under way: nobody knows its outcome. */
+/** The key was replaced during a switch, whose outcome is therefore unknown. */
 const openOutcome = { state: "unclear", isOn: null, failure: null } as const;
 
 class AccountWatcher implements Watcher {
@@ -118,7 +113,7 @@ class AccountWatcher implements Watcher {
     this.#history = freshHistory;
     this.#update({ isChecking: false, isPollingStopped: false, customerFailure: null, tfaFailure: null });
     if (customer === null) return;
-    this.#takeCustomer({ ok: true, value: customer, httpStatus: null, serverTime: null, receivedAt: 0 });
+    this.#takeCustomer({ ok: true, value: customer, serverTime: null });
   }
 
   intervalChanged(): void {
@@ -136,8 +131,8 @@ class AccountWatcher implements Watcher {
     this.#update({ isSwitchingTfa: true });
     const { signal } = this.#abort;
     try {
-      // A switch that began and ended within one publication would be taken for somebody else's.
-      if (this.#deps.published !== undefined) await this.#deps.published();
+      // A switch that began and ended within one publication would look like somebody else's.
+      await this.#deps.published();
       const pin = new Secret(parsed.pin);
       const result = await this.#mutex.runExclusive(() => this.#switchTfa(isOn, pin, signal));
       if (signal.aborted) return this.#isStopped ? { state: "no-account" } : openOutcome;
@@ -148,21 +143,11 @@ class AccountWatcher implements Watcher {
     }
   }
 
-  rest(): void {
+  stop(): void {
     this.#isStopped = true;
     this.#abort.abort();
     this.#plan.cancel();
     this.#watched = { ...this.#watched, isChecking: false };
-  }
-
-  resume(): void {
-    this.#dropRequests();
-    this.#isStopped = false;
-    void this.refresh();
-  }
-
-  stop(): void {
-    this.rest();
     this.#pinPause.stop();
   }
 
@@ -198,7 +183,6 @@ class AccountWatcher implements Watcher {
     const accessKey = this.#deps.accessKey();
     if (accessKey === null) return this.#update({ isPollingStopped: true });
     this.#update({ isChecking: true, isPollingStopped: false });
-    listener?.begun();
     const trouble = await this.#read(accessKey, signal, listener).catch((error: unknown) => {
       this.#deps.onFault(error);
       const internal = failure("protocol", { call: "customer-info", detail: "INTERNAL" });

@@ -37,7 +37,7 @@ function build(options: { chosen?: string; foreign?: string[]; odd?: string[]; i
 }
 
 describe("the global shortcut", () => {
-  it("is taken at the start and given back at the end", () => {
+  it("is registered at the start and released at the end", () => {
     const { shortcut, registered } = build({ chosen: "Control+Alt+P" });
     shortcut.start();
     expect([[...registered], shortcut.trouble()]).toEqual([["Control+Alt+P"], null]);

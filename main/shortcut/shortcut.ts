@@ -3,14 +3,14 @@ import { readShortcut, type ShortcutTrouble } from "../../contract/settings/shor
 import type { SettingsStore } from "../settings/settings";
 import type { Clock } from "../system/clock";
 
-/** What registers keys for us, whatever program is in front: Electron's `globalShortcut`. */
+/** What registers keys for us, for any program in front: Electron's `globalShortcut`. */
 export type ShortcutRegistry = {
   /** Whether the keys are ours now. Throws when the system knows no such keys. */
   register: (shortcut: string, onPress: () => void) => boolean;
   unregister: (shortcut: string) => void;
 };
 
-/** After this long, in milliseconds, a recording that nobody ended is over. */
+/** After this long, in milliseconds, an unfinished recording ends. */
 const maxRecordingMs = 60_000;
 
 /** The global shortcut of the settings. */

@@ -7,11 +7,11 @@ export type CurrentRun = {
   execPath: string;
   /** The AppImage that the program came out of; null: none. Its inside has another path each time. */
   appImagePath: string | null;
-  /** The folder of the checkout, which the runtime is given. */
+  /** The folder of the checkout, an argument of the runtime. */
   projectFolder: string;
   /** The user's arguments of this run. */
   args: readonly string[];
-  /** The folder that was given by `--user-data-dir`, absolute; null: the usual one. */
+  /** The folder of `--user-data-dir`, absolute; null: the usual one. */
   userDataDir: string | null;
 };
 

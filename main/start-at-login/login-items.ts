@@ -1,13 +1,13 @@
 import type { App } from "electron";
 import type { LoginStart } from "./start-at-login";
 
-/** What of Electron's `app` speaks for Windows and macOS. */
+/** What is used of Electron's `app` on Windows and macOS. */
 export type LoginItemSystem = Pick<App, "getLoginItemSettings" | "setLoginItemSettings">;
 
 /**
  * Starting at login on Windows: an entry with our own arguments in the registry, which the Task Manager may disable.
  * Electron writes the arguments as they are and may leave our switches out when it reads them back, so it is asked
- * whether either command line will start; where it can't tell them apart, how it starts is ours to remember.
+ * whether either command line will start; where it can't distinguish them, how it starts is ours to remember.
  *
  * @param launchArgs the command line that starts the application, each argument quoted as Windows wants it
  */

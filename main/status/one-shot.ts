@@ -46,7 +46,7 @@ export async function runOneShot(args: Arguments): Promise<void> {
   app.exit(isWritten || exitCode !== 0 ? exitCode : notWrittenExitCode);
 }
 
-/** Writes a line to standard output; false: whoever reads it has gone, or the disk is full. */
+/** Writes a line to standard output; false: its reader has gone, or the disk is full. */
 function writeLine(text: string): boolean {
   let rest = Buffer.from(`${text}\n`);
   while (rest.length > 0) {

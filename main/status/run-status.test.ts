@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { failureKindSchema } from "../../contract/failure";
 import { failure } from "../../contract/new-failure";
 import { unknown } from "../../contract/reading";
+import { sampleCustomer } from "../../contract/sample-state";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
-import { bad, type ClientDouble, createClientDouble, customerOf, good } from "../plusofon/client-double";
+import { bad, type ClientDouble, createClientDouble, good } from "../plusofon/client-double";
 import { Secret } from "../plusofon/secret";
 import { createServerClock } from "../polling/server-clock";
 import { createFakeClock } from "../system/fake-clock";
@@ -58,7 +59,7 @@ describe("--status --json", () => {
 
   it("prints unknown as null or unknown, never as zero, none or off", async () => {
     const [customerId, tariff, trial, blocks] = [unknown, unknown, unknown, unknown];
-    const customer = customerOf({
+    const customer = sampleCustomer({
       customerId,
       tariff,
       trial,
@@ -79,7 +80,7 @@ describe("--status --json", () => {
   });
 
   it("lists blocks, and is blocked even when no cause can be read", async () => {
-    const customer = customerOf({
+    const customer = sampleCustomer({
       blocks: { state: "known", value: [{ type: "agreement" }, { type: null }] },
     });
     expect(await json({ customer: () => good(customer) })).toMatchObject({
@@ -118,7 +119,7 @@ describe("--status --json", () => {
 
   it("G1: on a computer whose clock is days off, days and time are the server's", async () => {
     const trial = { daysLeftWhenRead: 1, endsAt: "2026-11-24T14:00:00+03:00", isComputed: true };
-    const customer = customerOf({ trial: { state: "known", value: trial } });
+    const customer = sampleCustomer({ trial: { state: "known", value: trial } });
     expect(
       await json({ customer: () => good(customer, now) }, { localNow: now + 2 * 86_400_000 }),
     ).toMatchObject({ checkedAt: "2026-11-23T04:40:00Z", trial: { state: "running", daysLeft: 1 } });
@@ -163,7 +164,7 @@ it("each kind of failure has a sentence of its own", () => {
 
 describe("--status for people", () => {
   it("says the facts, the most important first, and at the end what failed", async () => {
-    const customer = customerOf({ blocks: { state: "known", value: [{ type: "agreement" }] } });
+    const customer = sampleCustomer({ blocks: { state: "known", value: [{ type: "agreement" }] } });
     expect(await lines({ customer: () => good(customer), tfa: () => tfaForbidden })).toEqual([
       "Офис · Абонент 1234",
       "Есть блокировка: ограничение по договору",
@@ -181,10 +182,10 @@ describe("--status for people", () => {
     const cachedAt = now - 2 * 3_600_000;
     const tfa = () => good({ state: "known" as const, value: true }, now);
     const time = new Intl.DateTimeFormat("ru", { timeStyle: "short" }).format(cachedAt);
-    const stale = (await lines({ customer: () => good(customerOf(), cachedAt), tfa })).join("\n");
+    const stale = (await lines({ customer: () => good(sampleCustomer(), cachedAt), tfa })).join("\n");
     expect(stale).toContain(`На ${time} блокировок не было\n`);
     expect(stale).toContain(`Двухфакторная аутентификация: включена\nДанные на ${time}\nПроверено в`);
-    const fresh = (await lines({ customer: () => good(customerOf(), now), tfa })).join("\n");
+    const fresh = (await lines({ customer: () => good(sampleCustomer(), now), tfa })).join("\n");
     expect(fresh).toContain("Блокировок нет\n");
     expect(fresh).not.toContain("Данные на");
   });

@@ -10,7 +10,7 @@ import { withCustomer, withTfa } from "../polling/snapshot";
 import { exitCodeOf, failureReport, type StatusReading, statusReport } from "./report";
 import { failureText, statusText } from "./status-text";
 
-/** Whose status is read, or why nobody's can be. */
+/** Whose status is read, or why none can be. */
 export type StatusTarget =
   | { ok: true; label: string; accessKey: Secret }
   | { ok: false; kind: "no-account" | "vault" };

@@ -1,7 +1,7 @@
 import type { Failure } from "../../contract/failure";
 import type { HistoryEntry } from "../../contract/history";
 import { trialAt } from "../../contract/trial";
-import { changeLine } from "../../locales/change-words";
+import { changeLine } from "../../locales/change-texts";
 import { localMoment, timeText } from "../../locales/dates";
 import {
   agedBlocksText,

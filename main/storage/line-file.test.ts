@@ -153,7 +153,7 @@ describe("a line that was cut short", () => {
   it.each([
     ["in the middle is passed over", `${good}{"schema":1,"chan`],
     ["at its end counts", good.trimEnd()],
-  ])("%s, is not told, and costs no later line", (_, content) => {
+  ])("%s, is not reported, and costs no later line", (_, content) => {
     put(content);
     const { file, damaged, all } = open();
     file.append([sms(start + 1, 4)]);
@@ -174,7 +174,7 @@ describe("a line that was cut short", () => {
 });
 
 describe("a hundred and eighty days", () => {
-  it("are kept: older ones are not given, and go at the first write and then once a day", () => {
+  it("are kept: older ones are not returned, and go at the first write and then once a day", () => {
     put(linesText([sms(start - 181 * dayMs, 1), sms(start - 180 * dayMs, 2)]));
     const { file, all, clock } = open();
     file.append([sms(start, 3)]);

@@ -1,6 +1,6 @@
 import type { Clock } from "./clock";
 
-/** A clock for tests: time passes only when told to. */
+/** A clock for tests: time passes only on `advance` and `sleep`. */
 export type FakeClock = Clock & {
   /** Lets `ms` pass, firing what falls due in order, and lets promises settle in between. */
   advance: (ms: number) => Promise<void>;

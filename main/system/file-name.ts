@@ -9,7 +9,7 @@ const maxTitleCodePoints = 45;
 const forbidden = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /**
- * The name that the dialog offers for an account's history, valid on every system. It begins with a word of ours, so that
+ * The name that the dialog offers for an account's history, valid on every system. It begins with a text of ours, so that
  * no account name makes it one that Windows reserves. `now`: milliseconds since 1970.
  */
 export function historyFileName(texts: Texts, account: AccountState, now: number): string {

@@ -4,7 +4,7 @@ import type { SavedFile } from "../../contract/ipc";
 import { writeAtomically } from "../storage/write-atomically";
 
 /** A text and how to ask the user where to save it. */
-export type FileToSave = {
+type FileToSave = {
   /** The dialog's parent; null: none. */
   window: BrowserWindow | null;
   /** The name that the dialog offers, in the documents folder. */

@@ -61,7 +61,7 @@ describe("menu of one account", () => {
     ]);
   });
 
-  it("speaks English too", () => {
+  it("is in English too", () => {
     const lines = labels(menu.of(sampleState(sampleAccount()), sampleNow, en));
     expect(lines.slice(0, 3)).toEqual([
       "Customer 1234",

@@ -15,7 +15,7 @@ export type Desktop = {
 };
 
 /**
- * The tone of the panel, as far as it can be known. On Linux no interface tells it; most panels are dark whatever
+ * The tone of the panel, as far as it can be known. On Linux no interface reports it; most panels are dark whatever
  * the applications are, only KDE's follows them. A wrong guess still reads: the icon has a rim of the other tone.
  */
 export function panelTone(desktop: Desktop): PanelTone {

@@ -6,7 +6,7 @@ import type { AccountState, AppState } from "../../contract/state";
 /** A moment for tests: 23 November 2026, 14:05 by the clock of the computer that runs them. */
 export const sampleNow = new Date(2026, 10, 23, 14, 5).getTime();
 
-/** An account for tests with two-factor authentication on, read at {@link sampleNow}, with the given differences. */
+/** An account for tests with two-factor authentication on, read at {@link sampleNow}, with these differences. */
 export function sampleAccount(
   account: Partial<AccountState> = {},
   customer: Partial<CustomerInfo> = {},

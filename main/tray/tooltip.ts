@@ -25,7 +25,7 @@ import { plainLine } from "./label";
 
 /**
  * The maximum length of a tooltip, in UTF-16 code units. Windows cuts at 127 (`NOTIFYICONDATA.szTip`, 128 with its
- * end mark); the others have no limit, yet nobody reads more than this.
+ * end mark); the others have no limit, yet more than this is not read.
  */
 export function tooltipMaxLength(platform: NodeJS.Platform): number {
   return platform === "win32" ? 127 : 1000;

@@ -11,7 +11,7 @@ import { panelTone, representations } from "./panel";
 import { trayTitle } from "./title";
 import { startingTooltip, tooltipMaxLength, trayTooltip } from "./tooltip";
 
-/** What the item shows now, as it was given to Electron; the menu and the image by keys that differ as they do. */
+/** What the item shows now, as it was passed to Electron; the menu and the image by keys that differ as they do. */
 type Shown = { image: string; title: string; tooltip: string; menu: string };
 
 /** The one tray item of the process. Works, without effect, where the desktop has no tray. */

@@ -1,22 +1,23 @@
 import { describe, expect, it } from "vitest";
 import type { FailureKind } from "../../contract/failure";
 import type { TfaReading } from "../../contract/snapshot";
-import type { CallResult, TfaSwitchReply } from "../plusofon/client";
+import type { CallResult } from "../plusofon/call-result";
 import { bad, good } from "../plusofon/client-double";
+import type { TfaSwitchReply } from "../plusofon/readers/read-tfa";
 import { switchTfa } from "./tfa-switch";
 
 type Read = CallResult<TfaReading>;
 const on: Read = good({ state: "known", value: true });
 const off: Read = good({ state: "known", value: false });
 const odd: Read = good({ state: "unknown" });
-const accepted: CallResult<TfaSwitchReply> = good({ state: "accepted", note: null });
-const unconfirmed: CallResult<TfaSwitchReply> = good({ state: "unconfirmed" });
+const accepted: CallResult<TfaSwitchReply> = good("accepted");
+const unconfirmed: CallResult<TfaSwitchReply> = good("unconfirmed");
 const keyGone = bad("unauthorized");
 const done = { state: "done", isOn: true };
 const unclear = { state: "unclear", isOn: null };
 const wrongPin = bad("rejected", { httpStatus: 200, serverMessage: "Неверный ПИН-код" });
 
-/** Runs a switch against the given readings, in turn (the last one repeats), and the given answer to the switch. */
+/** Runs a switch with these readings one after the other (the last one repeats) and this reply to the switch. */
 async function run(wanted: boolean, reads: Read[], sent: CallResult<TfaSwitchReply> = accepted) {
   const calls: string[] = [];
   const left = [...reads];
@@ -64,7 +65,7 @@ describe("switching two-factor authentication (docs/api-behaviour.md, E)", () =>
     expect(await run(true, reads, sent)).toMatchObject({ result, calls });
   });
 
-  it("E10: switching off goes the same way; a wrong PIN is refused in the server's words", async () => {
+  it("E10: switching off works the same way; a wrong PIN is refused with the server's message", async () => {
     expect(await run(false, [on, off])).toEqual({ result: { state: "done", isOn: false }, calls: once });
     const { result } = await run(false, [on], wrongPin);
     expect(result).toMatchObject({

@@ -3,13 +3,14 @@ import { policyOf } from "../../contract/failure-policy";
 import type { SubmitPinResult } from "../../contract/ipc";
 import { failure } from "../../contract/new-failure";
 import type { TfaReading } from "../../contract/snapshot";
-import type { CallResult, TfaSwitchReply } from "../plusofon/client";
+import type { CallResult } from "../plusofon/call-result";
+import type { TfaSwitchReply } from "../plusofon/readers/read-tfa";
 
 /** A contradiction is read once more after this pause, in milliseconds. Source: docs/api-behaviour.md, E7. */
 const secondReadDelayMs = 5_000;
 
 /** What switching needs of its account; each call is one request. */
-export type TfaSwitchDeps = {
+type TfaSwitchDeps = {
   /** Reads the state and publishes it. */
   read: () => Promise<CallResult<TfaReading>>;
   /** Sends the switch, once. */
@@ -34,7 +35,7 @@ export async function switchTfa(deps: TfaSwitchDeps, wanted: boolean): Promise<S
     const mayBeProxy = !wanted && looksLikeLostBody(sent.failure);
     return { state: "refused", failure: sent.failure, mayBeProxy };
   }
-  const isAccepted = sent.ok && sent.value.state === "accepted";
+  const isAccepted = sent.ok && sent.value === "accepted";
   if (isAccepted && knownState(after) === !wanted) {
     await deps.wait(secondReadDelayMs);
     after = await deps.read();
@@ -51,12 +52,12 @@ function knownState(result: CallResult<TfaReading>): boolean | null {
   return result.ok && result.value.state === "known" ? result.value.value : null;
 }
 
-/** Whether nobody knows the state any more: the switch may have been carried out, and nothing was read since. */
+/** Whether the state is now unknown: the switch may have been carried out, and nothing was read since. */
 export function leavesUnknown(result: SubmitPinResult): boolean {
   return result.state === "key-dropped" || (result.state === "unclear" && result.isOn === null);
 }
 
-/** Whether a refused DELETE reads as if its body had got lost on the way (E6). */
+/** Whether a refused DELETE reads as if its body had got lost in transit (E6). */
 function looksLikeLostBody({ kind, httpStatus, serverMessage }: Failure): boolean {
   if (kind !== "rejected") return false;
   if (httpStatus === 400 || httpStatus === 422 || serverMessage === null) return true;

@@ -7,7 +7,7 @@ import type { SealedText } from "./vault-file";
 /** Whose password it is: the proxy as Chromium names it, and the user. Nobody else ever gets it. */
 export type PasswordOwner = { endpoint: string; userName: string };
 
-/** The password of one proxy and user. It is given out for that owner alone, whatever the settings say later. */
+/** The password of one proxy and user. It is returned for that owner alone, even if the settings change. */
 export type ProxyPasswords = {
   /** The owner's password; null: none that can be read. */
   password: (owner: PasswordOwner) => Secret | null;

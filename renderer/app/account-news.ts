@@ -2,7 +2,7 @@ import { type AccountFacts, changesBetween, mergedFacts, snapshotFacts } from ".
 import type { FailureKind } from "../../contract/failure";
 import { failure } from "../../contract/new-failure";
 import type { AccountState } from "../../contract/state";
-import { changeLine } from "../../locales/change-words";
+import { changeLine } from "../../locales/change-texts";
 import { failureText } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 

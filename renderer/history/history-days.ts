@@ -1,5 +1,5 @@
 import type { HistoryEntry } from "../../contract/history";
-import { changeLine, suppressionText } from "../../locales/change-words";
+import { changeLine, suppressionText } from "../../locales/change-texts";
 import { dayText, timeText } from "../../locales/dates";
 import type { Texts } from "../../locales/texts";
 

@@ -99,7 +99,7 @@ export const bodyCases: HostileCase[] = [
   ...casesOf("B5", ["", " ", "\r\n\t ", "\ufeff"], (body) => {
     expectFailure(readCustomer(200, body), "protocol", { detail: "EMPTY_BODY" });
     expectFailure(readTfa(200, body), "protocol");
-    expect(switchReplyOf(200, body)).toEqual({ state: "unconfirmed" });
+    expect(switchReplyOf(200, body)).toBe("unconfirmed");
   }),
   ...casesOf("B6", ["text/html", "application/json"], (contentType) => {
     const html = "<html><title>Вход</title></html>";
@@ -107,7 +107,7 @@ export const bodyCases: HostileCase[] = [
       detail: "NOT_JSON",
       serverMessage: null,
     });
-    expect(switchReplyOf(200, html)).toEqual({ state: "unconfirmed" });
+    expect(switchReplyOf(200, html)).toBe("unconfirmed");
   }),
   ...casesOf("B7", [{ "content-type": "text/html; charset=UTF-8" }, {}], (headers) => {
     expect(goodValueOf(readCustomer(200, good, headers)).customerId.state).toBe("known");

@@ -109,8 +109,8 @@ export const connectionCases: HostileCase[] = [
   ),
   oneCase("A2", "a transport that heeds no signal", async () => {
     const deaf: Fetch = () => new Promise(() => undefined);
-    const parts = { baseUrl: plusofonOrigin, fetch: deaf, now, deadlines: { headersMs: 20, totalMs: 40 } };
-    expectFailure(await createPlusofonClient(parts).readTfa(accessKey), "timeout");
+    const deps = { baseUrl: plusofonOrigin, fetch: deaf, now, deadlines: { headersMs: 20, totalMs: 40 } };
+    expectFailure(await createPlusofonClient(deps).readTfa(accessKey), "timeout");
   }),
   ...casesOf(
     "A3",

@@ -28,7 +28,7 @@ export const jsonCases: HostileCase[] = [
       state: "known",
       value: false,
     });
-    expect(switchReplyOf(200, { data: { success: true } }).state).toBe("accepted");
+    expect(switchReplyOf(200, { data: { success: true } })).toBe("accepted");
   }),
   oneCase("B11", "unwrapped once only, and never past a known field", () => {
     expectFailure(readCustomer(200, { data: { data: documentedCustomer } }), "protocol");
@@ -61,10 +61,7 @@ export const jsonCases: HostileCase[] = [
       '{"success":true,"__proto__":{"unread_sms":3}}',
     ],
     (body) => {
-      for (const read of [readCustomer, readSwitch]) {
-        const result = read(200, body);
-        expect(result.ok && "customerId" in result.value).toBe(false);
-      }
+      expectFailure(readCustomer(200, body), "protocol");
       expect(Reflect.get({}, "success")).toBeUndefined();
     },
   ),

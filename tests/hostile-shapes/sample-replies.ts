@@ -57,13 +57,23 @@ export function failureOf(result: CallResult<unknown>): Failure {
   return result.failure;
 }
 
-/** Checks that a result is a failure of this kind, with these parts. */
+/** Checks that a result is a failure of this kind, with these values. */
 export function expectFailure(
   result: CallResult<unknown>,
   kind: FailureKind,
-  parts: Partial<Failure> = {},
+  values: Partial<Failure> = {},
 ): void {
-  expect(failureOf(result)).toMatchObject({ kind, ...parts });
+  expect(failureOf(result)).toMatchObject({ kind, ...values });
+}
+
+/** Checks that every call fails alike by this reply. */
+export function expectEachFails(
+  status: number,
+  body: unknown,
+  kind: FailureKind,
+  values: Partial<Failure> = {},
+): void {
+  for (const read of [readCustomer, readTfa, readSwitch]) expectFailure(read(status, body), kind, values);
 }
 
 /** What is read out of the documented reply with some fields replaced; a field of undefined is left out. */

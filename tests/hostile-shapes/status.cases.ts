@@ -8,6 +8,7 @@ import { withServer } from "./loopback-server";
 import {
   accessKey,
   documentedCustomer,
+  expectEachFails,
   expectFailure,
   failureOf,
   goodValueOf,
@@ -20,7 +21,7 @@ import {
 
 const html = "<!doctype html><html><body><h1>Вход в сеть</h1></body></html>";
 const serverMessage = "Недостаточно прав";
-const words = { message: serverMessage };
+const refusal = { message: serverMessage };
 const silent = { serverMessage: null };
 const serverDate = { date: "Mon, 23 Nov 2026 04:40:00 GMT" };
 
@@ -42,15 +43,15 @@ export const statusCases: HostileCase[] = [
       state: "known",
       value: "1234",
     });
-    expect(switchReplyOf(status, { success: true })).toEqual({ state: "accepted", note: null });
+    expect(switchReplyOf(status, { success: true })).toBe("accepted");
   }),
   ...casesOf("A10", [202, 204, 200], (status) => {
-    expect(switchReplyOf(status, "")).toEqual({ state: "unconfirmed" });
+    expect(switchReplyOf(status, "")).toBe("unconfirmed");
     expectFailure(readCustomer(status, ""), "protocol", { httpStatus: status });
     expectFailure(readTfa(status, ""), "protocol", { httpStatus: status });
   }),
   oneCase("A10", "202 with a body", () => {
-    expect(switchReplyOf(202, { success: true })).toEqual({ state: "unconfirmed" });
+    expect(switchReplyOf(202, { success: true })).toBe("unconfirmed");
     expectFailure(readSwitch(202, { success: false }), "rejected");
     expectFailure(readCustomer(202, documentedCustomer), "protocol");
   }),
@@ -62,20 +63,16 @@ export const statusCases: HostileCase[] = [
     ),
   ),
   ...casesOf("A11", [400, 422], (status) => {
-    for (const read of [readCustomer, readTfa, readSwitch]) {
-      expectFailure(read(status, { message: "Неверный <b>ПИН-код</b>\n" }), "rejected", {
-        httpStatus: status,
-        serverMessage: "Неверный ПИН-код",
-      });
-    }
+    const values = { httpStatus: status, serverMessage: "Неверный ПИН-код" };
+    expectEachFails(status, { message: "Неверный <b>ПИН-код</b>\n" }, "rejected", values);
   }),
   ...casesOf("A12", ["", html, '{"message":"Unauthenticated."}', '{"success":true}'], (body) => {
-    for (const read of [readCustomer, readTfa, readSwitch]) {
-      expectFailure(read(401, body), "unauthorized", { httpStatus: 401, serverMessage: null });
-    }
+    expectEachFails(401, body, "unauthorized", { httpStatus: 401, serverMessage: null });
   }),
   ...casesOf("A13", ["", html], (body) => expectFailure(readCustomer(403, body), "forbidden", silent)),
-  oneCase("A13", "a message", () => expectFailure(readCustomer(403, words), "forbidden", { serverMessage })),
+  oneCase("A13", "a message", () =>
+    expectFailure(readCustomer(403, refusal), "forbidden", { serverMessage }),
+  ),
   ...casesOf(
     "A14",
     [
@@ -88,7 +85,7 @@ export const statusCases: HostileCase[] = [
   ),
   oneCase("A14", "HTML", () => expectFailure(readTfa(404, html), "not-found")),
   ...casesOf("A15", [405, 406, 411, 413, 415, 419], (status) =>
-    expectFailure(readSwitch(status, words), "protocol", { httpStatus: status, detail: `HTTP_${status}` }),
+    expectFailure(readSwitch(status, refusal), "protocol", { httpStatus: status, detail: `HTTP_${status}` }),
   ),
   oneCase("A16", "408", () => expectFailure(readCustomer(408, ""), "timeout")),
   oneCase("A16", "425", () => expectFailure(readCustomer(425, ""), "server")),
@@ -129,26 +126,26 @@ export const statusCases: HostileCase[] = [
     ],
     (text) => expect(waitAfter(text)).toBeNull(),
   ),
-  ...casesOf("A19", [words, { success: false, message: "Недостаточно прав" }, { error: words }], (body) => {
-    for (const read of [readCustomer, readTfa, readSwitch]) {
-      expectFailure(read(500, body), "forbidden", { httpStatus: 500, serverMessage: "Недостаточно прав" });
-    }
-  }),
+  ...casesOf(
+    "A19",
+    [refusal, { success: false, message: "Недостаточно прав" }, { error: refusal }],
+    (body) => {
+      expectEachFails(500, body, "forbidden", { httpStatus: 500, serverMessage: "Недостаточно прав" });
+    },
+  ),
   ...casesOf("A20", [500, 502, 503, 504, 520, 524], (status) => {
     for (const body of ["", html, "null", "[]", "{}", '{"message":""}', '{"message":null}']) {
-      for (const read of [readCustomer, readTfa, readSwitch]) {
-        expectFailure(read(status, body), "server", { httpStatus: status, serverMessage: null });
-      }
+      expectEachFails(status, body, "server", { httpStatus: status, serverMessage: null });
     }
-    if (status !== 500) expectFailure(readCustomer(status, words), "server");
+    if (status !== 500) expectFailure(readCustomer(status, refusal), "server");
   }),
   oneCase("A21", "299 is read by its body", () => readStatus299()),
-  oneCase("A21", "418", () => expectFailure(readCustomer(418, words), "protocol")),
+  oneCase("A21", "418", () => expectFailure(readCustomer(418, refusal), "protocol")),
   oneCase("A21", "599", () => expectFailure(readCustomer(599, html), "server")),
   ...casesOf("A21", [100, 199, 402, 409, 410, 451, 600, 999], (status) =>
     expectFailure(readCustomer(status, ""), "protocol", { httpStatus: status }),
   ),
-  oneCase("A23", "no cache is used, and the reply's Date is told", async () => {
+  oneCase("A23", "no cache is used, and the reply's Date is kept", async () => {
     const seen: RequestInit[] = [];
     const fetch = (_url: string, init: RequestInit): Promise<Response> => {
       seen.push(init);
@@ -157,7 +154,7 @@ export const statusCases: HostileCase[] = [
     };
     const client = createPlusofonClient({ baseUrl: plusofonOrigin, fetch, now: () => receivedAt });
     const result = await client.readTfa(accessKey);
-    expect(result).toMatchObject({ ok: true, serverTime: receivedAt - 20 * minuteMs, receivedAt });
+    expect(result).toMatchObject({ ok: true, serverTime: receivedAt - 20 * minuteMs });
     expect(seen[0]).toMatchObject({ cache: "no-store", credentials: "omit", redirect: "manual" });
     expect(new Headers(seen[0]?.headers).get("cache-control")).toBe("no-store");
   }),
@@ -189,6 +186,6 @@ function readStatus299(): void {
     state: "known",
     value: true,
   });
-  expect(switchReplyOf(299, { success: true }).state).toBe("accepted");
+  expect(switchReplyOf(299, { success: true })).toBe("accepted");
   expectFailure(readCustomer(299, {}), "protocol");
 }

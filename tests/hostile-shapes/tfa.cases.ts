@@ -55,9 +55,7 @@ export const tfaCases: HostileCase[] = [
     withServer(
       (_request, response) => response.end('{"success":true}'),
       async ({ origin, requests }) => {
-        expect(goodValueOf(await clientOf(origin).switchTfa(accessKey, { isOn, pin })).state).toBe(
-          "accepted",
-        );
+        expect(goodValueOf(await clientOf(origin).switchTfa(accessKey, { isOn, pin }))).toBe("accepted");
         expect(requests).toHaveLength(1);
         const [request] = requests;
         expect(request).toMatchObject({
@@ -99,11 +97,9 @@ export const tfaCases: HostileCase[] = [
       serverMessage: "Поле pin обязательно",
     });
   }),
-  oneCase("E7", "success", () =>
-    expect(switchReplyOf(200, { success: true })).toEqual({ state: "accepted", note: null }),
-  ),
+  oneCase("E7", "success", () => expect(switchReplyOf(200, { success: true })).toBe("accepted")),
   ...casesOf("E8", ["", "<html></html>", "{}", "[]", "null", '{"tfa_active":true}', "{"], (body) =>
-    expect(switchReplyOf(200, body)).toEqual({ state: "unconfirmed" }),
+    expect(switchReplyOf(200, body)).toBe("unconfirmed"),
   ),
   ...casesOf("E9", [500, 502, 503, 504], (status) =>
     expectFailure(readSwitch(status, "<html></html>"), "server", { httpStatus: status }),

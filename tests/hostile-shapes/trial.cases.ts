@@ -9,7 +9,6 @@ const known = (daysLeftWhenRead: number, endsAt: string | null, isComputed: bool
 const inMoscow = (text: string): string => `${text.replace(" ", "T")}+03:00`;
 
 const trialOf = (expirationDate: unknown) => customerWith({ expiration_date: expirationDate }).trial;
-const notesOf = (expirationDate: unknown) => customerWith({ expiration_date: expirationDate }).notes;
 const daysOnly = (days: unknown) => trialOf({ days });
 const dateOnly = (expiration: unknown) => trialOf({ days: null, expiration });
 /** The end that is read beside usable days. */
@@ -65,10 +64,6 @@ export const trialCases: HostileCase[] = [
     ["D21", known(0, "2026-11-24T00:30:00+10:00", true), ["2026-11-24T00:30:00+10:00"]],
     ["D21", known(0, "2026-11-23T23:59:59+03:00", true), ["2026-11-23"]],
   ]),
-  ...readsAs(notesOf, [
-    ["D9", [], [null, undefined, [], {}]],
-    ["D11", ["trial-odd"], [false, true, 0, 14, 1_672_487_860, [14], [null], { other: 1 }]],
-  ]),
   ...readsAs(
     (days) => shownNow({ days }),
     [
@@ -117,19 +112,18 @@ export const trialCases: HostileCase[] = [
   ...casesOf("D18", ["3651", "1e9", "1e400", "-1e400", '"3651"', '"99999999999"'], (raw) => {
     expect(customerWithRaw("expiration_date", `{"days":${raw}}`).trial).toEqual(unknown);
     const dated = `{"days":${raw},"expiration":"${soon}"}`;
-    expect(customerWithRaw("expiration_date", dated)).toMatchObject({ trial: unknown, notes: ["trial-odd"] });
+    expect(customerWithRaw("expiration_date", dated).trial).toEqual(unknown);
   }),
   ...casesOf(
     "D19",
     [
-      [14, "2026-12-07 12:00:00", []],
-      [13, "2026-12-07 12:00:00", []],
-      [15, "2026-12-07 12:00:00", []],
-      [12, "2026-12-07 12:00:00", ["trial-days-and-date-disagree"]],
-      [30, "2026-11-01 12:00:00", ["trial-days-and-date-disagree"]],
+      [14, "2026-12-07 12:00:00"],
+      [13, "2026-12-07 12:00:00"],
+      [15, "2026-12-07 12:00:00"],
+      [12, "2026-12-07 12:00:00"],
+      [30, "2026-11-01 12:00:00"],
     ] as const,
-    ([days, expiration, notes]) => {
-      expect(notesOf({ days, expiration })).toEqual(notes);
+    ([days, expiration]) => {
       expect(trialOf({ days, expiration })).toEqual(known(days, inMoscow(expiration), false));
     },
   ),
@@ -147,7 +141,6 @@ export const trialCases: HostileCase[] = [
   ...casesOf("D22", [...placeholders, "2009-12-31 23:59:59", "2101-01-01 00:00:00"], (expiration) => {
     expect(dateOnly(expiration)).toEqual(none);
     expect(trialOf({ days: 3, expiration })).toEqual(known(3, null, false));
-    expect(notesOf({ days: 3, expiration })).toEqual([]);
   }),
   ...casesOf(
     "D23",
@@ -155,7 +148,6 @@ export const trialCases: HostileCase[] = [
     (expiration) => {
       expect(dateOnly(expiration)).toEqual(unknown);
       expect(endOf(expiration)).toBeNull();
-      expect(notesOf({ days: 5, expiration })).toContain("trial-odd");
     },
   ),
   ...readsAs(zoned, [

@@ -7,7 +7,7 @@ import type { AccountId, AccountState } from "../../../contract/state";
 import { hourMs } from "../../../contract/time";
 import { accountTitle } from "../../../locales/facts";
 import type { Texts } from "../../../locales/texts";
-import type { Histories } from "../../history/history-files";
+import type { Histories } from "../../history/records";
 import type { DataFile } from "../../storage/data-file";
 import type { Clock } from "../../system/clock";
 import type { NotificationMemory } from "../policy/memory";

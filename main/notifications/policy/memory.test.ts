@@ -30,9 +30,12 @@ describe("what notifications remember", () => {
     expect(parseMemory(copyOf(damaged))).toEqual({ value: memory, loss: "part" });
   });
 
-  it.each([null, [], "x", { schema: 2 }, { schema: 1 }])("begins anew from what it is not: %j", (other) => {
-    expect(parseMemory(other)).toEqual({ value: emptyMemory(), loss: "all" });
-  });
+  it.each([null, [], "x", { schema: 2 }, { schema: 1 }])(
+    "starts empty when the content is not a memory: %j",
+    (other) => {
+      expect(parseMemory(other)).toEqual({ value: emptyMemory(), loss: "all" });
+    },
+  );
 
   it("of an earlier version is read whole, and nothing in it is notified again", () => {
     const change = { kind: "block-appeared", at: 1, types: ["agreement"] };

@@ -38,7 +38,7 @@ export type NotificationRecord = AccountChange & { at: number; topic: string | n
 export type NotificationMemory = {
   schema: 1;
   accounts: Record<AccountId, AccountMemory>;
-  /** What is still open, or was notified within the hour. */
+  /** What is still open, or was notified in the last hour. */
   notified: NotificationRecord[];
 };
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type Change, suppressionSchema } from "../../../contract/history";
 import type { Language } from "../../../contract/settings/settings";
-import { changeLine, suppressionText } from "../../../locales/change-words";
+import { changeLine, suppressionText } from "../../../locales/change-texts";
 import { createPlainTexts } from "../../../locales/plain-texts-for-test";
 import { type NotifiableChange, notificationOf, summaryTopic } from "./notification";
 import { notificationText } from "./notification-text";
 
 const at = 0;
 const endsAt = "2026-11-30T14:57:40+03:00";
-const nobody = (): null => null;
+const noAccount = (): null => null;
 
 function textOf(change: NotifiableChange, language: Language = "ru", name: string | null = null): string[] {
   const { title, body } = notificationText(
@@ -109,8 +109,8 @@ describe("the text of a notification", () => {
   });
 
   it("gives no exact number where there is none", () => {
-    const most = Number.MAX_SAFE_INTEGER;
-    expect(textOf({ kind: "sms-arrived", at, count: most, unread: most })).toEqual([
+    const max = Number.MAX_SAFE_INTEGER;
+    expect(textOf({ kind: "sms-arrived", at, count: max, unread: max })).toEqual([
       "Новых SMS: 999+",
       "Непрочитанных SMS: 999+",
     ]);
@@ -125,7 +125,7 @@ describe("the text of a summary", () => {
     const { title, body } = notificationText(
       createPlainTexts("ru"),
       notificationOf(summaryTopic, [first, ...items]),
-      nobody,
+      noAccount,
     );
     expect(title).toBe("Пропущенных уведомлений: 7");
     expect(body.split("\n")).toEqual([

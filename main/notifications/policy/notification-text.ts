@@ -1,6 +1,6 @@
 import { shorten } from "../../../contract/shorten";
 import type { AccountId } from "../../../contract/state";
-import { type ChangeText, changeText } from "../../../locales/change-words";
+import { type ChangeText, changeText } from "../../../locales/change-texts";
 import type { Texts } from "../../../locales/texts";
 import { type AccountChange, type Notification, summaryTopic } from "./notification";
 

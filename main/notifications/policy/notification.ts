@@ -59,7 +59,7 @@ export function topicOf(accountId: AccountId, kind: NotificationKind): string {
   return isSharedKind(kind) ? kind : `${accountId}/${kind}`;
 }
 
-/** A key for the new value: the same key again within the hour is a repeat. The time and the number of new SMS don't matter. */
+/** A key for the new value: the same key again in the same hour is a repeat. The time and the number of new SMS don't matter. */
 export function valueKey(change: NotifiableChange): string {
   // A block that appears and one that changes may end in the same value.
   const kind = change.kind === "block-changed" ? "block-appeared" : change.kind;

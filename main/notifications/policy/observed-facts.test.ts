@@ -27,7 +27,7 @@ describe("facts that may raise a notification", () => {
     });
   });
 
-  it("are not those of a former run, and are once read anew", () => {
+  it("are unknown until this run has read them", () => {
     const former = accountOf({ checkedAt: null });
     const watch = watchAfter(null, former, moment);
     expect(observedFacts(former, watch, moment)).toMatchObject({
@@ -63,7 +63,7 @@ describe("facts that may raise a notification", () => {
     expect(factsOf(accountOf({ isStaleResponse: true })).unreadSms).toEqual(unknown);
   });
 
-  it("have a key refused only after the one retry, and not while a poll is under way", () => {
+  it("have a key refused only after the one retry, and not during a poll", () => {
     const refused = { customerFailure: failure("unauthorized") };
     expect(factsOf(accountOf(refused)).isKeyRefused).toEqual(unknown);
     expect(factsOf(accountOf({ ...refused, isPollingStopped: true })).isKeyRefused).toEqual(known(true));
@@ -109,7 +109,7 @@ describe("long trouble of the service", () => {
     expect(after(polls)).toEqual(expected);
   });
 
-  it("is not counted twice by looking twice, nor lost while a poll is under way", () => {
+  it("is not counted twice by looking twice, nor lost during a poll", () => {
     const failed = { customerFailure: failure("server"), checkedAt: noon };
     let watch: Watch | null = null;
     for (let look = 0; look < 5; look += 1) {

@@ -13,7 +13,7 @@ const minFailedPolls = 3;
 /** Failed polls in a row; `checkedAt`: when the newest ended. */
 type TroubleStreak = { sinceMonotonicMs: number; polls: number; checkedAt: number | null };
 
-/** What is remembered of an account while the program runs, to tell its own readings from those of a former run. */
+/** What is remembered of an account while the program runs, to distinguish the readings of this run from older ones. */
 export type Watch = {
   /** When the data was read that was there at the start, milliseconds since 1970; null: none was. */
   formerCustomerReadAt: number | null;
@@ -88,7 +88,7 @@ function troubleStreak(
   return before.checkedAt === checkedAt ? before : { ...before, polls: before.polls + 1, checkedAt };
 }
 
-/** Whether the service has given no data for an hour; none: it works; unknown: it can't be said yet. */
+/** Whether the service has returned no data for an hour; none: it works; unknown: too early to say. */
 function longTrouble(
   streak: TroubleStreak | null,
   { customerFailure, isChecking, checkedAt }: AccountState,

@@ -103,7 +103,7 @@ function playAndCheck(initial: NotificationSettings, steps: RandomStep[]): void 
     for (const id of ids) {
       if (learn(truths[id], facts[id])) forgetRepeats(`${id}/`);
       if (muted[id]) truths[id].pending.clear();
-      // With all read, the next SMS is new, whatever the number says.
+      // Once all are read, the next SMS is new, even if the count repeats.
       if (isSame(facts[id].unreadSms, { state: "known", value: 0 })) forgetRepeats(topicOf(id, "sms"));
     }
     if (isSame(facts, { one: unknownFacts, two: unknownFacts })) {
@@ -119,7 +119,7 @@ function playAndCheck(initial: NotificationSettings, steps: RandomStep[]): void 
     for (const { accountId, change } of notified) {
       const kind = notificationKindOf(change);
       const truth = accountId === "one" ? truths.one : truths.two;
-      // It truly happened, and is notified once; what a muted account had to tell is not, after it is unmuted either.
+      // It truly happened and is notified once; changes of a muted account are not, not even after it is unmuted.
       expect(truth.pending, `${accountId} ${kind}`).toContain(kind);
       truth.pending.delete(kind);
       expect(settings.kinds[kind]).toBe(true);

@@ -30,7 +30,7 @@ describe.each(Object.entries(table))("notifications of %s", (_, situations) => {
 });
 
 describe("an evaluation", () => {
-  it("does not change the memory it was given, and is the same each time", () => {
+  it("does not change its input, and is the same each time", () => {
     const { memory } = play([sms(3)]);
     const copy = structuredClone(memory);
     expect(play([sms(3), block("debt")])).toEqual(play([sms(3), block("debt")]));

@@ -12,6 +12,7 @@ import {
 import {
   type AccountChange,
   isNotifiable,
+  isSharedKind,
   type NotifiableChange,
   type Notification,
   notificationKindOf,
@@ -23,7 +24,7 @@ import { isOutdated } from "./outdated";
 import { isPaused } from "./pause";
 import { deferralOf, isRecent, type NotificationContext, suppressionOf } from "./suppression";
 
-/** What is read within this time of the start of a two-factor switch by this program is still its effect. */
+/** What is read for this long after this program began a two-factor switch is still its effect. */
 const switchEffectMs = 10 * 60_000;
 
 /** One account as it is observed now. */
@@ -83,7 +84,9 @@ export function evaluateNotifications(input: PolicyInput): PolicyResult {
   // First all that ends, as the trouble of one account may stand in the way of another's.
   const observations = accounts.flatMap((account) => observe(run, account));
   for (const observation of observations) notifyAccount(run, observation);
-  memory.notified = memory.notified.filter((one) => one.topic !== null || isRecent(one, now));
+  memory.notified = memory.notified.filter(
+    (one) => ids.includes(one.accountId) && (one.topic !== null || isRecent(one, now)),
+  );
   return {
     show: [...run.show].map(([topic, items]) => notificationOf(topic, items)),
     close: [...run.closed].filter((topic) => !run.show.has(topic)),
@@ -179,7 +182,12 @@ function notify({ input, memory, show }: Run, one: AccountChange, topic: string)
   const items = topic === summaryTopic ? show.get(topic) : undefined;
   if (items !== undefined) items.push(one);
   else {
-    for (const other of memory.notified) if (other.topic === topic) other.topic = null;
+    for (const other of memory.notified) {
+      if (other.topic !== topic) continue;
+      const kind = notificationKindOf(other.change);
+      // A trouble that all accounts share still lasts: else another account would report it a second time.
+      other.topic = isSharedKind(kind) ? topicOf(other.accountId, kind) : null;
+    }
     show.set(topic, [one]);
   }
   memory.notified.push({ ...one, at: input.now, topic });
@@ -223,7 +231,7 @@ function closeOutdated(run: Run, { id, isMuted }: ObservedAccount, facts: Accoun
   for (const one of memory.notified) {
     if (one.accountId === id && (isMuted || isOutdated(one.change, facts))) closeRecord(run, one);
   }
-  // With all read, the next SMS is new, whatever the number says.
+  // Once all are read, the next SMS is new, even if the count repeats.
   if (facts.unreadSms.state === "known" && facts.unreadSms.value === 0) {
     memory.notified = memory.notified.filter(
       ({ accountId, change }) => accountId !== id || change.kind !== "sms-arrived",
@@ -238,10 +246,12 @@ function closeRecord({ memory, closed }: Run, one: NotificationRecord): void {
   if (topic !== null && !memory.notified.some((other) => other.topic === topic)) closed.add(topic);
 }
 
-/** Forgets everything of an account, and closes its notifications. */
+/** Forgets an account and closes its notifications. A trouble of all accounts stays a repeat for the others. */
 function forget(run: Run, id: AccountId): void {
   const { memory } = run;
   for (const one of memory.notified) if (one.accountId === id) closeRecord(run, one);
-  memory.notified = memory.notified.filter(({ accountId }) => accountId !== id);
+  memory.notified = memory.notified.filter(
+    ({ accountId, change }) => accountId !== id || isSharedKind(notificationKindOf(change)),
+  );
   delete memory.accounts[id];
 }

@@ -14,7 +14,7 @@ import {
 import { isPaused } from "./pause";
 import { isQuiet, quietUntil } from "./quiet-hours";
 
-/** The same value is not notified again within this time. Source: docs/api-behaviour.md, D38. */
+/** The same value is not notified again for this long. Source: docs/api-behaviour.md, D38. */
 const repeatAfterMs = 3_600_000;
 
 /** Everything outside the accounts that decides whether a notification is shown. */
@@ -30,9 +30,9 @@ export type NotificationContext = {
 };
 
 /** Why a change is not notified yet, and when that ends by itself, milliseconds since 1970 (null: not by time). */
-export type Deferral = { reason: Suppression; until: number | null };
+type Deferral = { reason: Suppression; until: number | null };
 
-/** Why a change is not notified, now or later; null: nothing speaks against it for good. */
+/** Why a change is not notified, now or later; null: nothing suppresses it for good. */
 export function suppressionOf(
   change: NotifiableChange,
   { isMuted, baseline }: { isMuted: boolean; baseline: AccountFacts },
@@ -69,12 +69,12 @@ export function deferralOf(
   return { reason: "repeated", until: isRecent(repeated, now) ? repeated.at + repeatAfterMs : null };
 }
 
-/** Whether it was notified within the hour. A time that lies ahead means that the clock was set back, and is ignored. */
+/** Whether it was notified in the last hour. A time in the future means that the clock was set back, and is ignored. */
 export function isRecent({ at }: NotificationRecord, now: number): boolean {
   return at <= now && now - at < repeatAfterMs;
 }
 
-/** Whether the same was notified within the hour, or is still open for another account. */
+/** Whether the same was notified in the last hour, or is still open for another account. */
 function isRepeat({ accountId, change }: AccountChange, other: NotificationRecord, now: number): boolean {
   const kind = notificationKindOf(change);
   if (topicOf(accountId, kind) !== topicOf(other.accountId, notificationKindOf(other.change))) return false;

@@ -12,14 +12,11 @@ import {
 } from "../json";
 import { holdsSecret, type Secret } from "../secret";
 
-/** The blocks; `hadNullType`: a block without a type was taken for none. */
-export type BlocksReading = { blocks: Reading<Block[]>; hadNullType: boolean };
-
 /** More blocks than this are not kept. Source: docs/api-behaviour.md, D33. */
 const maxBlocks = 10;
 
-/** What was met on the way through the value, before it is put together. */
-type Findings = { types: Set<string | null>; isPartlyUnknown: boolean; hadNullType: boolean };
+/** What was found in the value so far. */
+type Findings = { types: Set<string | null>; isPartlyUnknown: boolean };
 
 /**
  * Reads `block` in all the shapes that PHP may give it. Blocked, but by what can't be read, is a block of type null;
@@ -27,13 +24,12 @@ type Findings = { types: Set<string | null>; isPartlyUnknown: boolean; hadNullTy
  *
  * @param value the field; undefined when the reply has none, which is unknown and not none
  */
-export function readBlocks(value: unknown, secrets: readonly Secret[]): BlocksReading {
-  const found: Findings = { types: new Set(), isPartlyUnknown: false, hadNullType: false };
+export function readBlocks(value: unknown, secrets: readonly Secret[]): Reading<Block[]> {
+  const found: Findings = { types: new Set(), isPartlyUnknown: false };
   visit(value, found, secrets, 1);
   const types = [...found.types].slice(0, maxBlocks);
-  if (types.length > 0)
-    return { blocks: known(types.map((type) => ({ type }))), hadNullType: found.hadNullType };
-  return { blocks: found.isPartlyUnknown ? unknown : none, hadNullType: found.hadNullType };
+  if (types.length > 0) return known(types.map((type) => ({ type })));
+  return found.isPartlyUnknown ? unknown : none;
 }
 
 function visit(value: unknown, found: Findings, secrets: readonly Secret[], depth: number): void {
@@ -63,8 +59,9 @@ function visitObject(object: JsonObject, found: Findings, secrets: readonly Secr
 }
 
 function visitType(type: unknown, found: Findings, secrets: readonly Secret[]): void {
-  if (type === null) found.hadNullType = true;
-  else if (type === false || type === 0 || isEmptyContainer(type)) found.isPartlyUnknown = true;
+  // A block without a type counts as none.
+  if (type === null) return;
+  if (type === false || type === 0 || isEmptyContainer(type)) found.isPartlyUnknown = true;
   else if (typeof type === "string") addType(type, found, secrets);
   else if (isJsonList(type)) for (const item of type) visitListedType(item, found, secrets);
   else found.types.add(null);

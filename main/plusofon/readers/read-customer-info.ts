@@ -1,5 +1,5 @@
 import { known, type Reading, unknown } from "../../../contract/reading";
-import type { CustomerInfo, Note, Tariff } from "../../../contract/snapshot";
+import type { CustomerInfo, Tariff } from "../../../contract/snapshot";
 import { type CallResult, succeeded } from "../call-result";
 import { openReadReply } from "../envelope";
 import { failedByShape, type ReplyContext } from "../failures";
@@ -36,43 +36,30 @@ function isWellTyped(content: JsonObject): boolean {
 }
 
 function readCustomerInfo(content: JsonObject, readAt: number, secrets: readonly Secret[]): CustomerInfo {
-  const { tariff, wasList } = readTariff(ownValue(content, "tariff"), secrets);
-  const { trial, notes: trialNotes } = readTrial(ownValue(content, "expiration_date"), readAt);
-  const { blocks, hadNullType } = readBlocks(ownValue(content, "block"), secrets);
-  const { count, isBeyondExact } = readCount(ownValue(content, "unread_sms"));
-  const notes: Note[] = [];
-  if (wasList) notes.push("tariff-was-list");
-  notes.push(...trialNotes);
-  if (hadNullType) notes.push("block-type-null");
-  if (isBeyondExact) notes.push("unread-above-safe-integer");
   return {
     customerId: readCustomerId(ownValue(content, "id")),
-    tariff,
-    trial,
-    blocks,
-    unreadSms: count,
+    tariff: readTariff(ownValue(content, "tariff"), secrets),
+    trial: readTrial(ownValue(content, "expiration_date"), readAt),
+    blocks: readBlocks(ownValue(content, "block"), secrets),
+    unreadSms: readCount(ownValue(content, "unread_sms")),
     isSetupComplete: readFlag(ownValue(content, "finally_created")),
-    notes,
   };
 }
-
-/** The tariff; `wasList`: it came as a list, of which the first usable one counts. */
-type TariffReading = { tariff: Reading<Tariff>; wasList: boolean };
 
 /** After so many unusable ones, no further one is looked at. */
 const maxTariffs = 100;
 
 /**
- * Reads `tariff`: an object of `name` and `description`, a list of such, or a name alone. Nothing usable in it means
- * that it is not known. Source: docs/api-behaviour.md, D4–D8.
+ * Reads `tariff`: an object of `name` and `description`, a list of such, of which the first usable one counts,
+ * or a name alone. Nothing usable in it means that it is not known. Source: docs/api-behaviour.md, D4–D8.
  */
-function readTariff(value: unknown, secrets: readonly Secret[]): TariffReading {
-  if (!isJsonList(value)) return { tariff: readOneTariff(value, secrets), wasList: false };
+function readTariff(value: unknown, secrets: readonly Secret[]): Reading<Tariff> {
+  if (!isJsonList(value)) return readOneTariff(value, secrets);
   for (const item of value.slice(0, maxTariffs)) {
     const tariff = readOneTariff(item, secrets);
-    if (tariff.state === "known") return { tariff, wasList: true };
+    if (tariff.state === "known") return tariff;
   }
-  return { tariff: unknown, wasList: value.length > 0 };
+  return unknown;
 }
 
 function readOneTariff(value: unknown, secrets: readonly Secret[]): Reading<Tariff> {
@@ -86,21 +73,15 @@ function readText(value: unknown, secrets: readonly Secret[]): string | null {
   return typeof value === "string" ? cleanText(value, secrets, fieldMaxLength) : null;
 }
 
-/** `isBeyondExact`: the number is above 2^53, so that only «very many» is known. */
-type CountReading = { count: Reading<number>; isBeyondExact: boolean };
-
 /**
  * Reads the number of unread SMS: a whole number from 0, or up to 15 digits as text. Above 2^53 it becomes
  * `Number.MAX_SAFE_INTEGER`, which is shown as «999+». Source: docs/api-behaviour.md, D39–D43.
  */
-function readCount(value: unknown): CountReading {
+function readCount(value: unknown): Reading<number> {
   const number = typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value;
-  if (typeof number !== "number" || !Number.isInteger(number) || number < 0) {
-    return { count: unknown, isBeyondExact: false };
-  }
-  const isBeyondExact = number > Number.MAX_SAFE_INTEGER;
+  if (typeof number !== "number" || !Number.isInteger(number) || number < 0) return unknown;
   // The sum turns -0, which JSON knows, into 0.
-  return { count: known(isBeyondExact ? Number.MAX_SAFE_INTEGER : number + 0), isBeyondExact };
+  return known(Math.min(number + 0, Number.MAX_SAFE_INTEGER));
 }
 
 /**

@@ -2,7 +2,7 @@ import { moscowOffset } from "../../../contract/time";
 import { isJsonObject, isNothing, ownValue } from "../json";
 
 /**
- * A date from outside: an ISO 8601 time with offset and without fraction, `empty` when none is given, `odd` when it
+ * A date from outside: an ISO 8601 time with offset and without fraction, `empty` when there is none, `odd` when it
  * can't be understood.
  */
 export type DateReading = { state: "known"; endsAt: string } | { state: "empty" } | { state: "odd" };
@@ -63,7 +63,7 @@ function parseOffset(text: string): string | null {
 }
 
 /**
- * The offset of a zone, given by name (`Europe/Moscow`), abbreviation or offset, at a wall-clock time there.
+ * The offset of a zone, by name (`Europe/Moscow`), abbreviation or offset, at a wall-clock time there.
  * Source: docs/api-behaviour.md, D24.
  *
  * @param wallClock an ISO 8601 time without offset

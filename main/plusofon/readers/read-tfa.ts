@@ -5,13 +5,12 @@ import { failedByShape, failedByStatus, type ReplyContext } from "../failures";
 import { ownValue, readBody, readFlag } from "../json";
 import { isSuccessStatus, type Reply } from "../reply";
 import type { Secret } from "../secret";
-import { readServerMessage } from "./server-message";
 
 /**
- * What the server said to a switch. `accepted`: it confirmed, perhaps with a cleaned note; `unconfirmed`: it neither
- * confirmed nor refused. Either way the state must be read afterwards.
+ * What the server said to a switch: it confirmed it, or it neither confirmed nor refused. Either way the state must be
+ * read afterwards.
  */
-export type TfaSwitchReply = { state: "accepted"; note: string | null } | { state: "unconfirmed" };
+export type TfaSwitchReply = "accepted" | "unconfirmed";
 
 /**
  * Reads the reply to `GET customer/tfa`. A success without a readable `tfa_active` is unknown, never off; without a
@@ -39,10 +38,9 @@ export function readTfaSwitchReply(reply: Reply, secrets: readonly Secret[]): Ca
   const context: ReplyContext = { reply, call: "tfa", isMutation: true, secrets };
   if (!isSuccessStatus(reply.status)) return failedByStatus(context);
   const body = readBody(reply.body);
-  if (body.form !== "object") return succeeded(reply, { state: "unconfirmed" });
+  if (body.form !== "object") return succeeded(reply, "unconfirmed");
   const opened = openEnvelope(context, body.object, ["success"]);
   if (!opened.ok) return opened;
   // 202 says that it will be done some time.
-  if (!opened.isConfirmed || reply.status === 202) return succeeded(reply, { state: "unconfirmed" });
-  return succeeded(reply, { state: "accepted", note: readServerMessage(opened.speech, secrets).text });
+  return succeeded(reply, opened.isConfirmed && reply.status !== 202 ? "accepted" : "unconfirmed");
 }

@@ -1,11 +1,8 @@
 import { known, none, type Reading, unknown } from "../../../contract/reading";
-import type { Note, Trial } from "../../../contract/snapshot";
+import type { Trial } from "../../../contract/snapshot";
 import { moscowDay } from "../../../contract/time";
 import { hasOneOf, isJsonObject, isNothing, type JsonObject, ownValue } from "../json";
 import { type DateReading, readDate } from "./read-date";
-
-/** The trial period, and what was odd about it. */
-export type TrialReading = { trial: Reading<Trial>; notes: Note[] };
 
 /** What the server says of the days left: `empty` when it says nothing, `beyond` when it can't be meant. */
 type DaysReading =
@@ -23,10 +20,10 @@ const maxDaysLeft = 3_650;
  *
  * @param readAt when the reply came, milliseconds since 1970
  */
-export function readTrial(value: unknown, readAt: number): TrialReading {
-  if (isNothing(value)) return absent;
+export function readTrial(value: unknown, readAt: number): Reading<Trial> {
+  if (isNothing(value)) return none;
   if (typeof value === "string") return combine({ state: "empty" }, readDate(value), readAt);
-  if (!isJsonObject(value) || !hasOneOf(value, ["days", "expiration"])) return odd;
+  if (!isJsonObject(value) || !hasOneOf(value, ["days", "expiration"])) return unknown;
   const date = readDate(ownValue(value, "expiration"));
   return combine(
     isEmptyPair(value, date) ? { state: "empty" } : readDays(ownValue(value, "days")),
@@ -35,30 +32,19 @@ export function readTrial(value: unknown, readAt: number): TrialReading {
   );
 }
 
-const absent: TrialReading = { trial: none, notes: [] };
-const odd: TrialReading = { trial: unknown, notes: ["trial-odd"] };
-
-/** `{"days": "", "expiration": ""}`: an empty text means nothing only beside a date that is given as empty too. */
+/** `{"days": "", "expiration": ""}`: an empty text means nothing only beside a date that is present and empty too. */
 function isEmptyPair(value: JsonObject, date: DateReading): boolean {
   return ownValue(value, "days") === "" && Object.hasOwn(value, "expiration") && date.state === "empty";
 }
 
-function combine(days: DaysReading, date: DateReading, readAt: number): TrialReading {
+function combine(days: DaysReading, date: DateReading, readAt: number): Reading<Trial> {
   // So many days contradict a trial period: then the date is not to be trusted either.
-  if (days.state === "beyond") return odd;
+  if (days.state === "beyond") return unknown;
   const endsAt = date.state === "known" ? date.endsAt : null;
-  const computed = endsAt === null ? null : daysUntil(endsAt, readAt);
-  if (days.state === "known") {
-    const isFar = computed !== null && Math.abs(computed - days.value) > 1;
-    const notes: Note[] = [];
-    if (date.state === "odd") notes.push("trial-odd");
-    if (isFar) notes.push("trial-days-and-date-disagree");
-    return { trial: known({ daysLeftWhenRead: days.value, endsAt, isComputed: false }), notes };
-  }
-  if (computed === null) return days.state === "empty" && date.state === "empty" ? absent : odd;
-  if (computed > maxDaysLeft) return odd;
-  const notes: Note[] = days.state === "odd" ? ["trial-odd"] : [];
-  return { trial: known({ daysLeftWhenRead: computed, endsAt, isComputed: true }), notes };
+  if (days.state === "known") return known({ daysLeftWhenRead: days.value, endsAt, isComputed: false });
+  if (endsAt === null) return days.state === "empty" && date.state === "empty" ? none : unknown;
+  const computed = daysUntil(endsAt, readAt);
+  return computed > maxDaysLeft ? unknown : known({ daysLeftWhenRead: computed, endsAt, isComputed: true });
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Secret } from "../secret";
 import { cleanText, cutToLength, isUndecodable, messageMaxLength } from "./text";
 
 /**
- * What a server said in words. `isPresent`: it said something; `text`: the cleaned words, null when they are not fit
+ * The message of a server. `isPresent`: it said something; `text`: the cleaned text, null when it is not fit
  * to be shown (a stock phrase of its framework, undecodable), so that the application's own sentence takes their place.
  */
 export type ServerMessage = { isPresent: boolean; text: string | null };
@@ -82,7 +82,7 @@ function* leavesOf(value: unknown): Generator<string> {
   } else if (isJsonList(value)) {
     for (const item of value) if (typeof item === "string") yield item;
   } else if (isJsonObject(value)) {
-    // An error object carries its words in `message`; the rest of it is for machines.
+    // An error object has its text in `message`; the rest of it is for machines.
     const inner = ownValue(value, "message");
     yield* typeof inner === "string" ? [inner] : deepLeavesOf(value, 1);
   }

@@ -36,7 +36,7 @@ export function textWidth(text: string, figures: Figures): number {
   return widths.reduce((sum, width) => sum + width + figures.gap, -figures.gap);
 }
 
-/** `text`, of digits, `+` and `?`, with its top left corner at the given pixel. */
+/** `text`, of digits, `+` and `?`, with its top left corner at this pixel. */
 export function textShape(text: string, figures: Figures, left: number, top: number): Shape {
   let nextLeft = left;
   const shapes = [...text].map((sign) => {

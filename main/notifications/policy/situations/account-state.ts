@@ -3,7 +3,7 @@ import type { CustomerInfo } from "../../../../contract/snapshot";
 import type { AccountState } from "../../../../contract/state";
 import { noon } from "./scene";
 
-/** An account read at noon with nothing wrong, with the given differences. */
+/** An account read at noon with nothing wrong, with these differences. */
 export function accountOf(
   account: Partial<AccountState> = {},
   customer: Partial<CustomerInfo> = {},
@@ -11,7 +11,7 @@ export function accountOf(
   return sampleAccountAt(noon, account, customer);
 }
 
-/** The account after a poll that ended at `at` (milliseconds since 1970) and read the given differences. */
+/** The account after a poll that ended at `at` (milliseconds since 1970) and read these differences. */
 export function polledAt(
   state: AccountState,
   at: number,

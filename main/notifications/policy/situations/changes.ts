@@ -60,7 +60,7 @@ export const trialSituations: Situation[] = [
   ["a trial that appears is silent", [{ facts: { trial: none } }, ...days(2)], []],
   ["a longer end date is silent and closes it", [...days(3), trial(16, longer)], ["close one/trial"]],
   [
-    "a longer end date begins anew",
+    "a longer end date starts over",
     [...days(7), trial(16, longer), { ...trial(7, longer), afterMs: 9 * dayMs }],
     ["one trial-days: shown"],
   ],
@@ -176,7 +176,7 @@ export const accessSituations: Situation[] = [
   ],
   ["a new account's first reading is silent", [other(together(keyRefused, trouble, block("agreement")))], []],
   [
-    "a removed account that comes back begins anew",
+    "a removed account that comes back starts over",
     [twoAccounts, { otherFacts: "removed" }, other(sms(9))],
     [],
   ],

@@ -4,7 +4,7 @@ import { defaultNotificationSettings } from "../../../../contract/settings/notif
 import { hourMs } from "../../../../contract/time";
 import { noon, quietSettings, type Step, trialOf } from "./scene";
 
-/** What one reading finds, in words short enough for a table. */
+/** What one reading finds, short enough for a table. */
 const step = (facts: Partial<AccountFacts>): Step => ({ facts });
 
 export const sms = (count: number): Step => step({ unreadSms: known(count) });

@@ -1,4 +1,4 @@
-import { none } from "../../../../contract/reading";
+import { known, none } from "../../../../contract/reading";
 import { hourMs, minuteMs } from "../../../../contract/time";
 import { noon, quietSettings, type Situation, type Step } from "./scene";
 import {
@@ -15,6 +15,7 @@ import {
   noBlock,
   noTrouble,
   off,
+  other,
   otherCustomer,
   paused,
   restart,
@@ -36,7 +37,7 @@ const night = together(evening, sms(3));
 const nightOfBoth: Step = { ...evening, ...both(sms(3)) };
 const morning = (step: Step): Step => ({ ...toMorning, ...step });
 
-/** Values that were notified within the hour. */
+/** Values that were notified in the last hour. */
 export const repeatSituations: Situation[] = [
   ["SMS", [sms(3), sms(2), sms(3)], ["one sms-arrived: repeated"]],
   ["with all read, the next SMS is new", [sms(0), sms(1), sms(0), sms(1)], ["one sms-arrived: shown"]],
@@ -57,6 +58,11 @@ export const repeatSituations: Situation[] = [
     "one that went back to what was notified last is not",
     [block("debt"), noBlock, block("debt"), noBlock, hourLater],
     [],
+  ],
+  [
+    "a trouble of all accounts, though the account that reported it has another customer now",
+    [twoAccounts, trouble, other(trouble), otherCustomer],
+    ["one customer-changed: other-customer", "close service"],
   ],
   [
     "one that is unknown by then waits",
@@ -97,6 +103,18 @@ export const deferralSituations: Situation[] = [
     "trouble of all accounts is one item",
     [twoAccounts, { ...evening, ...both(trouble) }, toMorning],
     ["summary: one service-trouble"],
+  ],
+  [
+    "and is not repeated when a later summary takes its place",
+    [
+      twoAccounts,
+      { ...evening, ...other(trouble) },
+      toMorning,
+      { afterMs: 15 * hourMs, facts: { longTrouble: known("server") }, otherFacts: { unreadSms: known(3) } },
+      toMorning,
+      {},
+    ],
+    [],
   ],
   ["and once", [night, toMorning, {}], []],
   ["over a restart", [night, morning(restart)], ["summary: one sms-arrived"]],

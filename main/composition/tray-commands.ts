@@ -1,0 +1,37 @@
+import type { AccountId } from "../../contract/state";
+import type { Accounts } from "../accounts/accounts";
+import type { PauseChoice } from "../notifications/policy/pause";
+import { openLink } from "../system/links";
+import type { Opening } from "../windows/opening";
+
+/** What the tray, or a second start of the program, can ask for. `accountId` null: no account in particular, or all. */
+export type TrayCommands = {
+  open: (accountId: AccountId | null) => void;
+  refresh: (accountId: AccountId | null) => void;
+  pause: (until: PauseChoice | null) => void;
+  openSettings: () => void;
+  openCabinet: () => void;
+};
+
+/** The commands of the tray. */
+export function createTrayCommands(deps: {
+  accounts: Accounts;
+  opening: Opening;
+  pauseUntil: (choice: PauseChoice | null) => void;
+  onFault: (error: unknown) => void;
+}): TrayCommands {
+  const { accounts, opening, onFault } = deps;
+  return {
+    open(accountId) {
+      if (accountId === null) opening.show();
+      else opening.choose(accountId, null);
+    },
+    refresh(accountId) {
+      const ids = accountId === null ? accounts.states().map(({ id }) => id) : [accountId];
+      for (const id of ids) accounts.refresh(id).catch(onFault);
+    },
+    pause: deps.pauseUntil,
+    openSettings: () => opening.choose(null, "settings"),
+    openCabinet: () => void openLink("cabinet"),
+  };
+}
