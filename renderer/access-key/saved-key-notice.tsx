@@ -1,17 +1,16 @@
-import { useSyncExternalStore } from "react";
 import type { AccountState } from "../../contract/state";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow, useWindowState } from "../store/window-context";
 import { Notice } from "../ui/notice";
 import { savedKeyView } from "./saved-key";
 
 /** Says that the key was saved, how it is kept, and what the program does from now on, until it is dismissed. */
 export function SavedKeyNotice({ account }: { account: AccountState }) {
-  const { store, texts, app } = useWindow();
-  const { savedKey } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
+  const { store, texts } = useWindow();
+  const savedKey = useWindowState((state) => state.savedKey);
+  const minutes = useApp((app) => app.settings.pollIntervalMinutes);
   const view = savedKey === null ? null : savedKeyView(savedKey, account);
   if (view === null) return null;
   const done = view.isChecked ? "doneChecked" : "doneUnchecked";
-  const minutes = app.settings.pollIntervalMinutes;
   return (
     <Notice
       tone={view.isChecked ? "good" : "warning"}

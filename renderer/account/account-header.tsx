@@ -7,18 +7,20 @@ import { RemoveAccountForm } from "../accounts/remove-account-form";
 import { useHasColumn } from "../accounts/use-has-column";
 import { isMac } from "../keyboard/is-mac";
 import { ariaShortcuts } from "../keyboard/shortcuts";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow } from "../store/window-context";
 import { ColourMark } from "../ui/colour-mark";
 import { DemoBadge } from "../ui/demo-badge";
 import { Dialog } from "../ui/dialog";
 import { Icon } from "../ui/icons";
+import { ScreenTitle } from "../ui/screen-title";
 import { SettingsButton } from "../ui/settings-button";
 import { AccountMenu } from "./account-menu";
 import type { AccountView } from "./account-view";
 
 /** Which account it is, how old its data is, and what can be done with it. */
 export function AccountHeader({ account, view }: { account: AccountState; view: AccountView }) {
-  const { store, texts, app } = useWindow();
+  const { store, texts } = useWindow();
+  const isOnlyAccount = useApp(({ accounts }) => accounts.length === 1);
   const [dialog, setDialog] = useState<"edit" | "remove" | null>(null);
   const menuButton = useRef<HTMLButtonElement>(null);
   const hasColumn = useHasColumn();
@@ -28,7 +30,7 @@ export function AccountHeader({ account, view }: { account: AccountState; view: 
   const focusMenu = (): void => menuButton.current?.focus();
   return (
     <header className="header">
-      {app.accounts.length > 1 && !hasColumn && <AccountsButton />}
+      {!isOnlyAccount && !hasColumn && <AccountsButton />}
       <div className="header-words">
         <div className="account-heading">
           {colour !== null && (
@@ -40,9 +42,7 @@ export function AccountHeader({ account, view }: { account: AccountState; view: 
               <ColourMark colour={colour} size={14} />
             </span>
           )}
-          <h1 className="header-title" tabIndex={-1} title={view.title}>
-            {view.title}
-          </h1>
+          <ScreenTitle title={view.title} isCut />
         </div>
         <p className={`header-age${view.isStale ? " is-stale" : ""}`}>
           {view.isStale && <Icon name="clock" size={14} />}

@@ -21,7 +21,7 @@ export function AccountLayout({ account }: { account: AccountState }) {
             <h2>{texts.t("accounts.title")}</h2>
             <AddAccountButton />
           </div>
-          <AccountsList shownId={account.id} />
+          <AccountsList shownId={account.id} isColumn />
         </nav>
       )}
       <div key={account.id} className="account-column">

@@ -2,10 +2,10 @@ import type { AccountState } from "../../contract/state";
 import { SavedKeyNotice } from "../access-key/saved-key-notice";
 import { SetupNotice } from "../access-key/setup-notice";
 import { ApplicationNotices } from "../banners/application-notices";
-import { useNow, useWindow } from "../store/window-context";
+import { usePlace } from "../store/use-focus-target";
+import { useApp, useNow, useWindow } from "../store/window-context";
 import { TfaCard } from "../two-factor/tfa-card";
 import { Footer } from "../ui/footer";
-import { usePlace } from "../ui/use-place";
 import { AccountHeader } from "./account-header";
 import { AccountSkeleton } from "./account-skeleton";
 import { accountView } from "./account-view";
@@ -19,9 +19,10 @@ import { UnreadCard } from "./unread-card";
 
 /** One account, in the order of what matters: blocked, trial, SMS, tariff, two-factor, who it is. */
 export function AccountScreen({ account }: { account: AccountState }) {
-  const { texts, app } = useWindow();
-  usePlace(app.choice, account.id);
-  const view = accountView(account, app.settings, useNow(), texts);
+  const { texts } = useWindow();
+  const settings = useApp((app) => app.settings);
+  const failurePlace = usePlace<HTMLDivElement>("key", "service");
+  const view = accountView(account, settings, useNow(), texts);
   const cards = `cards${view.isStale ? " is-stale" : ""}`;
   const isBlocked = view.hasFacts && view.blocks.state === "blocked";
   return (
@@ -36,7 +37,7 @@ export function AccountScreen({ account }: { account: AccountState }) {
           </div>
         )}
         {view.failure !== null && (
-          <div data-place="key service" tabIndex={-1}>
+          <div {...failurePlace}>
             <FailureBanner
               accountId={account.id}
               failure={view.failure}

@@ -1,5 +1,6 @@
 import type { AccountId } from "../../contract/state";
 import { useWindow } from "../store/window-context";
+import { ScreenTitle } from "../ui/screen-title";
 import { SettingsButton } from "../ui/settings-button";
 import { AccountsList } from "./accounts-list";
 import { AddAccountButton } from "./add-account-button";
@@ -10,9 +11,7 @@ export function AccountsScreen({ shownId }: { shownId: AccountId }) {
   return (
     <>
       <header className="header">
-        <h1 className="header-title" tabIndex={-1}>
-          {texts.t("accounts.title")}
-        </h1>
+        <ScreenTitle title={texts.t("accounts.title")} />
         <AddAccountButton />
         <SettingsButton />
       </header>

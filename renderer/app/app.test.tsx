@@ -8,7 +8,8 @@ import { diagnosticsScenarios } from "../dev/diagnostics-scenarios";
 import { drawnApp, drawnAt, drawnWindow, wordsOf } from "../dev/drawn-window";
 import { sampleReport } from "../dev/sample-report";
 import { type Scenario, scenarios } from "../dev/scenarios";
-import { createWindowStore, type Screen } from "../store/window-store";
+import type { Screen } from "../store/window-state";
+import { createWindowStore } from "../store/window-store";
 
 afterEach(() => void vi.useRealTimers());
 

@@ -3,7 +3,7 @@ import { isKeyLacking } from "../../contract/accounts/key-place";
 import type { AccountState } from "../../contract/state";
 import { keyProtectionText } from "../../locales/password-store";
 import { useChangeSettings } from "../settings/use-change-settings";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow } from "../store/window-context";
 import { Notice } from "../ui/notice";
 import { DamagedFilesNotice } from "./damaged-files-notice";
 
@@ -12,7 +12,8 @@ import { DamagedFilesNotice } from "./damaged-files-notice";
  * `account`, the one on screen, could not be kept.
  */
 export function ApplicationNotices({ account }: { account: AccountState | null }) {
-  const { store, texts, app } = useWindow();
+  const { store, texts } = useWindow();
+  const app = useApp((state) => state);
   const changeSettings = useChangeSettings();
   const { trayPresence, settings, accounts } = app;
   // Where keys can be sealed in general, and this one could not.

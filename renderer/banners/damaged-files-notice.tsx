@@ -1,12 +1,14 @@
 import { Button } from "@mantine/core";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow } from "../store/window-context";
 import { Notice } from "../ui/notice";
 import { damagedFilesView } from "./damaged-files";
 
 /** Says, until that was read, which of the program's own files were damaged and what is lost with them. */
 export function DamagedFilesNotice() {
-  const { store, texts, app } = useWindow();
-  const view = damagedFilesView(app.damagedFiles, app.accounts, texts);
+  const { store, texts } = useWindow();
+  const files = useApp((app) => app.damagedFiles);
+  const accounts = useApp((app) => app.accounts);
+  const view = damagedFilesView(files, accounts, texts);
   if (view === null) return null;
   return (
     <Notice tone="warning" title={view.title} lines={view.lines}>

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import type { AccountState } from "../../contract/state";
 import { accountTitle } from "../../locales/facts";
-import { useNow, useWindow } from "../store/window-context";
+import { useApp, useNow, useWindow } from "../store/window-context";
 import { DemoBadge } from "../ui/demo-badge";
 import { Notice } from "../ui/notice";
 import { ScreenHeader } from "../ui/screen-header";
@@ -11,9 +11,10 @@ import { StepList } from "./step-list";
 
 /** The connection check of an account: its result, its steps and the report. It goes on without the screen. */
 export function DiagnosticsScreen({ account }: { account: AccountState }) {
-  const { store, texts, app } = useWindow();
+  const { store, texts } = useWindow();
+  const diagnostics = useApp((app) => app.diagnostics);
   const now = useNow();
-  const mine = app.diagnostics?.accountId === account.id ? app.diagnostics : null;
+  const mine = diagnostics?.accountId === account.id ? diagnostics : null;
   const view = mine === null ? null : diagnosticsView(mine, texts, now);
 
   function startOrCancel(): void {

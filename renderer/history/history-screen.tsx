@@ -23,8 +23,8 @@ export function HistoryScreen({ account }: { account: AccountState }) {
   // Each poll, which changes `checkedAt`, may have added to them.
   const key = `${id} ${spanDays} ${checkedAt} ${attempt}`;
   const sampledDays = Math.min(spanDays, sampleDays);
-  const history = useLoaded(store, (bridge) => bridge.readHistory({ accountId: id, days: spanDays }), key);
-  const samples = useLoaded(store, (bridge) => bridge.readSamples({ accountId: id, days: sampledDays }), key);
+  const history = useLoaded((bridge) => bridge.readHistory({ accountId: id, days: spanDays }), key);
+  const samples = useLoaded((bridge) => bridge.readSamples({ accountId: id, days: sampledDays }), key);
   const live = account.isStaleResponse ? null : sampleOf(account);
   const recordedAt = samples.state === "read" ? [...samples.value, ...(live ? [live] : [])] : [];
   const since = recordedAt.length === 0 ? null : Math.min(...recordedAt.map(({ at }) => at));

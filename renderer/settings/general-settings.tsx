@@ -1,6 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow } from "../store/window-context";
 import { ChoiceSetting } from "./choice-setting";
 import { parsePollInterval } from "./poll-interval";
 import { Setting, SettingsSection } from "./setting";
@@ -8,9 +8,9 @@ import { useChangeSettings } from "./use-change-settings";
 
 /** How the window looks and how often the service is asked. */
 export function GeneralSettings() {
-  const { texts, app } = useWindow();
+  const { texts } = useWindow();
   const change = useChangeSettings();
-  const { language, theme, pollIntervalMinutes } = app.settings;
+  const { language, theme, pollIntervalMinutes } = useApp((app) => app.settings);
   const [hasIntervalProblem, setHasIntervalProblem] = useState(false);
   const { t } = texts;
 

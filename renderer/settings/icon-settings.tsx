@@ -1,13 +1,13 @@
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow } from "../store/window-context";
 import { ChoiceSetting } from "./choice-setting";
 import { SettingsSection } from "./setting";
 import { useChangeSettings } from "./use-change-settings";
 
 /** What the tray icon shows, and in which colours. */
 export function IconSettings() {
-  const { texts, app } = useWindow();
+  const { texts } = useWindow();
   const change = useChangeSettings();
-  const { iconTone, iconCounts } = app.settings;
+  const { iconTone, iconCounts } = useApp((app) => app.settings);
   const { t } = texts;
 
   return (

@@ -3,7 +3,7 @@ import {
   type NotificationSettings as NotificationChoices,
   notificationKindSchema,
 } from "../../contract/settings/notification-settings";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow } from "../store/window-context";
 import { Notice } from "../ui/notice";
 import { thresholdChoices, weekdays } from "./notification-choices";
 import { Setting, SettingsSection } from "./setting";
@@ -12,9 +12,10 @@ import { useChangeSettings } from "./use-change-settings";
 
 /** What the user wants to be notified of, and when; each choice takes effect at once. */
 export function NotificationSettings() {
-  const { texts, app } = useWindow();
+  const { texts } = useWindow();
   const changeSettings = useChangeSettings();
-  const { notifications } = app.settings;
+  const { notifications } = useApp((app) => app.settings);
+  const trouble = useApp((app) => app.notificationTrouble);
   const { kinds, trialThresholdsDays } = notifications;
   const { t } = texts;
   const change = (changes: Partial<NotificationChoices>): void =>
@@ -22,11 +23,11 @@ export function NotificationSettings() {
 
   return (
     <SettingsSection name="notifications" title={t("window.notices.title")}>
-      {app.notificationTrouble !== null && (
+      {trouble !== null && (
         <Notice
           tone="warning"
-          title={t(`notification.problem.${app.notificationTrouble}`)}
-          lines={[t(`notification.problemHint.${app.notificationTrouble}`)]}
+          title={t(`notification.problem.${trouble}`)}
+          lines={[t(`notification.problemHint.${trouble}`)]}
         />
       )}
       <Setting name="kinds" title={t("window.notices.kinds")} sentence={t("window.notices.kindsHint")}>

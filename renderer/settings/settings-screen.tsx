@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow } from "../store/window-context";
 import { Icon } from "../ui/icons";
 import { ScreenHeader } from "../ui/screen-header";
 import { GeneralSettings } from "./general-settings";
@@ -10,7 +10,8 @@ import { SystemSettings } from "./system-settings";
 
 /** The settings; each has one sentence and takes effect at once. */
 export function SettingsScreen() {
-  const { store, texts, app } = useWindow();
+  const { store, texts } = useWindow();
+  const version = useApp((app) => app.version);
   return (
     <>
       <ScreenHeader
@@ -36,7 +37,7 @@ export function SettingsScreen() {
         <p className="about">
           {texts.t("window.unofficial")}
           <br />
-          {texts.t("window.version", { version: app.version })}
+          {texts.t("window.version", { version })}
         </p>
       </main>
     </>

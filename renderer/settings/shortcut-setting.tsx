@@ -2,20 +2,20 @@ import { Button } from "@mantine/core";
 import { ShortcutKeys } from "../keyboard/key-caps";
 import { keyboardOf, shortcutLabels } from "../keyboard/shortcut-keys";
 import { refusalText } from "../keyboard/shortcut-words";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow } from "../store/window-context";
 import { Setting } from "./setting";
 import { SettingNote } from "./setting-note";
 import { useShortcutRecording } from "./use-shortcut-recording";
 
 /** The keys that show and hide the window from anywhere: pressed once to choose them. */
 export function ShortcutSetting() {
-  const { texts, app } = useWindow();
+  const { texts } = useWindow();
+  const globalShortcut = useApp((app) => app.settings.globalShortcut);
+  const trouble = useApp((app) => app.shortcutTrouble);
   const { t } = texts;
   const recording = useShortcutRecording();
   const { isRecording, refusal } = recording;
-  const { globalShortcut } = app.settings;
   const keyboard = keyboardOf(globalThis.navigator?.platform ?? "");
-  const trouble = app.shortcutTrouble;
 
   return (
     <Setting
@@ -36,6 +36,7 @@ export function ShortcutSetting() {
       </p>
       <div className="setting-buttons">
         <Button
+          data-recording={isRecording}
           variant="default"
           onClick={(event) => {
             event.currentTarget.focus();

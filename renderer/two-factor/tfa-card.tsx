@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { useEffect, useId, useReducer, useRef } from "react";
 import type { AccountState } from "../../contract/state";
+import { usePlace } from "../store/use-focus-target";
 import { useSecondsUntil } from "../store/use-seconds-until";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow } from "../store/window-context";
 import { CabinetButton } from "../ui/cabinet-button";
 import { Dialog } from "../ui/dialog";
 import { Icon, type IconName } from "../ui/icons";
@@ -17,13 +18,15 @@ const icons: Record<TfaView["state"], IconName> = { on: "shield", off: "shield-o
 
 /** The state of two-factor authentication, and the button that offers the opposite. */
 export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView }) {
-  const { store, texts, app } = useWindow();
+  const { store, texts } = useWindow();
+  const clockOffsetMs = useApp((app) => app.clockOffsetMs);
+  const place = usePlace<HTMLElement>("tfa");
   const [dialog, dispatch] = useReducer(tfaDialogAfter, closedTfaDialog);
-  const card = useRef<HTMLElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const pauseId = useId();
   const { action } = tfa;
   const { pinPausedUntil } = account;
-  const isPaused = useSecondsUntil(pinPausedUntil === null ? null : pinPausedUntil - app.clockOffsetMs) > 0;
+  const isPaused = useSecondsUntil(pinPausedUntil === null ? null : pinPausedUntil - clockOffsetMs) > 0;
   const isBusy = account.isSwitchingTfa || dialog.isInFlight;
   const isUnavailable = isBusy || isPaused;
   const answer = dialog.result === null ? null : pinAnswer(dialog.result, texts);
@@ -43,18 +46,12 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
 
   // The button that opened the dialog may have been replaced by another one.
   function focusCard(): void {
-    if (card.current?.contains(document.activeElement)) return;
-    (card.current?.querySelector<HTMLButtonElement>(":scope > button") ?? card.current)?.focus();
+    (button.current ?? place.ref.current)?.focus();
   }
 
   const close = (): void => dispatch({ type: "closed" });
   return (
-    <section
-      className={`card wide tfa tfa-${tfa.state}${tfa.isStale ? " is-stale" : ""}`}
-      data-place="tfa"
-      tabIndex={-1}
-      ref={card}
-    >
+    <section className={`card wide tfa tfa-${tfa.state}${tfa.isStale ? " is-stale" : ""}`} {...place}>
       <TfaLine tfa={tfa} pauseId={pauseId} isPaused={isPaused} />
       {!dialog.isOpen && answer !== null && (
         <AnswerNotice answer={answer} onDismiss={() => dispatch({ type: "dismissed" })}>
@@ -63,6 +60,7 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
       )}
       {action !== null ? (
         <Button
+          ref={button}
           variant={action === "enable" ? "light" : "default"}
           fullWidth
           // Not really disabled: the focus returns here from the dialog, while the state is still being read.
@@ -76,7 +74,9 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
           {texts.t(isBusy ? "window.tfa.switching" : `window.tfa.${action}`)}
         </Button>
       ) : (
-        tfa.canRefresh && <RefreshButton accountId={account.id} isChecking={account.isChecking} isFullWidth />
+        tfa.canRefresh && (
+          <RefreshButton ref={button} accountId={account.id} isChecking={account.isChecking} isFullWidth />
+        )
       )}
       <Dialog
         isOpen={dialog.isOpen}

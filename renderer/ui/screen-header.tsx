@@ -1,6 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { useWindow } from "../store/window-context";
 import { Icon } from "./icons";
+import { ScreenTitle } from "./screen-title";
 
 /** The header of a screen that leads back to the account. */
 export function ScreenHeader({ title, onBack }: { title: string; onBack: () => void }) {
@@ -10,9 +11,7 @@ export function ScreenHeader({ title, onBack }: { title: string; onBack: () => v
       <ActionIcon variant="subtle" size="lg" aria-label={texts.t("window.action.back")} onClick={onBack}>
         <Icon name="back" />
       </ActionIcon>
-      <h1 className="header-title" tabIndex={-1}>
-        {title}
-      </h1>
+      <ScreenTitle title={title} />
     </header>
   );
 }

@@ -1,25 +1,23 @@
-import { useSyncExternalStore } from "react";
 import { CheckConnectionButton } from "../../diagnostics/check-connection-button";
-import { useWindow } from "../../store/window-context";
-import { shownAccount } from "../../store/window-store";
+import { useWindow, useWindowState } from "../../store/window-context";
+import { shownAccount } from "../../store/window-state";
 import { Setting, SettingsSection } from "../setting";
 import { ProxySettings } from "./proxy-settings";
 
 /** The way to the service. */
 export function NetworkSettings() {
-  const { store, texts, app } = useWindow();
-  const { chosenAccountId } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
-  const account = shownAccount(app, chosenAccountId);
+  const { texts } = useWindow();
+  const accountId = useWindowState((state) => shownAccount(state)?.id ?? null);
   return (
     <SettingsSection name="network" title={texts.t("diagnostics.settings.section")}>
       <ProxySettings />
-      {account !== null && (
+      {accountId !== null && (
         <Setting
           name="diagnostics"
           title={texts.t("diagnostics.settings.title")}
           sentence={texts.t("diagnostics.settings.sentence")}
         >
-          <CheckConnectionButton accountId={account.id} />
+          <CheckConnectionButton accountId={accountId} />
         </Setting>
       )}
     </SettingsSection>

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { ProxyMode } from "../../../contract/settings/proxy-settings";
-import { useWindow } from "../../store/window-context";
+import { useApp, useWindow } from "../../store/window-context";
 import { ChoiceSetting } from "../choice-setting";
 import { ProxyForm } from "./proxy-form";
 
 /** Through what the service is reached. A mode takes effect at once, the proxy's own fields together by a button. */
 export function ProxySettings() {
-  const { store, texts, app } = useWindow();
-  const { proxy } = app.settings;
+  const { store, texts } = useWindow();
+  const { proxy } = useApp((app) => app.settings);
   /** “Manual” was chosen while there was no address that could take effect. */
   const [isBeginning, setIsBeginning] = useState(false);
   const { t } = texts;
