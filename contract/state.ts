@@ -69,7 +69,7 @@ const trayPresenceSchema = z.enum(["present", "absent", "unknown"]);
 export type TrayPresence = z.infer<typeof trayPresenceSchema>;
 
 /**
- * What was asked for outside the window, in the tray or by a click on a notice: an account (null: none in particular)
+ * What was asked for outside the window, in the tray or by a click on a notification: an account (null: none in particular)
  * and a place in it, or the settings. `number` tells one asking from the next.
  */
 const choiceSchema = z.object({
@@ -94,7 +94,7 @@ export const appStateSchema = z.object({
   /** Those that were found since the start, unless the user has read the word about them. */
   damagedFiles: z.array(damagedFileSchema),
   settings: settingsSchema,
-  /** Why the system shows no notices; null: it does, as far as is known. */
+  /** Why the system shows no notifications; null: it does, as far as is known. */
   notificationTrouble: notificationTroubleSchema,
   /** Whether the system can't say if it starts the application at login: then the setting is not known. */
   isStartAtLoginUnknown: z.boolean(),

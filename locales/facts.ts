@@ -12,7 +12,7 @@ import type { TrialStatus } from "../contract/trial";
 import { ageText, dateText, localMoment } from "./dates";
 import type { Texts } from "./texts";
 
-// The words for facts, in one place: menu, tooltip, window, notices and `--status` say the same in the same way.
+// The words for facts, in one place: menu, tooltip, window, notifications and `--status` say the same in the same way.
 export { ageText, dateText, dateTimeText, readAtText } from "./dates";
 export { failureMessage, failureText } from "./failure-texts";
 

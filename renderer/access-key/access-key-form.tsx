@@ -5,7 +5,7 @@ import { isKeyLacking } from "../../contract/accounts/key-place";
 import type { SubmitAccessKeyResult } from "../../contract/ipc";
 import type { AccountId } from "../../contract/state";
 import { useApp, useWindow } from "../store/window-context";
-import { AnswerNotice } from "../ui/notice";
+import { AnswerBanner } from "../ui/banner";
 import { SubmitButton } from "../ui/submit-button";
 import { type AccessKeyAnswer, accessKeyAnswer } from "./access-key-answer";
 
@@ -119,7 +119,7 @@ function KeyAnswer({ answer, onSkipCheck }: { answer: AccessKeyAnswer; onSkipChe
   const canSealKeys = useApp((app) => app.canSealKeys);
   const { canSkipCheck, existing } = answer;
   return (
-    <AnswerNotice answer={answer}>
+    <AnswerBanner answer={answer}>
       {canSkipCheck ? (
         <Button size="sm" variant="default" onClick={onSkipCheck}>
           {texts.t(canSealKeys ? "window.key.skipCheck" : "window.key.skipCheckForSession")}
@@ -129,6 +129,6 @@ function KeyAnswer({ answer, onSkipCheck }: { answer: AccessKeyAnswer; onSkipChe
           {texts.t("window.key.openExisting", { title: existing.title })}
         </Button>
       ) : undefined}
-    </AnswerNotice>
+    </AnswerBanner>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { ApplicationNotices } from "../banners/application-notices";
+import { ApplicationBanners } from "../banners/application-banners";
 import { useApp, useWindow } from "../store/window-context";
 import { ScreenTitle } from "../ui/screen-title";
 import { SettingsButton } from "../ui/settings-button";
@@ -27,7 +27,7 @@ export function FirstRunScreen() {
           <p>{texts.t("window.key.unofficial")}</p>
           <p>{texts.t(canSealKeys ? "window.key.stays" : "window.key.sentOnly")}</p>
         </div>
-        <ApplicationNotices account={null} />
+        <ApplicationBanners account={null} />
         <KeyEntry account={null} />
         <div className="demo-offer">
           <p className="muted">{texts.t("window.key.noKeyYet")}</p>

@@ -1,7 +1,7 @@
 import type { AccountState } from "../../contract/state";
-import { SavedKeyNotice } from "../access-key/saved-key-notice";
-import { SetupNotice } from "../access-key/setup-notice";
-import { ApplicationNotices } from "../banners/application-notices";
+import { SavedKeyBanner } from "../access-key/saved-key-banner";
+import { SetupBanner } from "../access-key/setup-banner";
+import { ApplicationBanners } from "../banners/application-banners";
 import { usePlace } from "../store/use-focus-target";
 import { useApp, useNow, useWindow } from "../store/window-context";
 import { TfaCard } from "../two-factor/tfa-card";
@@ -29,7 +29,7 @@ export function AccountScreen({ account }: { account: AccountState }) {
     <>
       <AccountHeader account={account} view={view} />
       <main className="page">
-        <SavedKeyNotice account={account} />
+        <SavedKeyBanner account={account} />
         {/* Nothing matters more, not even that it may be old. */}
         {isBlocked && (
           <div className={cards}>
@@ -48,7 +48,7 @@ export function AccountScreen({ account }: { account: AccountState }) {
           </div>
         )}
         {/* Why there is no key to ask with is said before it is asked for. */}
-        <ApplicationNotices account={account} />
+        <ApplicationBanners account={account} />
         {view.keyNeeded !== null && <KeyNeededCard account={account} reason={view.keyNeeded} />}
         {view.isLoading && <AccountSkeleton />}
         {view.hasFacts && (
@@ -56,7 +56,7 @@ export function AccountScreen({ account }: { account: AccountState }) {
             {!isBlocked && <BlockCard blocks={view.blocks} />}
             {view.setupNote !== null && (
               <div className="wide">
-                <SetupNotice title={view.setupNote} />
+                <SetupBanner title={view.setupNote} />
               </div>
             )}
             {view.trial !== null && <TrialCard trial={view.trial} />}

@@ -73,7 +73,7 @@ test("an unfinished registration is said with the way to finish it", () => {
 
 test("a damaged file is a warning that says what is lost and where the file is, and leads to the settings", () => {
   const html = drawn(scenarioNamed("damaged"));
-  expect(html).toMatch(/notice-warning[^>]*>(?:(?!<section)[\s\S])*Повреждён/);
+  expect(html).toMatch(/banner-warning[^>]*>(?:(?!<section)[\s\S])*Повреждён/);
   expect(plain(wordsOf(html))).toMatch(
     /Повреждён 1 файл с данными программы\nНастройки сброшены: [^\n]*\nПовреждённый файл сохранён в папке \/\S+: settings\.json\.damaged-\S+\nНастройки\nПонятно\n/,
   );
@@ -240,7 +240,7 @@ test("the styles that the library writes into the page carry the nonce", () => {
   for (const style of styles) expect(style).toContain('nonce="the-nonce"');
 });
 
-test("a block stands above the notice of a service that fails, and what is unfinished right below the blocks", () => {
+test("a block stands above the banner of a service that fails, and what is unfinished right below the blocks", () => {
   const failing = wordsOf(drawn(scenarioNamed("server-failed-blocked")));
   expect(failing.indexOf("Есть блокировка")).toBeLessThan(failing.indexOf("Сервис временно недоступен"));
   expect(failing.match(/Есть блокировка/g)).toHaveLength(1);

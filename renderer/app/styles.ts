@@ -24,7 +24,7 @@ import "@mantine/core/styles/Chip.css";
 import "./window.css";
 import "./header.css";
 import "../ui/controls.css";
-import "../ui/notice.css";
+import "../ui/banner.css";
 import "../account/cards.css";
 import "../ui/skeleton.css";
 import "../account/trial.css";

@@ -2,8 +2,8 @@ import { Button } from "@mantine/core";
 import type { AccountState } from "../../contract/state";
 import { accountTitle } from "../../locales/facts";
 import { useApp, useNow, useWindow } from "../store/window-context";
+import { Banner } from "../ui/banner";
 import { DemoBadge } from "../ui/demo-badge";
-import { Notice } from "../ui/notice";
 import { ScreenHeader } from "../ui/screen-header";
 import { diagnosticsView } from "./diagnostics-view";
 import { ReportCard } from "./report-card";
@@ -40,7 +40,7 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
           {view !== null && view.checkedAt !== null && <p>{view.checkedAt}</p>}
         </div>
         {view !== null && (
-          <Notice tone={view.tone} title={view.title} lines={view.lines} serverMessage={view.serverMessage}>
+          <Banner tone={view.tone} title={view.title} lines={view.lines} serverMessage={view.serverMessage}>
             {view.isKeyAtFault && !account.isDemo && (
               <Button
                 size="sm"
@@ -49,7 +49,7 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
                 {texts.t("window.action.replaceKey")}
               </Button>
             )}
-          </Notice>
+          </Banner>
         )}
         {view === null && <p>{texts.t("diagnostics.none")}</p>}
         {view !== null && <StepList steps={view.steps} />}

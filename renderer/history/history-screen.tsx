@@ -5,12 +5,12 @@ import type { AccountState } from "../../contract/state";
 import { accountTitle } from "../../locales/facts";
 import { useLoaded } from "../store/use-loaded";
 import { useWindow } from "../store/window-context";
+import { Banner } from "../ui/banner";
 import { DemoBadge } from "../ui/demo-badge";
-import { Notice } from "../ui/notice";
 import { ScreenHeader } from "../ui/screen-header";
 import { HistoryChart } from "./history-chart-card";
 import { HistoryList } from "./history-list";
-import { SavedNotice, SaveHistoryButton, savingObstacle, useSaveHistory } from "./save-history";
+import { SavedBanner, SaveHistoryButton, savingObstacle, useSaveHistory } from "./save-history";
 
 const spans = [7, 30, 90, 180];
 
@@ -47,7 +47,7 @@ export function HistoryScreen({ account }: { account: AccountState }) {
             obstacle={savingObstacle(texts, history, account)}
           />
         </div>
-        <SavedNotice result={saving.result} onDismiss={saving.dismiss} />
+        <SavedBanner result={saving.result} onDismiss={saving.dismiss} />
         <SegmentedControl
           fullWidth
           classNames={{ root: "segments", indicator: "segments-chosen", label: "segment-label history-span" }}
@@ -66,7 +66,7 @@ export function HistoryScreen({ account }: { account: AccountState }) {
         )}
         {history.state === "loading" && <ListSkeleton />}
         {history.state === "failed" && (
-          <Notice
+          <Banner
             tone="bad"
             title={texts.t("window.history.failed")}
             lines={[texts.t("window.history.failedText")]}
@@ -74,7 +74,7 @@ export function HistoryScreen({ account }: { account: AccountState }) {
             <Button variant="default" onClick={() => setAttempt(attempt + 1)}>
               {texts.t("window.action.retry")}
             </Button>
-          </Notice>
+          </Banner>
         )}
         {history.state === "read" && !(account.isDemo && history.value.length === 0) && (
           <HistoryList key={spanDays} entries={history.value} since={since} spanDays={spanDays} />

@@ -36,7 +36,7 @@ export function TimeField({ label, time, onChange }: TimeFieldProps) {
       inputMode="numeric"
       autoComplete="off"
       value={typed}
-      error={isWrong ? texts.t("window.notices.timeProblem") : null}
+      error={isWrong ? texts.t("window.notifications.timeProblem") : null}
       errorProps={{ role: "alert" }}
       onChange={(event) => take(event.currentTarget.value)}
       onBlur={finish}

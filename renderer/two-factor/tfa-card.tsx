@@ -4,10 +4,10 @@ import type { AccountState } from "../../contract/state";
 import { usePlace } from "../store/use-focus-target";
 import { useSecondsUntil } from "../store/use-seconds-until";
 import { useApp, useWindow } from "../store/window-context";
+import { AnswerBanner } from "../ui/banner";
 import { CabinetButton } from "../ui/cabinet-button";
 import { Dialog } from "../ui/dialog";
 import { Icon, type IconName } from "../ui/icons";
-import { AnswerNotice } from "../ui/notice";
 import { RefreshButton } from "../ui/refresh-button";
 import { type PinAnswer, pinAnswer } from "./pin-answer";
 import { PinForm } from "./pin-form";
@@ -54,9 +54,9 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
     <section className={`card wide tfa tfa-${tfa.state}${tfa.isStale ? " is-stale" : ""}`} {...place}>
       <TfaLine tfa={tfa} pauseId={pauseId} isPaused={isPaused} />
       {!dialog.isOpen && answer !== null && (
-        <AnswerNotice answer={answer} onDismiss={() => dispatch({ type: "dismissed" })}>
+        <AnswerBanner answer={answer} onDismiss={() => dispatch({ type: "dismissed" })}>
           {answer.waysOut.length > 0 ? <WaysOut waysOut={answer.waysOut} account={account} /> : undefined}
-        </AnswerNotice>
+        </AnswerBanner>
       )}
       {action !== null ? (
         <Button

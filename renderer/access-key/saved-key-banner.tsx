@@ -1,10 +1,10 @@
 import type { AccountState } from "../../contract/state";
 import { useApp, useWindow, useWindowState } from "../store/window-context";
-import { Notice } from "../ui/notice";
+import { Banner } from "../ui/banner";
 import { savedKeyView } from "./saved-key";
 
 /** Says that the key was saved, how it is kept, and what the program does from now on, until it is dismissed. */
-export function SavedKeyNotice({ account }: { account: AccountState }) {
+export function SavedKeyBanner({ account }: { account: AccountState }) {
   const { store, texts } = useWindow();
   const savedKey = useWindowState((state) => state.savedKey);
   const minutes = useApp((app) => app.settings.pollIntervalMinutes);
@@ -12,7 +12,7 @@ export function SavedKeyNotice({ account }: { account: AccountState }) {
   if (view === null) return null;
   const done = view.isChecked ? "doneChecked" : "doneUnchecked";
   return (
-    <Notice
+    <Banner
       tone={view.isChecked ? "good" : "warning"}
       title={texts.t(view.isSealed ? `window.key.${done}` : `window.key.${done}ForSession`)}
       lines={[texts.t(view.isChecked ? "window.key.doneNext" : "window.key.doneLater", { minutes })]}

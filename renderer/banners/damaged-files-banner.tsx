@@ -1,17 +1,17 @@
 import { Button } from "@mantine/core";
 import { useApp, useWindow } from "../store/window-context";
-import { Notice } from "../ui/notice";
+import { Banner } from "../ui/banner";
 import { damagedFilesView } from "./damaged-files";
 
 /** Says, until that was read, which of the program's own files were damaged and what is lost with them. */
-export function DamagedFilesNotice() {
+export function DamagedFilesBanner() {
   const { store, texts } = useWindow();
   const files = useApp((app) => app.damagedFiles);
   const accounts = useApp((app) => app.accounts);
   const view = damagedFilesView(files, accounts, texts);
   if (view === null) return null;
   return (
-    <Notice tone="warning" title={view.title} lines={view.lines}>
+    <Banner tone="warning" title={view.title} lines={view.lines}>
       {view.areSettingsLost && (
         <Button size="sm" variant="default" onClick={() => store.showScreen({ name: "settings" })}>
           {texts.t("window.action.settings")}
@@ -24,6 +24,6 @@ export function DamagedFilesNotice() {
       >
         {texts.t("window.action.gotIt")}
       </Button>
-    </Notice>
+    </Banner>
   );
 }
