@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { AccountState } from "../../contract/state";
-import { AccountsButton } from "../accounts/accounts-button";
+import { AccountsButton } from "../accounts/accounts-buttons";
 import { EditAccountForm } from "../accounts/edit-account-form";
 import { RemoveAccountForm } from "../accounts/remove-account-form";
 import { useHasColumn } from "../accounts/use-has-column";

@@ -1,9 +1,8 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useApp, useWindow } from "../store/window-context";
-import { ChoiceSetting } from "./choice-setting";
-import { parsePollInterval } from "./poll-interval";
-import { Setting, SettingsSection } from "./setting";
+import { ChoiceSetting, Setting, SettingsSection } from "./setting";
+import { parsePollInterval } from "./typed-values";
 import { useChangeSettings } from "./use-change-settings";
 
 /** How the window looks and how often the service is asked. */

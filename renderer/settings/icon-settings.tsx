@@ -1,6 +1,5 @@
 import { useApp, useWindow } from "../store/window-context";
-import { ChoiceSetting } from "./choice-setting";
-import { SettingsSection } from "./setting";
+import { ChoiceSetting, SettingsSection } from "./setting";
 import { useChangeSettings } from "./use-change-settings";
 
 /** What the tray icon shows, and in which colours. */

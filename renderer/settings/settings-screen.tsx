@@ -4,9 +4,11 @@ import { Icon } from "../ui/icons";
 import { ScreenHeader } from "../ui/screen-header";
 import { GeneralSettings } from "./general-settings";
 import { IconSettings } from "./icon-settings";
-import { NetworkSettings } from "./network/network-settings";
+import { NetworkSettings } from "./network-settings";
 import { NotificationSettings } from "./notification-settings";
-import { SystemSettings } from "./system-settings";
+import { SettingsSection } from "./setting";
+import { ShortcutSetting } from "./shortcut-setting";
+import { StartSetting } from "./start-setting";
 
 /** The settings; each has one sentence and takes effect at once. */
 export function SettingsScreen() {
@@ -22,7 +24,10 @@ export function SettingsScreen() {
         <GeneralSettings />
         <NotificationSettings />
         <IconSettings />
-        <SystemSettings />
+        <SettingsSection name="system" title={texts.t("window.settings.systemSection")}>
+          <StartSetting />
+          <ShortcutSetting />
+        </SettingsSection>
         <NetworkSettings />
         <Button
           variant="default"

@@ -3,8 +3,7 @@ import { ShortcutKeys } from "../keyboard/key-caps";
 import { keyboardOf, shortcutLabels } from "../keyboard/shortcut-keys";
 import { refusalText } from "../keyboard/shortcut-words";
 import { useApp, useWindow } from "../store/window-context";
-import { Setting } from "./setting";
-import { SettingNote } from "./setting-note";
+import { Setting, SettingNote } from "./setting";
 import { useShortcutRecording } from "./use-shortcut-recording";
 
 /** The keys that show and hide the window from anywhere: pressed once to choose them. */

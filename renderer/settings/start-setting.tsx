@@ -2,8 +2,7 @@ import { useState } from "react";
 import type { StartAtLoginResult } from "../../contract/ipc";
 import type { StartAtLogin } from "../../contract/settings/settings";
 import { useApp, useWindow } from "../store/window-context";
-import { ChoiceSetting } from "./choice-setting";
-import { SettingNote } from "./setting-note";
+import { ChoiceSetting, SettingNote } from "./setting";
 
 type Refusal = Extract<StartAtLoginResult, { state: "failed" }>["reason"];
 

@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useWindow } from "../store/window-context";
-import { parseTimeOfDay } from "./time-of-day";
+import { parseTimeOfDay } from "./typed-values";
 
 type TimeFieldProps = {
   label: string;

@@ -1,10 +1,10 @@
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useRef, useState } from "react";
-import type { SetProxyResult } from "../../../contract/ipc";
-import type { ProxyField } from "../../../contract/settings/proxy-settings";
-import { useApp, useWindow } from "../../store/window-context";
-import { Setting } from "../setting";
+import type { SetProxyResult } from "../../contract/ipc";
+import type { ProxyField } from "../../contract/settings/proxy-settings";
+import { useApp, useWindow } from "../store/window-context";
 import { passwordView, proxyAnswer } from "./proxy-answer";
+import { Setting } from "./setting";
 
 /** The same in every language: a name that nobody has, and the port of Squid. */
 const exampleAddress = "proxy.example:3128";
