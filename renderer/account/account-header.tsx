@@ -31,7 +31,7 @@ export function AccountHeader({ account, view }: { account: AccountState; view: 
   return (
     <header className="header">
       {!isOnlyAccount && !hasColumn && <AccountsButton />}
-      <div className="header-words">
+      <div className="header-text">
         <div className="account-heading">
           {colour !== null && (
             <span
@@ -82,7 +82,7 @@ export function AccountHeader({ account, view }: { account: AccountState; view: 
       <Dialog
         isOpen={dialog === "edit"}
         onClose={close}
-        onGone={focusMenu}
+        onClosed={focusMenu}
         title={texts.t("accounts.editTitle", { title: view.title })}
       >
         <EditAccountForm account={account} onClose={close} />
@@ -90,7 +90,7 @@ export function AccountHeader({ account, view }: { account: AccountState; view: 
       <Dialog
         isOpen={dialog === "remove"}
         onClose={close}
-        onGone={focusMenu}
+        onClosed={focusMenu}
         title={texts.t("window.account.removeTitle", { title: view.title })}
       >
         <RemoveAccountForm account={account} onClose={close} />

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { AccountState } from "../../contract/state";
-import { AccountsList } from "../accounts/accounts-list";
 import { AddAccountButton } from "../accounts/accounts-buttons";
+import { AccountsList } from "../accounts/accounts-list";
 import { useHasColumn } from "../accounts/use-has-column";
 import { useWindow } from "../store/window-context";
 import { AccountScreen } from "./account-screen";

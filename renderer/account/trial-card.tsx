@@ -47,7 +47,7 @@ export function TrialCard({ trial }: { trial: NonNullable<AccountView["trial"]> 
           )}
         </div>
       </div>
-      <div className="trial-words">
+      <div className="trial-body">
         <p className="trial-text">
           {count !== null && urgency !== "calm" && <Icon name={icons[urgency]} size={18} />}
           <span>{text}</span>

@@ -50,7 +50,7 @@ export function accountNews(
   return options.isRefresh ? lines : [...failureNews(before, after, texts), ...lines];
 }
 
-/** A failure that begins or turns to the key is news, one that only continues in another way is not. */
+/** A failure that begins or becomes about the key is news; one that only changes its kind is not. */
 function failureNews(before: KnownAccount, after: KnownAccount, texts: Texts): string[] {
   const [former, kind] = [before.failureKind, after.failureKind];
   if (kind === former) return [];

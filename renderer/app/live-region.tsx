@@ -50,7 +50,7 @@ export function LiveRegion() {
     if (text !== null && !document.hidden) setAnnounced(({ count }) => ({ count: count + 1, text }));
   }, [accounts, account, finishedRefresh, now, texts]);
 
-  // A screen reader that goes through the page later must not find old news.
+  // A screen reader that reads the page later must not find old announcements.
   useEffect(() => {
     if (announced.text === "") return;
     const timer = setTimeout(() => setAnnounced(({ count }) => ({ count, text: "" })), announcementMs);

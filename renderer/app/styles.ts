@@ -35,6 +35,7 @@ import "../ui/bars.css";
 import "../accounts/accounts.css";
 import "../accounts/account-rows.css";
 import "../accounts/account-colours.css";
+import "../ui/tones.css";
 import "./narrow.css";
 import "./shortcuts.css";
 import "../access-key/key-entry.css";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { ShortcutKeys } from "../keyboard/key-caps";
+import { refusalText } from "../keyboard/refusal-text";
 import { keyboardOf, shortcutLabels } from "../keyboard/shortcut-keys";
-import { refusalText } from "../keyboard/shortcut-words";
 import { useApp, useWindow } from "../store/window-context";
 import { Setting, SettingNote } from "./setting";
 import { useShortcutRecording } from "./use-shortcut-recording";

@@ -81,7 +81,7 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
       <Dialog
         isOpen={dialog.isOpen}
         onClose={close}
-        onGone={focusCard}
+        onClosed={focusCard}
         title={texts.t(`window.tfa.${dialog.action}Title`)}
       >
         <PinForm
@@ -106,7 +106,7 @@ function TfaLine({ tfa, pauseId, isPaused }: TfaLineProps) {
   return (
     <div className="tfa-line">
       <Icon name={icons[tfa.state]} size={24} />
-      <div className="tfa-words">
+      <div className="tfa-body">
         <p className="tfa-text">{tfa.text}</p>
         {tfa.ageLabel !== null && (
           <p className="tfa-age">

@@ -14,16 +14,16 @@ type BannerProps = {
   lines?: (string | null)[];
   /** The name of the file that it is about. */
   fileName?: string;
-  /** What the server said, shown as plain text under our own words. */
+  /** The server's own message, shown as plain text below our text. */
   serverMessage?: string | null;
   /** Buttons. */
   children?: ReactNode;
   onDismiss?: () => void;
-  /** It appeared in answer to an act of the user, so that it is read out at once. */
+  /** It answers what the user just did, so a screen reader announces it at once. */
   isAnswer?: boolean;
 };
 
-/** A message among the cards: colour, shape and words say the same. */
+/** A message among the cards: colour, icon and text say the same. */
 export function Banner({
   tone,
   title,
@@ -76,11 +76,11 @@ export function Banner({
 }
 
 type AnswerBannerProps = {
-  /** What came of an act of the user, in words. */
+  /** The result of what the user did, as text. */
   answer: Required<Pick<BannerProps, "tone" | "title" | "lines" | "serverMessage">>;
 } & Pick<BannerProps, "children" | "onDismiss">;
 
-/** The banner of an answer, which is read out at once. */
+/** The banner of an answer, which a screen reader announces at once. */
 export function AnswerBanner({ answer, ...rest }: AnswerBannerProps) {
   const { tone, title, lines, serverMessage } = answer;
   return <Banner tone={tone} title={title} lines={lines} serverMessage={serverMessage} isAnswer {...rest} />;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The window's own pictures; each has its own outline, so that none is told by colour alone. */
+/** The window's icons; each has its own outline, so that none depends on colour alone. */
 export type IconName =
   | "add"
   | "back"
@@ -74,7 +74,7 @@ const shapes: Record<IconName, ReactNode> = {
   warning: <path d="M10 3l7.5 13.5h-15zM10 8v4M10 14.2v.1" />,
 };
 
-/** A picture beside words; screen readers skip it. */
+/** An icon beside text; screen readers skip it. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg
