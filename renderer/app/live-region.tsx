@@ -2,8 +2,13 @@ import { useEffect, useRef, useState } from "react";
 import { accountTitle } from "../../locales/facts";
 import { useApp, useNow, useWindow, useWindowState } from "../store/window-context";
 import { shownAccount } from "../store/window-state";
-import { accountNews, type KnownAccount, knownAccount } from "./account-news";
-import { announcement, refreshAnnouncement } from "./announcement";
+import {
+  accountNews,
+  announcement,
+  type KnownAccount,
+  knownAccount,
+  refreshAnnouncement,
+} from "./account-news";
 
 /** How long an announcement stays in the page. */
 const announcementMs = 10_000;

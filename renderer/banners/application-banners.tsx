@@ -2,7 +2,6 @@ import { Button } from "@mantine/core";
 import { isKeyLacking } from "../../contract/accounts/key-place";
 import type { AccountState } from "../../contract/state";
 import { keyProtectionText } from "../../locales/password-store";
-import { useChangeSettings } from "../settings/use-change-settings";
 import { useApp, useWindow } from "../store/window-context";
 import { Banner } from "../ui/banner";
 import { DamagedFilesBanner } from "./damaged-files-banner";
@@ -14,7 +13,6 @@ import { DamagedFilesBanner } from "./damaged-files-banner";
 export function ApplicationBanners({ account }: { account: AccountState | null }) {
   const { store, texts } = useWindow();
   const app = useApp((state) => state);
-  const changeSettings = useChangeSettings();
   const { trayPresence, settings, accounts } = app;
   // Where keys can be sealed in general, and this one could not.
   const unsaved = account?.keyPlace === "session" && !account.isDemo ? account : null;
@@ -28,7 +26,11 @@ export function ApplicationBanners({ account }: { account: AccountState | null }
           title={texts.t("window.tray.absent")}
           lines={[texts.t("window.tray.absentText")]}
         >
-          <Button size="sm" variant="default" onClick={() => changeSettings({ hasReadTrayAdvice: true })}>
+          <Button
+            size="sm"
+            variant="default"
+            onClick={() => store.changeSettings({ hasReadTrayAdvice: true })}
+          >
             {texts.t("window.action.gotIt")}
           </Button>
           <Button size="sm" variant="default" onClick={() => void store.request((to) => to.quit())}>

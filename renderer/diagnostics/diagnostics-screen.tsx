@@ -27,10 +27,7 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
 
   return (
     <>
-      <ScreenHeader
-        title={texts.t("diagnostics.title")}
-        onBack={() => store.showScreen({ name: "account" })}
-      />
+      <ScreenHeader title={texts.t("diagnostics.title")} />
       <main className="page page-narrow">
         <div className="muted">
           <p className="of-account">

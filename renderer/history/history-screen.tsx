@@ -16,7 +16,7 @@ const spans = [7, 30, 90, 180];
 
 /** What happened to an account and when: a chart, then the changes by day. */
 export function HistoryScreen({ account }: { account: AccountState }) {
-  const { store, texts } = useWindow();
+  const { texts } = useWindow();
   const [spanDays, setSpanDays] = useState(30);
   const [attempt, setAttempt] = useState(0);
   const { id, checkedAt } = account;
@@ -31,10 +31,7 @@ export function HistoryScreen({ account }: { account: AccountState }) {
   const saving = useSaveHistory(account, spanDays);
   return (
     <>
-      <ScreenHeader
-        title={texts.t("window.history.title")}
-        onBack={() => store.showScreen({ name: "account" })}
-      />
+      <ScreenHeader title={texts.t("window.history.title")} />
       <main className="page" aria-busy={history.state === "loading"}>
         <div className="history-head">
           <p className="muted of-account">

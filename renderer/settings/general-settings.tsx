@@ -3,12 +3,10 @@ import { useState } from "react";
 import { useApp, useWindow } from "../store/window-context";
 import { ChoiceSetting, Setting, SettingsSection } from "./setting";
 import { parsePollInterval } from "./typed-values";
-import { useChangeSettings } from "./use-change-settings";
 
 /** How the window looks and how often the service is asked. */
 export function GeneralSettings() {
-  const { texts } = useWindow();
-  const change = useChangeSettings();
+  const { store, texts } = useWindow();
   const { language, theme, pollIntervalMinutes } = useApp((app) => app.settings);
   const [hasIntervalProblem, setHasIntervalProblem] = useState(false);
   const { t } = texts;
@@ -16,7 +14,8 @@ export function GeneralSettings() {
   function changeInterval(text: string): void {
     const minutes = parsePollInterval(text);
     setHasIntervalProblem(minutes === null);
-    if (minutes !== null && minutes !== pollIntervalMinutes) change({ pollIntervalMinutes: minutes });
+    if (minutes !== null && minutes !== pollIntervalMinutes)
+      store.changeSettings({ pollIntervalMinutes: minutes });
   }
 
   return (
@@ -31,7 +30,7 @@ export function GeneralSettings() {
           { value: "en", label: t("window.settings.english") },
         ]}
         value={language}
-        onChange={(value) => change({ language: value })}
+        onChange={(value) => store.changeSettings({ language: value })}
       />
       <ChoiceSetting
         name="theme"
@@ -43,7 +42,7 @@ export function GeneralSettings() {
           { value: "dark", label: t("window.settings.dark") },
         ]}
         value={theme}
-        onChange={(value) => change({ theme: value })}
+        onChange={(value) => store.changeSettings({ theme: value })}
       />
       <Setting
         name="interval"

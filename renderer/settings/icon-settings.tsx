@@ -1,11 +1,9 @@
 import { useApp, useWindow } from "../store/window-context";
 import { ChoiceSetting, SettingsSection } from "./setting";
-import { useChangeSettings } from "./use-change-settings";
 
 /** What the tray icon shows, and in which colours. */
 export function IconSettings() {
-  const { texts } = useWindow();
-  const change = useChangeSettings();
+  const { store, texts } = useWindow();
   const { iconTone, iconCounts } = useApp((app) => app.settings);
   const { t } = texts;
 
@@ -20,7 +18,7 @@ export function IconSettings() {
           { value: "monochrome", label: t("window.settings.iconMonochrome") },
         ]}
         value={iconTone}
-        onChange={(value) => change({ iconTone: value })}
+        onChange={(value) => store.changeSettings({ iconTone: value })}
       />
       <ChoiceSetting
         name="icon-counts"
@@ -32,7 +30,7 @@ export function IconSettings() {
           { value: "trial", label: t("window.settings.iconTrial") },
         ]}
         value={iconCounts}
-        onChange={(value) => change({ iconCounts: value })}
+        onChange={(value) => store.changeSettings({ iconCounts: value })}
       />
     </SettingsSection>
   );

@@ -8,18 +8,16 @@ import { Banner } from "../ui/banner";
 import { thresholdChoices, weekdays } from "./notification-choices";
 import { Setting, SettingsSection } from "./setting";
 import { TimeField } from "./time-field";
-import { useChangeSettings } from "./use-change-settings";
 
 /** What the user wants to be notified of, and when; each choice takes effect at once. */
 export function NotificationSettings() {
-  const { texts } = useWindow();
-  const changeSettings = useChangeSettings();
+  const { store, texts } = useWindow();
   const { notifications } = useApp((app) => app.settings);
   const trouble = useApp((app) => app.notificationTrouble);
   const { kinds, trialThresholdsDays } = notifications;
   const { t } = texts;
   const change = (changes: Partial<NotificationChoices>): void =>
-    changeSettings({ notifications: { ...notifications, ...changes } });
+    store.changeSettings({ notifications: { ...notifications, ...changes } });
 
   return (
     <SettingsSection name="notifications" title={t("window.notifications.title")}>

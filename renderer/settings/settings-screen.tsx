@@ -16,10 +16,7 @@ export function SettingsScreen() {
   const version = useApp((app) => app.version);
   return (
     <>
-      <ScreenHeader
-        title={texts.t("window.action.settings")}
-        onBack={() => store.showScreen({ name: "account" })}
-      />
+      <ScreenHeader title={texts.t("window.action.settings")} />
       <main className="page page-narrow">
         <GeneralSettings />
         <NotificationSettings />

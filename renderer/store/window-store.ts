@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { PlusofonBridge, Reply } from "../../contract/ipc";
+import type { PlusofonBridge, Reply, RequestInput } from "../../contract/ipc";
 import type { AccountId } from "../../contract/state";
 import {
   accountOf,
@@ -27,6 +27,8 @@ export type WindowActions = {
   request: <T>(ask: Ask<T>) => Promise<Reply<T>>;
   /** The same for what a screen reads by itself, and whose failure it shows by itself. */
   read: <T>(ask: Ask<T>) => Promise<Reply<T>>;
+  /** Changes the settings in `patch` and keeps the others; they take effect with the next state. */
+  changeSettings: (patch: RequestInput<"changeSettings">) => void;
   /** Reads an account again and has the result announced. */
   refresh: (accountId: AccountId) => Promise<void>;
   chooseAccount: (accountId: AccountId) => void;
@@ -53,9 +55,9 @@ export function createWindowStore(bridge: PlusofonBridge): WindowStore {
   return { ...api, ...bridgeActions(bridge, api), ...windowActions(api.setState) };
 }
 
-function windowActions(
-  set: StoreApi<WindowState>["setState"],
-): Omit<WindowActions, "start" | "load" | "request" | "read" | "refresh"> {
+type BridgeAction = "start" | "load" | "request" | "read" | "changeSettings" | "refresh";
+
+function windowActions(set: StoreApi<WindowState>["setState"]): Omit<WindowActions, BridgeAction> {
   return {
     chooseAccount: (accountId) => set((state) => withAccount(state, accountId)),
     showScreen: (screen) => set((state) => withScreen(state, screen)),
@@ -72,7 +74,7 @@ function windowActions(
 function bridgeActions(
   bridge: PlusofonBridge,
   { getState, setState }: StoreApi<WindowState>,
-): Pick<WindowActions, "start" | "load" | "request" | "read" | "refresh"> {
+): Pick<WindowActions, BridgeAction> {
   async function read<T>(ask: Ask<T>): Promise<Reply<T>> {
     try {
       return await ask(bridge);
@@ -103,6 +105,7 @@ function bridgeActions(
       void load();
       return stop;
     },
+    changeSettings: (patch) => void request((to) => to.changeSettings(patch)),
     async refresh(accountId) {
       const checkedAt = accountOf(getState(), accountId)?.checkedAt ?? null;
       setState({ awaitedRefresh: { accountId, checkedAt } });
