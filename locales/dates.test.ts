@@ -60,7 +60,7 @@ describe("time of reading", () => {
     expect(readAtText(ru, { state: "never" }, now)).toBe("Данных ещё нет");
   });
 
-  it("tells yesterday's evening from today", () => {
+  it("distinguishes yesterday's evening from today", () => {
     const lastNight = new Date(2026, 10, 22, 23, 59).getTime();
     const midnight = new Date(2026, 10, 23, 0, 0).getTime();
     expect(readAtText(ru, stale(lastNight), midnight)).toBe("Данные на 22.11.2026, 23:59");

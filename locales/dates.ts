@@ -19,7 +19,7 @@ export function dateTimeText(texts: Texts, iso: string): string {
 }
 
 /**
- * How old data is, in words: «обновлено 3 минуты назад», or of stale data the local time of the last good reading.
+ * How old data is, as text: «обновлено 3 минуты назад», or of stale data the local time of the last good reading.
  *
  * @param now milliseconds since 1970
  */
@@ -75,7 +75,7 @@ export function datedMoment(texts: Texts, time: number): string {
   return texts.t("fact.dateTime", { date: calendarDate(texts, wall), time: clockTime(wall) });
 }
 
-/** The local day of a time: today and yesterday as words, else the date. Times are milliseconds since 1970. */
+/** The local day of a time: today and yesterday by name, else the date. Times are milliseconds since 1970. */
 export function dayText(texts: Texts, time: number, now: number): string {
   const [wall, wallNow] = [localWall(time), localWall(now)];
   if (isSameDay(wall, wallNow)) return texts.t("fact.today");
@@ -105,7 +105,7 @@ export function shortDateText(texts: Texts, time: number): string {
   return dateOf(texts, "short", localWall(time));
 }
 
-/** What the clock on the user's wall shows, as if it were UTC. Asked anew each time, as the user may travel. */
+/** The local time as if it were UTC. Read each time, as the user may travel. */
 function localWall(time: number): number {
   return time - new Date(time).getTimezoneOffset() * minuteMs;
 }

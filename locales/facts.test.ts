@@ -115,7 +115,7 @@ describe("blocks", () => {
     expect(blocksText(ru, blocks)).toBe(text);
   });
 
-  it("old data tells of none in the past, with its time, and never calmer than that", () => {
+  it("old data speaks of no blocks in the past tense, with its time, and is never calmer than that", () => {
     const now = new Date(2026, 10, 23, 14, 5).getTime();
     const old = { state: "stale", readAt: new Date(2026, 10, 23, 9, 58).getTime(), ageMs: 1 } as const;
     const aged = (blocks: Parameters<typeof blocksText>[1]) => plain(agedBlocksText(ru, blocks, old, now));

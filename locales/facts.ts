@@ -12,11 +12,11 @@ import type { TrialStatus } from "../contract/trial";
 import { ageText, dateText, localMoment } from "./dates";
 import type { Texts } from "./texts";
 
-// The words for facts, in one place: menu, tooltip, window, notifications and `--status` say the same in the same way.
+// The text of each fact, in one place: menu, tooltip, window, notifications and `--status` say the same in the same way.
 export { ageText, dateText, dateTimeText, readAtText } from "./dates";
 export { failureMessage, failureText } from "./failure-texts";
 
-/** The longest tariff that is shown, in graphemes. Source: docs/api-behaviour.md, D7. */
+/** The maximum length of a tariff that is shown, in graphemes. Source: docs/api-behaviour.md, D7. */
 const tariffMaxGraphemes = 80;
 /** Source: docs/api-behaviour.md, D33. */
 const shownBlocks = 10;
@@ -92,7 +92,7 @@ export function wereNoBlocks(blocks: Reading<Block[]>, age: Age): age is Age & {
   return hadNone && age.state === "stale";
 }
 
-/** The cause of each block in words, each once; a code where only that is known. */
+/** The cause of each block as text, each once; a code where only that is known. */
 export function blockNames(texts: Texts, blocks: Block[]): string[] {
   return [...new Set(blocks.map((block) => blockName(texts, block)))];
 }

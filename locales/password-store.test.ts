@@ -32,7 +32,7 @@ test("the report names a store, says that there is none, or that it is unknown",
   ]);
 });
 
-test("keys that are sealed need no words, and others are told why they are not", () => {
+test("keys that are sealed need no text, and for others it says why they are not", () => {
   expect(
     keyProtectionText(ru, { keyProtection: "sealed", keychain: "kwallet6", canSealKeys: true }),
   ).toBeNull();
@@ -48,7 +48,7 @@ test("keys that are sealed need no words, and others are told why they are not",
     /^Пока KWallet не открывается, сохранённые ключи не прочитать/,
   );
   expect(text("backend-changed", "kwallet6")).toMatch(/^Сохранённые ключи .*: KWallet не может их открыть/);
-  // Beside accounts that are read as ever.
+  // Beside accounts that are still read.
   expect(text("backend-changed", "kwallet6", true)).toMatch(/^Часть сохранённых ключей .*: KWallet не может/);
   expect(text("backend-changed", "basic_text")).toMatch(/открыть их сейчас нечем/);
   // Another keychain is there, but closed: what is entered now is lost at quit.

@@ -70,7 +70,7 @@ export type Texts = {
   language: Language;
   /**
    * The text of `key` (an ICU message, so that plurals follow `Intl.PluralRules`) with `values` put in as they are:
-   * clean outside text first. Throws when the message wants a value that is not given.
+   * clean outside text first. Throws when the message needs a value that is missing.
    */
   t: (key: TextKey, values?: Record<string, string | number>) => string;
 };
