@@ -22,7 +22,7 @@ export function ShortcutSetting() {
       title={t("window.settings.shortcut")}
       sentence={t("window.settings.shortcutHint")}
     >
-      <p className="shortcut-field" data-recording={isRecording} aria-live="polite">
+      <p className={`shortcut-field${isRecording ? " is-recording" : ""}`} aria-live="polite">
         {isRecording ? (
           t("window.settings.shortcutPress")
         ) : globalShortcut === null ? (
