@@ -16,7 +16,7 @@ import type { Texts } from "./texts";
 export { ageText, dateText, dateTimeText, readAtText } from "./dates";
 export { failureMessage, failureText } from "./failure-texts";
 
-/** The longest tariff that is shown, in graphemes. Source: docs/api-behaviour.md, D7. */
+/** The maximum length of a tariff that is shown, in graphemes. Source: docs/api-behaviour.md, D7. */
 const tariffMaxGraphemes = 80;
 /** Source: docs/api-behaviour.md, D33. */
 const shownBlocks = 10;

@@ -1,7 +1,7 @@
 import type { Failure } from "../contract/failure";
 import type { Texts } from "./texts";
 
-/** What happened, and what to do about it: our own words for every kind of failure, never the server's. */
+/** What happened, and what to do about it: our own text for every kind of failure, never the server's. */
 export function failureText(texts: Texts, failure: Failure): { title: string; advice: string } {
   const kind = failure.kind === "proxy" ? proxyKind(failure) : failure.kind;
   return { title: texts.t(`failure.${kind}.title`), advice: texts.t(`failure.${kind}.advice`) };

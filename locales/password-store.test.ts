@@ -48,7 +48,7 @@ test("sealed keys need no text; for others it says why they are not sealed", () 
     /^Пока KWallet не открывается, сохранённые ключи не прочитать/,
   );
   expect(text("backend-changed", "kwallet6")).toMatch(/^Сохранённые ключи .*: KWallet не может их открыть/);
-  // Beside accounts that are read as ever.
+  // Beside accounts that are still read.
   expect(text("backend-changed", "kwallet6", true)).toMatch(/^Часть сохранённых ключей .*: KWallet не может/);
   expect(text("backend-changed", "basic_text")).toMatch(/открыть их сейчас нечем/);
   // Another keychain is there, but closed: what is entered now is lost at quit.

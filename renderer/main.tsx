@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { systemLanguage } from "../contract/settings/system-language";
 import { App } from "./app/app";
 import { readStyleNonce } from "./app/style-nonce";
-import { createMinuteClock, pageClockParts } from "./store/minute-clock";
+import { followMinutes } from "./store/follow-minutes";
 import { createWindowStore } from "./store/window-store";
 
 const root = document.getElementById("root");
@@ -13,11 +13,11 @@ if (root === null || bridge === undefined) throw new Error("The window was opene
 
 const store = createWindowStore(bridge);
 store.start();
+followMinutes(document, store.setMinute);
 createRoot(root).render(
   <StrictMode>
     <App
       store={store}
-      clock={createMinuteClock(pageClockParts(document))}
       styleNonce={readStyleNonce(document)}
       firstLanguage={systemLanguage(navigator.languages)}
     />

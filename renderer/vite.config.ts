@@ -5,5 +5,7 @@ import { defineConfig } from "vite";
 export default defineConfig({
   base: "./",
   plugins: [react()],
+  // As the window's own Chromium: an older one would have `light-dark()` taken apart.
+  build: { target: "chrome130" },
   server: { host: "127.0.0.1", open: false },
 });

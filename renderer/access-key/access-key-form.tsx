@@ -4,9 +4,8 @@ import { parseAccessKey } from "../../contract/accounts/access-key";
 import { isKeyLacking } from "../../contract/accounts/key-place";
 import type { SubmitAccessKeyResult } from "../../contract/ipc";
 import type { AccountId } from "../../contract/state";
-import { createSingleFlight } from "../store/single-flight";
-import { useWindow } from "../store/window-context";
-import { AnswerNotice } from "../ui/notice";
+import { useApp, useWindow } from "../store/window-context";
+import { AnswerBanner } from "../ui/banner";
 import { SubmitButton } from "../ui/submit-button";
 import { type AccessKeyAnswer, accessKeyAnswer } from "./access-key-answer";
 
@@ -19,16 +18,17 @@ type AccessKeyFormProps = {
 
 /** Asks for an access key, which is in the field alone, never in a component's state; once sent, it is cleared. */
 export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
-  const { store, texts, app } = useWindow();
-  const present = app.accounts.find(({ id }) => id === accountId);
+  const { store, texts } = useWindow();
+  const accounts = useApp((app) => app.accounts);
+  const canSealKeys = useApp((app) => app.canSealKeys);
+  const present = accounts.find(({ id }) => id === accountId);
   const isReplacing = present !== undefined && !isKeyLacking(present.keyPlace);
   const keyPart = useRef<HTMLDivElement>(null);
   const keyField = useRef<HTMLInputElement>(null);
   const labelField = useRef<HTMLInputElement>(null);
-  const [flight] = useState(createSingleFlight);
   const [isBusy, setIsBusy] = useState(false);
   const [result, setResult] = useState<SubmitAccessKeyResult | null>(null);
-  const answer = result === null ? null : accessKeyAnswer(result, texts, app.accounts, isReplacing);
+  const answer = result === null ? null : accessKeyAnswer(result, texts, accounts, isReplacing);
   const problem =
     result?.state === "malformed" ? texts.t(`window.key.problem.${result.problem}`) : answer?.tone === "bad";
 
@@ -37,6 +37,7 @@ export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
   }, [result]);
 
   async function submit(isCheckSkipped: boolean): Promise<void> {
+    if (isBusy) return;
     const parsed = parseAccessKey(keyField.current?.value ?? "");
     if (!parsed.ok) {
       setResult({ state: "malformed", problem: parsed.problem });
@@ -63,7 +64,7 @@ export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    void flight(() => submit(false));
+    void submit(false);
   }
 
   return (
@@ -81,11 +82,11 @@ export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
           readOnly={isBusy}
           onInput={() => setResult(null)}
         />
-        {answer !== null && <KeyAnswer answer={answer} onSkipCheck={() => void flight(() => submit(true))} />}
+        {answer !== null && <KeyAnswer answer={answer} onSkipCheck={() => void submit(true)} />}
       </div>
       {accountId === null && <NewAccountLabel ref={labelField} label={label} isReadOnly={isBusy} />}
       <SubmitButton size="md" fullWidth isBusy={isBusy}>
-        {texts.t(app.canSealKeys ? "window.key.submit" : "window.key.submitForSession")}
+        {texts.t(canSealKeys ? "window.key.submit" : "window.key.submitForSession")}
       </SubmitButton>
       <p className="form-progress" role="status">
         {isBusy ? texts.t("window.key.checking") : ""}
@@ -114,19 +115,20 @@ function NewAccountLabel({ ref, label, isReadOnly }: NewAccountLabelProps) {
 
 /** The answer to a key that was sent, and the way on that it offers. */
 function KeyAnswer({ answer, onSkipCheck }: { answer: AccessKeyAnswer; onSkipCheck: () => void }) {
-  const { store, texts, app } = useWindow();
+  const { store, texts } = useWindow();
+  const canSealKeys = useApp((app) => app.canSealKeys);
   const { canSkipCheck, existing } = answer;
   return (
-    <AnswerNotice answer={answer}>
+    <AnswerBanner answer={answer}>
       {canSkipCheck ? (
         <Button size="sm" variant="default" onClick={onSkipCheck}>
-          {texts.t(app.canSealKeys ? "window.key.skipCheck" : "window.key.skipCheckForSession")}
+          {texts.t(canSealKeys ? "window.key.skipCheck" : "window.key.skipCheckForSession")}
         </Button>
       ) : existing !== null ? (
         <Button size="sm" variant="default" onClick={() => store.chooseAccount(existing.id)}>
           {texts.t("window.key.openExisting", { title: existing.title })}
         </Button>
       ) : undefined}
-    </AnswerNotice>
+    </AnswerBanner>
   );
 }

@@ -7,14 +7,14 @@ import { KeyEntry } from "./key-entry";
 
 /** Asks for the key of a new account, or for another key of `account`. */
 export function AccessKeyScreen({ account }: { account: AccountState | null }) {
-  const { store, texts } = useWindow();
+  const { texts } = useWindow();
   const title =
     account === null
       ? texts.t("window.key.addTitle")
       : texts.t("window.key.replaceTitle", { title: accountTitle(texts, account) });
   return (
     <>
-      <ScreenHeader title={title} onBack={() => store.showScreen({ name: "account" })} />
+      <ScreenHeader title={title} />
       <main className="page page-key">
         {account !== null && !isKeyLacking(account.keyPlace) && (
           <p className="introduction">{texts.t("window.key.replaceNote")}</p>

@@ -1,7 +1,7 @@
 import { isKeyLacking } from "../../contract/accounts/key-place";
 import { policyOf } from "../../contract/failure-policy";
 import type { AccountState } from "../../contract/state";
-import type { KnownSavedKey } from "../store/window-store";
+import type { KnownSavedKey } from "../store/window-state";
 
 /** How a key was just saved. `isSealed` false: it lasts until quit. */
 export type SavedKeyView = { isChecked: boolean; isSealed: boolean };

@@ -1,24 +1,26 @@
 import { ActionIcon } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { AccountState } from "../../contract/state";
-import { AccountsButton } from "../accounts/accounts-button";
+import { AccountsButton } from "../accounts/accounts-buttons";
 import { EditAccountForm } from "../accounts/edit-account-form";
 import { RemoveAccountForm } from "../accounts/remove-account-form";
 import { useHasColumn } from "../accounts/use-has-column";
 import { isMac } from "../keyboard/is-mac";
 import { ariaShortcuts } from "../keyboard/shortcuts";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow } from "../store/window-context";
 import { ColourMark } from "../ui/colour-mark";
 import { DemoBadge } from "../ui/demo-badge";
 import { Dialog } from "../ui/dialog";
 import { Icon } from "../ui/icons";
+import { ScreenTitle } from "../ui/screen-title";
 import { SettingsButton } from "../ui/settings-button";
 import { AccountMenu } from "./account-menu";
 import type { AccountView } from "./account-view";
 
 /** Which account it is, how old its data is, and what can be done with it. */
 export function AccountHeader({ account, view }: { account: AccountState; view: AccountView }) {
-  const { store, texts, app } = useWindow();
+  const { store, texts } = useWindow();
+  const isOnlyAccount = useApp(({ accounts }) => accounts.length === 1);
   const [dialog, setDialog] = useState<"edit" | "remove" | null>(null);
   const menuButton = useRef<HTMLButtonElement>(null);
   const hasColumn = useHasColumn();
@@ -28,8 +30,8 @@ export function AccountHeader({ account, view }: { account: AccountState; view: 
   const focusMenu = (): void => menuButton.current?.focus();
   return (
     <header className="header">
-      {app.accounts.length > 1 && !hasColumn && <AccountsButton />}
-      <div className="header-words">
+      {!isOnlyAccount && !hasColumn && <AccountsButton />}
+      <div className="header-text">
         <div className="account-heading">
           {colour !== null && (
             <span
@@ -40,9 +42,7 @@ export function AccountHeader({ account, view }: { account: AccountState; view: 
               <ColourMark colour={colour} size={14} />
             </span>
           )}
-          <h1 className="header-title" tabIndex={-1} title={view.title}>
-            {view.title}
-          </h1>
+          <ScreenTitle title={view.title} isCut />
         </div>
         <p className={`header-age${view.isStale ? " is-stale" : ""}`}>
           {view.isStale && <Icon name="clock" size={14} />}
@@ -82,7 +82,7 @@ export function AccountHeader({ account, view }: { account: AccountState; view: 
       <Dialog
         isOpen={dialog === "edit"}
         onClose={close}
-        onGone={focusMenu}
+        onClosed={focusMenu}
         title={texts.t("accounts.editTitle", { title: view.title })}
       >
         <EditAccountForm account={account} onClose={close} />
@@ -90,7 +90,7 @@ export function AccountHeader({ account, view }: { account: AccountState; view: 
       <Dialog
         isOpen={dialog === "remove"}
         onClose={close}
-        onGone={focusMenu}
+        onClosed={focusMenu}
         title={texts.t("window.account.removeTitle", { title: view.title })}
       >
         <RemoveAccountForm account={account} onClose={close} />

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { AccountState } from "../../contract/state";
+import { AddAccountButton } from "../accounts/accounts-buttons";
 import { AccountsList } from "../accounts/accounts-list";
-import { AddAccountButton } from "../accounts/add-account-button";
 import { useHasColumn } from "../accounts/use-has-column";
 import { useWindow } from "../store/window-context";
 import { AccountScreen } from "./account-screen";
@@ -21,7 +21,7 @@ export function AccountLayout({ account }: { account: AccountState }) {
             <h2>{texts.t("accounts.title")}</h2>
             <AddAccountButton />
           </div>
-          <AccountsList shownId={account.id} />
+          <AccountsList shownId={account.id} isColumn />
         </nav>
       )}
       <div key={account.id} className="account-column">

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import type { RefObject } from "react";
 import type { AccountState } from "../../contract/state";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow } from "../store/window-context";
 import { Icon } from "../ui/icons";
 
 type AccountMenuProps = {
@@ -13,7 +13,8 @@ type AccountMenuProps = {
 
 /** What can be done with the account on screen, and the pages outside. */
 export function AccountMenu({ account, buttonRef, onEdit, onRemove }: AccountMenuProps) {
-  const { store, texts, app } = useWindow();
+  const { store, texts } = useWindow();
+  const trayPresence = useApp((app) => app.trayPresence);
   return (
     <Menu>
       <Menu.Target>
@@ -65,7 +66,7 @@ export function AccountMenu({ account, buttonRef, onEdit, onRemove }: AccountMen
         >
           {texts.t("window.action.help")}
         </Menu.Item>
-        {app.trayPresence === "absent" && (
+        {trayPresence === "absent" && (
           <Menu.Item
             leftSection={<Icon name="exit" size={18} />}
             onClick={() => void store.request((to) => to.quit())}

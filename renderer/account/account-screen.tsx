@@ -1,11 +1,11 @@
 import type { AccountState } from "../../contract/state";
-import { SavedKeyNotice } from "../access-key/saved-key-notice";
-import { SetupNotice } from "../access-key/setup-notice";
-import { ApplicationNotices } from "../banners/application-notices";
-import { useNow, useWindow } from "../store/window-context";
+import { SavedKeyBanner } from "../access-key/saved-key-banner";
+import { SetupBanner } from "../access-key/setup-banner";
+import { ApplicationBanners } from "../banners/application-banners";
+import { usePlace } from "../store/use-focus-target";
+import { useApp, useNow, useWindow } from "../store/window-context";
 import { TfaCard } from "../two-factor/tfa-card";
 import { Footer } from "../ui/footer";
-import { usePlace } from "../ui/use-place";
 import { AccountHeader } from "./account-header";
 import { AccountSkeleton } from "./account-skeleton";
 import { accountView } from "./account-view";
@@ -19,16 +19,17 @@ import { UnreadCard } from "./unread-card";
 
 /** One account, in the order of what matters: blocked, trial, SMS, tariff, two-factor, who it is. */
 export function AccountScreen({ account }: { account: AccountState }) {
-  const { texts, app } = useWindow();
-  usePlace(app.choice, account.id);
-  const view = accountView(account, app.settings, useNow(), texts);
+  const { texts } = useWindow();
+  const settings = useApp((app) => app.settings);
+  const failurePlace = usePlace<HTMLDivElement>("key", "service");
+  const view = accountView(account, settings, useNow(), texts);
   const cards = `cards${view.isStale ? " is-stale" : ""}`;
   const isBlocked = view.hasFacts && view.blocks.state === "blocked";
   return (
     <>
       <AccountHeader account={account} view={view} />
       <main className="page">
-        <SavedKeyNotice account={account} />
+        <SavedKeyBanner account={account} />
         {/* Nothing matters more, not even that it may be old. */}
         {isBlocked && (
           <div className={cards}>
@@ -36,7 +37,7 @@ export function AccountScreen({ account }: { account: AccountState }) {
           </div>
         )}
         {view.failure !== null && (
-          <div data-place="key service" tabIndex={-1}>
+          <div {...failurePlace}>
             <FailureBanner
               accountId={account.id}
               failure={view.failure}
@@ -47,7 +48,7 @@ export function AccountScreen({ account }: { account: AccountState }) {
           </div>
         )}
         {/* Why there is no key to ask with is said before it is asked for. */}
-        <ApplicationNotices account={account} />
+        <ApplicationBanners account={account} />
         {view.keyNeeded !== null && <KeyNeededCard account={account} reason={view.keyNeeded} />}
         {view.isLoading && <AccountSkeleton />}
         {view.hasFacts && (
@@ -55,7 +56,7 @@ export function AccountScreen({ account }: { account: AccountState }) {
             {!isBlocked && <BlockCard blocks={view.blocks} />}
             {view.setupNote !== null && (
               <div className="wide">
-                <SetupNotice title={view.setupNote} />
+                <SetupBanner title={view.setupNote} />
               </div>
             )}
             {view.trial !== null && <TrialCard trial={view.trial} />}

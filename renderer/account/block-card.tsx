@@ -1,3 +1,4 @@
+import { usePlace } from "../store/use-focus-target";
 import { useWindow } from "../store/window-context";
 import { CabinetButton } from "../ui/cabinet-button";
 import { Icon, type IconName } from "../ui/icons";
@@ -13,21 +14,17 @@ const icons: Record<AccountView["blocks"]["state"], IconName> = {
 /** Whether the account is blocked: an alarm with a way out, or one calm line. */
 export function BlockCard({ blocks }: { blocks: AccountView["blocks"] }) {
   const { texts } = useWindow();
+  const place = usePlace<HTMLElement>("block");
   if (blocks.state !== "blocked") {
     return (
-      <section className={`card wide line block-${blocks.state}`} data-place="block" tabIndex={-1}>
+      <section className={`card wide line block-${blocks.state}`} {...place}>
         <Icon name={icons[blocks.state]} />
         <p>{blocks.text}</p>
       </section>
     );
   }
   return (
-    <section
-      className="card wide block-blocked"
-      aria-labelledby="block-title"
-      data-place="block"
-      tabIndex={-1}
-    >
+    <section className="card wide block-blocked" aria-labelledby="block-title" {...place}>
       <Icon name={icons.blocked} size={28} />
       <div className="block-body">
         <h2 id="block-title">{blocks.text}</h2>

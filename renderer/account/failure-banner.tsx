@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import type { AccountId } from "../../contract/state";
 import { CheckConnectionButton } from "../diagnostics/check-connection-button";
 import { useWindow } from "../store/window-context";
-import { Notice } from "../ui/notice";
+import { Banner } from "../ui/banner";
 import { RefreshButton } from "../ui/refresh-button";
 import type { FailureView } from "./account-view";
 
@@ -19,7 +19,7 @@ export function FailureBanner(props: FailureBannerProps) {
   const { accountId, failure, isChecking, canReplaceKey, isPollingStopped } = props;
   const { store, texts } = useWindow();
   return (
-    <Notice
+    <Banner
       tone={failure.isKeyAtFault ? "bad" : "warning"}
       title={failure.title}
       lines={isPollingStopped ? [failure.advice, texts.t("window.pollingStopped")] : [failure.advice]}
@@ -37,6 +37,6 @@ export function FailureBanner(props: FailureBannerProps) {
       )}
       <RefreshButton accountId={accountId} isChecking={isChecking} />
       {failure.isConnectionAtFault && <CheckConnectionButton accountId={accountId} />}
-    </Notice>
+    </Banner>
   );
 }

@@ -1,6 +1,7 @@
 import type { AccountState } from "../../contract/state";
 import { AccessKeyForm } from "../access-key/access-key-form";
-import { useWindow } from "../store/window-context";
+import { usePlace } from "../store/use-focus-target";
+import { useApp, useWindow } from "../store/window-context";
 import { CabinetButton } from "../ui/cabinet-button";
 import { Icon } from "../ui/icons";
 import type { AccountView } from "./account-view";
@@ -9,16 +10,13 @@ type KeyNeededCardProps = { account: AccountState; reason: NonNullable<AccountVi
 
 /** Asks again, in place, for the key of an account that has none, and leads to where it is found. */
 export function KeyNeededCard({ account, reason }: KeyNeededCardProps) {
-  const { texts, app } = useWindow();
+  const { texts } = useWindow();
+  const keyProtection = useApp((app) => app.keyProtection);
+  const place = usePlace<HTMLElement>("key", "keyring");
   // A banner of its own says why the store does not open it.
-  const isStoreAtFault = reason === "unreadable" && app.keyProtection !== "sealed";
+  const isStoreAtFault = reason === "unreadable" && keyProtection !== "sealed";
   return (
-    <section
-      className="card key-needed"
-      aria-labelledby="key-needed-title"
-      data-place="key keyring"
-      tabIndex={-1}
-    >
+    <section className="card key-needed" aria-labelledby="key-needed-title" {...place}>
       <h2 id="key-needed-title">
         <Icon name="key" />
         <span>{texts.t(`window.keyNeeded.${reason}`)}</span>

@@ -15,12 +15,12 @@ export function TariffCard({ tariff, isLong }: { tariff: AccountView["tariff"]; 
       {tariff === null ? (
         <p className="fact-unknown">{texts.t("fact.noData")}</p>
       ) : tariff.fullText === null ? (
-        <div className="tariff-words">
+        <div className="tariff-body">
           <TariffWords tariff={tariff} />
         </div>
       ) : (
         <Tooltip label={tariff.fullText} multiline w={300} events={{ hover: true, focus: true, touch: true }}>
-          <UnstyledButton className="tariff-words">
+          <UnstyledButton className="tariff-body">
             <TariffWords tariff={tariff} />
             <span className="visually-hidden">
               {texts.t("window.tariff.full", { text: tariff.fullText })}

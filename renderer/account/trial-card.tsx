@@ -1,3 +1,4 @@
+import { usePlace } from "../store/use-focus-target";
 import { CabinetButton } from "../ui/cabinet-button";
 import { Icon, type IconName } from "../ui/icons";
 import type { AccountView } from "./account-view";
@@ -17,9 +18,10 @@ const circumference = 2 * Math.PI * radius;
 
 /** The trial period as a ring that runs out, told in words beside it, with the way to what is advised. */
 export function TrialCard({ trial }: { trial: NonNullable<AccountView["trial"]> }) {
+  const place = usePlace<HTMLElement>("trial");
   const { urgency, count, countUnit, remaining, text, advice } = trial;
   return (
-    <section className={`card half trial trial-${urgency}`} data-place="trial" tabIndex={-1}>
+    <section className={`card half trial trial-${urgency}`} {...place}>
       <div className="trial-ring" aria-hidden="true">
         <svg viewBox="0 0 76 76" width="76" height="76" focusable="false" aria-hidden="true">
           <circle className="trial-track" cx="38" cy="38" r={radius} />
@@ -45,7 +47,7 @@ export function TrialCard({ trial }: { trial: NonNullable<AccountView["trial"]> 
           )}
         </div>
       </div>
-      <div className="trial-words">
+      <div className="trial-body">
         <p className="trial-text">
           {count !== null && urgency !== "calm" && <Icon name={icons[urgency]} size={18} />}
           <span>{text}</span>

@@ -6,11 +6,14 @@ import markSheet from "./account-colours.css?raw";
 const colours = accountColourSchema.options;
 const themes = ["light", "dark"] as const;
 
-/** The variables that a style sheet sets for a theme. */
-function variables(sheet: string, theme: string): Map<string, string> {
-  const [, block = ""] = new RegExp(`scheme="${theme}"\\] \\{([^}]*)\\}`).exec(sheet) ?? [];
+/** The variables that a style sheet sets with `light-dark()`, as they are in a theme. */
+function variables(sheet: string, theme: (typeof themes)[number]): Map<string, string> {
+  const pattern = /--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\);/g;
   return new Map(
-    [...block.matchAll(/--([\w-]+): (#[\da-f]{6});/g)].map(([, name = "", value = ""]) => [name, value]),
+    [...sheet.matchAll(pattern)].map(([, name = "", light = "", dark = ""]) => [
+      name,
+      theme === "light" ? light : dark,
+    ]),
   );
 }
 

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, memo, useState } from "react";
+import { createScopedKeydownHandler } from "@mantine/core";
+import { memo, type RefObject, useEffect, useRef, useState } from "react";
 import type { AccountId } from "../../contract/state";
 import type { Texts } from "../../locales/texts";
 import { useWindow } from "../store/window-context";
@@ -11,20 +12,30 @@ type AccountRowsProps = {
   shownId: AccountId;
   /** Must stay the same function, so that unchanged rows do not re-render. */
   onChoose: (id: AccountId) => void;
+  /** Whether another shown account is brought into view. */
+  isFollowing: boolean;
+  firstRow: RefObject<HTMLButtonElement | null>;
 };
 
 /** The rows as a list of which Tab reaches one, and the arrow keys, Home and End the others. */
-export function AccountRows({ rows, shownId, onChoose }: AccountRowsProps) {
+export function AccountRows({ rows, shownId, onChoose, isFollowing, firstRow }: AccountRowsProps) {
   const { texts } = useWindow();
   const [focusedId, setFocusedId] = useState<AccountId | null>(null);
   const hasRow = (id: AccountId | null): boolean => rows.some((row) => row.id === id);
   const tabStopId = [focusedId, shownId].find(hasRow) ?? rows[0]?.id;
+  const shownItem = useRef<HTMLLIElement>(null);
+
+  useEffect(() => {
+    if (isFollowing) shownItem.current?.scrollIntoView({ block: "nearest" });
+  }, [isFollowing, shownId]);
+
   return (
     <ul className="account-rows">
-      {rows.map((row) => (
-        <li key={row.id} className="account-item">
+      {rows.map((row, index) => (
+        <li key={row.id} className="account-item" ref={row.id === shownId ? shownItem : null}>
           <AccountRowButton
             {...row}
+            ref={index === 0 ? firstRow : null}
             texts={texts}
             isShown={row.id === shownId}
             isTabStop={row.id === tabStopId}
@@ -38,6 +49,7 @@ export function AccountRows({ rows, shownId, onChoose }: AccountRowsProps) {
 }
 
 type AccountRowButtonProps = AccountRow & {
+  ref: RefObject<HTMLButtonElement | null> | null;
   texts: Texts;
   isShown: boolean;
   isTabStop: boolean;
@@ -59,6 +71,7 @@ const AccountRowButton = memo(function AccountRowButton(props: AccountRowButtonP
   const icon = tone === "calm" ? null : detailIcons[about];
   return (
     <button
+      ref={props.ref}
       type="button"
       className={`account-row${props.isStale ? " is-stale" : ""}`}
       data-row={id}
@@ -106,20 +119,9 @@ const AccountRowButton = memo(function AccountRowButton(props: AccountRowButtonP
   );
 });
 
-/** Moves the focus from one row to another. A key with a modifier, or at the end of the list, is left to others. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const row = event.currentTarget;
-  const rows = [...(row.closest("ul")?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
-  const place = rows.indexOf(row);
-  const targets = new Map([
-    ["ArrowUp", place - 1],
-    ["ArrowDown", place + 1],
-    ["Home", 0],
-    ["End", rows.length - 1],
-  ]);
-  const target = rows[targets.get(event.key) ?? place];
-  if (target === undefined || target === row) return;
-  event.preventDefault();
-  target.focus();
-}
+const moveFocus = createScopedKeydownHandler({
+  parentSelector: "ul",
+  siblingSelector: "[data-row]",
+  orientation: "vertical",
+  loop: false,
+});

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useRef } from "react";
 import type { AccountId } from "../../contract/state";
 import { minSearchableAccounts } from "../keyboard/shortcuts";
-import { useWindow } from "../store/window-context";
+import { useFocusTarget } from "../store/use-focus-target";
+import { useWindow, useWindowState } from "../store/window-context";
 import { Icon } from "../ui/icons";
 import { AccountRows } from "./account-rows";
 import { foundRows, isSearching } from "./account-search";
@@ -10,33 +11,35 @@ import { OrderMenu } from "./order-menu";
 import { SearchField } from "./search-field";
 import { useAccountsOverview } from "./use-accounts-overview";
 
+type AccountsListProps = {
+  shownId: AccountId;
+  /** It stands beside the shown account: choosing another one leaves the focus in the list. */
+  isColumn?: boolean;
+};
+
 /** Every account: how they stand together, a search, an order, and a row each. */
-export function AccountsList({ shownId }: { shownId: AccountId }) {
+export function AccountsList({ shownId, isColumn = false }: AccountsListProps) {
   const { store, texts } = useWindow();
-  const [typed, setTyped] = useState(store.accountsView.search);
+  const typed = useWindowState((state) => state.search);
   const { rows, line, doubt, attentionCount } = useAccountsOverview();
-  const list = useRef<HTMLDivElement>(null);
+  const searchField = useFocusTarget<HTMLInputElement>(["search"]);
+  const firstRow = useRef<HTMLButtonElement>(null);
   const hasSearch = rows.length >= minSearchableAccounts;
   const query = hasSearch ? typed : "";
   const found = foundRows(rows, query);
   const hasQuery = isSearching(query);
   const noneText = texts.t("accounts.foundNone", { query: query.trim() });
 
-  function search(text: string): void {
-    store.accountsView.search = text;
-    setTyped(text);
-  }
-
   const choose = useCallback(
     (id: AccountId) => {
-      store.accountsView.scrollTop = document.getElementById("root")?.scrollTop ?? 0;
       store.chooseAccount(id);
+      if (isColumn) store.focusOn(null);
     },
-    [store],
+    [store, isColumn],
   );
 
   return (
-    <div className="accounts" ref={list}>
+    <div className="accounts">
       <div className="roster-line">
         <p className={attentionCount > 0 ? "roster-attention" : "roster-calm"}>
           {attentionCount > 0 && <Icon name="warning" size={16} />}
@@ -46,12 +49,13 @@ export function AccountsList({ shownId }: { shownId: AccountId }) {
       </div>
       {hasSearch && (
         <SearchField
+          ref={searchField}
           query={query}
-          onChange={search}
+          onChange={store.searchFor}
           onEnter={() => {
             if (hasQuery && found[0] !== undefined) choose(found[0].id);
           }}
-          onDown={() => list.current?.querySelector<HTMLElement>("[data-row]")?.focus()}
+          onDown={() => firstRow.current?.focus()}
         />
       )}
       <div className="accounts-tools">
@@ -71,15 +75,21 @@ export function AccountsList({ shownId }: { shownId: AccountId }) {
             size="sm"
             variant="default"
             onClick={() => {
-              search("");
-              list.current?.querySelector("input")?.focus();
+              store.searchFor("");
+              store.focusOn("search");
             }}
           >
             {texts.t("accounts.searchClear")}
           </Button>
         </div>
       ) : (
-        <AccountRows rows={found} shownId={shownId} onChoose={choose} />
+        <AccountRows
+          rows={found}
+          shownId={shownId}
+          onChoose={choose}
+          isFollowing={isColumn}
+          firstRow={firstRow}
+        />
       )}
     </div>
   );

@@ -1,8 +1,9 @@
 import type { AccountId } from "../../contract/state";
 import { useWindow } from "../store/window-context";
+import { ScreenTitle } from "../ui/screen-title";
 import { SettingsButton } from "../ui/settings-button";
+import { AddAccountButton } from "./accounts-buttons";
 import { AccountsList } from "./accounts-list";
-import { AddAccountButton } from "./add-account-button";
 
 /** The list of accounts as a screen of its own, in a narrow window. */
 export function AccountsScreen({ shownId }: { shownId: AccountId }) {
@@ -10,9 +11,7 @@ export function AccountsScreen({ shownId }: { shownId: AccountId }) {
   return (
     <>
       <header className="header">
-        <h1 className="header-title" tabIndex={-1}>
-          {texts.t("accounts.title")}
-        </h1>
+        <ScreenTitle title={texts.t("accounts.title")} />
         <AddAccountButton />
         <SettingsButton />
       </header>

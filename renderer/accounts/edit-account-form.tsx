@@ -1,8 +1,8 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import type { AccountState } from "../../contract/state";
+import { type AccountColour, type AccountState, accountColourSchema } from "../../contract/state";
 import { useWindow } from "../store/window-context";
-import { ColourChoice } from "./colour-choice";
+import { ColourMark } from "../ui/colour-mark";
 
 /**
  * The content of a dialog that changes what the user chose for an account: its name, its colour, and whether it raises
@@ -46,5 +46,30 @@ export function EditAccountForm({ account, onClose }: { account: AccountState; o
         <Button type="submit">{texts.t("window.action.save")}</Button>
       </div>
     </form>
+  );
+}
+
+type ColourChoiceProps = { value: AccountColour | null; onChange: (colour: AccountColour | null) => void };
+
+/** A group of radio buttons: no colour, or one of those there are, each with its shape and name. */
+function ColourChoice({ value, onChange }: ColourChoiceProps) {
+  const { texts } = useWindow();
+  return (
+    <fieldset className="colour-choice">
+      <legend>{texts.t("accounts.colour")}</legend>
+      {[null, ...accountColourSchema.options].map((colour) => (
+        <label key={colour ?? "none"}>
+          <input
+            type="radio"
+            name="account-colour"
+            className="visually-hidden"
+            checked={colour === value}
+            onChange={() => onChange(colour)}
+          />
+          {colour !== null && <ColourMark colour={colour} size={14} />}
+          <span>{texts.t(`accounts.colour.${colour ?? "none"}`)}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

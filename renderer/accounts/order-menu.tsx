@@ -1,14 +1,12 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import { accountOrderSchema } from "../../contract/settings/settings";
-import { useChangeSettings } from "../settings/use-change-settings";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow } from "../store/window-context";
 import { Icon } from "../ui/icons";
 
 /** How the list is sorted, and a choice of another way. */
 export function OrderMenu() {
-  const { texts, app } = useWindow();
-  const changeSettings = useChangeSettings();
-  const { accountOrder } = app.settings;
+  const { store, texts } = useWindow();
+  const { accountOrder } = useApp((app) => app.settings);
   return (
     <Menu position="bottom-start">
       <Menu.Target>
@@ -26,7 +24,7 @@ export function OrderMenu() {
               key={order}
               value={order}
               closeMenuOnClick
-              onClick={() => changeSettings({ accountOrder: order })}
+              onClick={() => store.changeSettings({ accountOrder: order })}
             >
               {texts.t(`accounts.order.${order}`)}
             </Menu.RadioItem>

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { AccountState } from "../../contract/state";
 import { useWindow } from "../store/window-context";
-import { Notice } from "../ui/notice";
+import { Banner } from "../ui/banner";
 
 /** The content of a dialog that names what a removal deletes, removes the account, and says so where that fails. */
 export function RemoveAccountForm({ account, onClose }: { account: AccountState; onClose: () => void }) {
@@ -20,7 +20,7 @@ export function RemoveAccountForm({ account, onClose }: { account: AccountState;
   return (
     <div className="form">
       {isKeyLeft && (
-        <Notice
+        <Banner
           tone="bad"
           isAnswer
           title={texts.t("accounts.notRemoved")}

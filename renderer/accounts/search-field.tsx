@@ -1,9 +1,10 @@
 import { UnstyledButton } from "@mantine/core";
-import { type KeyboardEvent, useRef } from "react";
+import type { KeyboardEvent, RefObject } from "react";
 import { useWindow } from "../store/window-context";
 import { Icon } from "../ui/icons";
 
 type SearchFieldProps = {
+  ref: RefObject<HTMLInputElement | null>;
   query: string;
   onChange: (query: string) => void;
   /** Enter: shows the first that was found. */
@@ -13,9 +14,8 @@ type SearchFieldProps = {
 };
 
 /** The field that narrows the list while something is typed. */
-export function SearchField({ query, onChange, onEnter, onDown }: SearchFieldProps) {
+export function SearchField({ ref, query, onChange, onEnter, onDown }: SearchFieldProps) {
   const { texts } = useWindow();
-  const field = useRef<HTMLInputElement>(null);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === "Enter") onEnter();
@@ -30,9 +30,8 @@ export function SearchField({ query, onChange, onEnter, onDown }: SearchFieldPro
     <div className="account-search">
       <Icon name="search" size={18} />
       <input
-        ref={field}
+        ref={ref}
         type="search"
-        data-search
         value={query}
         aria-label={texts.t("accounts.search")}
         placeholder={texts.t("accounts.searchExample")}
@@ -47,7 +46,7 @@ export function SearchField({ query, onChange, onEnter, onDown }: SearchFieldPro
           aria-label={texts.t("accounts.searchClear")}
           onClick={() => {
             onChange("");
-            field.current?.focus();
+            ref.current?.focus();
           }}
         >
           <Icon name="close" size={16} />

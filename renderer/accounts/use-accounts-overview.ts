@@ -1,10 +1,16 @@
 import { useMemo } from "react";
-import { useNow, useWindow } from "../store/window-context";
+import { useApp, useNow, useWindow } from "../store/window-context";
 import { type AccountsOverview, accountsOverview } from "./accounts-overview";
 
 /** The list of accounts as it is now. */
 export function useAccountsOverview(): AccountsOverview {
-  const { app, texts } = useWindow();
+  const { texts } = useWindow();
+  const accounts = useApp((app) => app.accounts);
+  const settings = useApp((app) => app.settings);
+  const language = useApp((app) => app.language);
   const now = useNow();
-  return useMemo(() => accountsOverview(app, now, texts), [app, now, texts]);
+  return useMemo(
+    () => accountsOverview({ accounts, settings, language }, now, texts),
+    [accounts, settings, language, now, texts],
+  );
 }

@@ -1,9 +1,9 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { useWindow } from "../store/window-context";
+import { useApp } from "../store/window-context";
 
 /** Whether the list of accounts stands beside the shown one: the window is wide, and there is more than one. */
 export function useHasColumn(): boolean {
-  const { app } = useWindow();
+  const isOnlyAccount = useApp(({ accounts }) => accounts.length < 2);
   const isWide = useMediaQuery("(min-width: 720px)", false, { getInitialValueInEffect: false });
-  return isWide && app.accounts.length > 1;
+  return isWide && !isOnlyAccount;
 }

@@ -4,9 +4,16 @@ import { known, unknown } from "../../contract/reading";
 import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
 import { unknownCustomer } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
+import { failureText } from "../../locales/facts";
 import { createTexts } from "../../locales/texts";
 import { sampleAccount } from "../dev/sample-account";
-import { accountNews, type KnownAccount, knownAccount } from "./account-news";
+import {
+  accountNews,
+  announcement,
+  type KnownAccount,
+  knownAccount,
+  refreshAnnouncement,
+} from "./account-news";
 
 const now = Date.parse("2026-11-23T12:00:00+03:00");
 const texts = createTexts("ru");
@@ -98,4 +105,15 @@ test("what is unknown for a while changes nothing, and what came meanwhile is an
   const gone = accountWith(unknownCustomer, {}, unknown);
   expect(newsOver([sms(3), gone, sms(3)])).toEqual([]);
   expect(newsOver([sms(3), gone, sms(4)])).toEqual(["Новых SMS: 1"]);
+});
+
+test("success names the account and a failure its reason", () => {
+  expect(refreshAnnouncement(sampleAccount(0), texts)).toBe("Данные обновлены: Офис");
+  const failed = sampleAccount(0, { customerFailure: failure("network") });
+  expect(refreshAnnouncement(failed, texts)).toContain(failureText(texts, failure("network")).title);
+});
+
+test("several sentences are joined into one announcement, and without any nothing is said", () => {
+  expect(announcement(["Появилась блокировка", "Новых SMS: 1"])).toBe("Появилась блокировка. Новых SMS: 1.");
+  expect(announcement([])).toBeNull();
 });

@@ -3,7 +3,7 @@ import type { FailureKind } from "../../contract/failure";
 import { failure } from "../../contract/new-failure";
 import type { AccountState } from "../../contract/state";
 import { changeLine } from "../../locales/change-texts";
-import { failureText } from "../../locales/facts";
+import { accountTitle, failureText } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 
 /** What was last known of the account on screen, to be compared with what comes next. */
@@ -50,11 +50,25 @@ export function accountNews(
   return options.isRefresh ? lines : [...failureNews(before, after, texts), ...lines];
 }
 
-/** A failure that begins or turns to the key is news, one that only continues in another way is not. */
+/** A failure that begins or becomes about the key is news; one that only changes its kind is not. */
 function failureNews(before: KnownAccount, after: KnownAccount, texts: Texts): string[] {
   const [former, kind] = [before.failureKind, after.failureKind];
   if (kind === former) return [];
   if (kind === null) return [texts.t("notification.service.back")];
   const isNew = former === null || kind === "unauthorized";
   return isNew ? [failureText(texts, failure(kind)).title] : [];
+}
+
+/** What a screen reader says when a refresh of `account` that the user asked for has ended. */
+export function refreshAnnouncement(account: AccountState, texts: Texts): string {
+  const { customerFailure } = account;
+  if (customerFailure === null) {
+    return texts.t("window.refreshed", { title: accountTitle(texts, account) });
+  }
+  return texts.t("window.refreshFailed", { reason: failureText(texts, customerFailure).title });
+}
+
+/** Several sentences as one announcement; null: there is nothing to announce. */
+export function announcement(sentences: readonly string[]): string | null {
+  return sentences.length === 0 ? null : sentences.map((sentence) => `${sentence}.`).join(" ");
 }

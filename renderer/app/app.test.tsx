@@ -5,14 +5,15 @@ import { plain } from "../../locales/plain-texts-for-test";
 import { scenarioSearches, scenariosOfList } from "../dev/account-scenarios";
 import { createBridgeDouble } from "../dev/bridge-double";
 import { diagnosticsScenarios } from "../dev/diagnostics-scenarios";
-import { drawnApp, drawnAt, drawnWindow, wordsOf } from "../dev/drawn-window";
+import { drawnApp, drawnAt, drawnWindow, storeWith, wordsOf } from "../dev/drawn-window";
 import { sampleReport } from "../dev/sample-report";
 import { type Scenario, scenarios } from "../dev/scenarios";
-import { createWindowStore, type Screen } from "../store/window-store";
+import type { Screen } from "../store/window-state";
+import { createWindowStore } from "../store/window-store";
 
 afterEach(() => void vi.useRealTimers());
 
-/** The window as HTML, the way it is drawn first. */
+/** The window's first render as HTML. */
 function drawn(scenario: Scenario, language: Language = "ru", screen: Screen = { name: "account" }): string {
   return drawnWindow({ ...scenario(drawnAt), language }, screen);
 }
@@ -23,9 +24,16 @@ function scenarioNamed(name: string): Scenario {
   return scenario;
 }
 
+/** What is written in a scenario's window. */
+function textOf(name: string, screen?: Screen, language: Language = "ru"): string {
+  return plain(wordsOf(drawn(scenarioNamed(name), language, screen)));
+}
+
+const diagnosticsOfOffice: Screen = { name: "diagnostics", accountId: "office" };
+
 for (const language of ["ru", "en"] as const) {
   for (const [name, scenario] of Object.entries(scenarios)) {
-    test(`${name} is drawn in ${language}, and every button has a name`, () => {
+    test(`${name} renders in ${language}, and every button has a name`, () => {
       const screen: Screen = { name: scenariosOfList.includes(name) ? "accounts" : "account" };
       const html = drawnWindow({ ...scenario(drawnAt), language }, screen, scenarioSearches[name]);
       expect(wordsOf(html)).not.toMatch(/undefined|null|NaN|\{|\[object/);
@@ -40,8 +48,8 @@ for (const language of ["ru", "en"] as const) {
 
 for (const language of ["ru", "en"] as const) {
   for (const [name, scenario] of Object.entries(diagnosticsScenarios)) {
-    test(`${name}: the check's own screen is drawn in ${language}`, () => {
-      const words = wordsOf(drawn(scenario, language, { name: "diagnostics", accountId: "office" }));
+    test(`${name}: the check's own screen renders in ${language}`, () => {
+      const words = wordsOf(drawn(scenario, language, diagnosticsOfOffice));
       expect(words).not.toMatch(/undefined|null|NaN|\{|\[object/);
       expect(words).toMatch(language === "ru" ? /Прокси/ : /Proxy/);
       if (language === "en")
@@ -51,33 +59,33 @@ for (const language of ["ru", "en"] as const) {
 }
 
 test("the settings and the banner of a failure lead to the check of the connection", () => {
-  const failing = wordsOf(drawn(scenarioNamed("offline")));
-  const settings = wordsOf(drawn(scenarioNamed("healthy"), "ru", { name: "settings" }));
+  const failing = textOf("offline");
+  const settings = textOf("healthy", { name: "settings" });
   expect([failing, settings].map((words) => words.includes("Проверить соединение"))).toEqual([true, true]);
 });
 
 test("a key that is asked for again is said to be found in the customer portal, with the way there", () => {
   for (const name of ["key-missing", "key-unreadable"]) {
-    const words = plain(wordsOf(drawn(scenarioNamed(name))));
+    const words = textOf(name);
     expect(words).toMatch(/Разработчикам → Доступ к API → Ключ доступа».\nОткрыть личный кабинет/);
     expect(words).not.toContain("снова");
   }
 });
 
 test("an unfinished registration is said with the way to finish it", () => {
-  const words = plain(wordsOf(drawn(scenarioNamed("setup-incomplete"))));
+  const words = textOf("setup-incomplete");
   expect(words).toMatch(/Регистрация не завершена\nЗавершите её в личном кабинете\.\nОткрыть личный кабинет/);
-  expect(wordsOf(drawn(scenarioNamed("healthy")))).not.toContain("Завершите");
+  expect(textOf("healthy")).not.toContain("Завершите");
 });
 
 test("a damaged file is a warning that says what is lost and where the file is, and leads to the settings", () => {
   const html = drawn(scenarioNamed("damaged"));
-  expect(html).toMatch(/notice-warning[^>]*>(?:(?!<section)[\s\S])*Повреждён/);
+  expect(html).toMatch(/banner-warning[^>]*>(?:(?!<section)[\s\S])*Повреждён/);
   expect(plain(wordsOf(html))).toMatch(
     /Повреждён 1 файл с данными программы\nНастройки сброшены: [^\n]*\nПовреждённый файл сохранён в папке \/\S+: settings\.json\.damaged-\S+\nНастройки\nПонятно\n/,
   );
   // Where the accounts and their keys are lost there is only the first run to say so.
-  expect(plain(wordsOf(drawn(scenarioNamed("damaged-keys"))))).toMatch(
+  expect(textOf("damaged-keys")).toMatch(
     /Сохранённые ключи доступа потеряны[^\n]*\nСписок учётных записей потерян\. Если ключ учётной записи сохранился,/,
   );
   // The path may go on in the next line behind a sign of its own; what is short stays whole.
@@ -86,22 +94,20 @@ test("a damaged file is a warning that says what is lost and where the file is, 
 });
 
 test("with another keychain than the one that sealed nothing is shown as current, and each thing is said once", () => {
-  const words = plain(wordsOf(drawn(scenarioNamed("backend-changed"))));
+  const words = textOf("backend-changed");
   expect(words).toMatch(/Офис\nДанные на/);
   expect(words).toMatch(/На [^\n]* блокировок не было/);
   expect(words).not.toMatch(/Блокировок нет|Включить|больше не может/);
   expect(words.match(/KWallet/g)).toHaveLength(1);
   // Why comes before what to do.
   expect(words.indexOf("сменилось")).toBeLessThan(words.indexOf("Не удалось прочитать"));
-  const partly = plain(wordsOf(drawn(scenarioNamed("backend-changed-partly"))));
+  const partly = textOf("backend-changed-partly");
   expect(partly).toMatch(/Часть сохранённых ключей зашифрована другим хранилищем/);
   expect(partly).toContain("Блокировок нет");
 });
 
 test("where keys last until quit that is said once, and no button promises to save one", () => {
-  const [kept, lasting] = ["first-run", "first-run-session-only"].map((name) =>
-    plain(wordsOf(drawn(scenarioNamed(name)))),
-  );
+  const [kept, lasting] = ["first-run", "first-run-session-only"].map((name) => textOf(name));
   expect(kept).toMatch(/в хранилище паролей системы[\s\S]*\nПроверить и сохранить\n/);
   expect(lasting?.match(/до выхода/g)).toHaveLength(1);
   expect(lasting).toMatch(/отправляется только Плюсофону\.[\s\S]*\nПроверить и использовать\n/);
@@ -114,30 +120,22 @@ test.each([
   ["session-key", true, "Ключ подошёл, действует до выхода из программы"],
   ["session-only", true, "Ключ подошёл, действует до выхода из программы"],
   ["session-only", false, "Ключ ещё не проверен, действует до выхода из программы"],
-])(
-  "a key that was taken in %s (checked: %j) is said to be saved only when it is",
-  (name, isChecked, title) => {
-    const double = createBridgeDouble(scenarioNamed(name)(drawnAt));
-    const store = createWindowStore(double.bridge);
-    store.start();
-    double.emit("stateChanged", double.state());
-    store.keySaved({ accountId: "office", isChecked }, true);
-    expect(plain(wordsOf(drawnApp(store)))).toContain(`\n${title}\n`);
-  },
-);
+])("a key submitted in %s (checked: %j) is said to be saved only when it is", (name, isChecked, title) => {
+  const store = storeWith(scenarioNamed(name)(drawnAt));
+  store.keySaved({ accountId: "office", isChecked }, true);
+  expect(plain(wordsOf(drawnApp(store)))).toContain(`\n${title}\n`);
+});
 
-test("who replaces a key is told that the present one stays until then, unless there is none", () => {
-  const replacing = (name: string): string =>
-    plain(wordsOf(drawn(scenarioNamed(name), "ru", { name: "replace-key", accountId: "office" })));
+test("replacing a key, the screen says that the present one stays until then, unless there is none", () => {
+  const replacing = (name: string): string => textOf(name, { name: "replace-key", accountId: "office" });
   expect(replacing("unauthorized")).toContain("Пока программа не приняла новый ключ, остаётся прежний.");
   expect(replacing("key-missing")).toContain("Новый ключ для «Офис»");
   expect(replacing("key-missing")).not.toContain("прежний");
 });
 
-test("what a check does is told before and during it, not beside what it came to", () => {
+test("what a check does is said before and during it, not beside its result", () => {
   const about = "Программа проверяет путь до Плюсофона";
-  const onScreen = (name: string): string =>
-    wordsOf(drawn(scenarioNamed(name), "ru", { name: "diagnostics", accountId: "office" }));
+  const onScreen = (name: string): string => textOf(name, diagnosticsOfOffice);
   expect(["healthy", "diagnostics-running"].map((name) => onScreen(name).includes(about))).toEqual([
     true,
     true,
@@ -146,8 +144,7 @@ test("what a check does is told before and during it, not beside what it came to
 });
 
 test("a check that is over says when it was made, in the window and in its report alike", () => {
-  const onScreen = (name: string): string =>
-    plain(wordsOf(drawn(scenarioNamed(name), "ru", { name: "diagnostics", accountId: "office" })));
+  const onScreen = (name: string): string => textOf(name, diagnosticsOfOffice);
   expect(onScreen("diagnostics-passed")).toContain(`Проверено в ${timeText(drawnAt)}`);
   expect(onScreen("diagnostics-running")).not.toMatch(/Проверено/);
   const report = sampleReport(scenarioNamed("diagnostics-passed")(drawnAt));
@@ -161,7 +158,7 @@ function tfaCardOf(name: string, laterMs: number): { html: string; button: strin
   return { html, button: /<button.*?>/s.exec(html)?.[0] ?? "" };
 }
 
-test("while no PIN is taken the button is unavailable, and says until when; then it is as ever", () => {
+test("while no PIN is accepted the button is unavailable, and says until when", () => {
   vi.useFakeTimers();
   const paused = tfaCardOf("tfa-paused", 41_000);
   const [, id = ""] = /aria-describedby="([^"]+)"/.exec(paused.button) ?? [];
@@ -175,7 +172,7 @@ test("while no PIN is taken the button is unavailable, and says until when; then
   }
 });
 
-test("a two-factor state that is old is marked as such, whatever is new beside it", () => {
+test("an old two-factor state is marked as such, whatever is new beside it", () => {
   const card = (name: string): string =>
     /<section[^>]*data-place="tfa"/.exec(drawn(scenarioNamed(name)))?.[0] ?? "";
   expect(card("tfa-failed")).toContain("is-stale");
@@ -184,8 +181,8 @@ test("a two-factor state that is old is marked as such, whatever is new beside i
 });
 
 test("in English nothing is left in Russian but the cabinet's own words and outside data", () => {
-  const html = wordsOf(drawn(scenarioNamed("tfa-on"), "en", { name: "settings" }));
-  expect(html.replaceAll("Русский", "")).not.toMatch(/[а-яё]/i);
+  const text = textOf("tfa-on", { name: "settings" }, "en");
+  expect(text.replaceAll("Русский", "")).not.toMatch(/[а-яё]/i);
 });
 
 test.each<[string, RegExp]>([
@@ -193,7 +190,7 @@ test.each<[string, RegExp]>([
   ["settings-shortcut-taken", /Page Down\n[\s\S]*Сочетание не работает: его заняла другая программа/],
   ["settings-shortcut-wayland", /В сеансе Wayland/],
 ])("%s says so among the settings", (name, words) => {
-  expect(plain(wordsOf(drawn(scenarioNamed(name), "ru", { name: "settings" })))).toMatch(words);
+  expect(textOf(name, { name: "settings" })).toMatch(words);
 });
 
 test("what is unknown is not shown as chosen", () => {
@@ -210,7 +207,7 @@ test("what is unknown is not shown as chosen", () => {
 });
 
 test("the facts stand in the order of what matters", () => {
-  const words = wordsOf(drawn(scenarioNamed("blocked")));
+  const words = textOf("blocked");
   const places = [
     "Есть блокировка",
     "Тестовый период",
@@ -224,13 +221,13 @@ test("the facts stand in the order of what matters", () => {
 });
 
 test("with nothing known no number is on the screen", () => {
-  const words = wordsOf(drawn(scenarioNamed("never-read")));
+  const words = textOf("never-read");
   expect(words).not.toMatch(/\d/);
   expect(plain(words)).toContain("нет данных");
 });
 
 test("before the first data there are no facts", () => {
-  expect(wordsOf(drawn(scenarioNamed("loading")))).not.toContain("Тариф");
+  expect(textOf("loading")).not.toContain("Тариф");
 });
 
 test("the styles that the library writes into the page carry the nonce", () => {
@@ -239,11 +236,11 @@ test("the styles that the library writes into the page carry the nonce", () => {
   for (const style of styles) expect(style).toContain('nonce="the-nonce"');
 });
 
-test("a block stands above the notice of a service that fails, and what is unfinished right below the blocks", () => {
-  const failing = wordsOf(drawn(scenarioNamed("server-failed-blocked")));
+test("a block stands above the banner of a failing service, and an unfinished registration right below the blocks", () => {
+  const failing = textOf("server-failed-blocked");
   expect(failing.indexOf("Есть блокировка")).toBeLessThan(failing.indexOf("Сервис временно недоступен"));
   expect(failing.match(/Есть блокировка/g)).toHaveLength(1);
-  const unfinished = wordsOf(drawn(scenarioNamed("setup-incomplete")));
+  const unfinished = textOf("setup-incomplete");
   expect(unfinished.indexOf("Регистрация")).toBeLessThan(unfinished.indexOf("Тестовый период"));
 });
 

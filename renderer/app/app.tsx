@@ -1,11 +1,10 @@
 import { MantineProvider } from "@mantine/core";
 import { useColorScheme } from "@mantine/hooks";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { useStore } from "zustand";
 import type { Language } from "../../contract/settings/settings";
-import type { AppState } from "../../contract/state";
 import { createTexts, type Texts } from "../../locales/texts";
 import { RequestProblem } from "../banners/request-problem";
-import type { MinuteClock } from "../store/minute-clock";
 import { WindowProvider } from "../store/window-context";
 import type { WindowStore } from "../store/window-store";
 import { cssVariablesResolver, theme } from "../ui/theme";
@@ -16,7 +15,6 @@ import { ShownScreen } from "./shown-screen";
 
 type AppProps = {
   store: WindowStore;
-  clock: MinuteClock;
   styleNonce: string;
   /** The language of what is said before the first state, which says the language in force. */
   firstLanguage: Language;
@@ -25,11 +23,14 @@ type AppProps = {
 };
 
 /** The whole window. */
-export function App({ store, clock, styleNonce, firstLanguage, textsOf = createTexts }: AppProps) {
-  const { app, hasLoadFailed } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
-  const language = app?.language ?? firstLanguage;
+export function App({ store, styleNonce, firstLanguage, textsOf = createTexts }: AppProps) {
+  const isLoaded = useStore(store, ({ app }) => app !== null);
+  const language = useStore(store, ({ app }) => app?.language ?? firstLanguage);
+  const chosenTheme = useStore(store, ({ app }) => app?.settings.theme ?? "system");
+  const systemTheme = useColorScheme("light", { getInitialValueInEffect: false });
   const texts = useMemo(() => textsOf(language), [textsOf, language]);
-  const colorScheme = useChosenColorScheme(app);
+  const parts = useMemo(() => ({ store, texts }), [store, texts]);
+  const scrollArea = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -39,27 +40,25 @@ export function App({ store, clock, styleNonce, firstLanguage, textsOf = createT
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
-      forceColorScheme={colorScheme}
+      forceColorScheme={chosenTheme === "system" ? systemTheme : chosenTheme}
       getStyleNonce={() => styleNonce}
       withGlobalClasses={false}
       withStaticClasses={false}
     >
-      {app === null ? (
-        <LoadingScreen store={store} texts={texts} hasFailed={hasLoadFailed} />
-      ) : (
-        <WindowProvider parts={{ store, clock, texts, app }}>
-          <ShownScreen />
-          <RequestProblem />
-          <ShortcutList />
-          <LiveRegion />
-        </WindowProvider>
-      )}
+      <WindowProvider value={parts}>
+        <div className="window" ref={scrollArea}>
+          {isLoaded ? (
+            <>
+              <ShownScreen scrollArea={scrollArea} />
+              <RequestProblem />
+              <ShortcutList />
+              <LiveRegion />
+            </>
+          ) : (
+            <LoadingScreen />
+          )}
+        </div>
+      </WindowProvider>
     </MantineProvider>
   );
-}
-
-function useChosenColorScheme(app: AppState | null): "light" | "dark" {
-  const systemScheme = useColorScheme("light", { getInitialValueInEffect: false });
-  const chosen = app?.settings.theme ?? "system";
-  return chosen === "system" ? systemScheme : chosen;
 }

@@ -1,9 +1,14 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState } from "react";
 import { accountTitle } from "../../locales/facts";
-import { useNow, useWindow } from "../store/window-context";
-import { shownAccount } from "../store/window-store";
-import { accountNews, type KnownAccount, knownAccount } from "./account-news";
-import { announcement, refreshAnnouncement } from "./announcement";
+import { useApp, useNow, useWindow, useWindowState } from "../store/window-context";
+import { shownAccount } from "../store/window-state";
+import {
+  accountNews,
+  announcement,
+  type KnownAccount,
+  knownAccount,
+  refreshAnnouncement,
+} from "./account-news";
 
 /** How long an announcement stays in the page. */
 const announcementMs = 10_000;
@@ -13,18 +18,15 @@ type Previous = { account: KnownAccount | null; isSwitchingTfa: boolean; refresh
 
 /** Announces the result of a refresh and what changes on the account shown. */
 export function LiveRegion() {
-  const { store, texts, app } = useWindow();
+  const { texts } = useWindow();
   const now = useNow();
-  const { chosenAccountId, finishedRefresh } = useSyncExternalStore(
-    store.subscribe,
-    store.getSnapshot,
-    store.getSnapshot,
-  );
+  const accounts = useApp((app) => app.accounts);
+  const account = useWindowState(shownAccount);
+  const finishedRefresh = useWindowState((state) => state.finishedRefresh);
   const previous = useRef<Previous>({ account: null, isSwitchingTfa: false, refreshCount: 0 });
   const [announced, setAnnounced] = useState({ count: 0, text: "" });
 
   useEffect(() => {
-    const account = shownAccount(app, chosenAccountId);
     const { account: before, isSwitchingTfa, refreshCount } = previous.current;
     const after = account === null ? null : knownAccount(account, now, before);
     const isRefresh = finishedRefresh !== null && finishedRefresh.count !== refreshCount;
@@ -34,12 +36,12 @@ export function LiveRegion() {
       refreshCount: finishedRefresh?.count ?? 0,
     };
     const sentences: string[] = [];
-    const refreshed = isRefresh ? app.accounts.find(({ id }) => id === finishedRefresh.accountId) : undefined;
+    const refreshed = isRefresh ? accounts.find(({ id }) => id === finishedRefresh.accountId) : undefined;
     if (refreshed !== undefined) sentences.push(refreshAnnouncement(refreshed, texts));
     if (account !== null && after !== null) {
       const isOwnSwitch = isSwitchingTfa || account.isSwitchingTfa;
       const news = accountNews(before, after, { isOwnSwitch, isRefresh }, texts);
-      const isAmongOthers = app.accounts.length > 1 && refreshed === undefined;
+      const isAmongOthers = accounts.length > 1 && refreshed === undefined;
       sentences.push(
         ...news.map((title, place) =>
           isAmongOthers && place === 0
@@ -51,9 +53,9 @@ export function LiveRegion() {
     const text = announcement(sentences);
     // A hidden window announces nothing: what was missed is on the screen when it is shown again.
     if (text !== null && !document.hidden) setAnnounced(({ count }) => ({ count: count + 1, text }));
-  }, [app, chosenAccountId, finishedRefresh, now, texts]);
+  }, [accounts, account, finishedRefresh, now, texts]);
 
-  // A screen reader that goes through the page later must not find old news.
+  // A screen reader that reads the page later must not find old announcements.
   useEffect(() => {
     if (announced.text === "") return;
     const timer = setTimeout(() => setAnnounced(({ count }) => ({ count, text: "" })), announcementMs);

@@ -1,12 +1,11 @@
 import { Button } from "@mantine/core";
-import type { Texts } from "../../locales/texts";
 import { AccountSkeleton } from "../account/account-skeleton";
-import type { WindowStore } from "../store/window-store";
-
-type LoadingScreenProps = { store: WindowStore; texts: Texts; hasFailed: boolean };
+import { useWindow, useWindowState } from "../store/window-context";
 
 /** Before the first state; it may also say that none came, and ask again. */
-export function LoadingScreen({ store, texts, hasFailed }: LoadingScreenProps) {
+export function LoadingScreen() {
+  const { store, texts } = useWindow();
+  const hasFailed = useWindowState((state) => state.hasLoadFailed);
   return (
     <main className="page" aria-busy={!hasFailed}>
       {hasFailed ? (

@@ -1,17 +1,18 @@
-import { Fragment, useSyncExternalStore } from "react";
+import { Fragment } from "react";
 import { isMac } from "../keyboard/is-mac";
 import { ShortcutKeys } from "../keyboard/key-caps";
 import { keyboardOf, shortcutLabels } from "../keyboard/shortcut-keys";
 import { offeredShortcuts, type Shortcut, strokeCaps } from "../keyboard/shortcuts";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow, useWindowState } from "../store/window-context";
 import { Dialog } from "../ui/dialog";
 import { useShortcuts } from "./use-shortcuts";
 
 /** The keyboard shortcuts at work, and the dialog that lists them. */
 export function ShortcutList() {
-  const { store, texts, app } = useWindow();
-  const { isShortcutListOpen } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
-  const { globalShortcut } = app.settings;
+  const { store, texts } = useWindow();
+  const isShortcutListOpen = useWindowState((state) => state.isShortcutListOpen);
+  const globalShortcut = useApp((app) => app.settings.globalShortcut);
+  const accountCount = useApp((app) => app.accounts.length);
   const keyboard = keyboardOf(globalThis.navigator?.platform ?? "");
   useShortcuts();
   return (
@@ -21,7 +22,7 @@ export function ShortcutList() {
       title={texts.t("shortcuts.title")}
     >
       <dl className="shortcuts">
-        {offeredShortcuts(app.accounts.length).map((shortcut) => (
+        {offeredShortcuts(accountCount).map((shortcut) => (
           <div key={shortcut.name} data-shortcut={shortcut.name}>
             <dt>
               <Keys shortcut={shortcut} />

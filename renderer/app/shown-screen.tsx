@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { assertNever } from "../../contract/assert-never";
 import { AccessKeyScreen } from "../access-key/access-key-screen";
 import { FirstRunScreen } from "../access-key/first-run-screen";
@@ -8,72 +8,72 @@ import { useHasColumn } from "../accounts/use-has-column";
 import { DiagnosticsScreen } from "../diagnostics/diagnostics-screen";
 import { HistoryScreen } from "../history/history-screen";
 import { SettingsScreen } from "../settings/settings-screen";
-import { useWindow } from "../store/window-context";
-import { shownAccount } from "../store/window-store";
+import { useWindow, useWindowState } from "../store/window-context";
+import { accountOf, placeOf, shownAccount } from "../store/window-state";
 import { screenTitle } from "./screen-title";
 
 /** The screen that the store names; without an account the first run takes the account's place. */
-export function ShownScreen() {
-  const { store, texts, app } = useWindow();
-  const { screen, chosenAccountId } = useSyncExternalStore(
-    store.subscribe,
-    store.getSnapshot,
-    store.getSnapshot,
+export function ShownScreen({ scrollArea }: { scrollArea: RefObject<HTMLDivElement | null> }) {
+  const { texts } = useWindow();
+  const screen = useWindowState((state) => state.screen);
+  const account = useWindowState((state) =>
+    "accountId" in state.screen ? (accountOf(state, state.screen.accountId) ?? null) : shownAccount(state),
   );
-  const account = shownAccount(app, chosenAccountId);
   const hasColumn = useHasColumn();
+  useScrollPosition(scrollArea);
+  useFocusOnTitle();
 
   useEffect(() => {
-    document.title = screenTitle(screen, app, account, texts);
-  }, [screen, app, account, texts]);
-  useFocusOnTitle(
-    `${screen.name} ${account?.id ?? ""}`,
-    screen.name === "accounts" ? store.accountsView.scrollTop : 0,
-  );
+    document.title = screenTitle(screen, account, texts);
+  }, [screen, account, texts]);
 
+  if (screen.name === "settings") return <SettingsScreen />;
+  if (screen.name === "add-account") return <AccessKeyScreen account={null} />;
+  if (account === null) return <FirstRunScreen />;
   switch (screen.name) {
-    case "settings":
-      return <SettingsScreen />;
     case "accounts":
+      return hasColumn ? <AccountLayout account={account} /> : <AccountsScreen shownId={account.id} />;
     case "account":
-      if (account === null) return <FirstRunScreen />;
-      if (screen.name === "account" || hasColumn) return <AccountLayout account={account} />;
-      return <AccountsScreen shownId={account.id} />;
-    case "history": {
-      const shown = app.accounts.find(({ id }) => id === screen.accountId);
-      return shown === undefined ? <FirstRunScreen /> : <HistoryScreen key={shown.id} account={shown} />;
-    }
-    case "diagnostics": {
-      const checked = app.accounts.find(({ id }) => id === screen.accountId);
-      return checked === undefined ? (
-        <FirstRunScreen />
-      ) : (
-        <DiagnosticsScreen key={checked.id} account={checked} />
-      );
-    }
-    case "add-account":
-      return <AccessKeyScreen account={null} />;
+      return <AccountLayout account={account} />;
+    case "history":
+      return <HistoryScreen key={account.id} account={account} />;
+    case "diagnostics":
+      return <DiagnosticsScreen key={account.id} account={account} />;
     case "replace-key":
-      return <AccessKeyScreen account={app.accounts.find(({ id }) => id === screen.accountId) ?? null} />;
+      return <AccessKeyScreen account={account} />;
     default:
       return assertNever(screen);
   }
 }
 
-/**
- * Puts the focus on the title of each new screen, so that keyboard and screen reader start there; who goes through the
- * list of accounts beside it stays in the list. `scrollTop`: where the screen begins, in pixels.
- */
-function useFocusOnTitle(place: string, scrollTop: number): void {
+/** Each new place begins at its top, but the list of accounts where it was left. */
+function useScrollPosition(scrollArea: RefObject<HTMLDivElement | null>): void {
+  const place = useWindowState(placeOf);
+  const isList = useWindowState(({ screen }) => screen.name === "accounts");
+  const listScrollTop = useRef(0);
   const shownPlace = useRef(place);
-  useEffect(() => {
-    if (shownPlace.current === place) return;
+
+  useLayoutEffect(() => {
+    const area = scrollArea.current;
+    if (area === null) return;
+    if (shownPlace.current !== place) area.scrollTo(0, isList ? listScrollTop.current : 0);
     shownPlace.current = place;
-    // A notice's place was just brought into view: it keeps the focus.
-    if (document.querySelector(".is-chosen") !== null) return;
-    document.getElementById("root")?.scrollTo(0, scrollTop);
-    document.querySelector(".accounts-column [aria-current=true]")?.scrollIntoView({ block: "nearest" });
-    if (document.activeElement?.closest(".accounts-column") != null) return;
-    document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
-  }, [place, scrollTop]);
+    if (!isList) return;
+    const onScroll = (): void => {
+      listScrollTop.current = area.scrollTop;
+    };
+    area.addEventListener("scroll", onScroll);
+    return () => area.removeEventListener("scroll", onScroll);
+  }, [scrollArea, place, isList]);
+}
+
+/** Gives the focus to the title where the place that should take it is not on screen. */
+function useFocusOnTitle(): void {
+  const { store } = useWindow();
+  const focusTarget = useWindowState((state) => state.focusTarget);
+  // The elements on screen have taken it before this runs: the effects of children come first.
+  useEffect(() => {
+    if (focusTarget === null || store.getState().focusTarget !== focusTarget) return;
+    store.focusOn(focusTarget === "title" ? null : "title");
+  }, [store, focusTarget]);
 }

@@ -1,27 +1,27 @@
 import { useEffect, useEffectEvent } from "react";
-import { flushSync } from "react-dom";
 import { assertNever } from "../../contract/assert-never";
-import { accountsOverview } from "../accounts/accounts-overview";
+import { useAccountsOverview } from "../accounts/use-accounts-overview";
+import { useHasColumn } from "../accounts/use-has-column";
 import { isMac } from "../keyboard/is-mac";
 import { type KeySituation, type ShortcutName, shortcutFor } from "../keyboard/shortcuts";
-import { useNow, useWindow } from "../store/window-context";
-import { shownAccount } from "../store/window-store";
+import { useWindow } from "../store/window-context";
+import { shownAccount } from "../store/window-state";
 
 /** Carries out the shortcuts of the window. */
 export function useShortcuts(): void {
-  const { store, texts, app } = useWindow();
-  const now = useNow();
+  const { store } = useWindow();
+  const hasColumn = useHasColumn();
+  const { rows } = useAccountsOverview();
 
   function search(): void {
-    const field = (): HTMLInputElement | null => document.querySelector("input[data-search]");
-    // In a narrow window the list is a screen of its own, which takes the focus to its title first.
-    if (field() === null) flushSync(() => store.showScreen({ name: "accounts" }));
-    field()?.focus();
+    const isListShown = hasColumn && store.getState().screen.name === "account";
+    if (!isListShown) store.showScreen({ name: "accounts" });
+    store.focusOn("search");
   }
 
   function carryOut(name: ShortcutName, strokeIndex: number): void {
-    const { chosenAccountId, screen, isShortcutListOpen } = store.getSnapshot();
-    const account = shownAccount(app, chosenAccountId);
+    const { screen, isShortcutListOpen } = store.getState();
+    const account = shownAccount(store.getState());
     switch (name) {
       case "refresh":
         if (account !== null && !account.isChecking) void store.refresh(account.id);
@@ -29,7 +29,7 @@ export function useShortcuts(): void {
       case "search":
         return search();
       case "choose-account": {
-        const chosen = accountsOverview(app, now, texts).rows[strokeIndex];
+        const chosen = rows[strokeIndex];
         return chosen === undefined ? undefined : store.chooseAccount(chosen.id);
       }
       case "history":
@@ -50,12 +50,12 @@ export function useShortcuts(): void {
   }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const { isShortcutListOpen } = store.getSnapshot();
+    const { isShortcutListOpen } = store.getState();
     const found = shortcutFor(event, {
       isMac,
-      accountCount: app.accounts.length,
+      accountCount: rows.length,
       field: fieldOf(event.target),
-      layer: isShortcutListOpen ? "list" : hasLayer() ? "other" : "none",
+      layer: isShortcutListOpen ? "list" : isInLayer(event.target) ? "other" : "none",
     });
     if (found === null) return;
     event.preventDefault();
@@ -82,9 +82,10 @@ function fieldOf(target: EventTarget | null): KeySituation["field"] {
   return target.value === target.defaultValue ? "as-it-was" : "changed";
 }
 
-/** Whether a dialog, a menu or the recording of a shortcut has the keys to itself. What fades out has given them back. */
-function hasLayer(): boolean {
-  if (document.querySelector('[data-recording="true"]') !== null) return true;
-  const layers = [...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')];
-  return layers.some((layer) => layer.contains(document.activeElement));
+/** Whether a dialog, a menu or the recording of a shortcut, which have their keys to themselves, got the key press. */
+function isInLayer(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('[role="dialog"], [role="menu"], [data-recording="true"]') !== null
+  );
 }

@@ -30,7 +30,7 @@ test.each<[StoredKind, all: RegExp, part: RegExp]>([
   ["keys", /ключи доступа потеряны: введите их заново/, /^Потеряна часть сохранённого: ключи/],
   ["notifications", /могут не прийти/, /могут не прийти/],
   ["history", /«Офис» потеряна: новые/, /^В истории учётной записи «Офис» потеряна часть/],
-  ["samples", /графики начнутся заново/, /графики могут быть неточными/],
+  ["samples", /график начнётся заново/, /он.может быть неточным/],
 ])("of %s it is said what is lost, and whether it is all of it", (kind, all, part) => {
   expect(view(damaged(kind))?.lines).toEqual([
     expect.stringMatching(all),

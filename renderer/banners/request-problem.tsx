@@ -1,12 +1,11 @@
 import { UnstyledButton } from "@mantine/core";
-import { useSyncExternalStore } from "react";
-import { useWindow } from "../store/window-context";
+import { useWindow, useWindowState } from "../store/window-context";
 import { Icon } from "../ui/icons";
 
 /** Says, above everything, that a request of the user got no answer. */
 export function RequestProblem() {
   const { store, texts } = useWindow();
-  const { hasRequestFailed } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
+  const hasRequestFailed = useWindowState((state) => state.hasRequestFailed);
   if (!hasRequestFailed) return null;
   return (
     <div className="bar" role="alert">

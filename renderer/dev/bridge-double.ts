@@ -21,7 +21,7 @@ export type BridgeAnswers = {
 /** A request that the double was asked, in order. */
 export type RecordedRequest = { name: RequestName; input: unknown };
 
-/** A stand-in for the main process that is held to the IPC contract. */
+/** A double of the main process that checks every message against the IPC contract. */
 export type BridgeDouble = {
   bridge: PlusofonBridge;
   requests: RecordedRequest[];

@@ -8,8 +8,9 @@ import type { AccountId, AppState } from "../../contract/state";
 import { createTexts, type Texts } from "../../locales/texts";
 import { App } from "../app/app";
 import { readStyleNonce } from "../app/style-nonce";
-import { createMinuteClock, pageClockParts } from "../store/minute-clock";
-import { createWindowStore, type Screen } from "../store/window-store";
+import { followMinutes } from "../store/follow-minutes";
+import type { Screen } from "../store/window-state";
+import { createWindowStore } from "../store/window-store";
 import { scenarioSearches, scenariosOfList } from "./account-scenarios";
 import { type BridgeDouble, createBridgeDouble } from "./bridge-double";
 import { historyRecords } from "./history-records";
@@ -88,7 +89,8 @@ function showWindow(container: HTMLElement, initial: AppState): void {
   Object.assign(window, { bridgeDouble: double });
   const store = createWindowStore(double.bridge);
   store.start();
-  store.accountsView.search = query.get("search") ?? scenarioSearches[scenarioName] ?? "";
+  followMinutes(document, store.setMinute);
+  store.searchFor(query.get("search") ?? scenarioSearches[scenarioName] ?? "");
   const firstScreen = scenariosOfList.includes(scenarioName) ? "accounts" : "account";
   const screen = screens[query.get("screen") ?? (history === undefined ? firstScreen : "history")];
   if (screen !== undefined) store.showScreen(screen);
@@ -101,7 +103,6 @@ function showWindow(container: HTMLElement, initial: AppState): void {
       <App
         {...(query.get("lang") === "pseudo" ? { textsOf: pseudo } : {})}
         store={store}
-        clock={createMinuteClock(pageClockParts(document))}
         styleNonce={readStyleNonce(document)}
         firstLanguage={firstLanguage()}
       />

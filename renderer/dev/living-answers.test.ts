@@ -11,21 +11,13 @@ function living() {
   return double;
 }
 
-test("an account takes over what is given and keeps the rest", async () => {
+test("the answers change an account, remove one and change a setting, and keep the rest", async () => {
   const { bridge, state } = living();
   await bridge.changeAccount({ accountId: "two", colour: "green", isMuted: true });
   expect(state().accounts[1]).toMatchObject({ label: "two", colour: "green", isMuted: true });
   expect(state().accounts[0]).toMatchObject({ colour: null, isMuted: false });
-});
-
-test("a removed account is gone", async () => {
-  const { bridge, state } = living();
   await bridge.removeAccount({ accountId: "one" });
   expect(state().accounts.map(({ id }) => id)).toEqual(["two", "three"]);
-});
-
-test("a setting takes effect and the others stay", async () => {
-  const { bridge, state } = living();
   await bridge.changeSettings({ accountOrder: "name" });
   expect(state().settings).toMatchObject({ accountOrder: "name", pollIntervalMinutes: 5 });
 });

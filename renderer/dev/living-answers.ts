@@ -3,8 +3,8 @@ import type { Settings } from "../../contract/settings/settings";
 import type { AccountId, AppState } from "../../contract/state";
 import type { BridgeAnswers, BridgeDouble } from "./bridge-double";
 
-/** What the answers need of their surroundings. */
-export type LivingParts = {
+/** `double`: the bridge double whose state the answers change. */
+export type LivingAnswersOptions = {
   double: () => Pick<BridgeDouble, "state" | "emit">;
 };
 
@@ -22,14 +22,14 @@ export function stateAfterPin(state: AppState, accountId: AccountId, result: Sub
 }
 
 /** Answers with which the double acts as the main process does: each changes the state and sends it. */
-export function livingAnswers({ double }: LivingParts): Partial<BridgeAnswers> {
+export function livingAnswers({ double }: LivingAnswersOptions): Partial<BridgeAnswers> {
   function change(part: (state: AppState) => Partial<AppState>): void {
     const state = double().state();
     double().emit("stateChanged", { ...state, ...part(state) });
   }
 
-  function changeSettings(given: { [K in keyof Settings]?: Settings[K] | undefined }): void {
-    const part = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  function changeSettings(changes: { [K in keyof Settings]?: Settings[K] | undefined }): void {
+    const part = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     change((state) => {
       const settings = { ...state.settings, ...part };
       return { settings, language: settings.language === "system" ? "ru" : settings.language };
@@ -37,8 +37,8 @@ export function livingAnswers({ double }: LivingParts): Partial<BridgeAnswers> {
   }
 
   return {
-    changeAccount({ accountId, ...given }) {
-      const part = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    changeAccount({ accountId, ...changes }) {
+      const part = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       change(({ accounts }) => ({
         accounts: accounts.map((account) => (account.id === accountId ? { ...account, ...part } : account)),
       }));

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import type { AccountState } from "../../contract/state";
 import { accountTitle } from "../../locales/facts";
-import { useNow, useWindow } from "../store/window-context";
+import { useApp, useNow, useWindow } from "../store/window-context";
+import { Banner } from "../ui/banner";
 import { DemoBadge } from "../ui/demo-badge";
-import { Notice } from "../ui/notice";
 import { ScreenHeader } from "../ui/screen-header";
 import { diagnosticsView } from "./diagnostics-view";
 import { ReportCard } from "./report-card";
@@ -11,9 +11,10 @@ import { StepList } from "./step-list";
 
 /** The connection check of an account: its result, its steps and the report. It goes on without the screen. */
 export function DiagnosticsScreen({ account }: { account: AccountState }) {
-  const { store, texts, app } = useWindow();
+  const { store, texts } = useWindow();
+  const diagnostics = useApp((app) => app.diagnostics);
   const now = useNow();
-  const mine = app.diagnostics?.accountId === account.id ? app.diagnostics : null;
+  const mine = diagnostics?.accountId === account.id ? diagnostics : null;
   const view = mine === null ? null : diagnosticsView(mine, texts, now);
 
   function startOrCancel(): void {
@@ -26,10 +27,7 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
 
   return (
     <>
-      <ScreenHeader
-        title={texts.t("diagnostics.title")}
-        onBack={() => store.showScreen({ name: "account" })}
-      />
+      <ScreenHeader title={texts.t("diagnostics.title")} />
       <main className="page page-narrow">
         <div className="muted">
           <p className="of-account">
@@ -39,7 +37,7 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
           {view !== null && view.checkedAt !== null && <p>{view.checkedAt}</p>}
         </div>
         {view !== null && (
-          <Notice tone={view.tone} title={view.title} lines={view.lines} serverMessage={view.serverMessage}>
+          <Banner tone={view.tone} title={view.title} lines={view.lines} serverMessage={view.serverMessage}>
             {view.isKeyAtFault && !account.isDemo && (
               <Button
                 size="sm"
@@ -48,7 +46,7 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
                 {texts.t("window.action.replaceKey")}
               </Button>
             )}
-          </Notice>
+          </Banner>
         )}
         {view === null && <p>{texts.t("diagnostics.none")}</p>}
         {view !== null && <StepList steps={view.steps} />}

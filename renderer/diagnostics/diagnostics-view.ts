@@ -11,8 +11,8 @@ import { momentText } from "../../locales/dates";
 import { diagnosticFactText, verdictLine, verdictText } from "../../locales/diagnostic-texts";
 import { failureText } from "../../locales/failure-texts";
 import type { Texts } from "../../locales/texts";
+import type { BannerTone } from "../ui/banner";
 import type { IconName } from "../ui/icons";
-import type { NoticeTone } from "../ui/notice";
 
 /** One step as a line. */
 export type StepView = {
@@ -28,7 +28,7 @@ export type StepView = {
 /** A check as the window shows it. */
 export type DiagnosticsView = {
   isRunning: boolean;
-  tone: NoticeTone;
+  tone: BannerTone;
   title: string;
   lines: string[];
   /** When it was made; null: it is running. */
@@ -79,7 +79,7 @@ function progressLines(steps: readonly StepView[], texts: Texts): string[] {
   return [texts.t("diagnostics.progress", { number: index + 1, count: steps.length, step: step.title })];
 }
 
-function toneOf({ state }: DiagnosticVerdict): NoticeTone {
+function toneOf({ state }: DiagnosticVerdict): BannerTone {
   switch (state) {
     case "works":
       return "good";

@@ -56,7 +56,7 @@ export function ReportCard() {
             aria-label={t("diagnostics.report.region")}
             value={report}
           />
-          <div className="report-buttons">
+          <div className="setting-buttons">
             <Button variant="default" onClick={() => void copy()}>
               {t("diagnostics.action.copy")}
             </Button>

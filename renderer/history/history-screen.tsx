@@ -5,36 +5,33 @@ import type { AccountState } from "../../contract/state";
 import { accountTitle } from "../../locales/facts";
 import { useLoaded } from "../store/use-loaded";
 import { useWindow } from "../store/window-context";
+import { Banner } from "../ui/banner";
 import { DemoBadge } from "../ui/demo-badge";
-import { Notice } from "../ui/notice";
 import { ScreenHeader } from "../ui/screen-header";
 import { HistoryChart } from "./history-chart-card";
 import { HistoryList } from "./history-list";
-import { SavedNotice, SaveHistoryButton, savingObstacle, useSaveHistory } from "./save-history";
+import { SavedBanner, SaveHistoryButton, savingObstacle, useSaveHistory } from "./save-history";
 
 const spans = [7, 30, 90, 180];
 
 /** What happened to an account and when: a chart, then the changes by day. */
 export function HistoryScreen({ account }: { account: AccountState }) {
-  const { store, texts } = useWindow();
+  const { texts } = useWindow();
   const [spanDays, setSpanDays] = useState(30);
   const [attempt, setAttempt] = useState(0);
   const { id, checkedAt } = account;
   // Each poll, which changes `checkedAt`, may have added to them.
   const key = `${id} ${spanDays} ${checkedAt} ${attempt}`;
   const sampledDays = Math.min(spanDays, sampleDays);
-  const history = useLoaded(store, (bridge) => bridge.readHistory({ accountId: id, days: spanDays }), key);
-  const samples = useLoaded(store, (bridge) => bridge.readSamples({ accountId: id, days: sampledDays }), key);
+  const history = useLoaded((bridge) => bridge.readHistory({ accountId: id, days: spanDays }), key);
+  const samples = useLoaded((bridge) => bridge.readSamples({ accountId: id, days: sampledDays }), key);
   const live = account.isStaleResponse ? null : sampleOf(account);
   const recordedAt = samples.state === "read" ? [...samples.value, ...(live ? [live] : [])] : [];
   const since = recordedAt.length === 0 ? null : Math.min(...recordedAt.map(({ at }) => at));
   const saving = useSaveHistory(account, spanDays);
   return (
     <>
-      <ScreenHeader
-        title={texts.t("window.history.title")}
-        onBack={() => store.showScreen({ name: "account" })}
-      />
+      <ScreenHeader title={texts.t("window.history.title")} />
       <main className="page" aria-busy={history.state === "loading"}>
         <div className="history-head">
           <p className="muted of-account">
@@ -47,7 +44,7 @@ export function HistoryScreen({ account }: { account: AccountState }) {
             obstacle={savingObstacle(texts, history, account)}
           />
         </div>
-        <SavedNotice result={saving.result} onDismiss={saving.dismiss} />
+        <SavedBanner result={saving.result} onDismiss={saving.dismiss} />
         <SegmentedControl
           fullWidth
           classNames={{ root: "segments", indicator: "segments-chosen", label: "segment-label history-span" }}
@@ -66,7 +63,7 @@ export function HistoryScreen({ account }: { account: AccountState }) {
         )}
         {history.state === "loading" && <ListSkeleton />}
         {history.state === "failed" && (
-          <Notice
+          <Banner
             tone="bad"
             title={texts.t("window.history.failed")}
             lines={[texts.t("window.history.failedText")]}
@@ -74,7 +71,7 @@ export function HistoryScreen({ account }: { account: AccountState }) {
             <Button variant="default" onClick={() => setAttempt(attempt + 1)}>
               {texts.t("window.action.retry")}
             </Button>
-          </Notice>
+          </Banner>
         )}
         {history.state === "read" && !(account.isDemo && history.value.length === 0) && (
           <HistoryList key={spanDays} entries={history.value} since={since} spanDays={spanDays} />

@@ -4,7 +4,7 @@ import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { drawnAt, drawnPart, wordsOf } from "../dev/drawn-window";
 import { sampleAccount, sampleApp } from "../dev/sample-account";
 import type { Loaded } from "../store/use-loaded";
-import { SavedNotice, SaveHistoryButton, savingObstacle } from "./save-history";
+import { SavedBanner, SaveHistoryButton, savingObstacle } from "./save-history";
 
 const app = sampleApp([sampleAccount(drawnAt)]);
 const drawnButton = (obstacle: string | null): string =>
@@ -33,7 +33,7 @@ test.each<[Loaded<HistoryEntry[]>, boolean, string | null]>([
 
 test("the words of a saved file's name are not broken", () => {
   const name = "История Офис 2026-11-23.csv";
-  const html = drawnPart(app, <SavedNotice result={{ state: "saved", name }} onDismiss={() => undefined} />);
+  const html = drawnPart(app, <SavedBanner result={{ state: "saved", name }} onDismiss={() => undefined} />);
   expect(html.replaceAll(/<\/?span.*?>/g, "")).toContain(name);
   expect(html).toContain(">2026-11-23.csv</span>");
   expect(wordsOf(html)).toContain("Файл сохранён");

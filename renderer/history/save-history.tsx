@@ -6,7 +6,7 @@ import type { AccountState } from "../../contract/state";
 import type { Texts } from "../../locales/texts";
 import type { Loaded } from "../store/use-loaded";
 import { useWindow } from "../store/window-context";
-import { Notice } from "../ui/notice";
+import { Banner } from "../ui/banner";
 
 type SaveHistoryButtonProps = {
   onSave: () => void;
@@ -50,15 +50,15 @@ export function savingObstacle(
   return texts.t(isDemo ? "window.history.demo" : "window.history.noEntries");
 }
 
-type SavedNoticeProps = { result: SavedFile | null; onDismiss: () => void };
+type SavedBannerProps = { result: SavedFile | null; onDismiss: () => void };
 
 /** The result of saving, as a banner that is read out; nothing after a cancelled dialog. */
-export function SavedNotice({ result, onDismiss }: SavedNoticeProps) {
+export function SavedBanner({ result, onDismiss }: SavedBannerProps) {
   const { texts } = useWindow();
   return (
-    <div aria-live="polite" className="saved-notice">
+    <div aria-live="polite" className="saved-banner">
       {result?.state === "saved" && (
-        <Notice
+        <Banner
           tone="good"
           title={texts.t("window.history.saved")}
           fileName={result.name}
@@ -66,7 +66,7 @@ export function SavedNotice({ result, onDismiss }: SavedNoticeProps) {
         />
       )}
       {result?.state === "failed" && (
-        <Notice
+        <Banner
           tone="bad"
           title={texts.t("window.history.saveFailed")}
           lines={[texts.t("window.history.saveFailedText")]}

@@ -12,7 +12,7 @@ import { mainKeyOf } from "./main-key";
 export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "altKey" | "shiftKey" | "metaKey">;
 
 /**
- * What a key that goes down means while a shortcut is recorded. `left`: Tab, which moves to the next control as ever;
+ * What a key that goes down means while a shortcut is recorded. `left`: Tab, which moves to the next control;
  * `pending`: no main key yet.
  */
 export type Recording =
@@ -45,7 +45,7 @@ function pressedModifiers({ ctrlKey, altKey, shiftKey, metaKey }: KeyPress): Mod
   return modifierKeys.filter((modifier) => isPressed[modifier]);
 }
 
-/** Whose keyboard the names are for. */
+/** The system whose key labels are used. */
 export type Keyboard = "mac" | "windows" | "linux";
 
 /** The keyboard of a computer, from `navigator.platform`, such as `Win32`, `MacIntel` or `Linux x86_64`. */
@@ -60,7 +60,7 @@ const modifierLabels: Record<Keyboard, Record<ModifierKey, string>> = {
   linux: { Control: "Ctrl", Alt: "Alt", Shift: "Shift", Super: "Super" },
 };
 
-/** What is written on a modifier key. */
+/** The label of a modifier key. */
 export function modifierLabel(modifier: ModifierKey, keyboard: Keyboard): string {
   return modifierLabels[keyboard][modifier];
 }
@@ -84,7 +84,7 @@ const keyLabels: ReadonlyMap<string, string> = new Map([
 /**
  * The keys of a shortcut as they are written on the keyboard, in order.
  *
- * @param spaceLabel what the space bar is called, which has nothing written on it
+ * @param spaceLabel the name of the space bar, which has no label
  */
 export function shortcutLabels(shortcut: string, keyboard: Keyboard, spaceLabel: string): string[] {
   const read = readShortcut(shortcut);

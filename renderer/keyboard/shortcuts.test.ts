@@ -21,68 +21,43 @@ const ctrl = { ctrlKey: true };
 const nameOf = (pressed: KeyPress, part: Partial<KeySituation> = {}) =>
   shortcutFor(pressed, { ...calm, ...part })?.name ?? null;
 
-test("each combination does its own thing", () => {
-  const presses = [
-    press("F5", "F5"),
-    press("r", "KeyR", ctrl),
-    press("f", "KeyF", ctrl),
-    press("/", "Slash"),
-    press("h", "KeyH", ctrl),
-    press("n", "KeyN", ctrl),
-    press(",", "Comma", ctrl),
-    press("Escape", "Escape"),
-    press("w", "KeyW", ctrl),
-    press("?", "Slash", { shiftKey: true }),
-    press("?", "Slash"),
-    press("F1", "F1"),
-  ];
-  expect(presses.map((pressed) => nameOf(pressed))).toEqual([
-    "refresh",
-    "refresh",
-    "search",
-    "search",
-    "history",
-    "add-account",
-    "settings",
-    "back",
-    "close",
-    "list",
-    "list",
-    "list",
-  ]);
+test.each<[string, KeyPress]>([
+  ["refresh", press("F5", "F5")],
+  ["refresh", press("r", "KeyR", ctrl)],
+  ["search", press("f", "KeyF", ctrl)],
+  ["search", press("/", "Slash")],
+  ["history", press("h", "KeyH", ctrl)],
+  ["add-account", press("n", "KeyN", ctrl)],
+  ["settings", press(",", "Comma", ctrl)],
+  ["back", press("Escape", "Escape")],
+  ["close", press("w", "KeyW", ctrl)],
+  ["list", press("?", "Slash", { shiftKey: true })],
+  ["list", press("?", "Slash")],
+  ["list", press("F1", "F1")],
+  // A Russian layout types other characters with the same keys.
+  ["refresh", press("к", "KeyR", ctrl)],
+  ["search", press("а", "KeyF", ctrl)],
+  ["search", press(".", "Slash")],
+  ["history", press("р", "KeyH", ctrl)],
+  ["add-account", press("т", "KeyN", ctrl)],
+  ["settings", press("б", "Comma", ctrl)],
+  ["close", press("ц", "KeyW", ctrl)],
+  ["list", press("?", "Digit7", { shiftKey: true })],
+])("%s: %j", (name, pressed) => {
+  expect(nameOf(pressed)).toBe(name);
+});
+
+test("a digit chooses the account at its place", () => {
   expect(shortcutFor(press("4", "Digit4", ctrl), calm)).toEqual({ name: "choose-account", strokeIndex: 3 });
 });
 
-test("a Russian layout gives other characters, and the keys do the same", () => {
-  const russian = [
-    press("к", "KeyR", ctrl),
-    press("а", "KeyF", ctrl),
-    press(".", "Slash"),
-    press("р", "KeyH", ctrl),
-    press("т", "KeyN", ctrl),
-    press("б", "Comma", ctrl),
-    press("ц", "KeyW", ctrl),
-    press("?", "Digit7", { shiftKey: true }),
-  ];
-  expect(russian.map((pressed) => nameOf(pressed))).toEqual([
-    "refresh",
-    "search",
-    "search",
-    "history",
-    "add-account",
-    "settings",
-    "close",
-    "list",
-  ]);
-});
-
-test("in a Latin layout with other places the letter counts, not the place", () => {
+test("in another Latin layout the letter counts, not the physical key", () => {
   expect(nameOf(press("n", "KeyL", ctrl))).toBe("add-account");
   expect(nameOf(press("b", "KeyN", ctrl))).toBeNull();
   expect(shortcutFor(press("&", "Digit1", ctrl), calm)).toEqual({ name: "choose-account", strokeIndex: 0 });
 });
 
-test("other modifiers, a held key and an input method are left alone", () => {
+test("other modifiers, a repeated key and an input method are left alone", () => {
   for (const part of [
     { altKey: true },
     { shiftKey: true },
@@ -132,7 +107,7 @@ test("what needs an account does nothing without one, and is not in the list the
   expect(offeredShortcuts(minSearchableAccounts)).toEqual(shortcuts);
 });
 
-test("the list writes the keys down as they stand on the keyboard, a row by its ends", () => {
+test("the list labels the keys as the keyboard does, and a row of keys by its ends", () => {
   const caps = (name: string, isMac = false) => {
     const shortcut = shortcuts.find((offered) => offered.name === name);
     return shortcut === undefined ? null : strokeCaps(shortcut, isMac);
@@ -150,7 +125,7 @@ test("the list writes the keys down as they stand on the keyboard, a row by its 
   expect(ariaShortcuts("refresh", false)).toBe("F5 Control+R");
 });
 
-test("every shortcut has words, and there are no words without one", () => {
+test("every shortcut has a description, and every description a shortcut", () => {
   const described = Object.keys(enShortcuts).filter((key) => key.startsWith("shortcuts.does."));
   expect(described).toEqual(shortcuts.map(({ name }) => `shortcuts.does.${name}`));
 });

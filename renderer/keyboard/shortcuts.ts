@@ -15,13 +15,13 @@ export const minSearchableAccounts = 6;
 
 /** One combination of keys. */
 type Stroke = {
-  /** What the key gives in the layout in force, lower-case. */
+  /** What the key types in the current layout, in lower case. */
   key: string;
-  /** The key's place on the board: what counts where the layout gives something else there, as a Russian one does. */
+  /** The physical key, which counts where the layout types something else with it, as a Russian one does. */
   code: string | null;
   /** `command`: with Ctrl, on macOS with ⌘; `plain`: alone; `sign`: a sign, with or without Shift as the layout wants. */
   kind: "command" | "plain" | "sign";
-  /** How it is written down where that is not the key itself. */
+  /** Its label where that is not the key itself. */
   cap?: string;
 };
 
@@ -32,7 +32,7 @@ export type Shortcut = {
   minAccounts: number;
 };
 
-/** Every shortcut of the window, in the order of the list. The handler and the list are both made of this. */
+/** Every shortcut of the window, in the order of the list. The handler and the list both use this. */
 export const shortcuts: readonly Shortcut[] = [
   { name: "refresh", minAccounts: 1, strokes: [plain("F5"), command("r", "KeyR")] },
   {
@@ -68,7 +68,7 @@ export type KeySituation = {
    * `changed`: something typed would be.
    */
   field: "none" | "as-it-was" | "changed";
-  /** What lies over the screen: the list of shortcuts, or a dialog or menu that has the keys to itself. */
+  /** What the key was pressed in: the screen, the list of shortcuts, or another dialog or menu, which handles its own keys. */
   layer: "none" | "list" | "other";
 };
 
@@ -78,8 +78,8 @@ export function shortcutFor(
   situation: KeySituation,
 ): { name: ShortcutName; strokeIndex: number } | null {
   if (press.repeat || press.isComposing || press.altKey) return null;
-  // What a key says goes before its place, so that ? is not taken for the / of another layout.
-  for (const isMeant of [saysStroke, isInPlaceOf]) {
+  // What a key types goes before where it is, so that ? is not taken for the / of another layout.
+  for (const isMeant of [typesStroke, isOnKeyOf]) {
     for (const { name, strokes, minAccounts } of shortcuts) {
       const strokeIndex = strokes.findIndex(
         (stroke) => hasModifiersOf(press, stroke, situation.isMac) && isMeant(press, stroke),
@@ -129,12 +129,12 @@ function hasModifiersOf(press: KeyPress, { kind }: Stroke, isMac: boolean): bool
   return !isOther && isCommand === (kind === "command") && (!press.shiftKey || kind === "sign");
 }
 
-function saysStroke(press: KeyPress, stroke: Stroke): boolean {
+function typesStroke(press: KeyPress, stroke: Stroke): boolean {
   return press.key.toLowerCase() === stroke.key.toLowerCase();
 }
 
-/** A Latin letter or digit is what it says, wherever the layout has it; of anything else the place counts. */
-function isInPlaceOf(press: KeyPress, stroke: Stroke): boolean {
+/** A Latin letter or digit is what it types, wherever the layout has it; for anything else the physical key counts. */
+function isOnKeyOf(press: KeyPress, stroke: Stroke): boolean {
   return press.code === stroke.code && !press.shiftKey && !/^[a-z0-9]$/i.test(press.key);
 }
 

@@ -1,23 +1,21 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useWindow } from "../store/window-context";
-import { ChoiceSetting } from "./choice-setting";
-import { parsePollInterval } from "./poll-interval";
-import { Setting, SettingsSection } from "./setting";
-import { useChangeSettings } from "./use-change-settings";
+import { useApp, useWindow } from "../store/window-context";
+import { ChoiceSetting, Setting, SettingsSection } from "./setting";
+import { parsePollInterval } from "./typed-values";
 
 /** How the window looks and how often the service is asked. */
 export function GeneralSettings() {
-  const { texts, app } = useWindow();
-  const change = useChangeSettings();
-  const { language, theme, pollIntervalMinutes } = app.settings;
+  const { store, texts } = useWindow();
+  const { language, theme, pollIntervalMinutes } = useApp((app) => app.settings);
   const [hasIntervalProblem, setHasIntervalProblem] = useState(false);
   const { t } = texts;
 
   function changeInterval(text: string): void {
     const minutes = parsePollInterval(text);
     setHasIntervalProblem(minutes === null);
-    if (minutes !== null && minutes !== pollIntervalMinutes) change({ pollIntervalMinutes: minutes });
+    if (minutes !== null && minutes !== pollIntervalMinutes)
+      store.changeSettings({ pollIntervalMinutes: minutes });
   }
 
   return (
@@ -32,7 +30,7 @@ export function GeneralSettings() {
           { value: "en", label: t("window.settings.english") },
         ]}
         value={language}
-        onChange={(value) => change({ language: value })}
+        onChange={(value) => store.changeSettings({ language: value })}
       />
       <ChoiceSetting
         name="theme"
@@ -44,7 +42,7 @@ export function GeneralSettings() {
           { value: "dark", label: t("window.settings.dark") },
         ]}
         value={theme}
-        onChange={(value) => change({ theme: value })}
+        onChange={(value) => store.changeSettings({ theme: value })}
       />
       <Setting
         name="interval"

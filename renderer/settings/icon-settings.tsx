@@ -1,13 +1,10 @@
-import { useWindow } from "../store/window-context";
-import { ChoiceSetting } from "./choice-setting";
-import { SettingsSection } from "./setting";
-import { useChangeSettings } from "./use-change-settings";
+import { useApp, useWindow } from "../store/window-context";
+import { ChoiceSetting, SettingsSection } from "./setting";
 
 /** What the tray icon shows, and in which colours. */
 export function IconSettings() {
-  const { texts, app } = useWindow();
-  const change = useChangeSettings();
-  const { iconTone, iconCounts } = app.settings;
+  const { store, texts } = useWindow();
+  const { iconTone, iconCounts } = useApp((app) => app.settings);
   const { t } = texts;
 
   return (
@@ -21,7 +18,7 @@ export function IconSettings() {
           { value: "monochrome", label: t("window.settings.iconMonochrome") },
         ]}
         value={iconTone}
-        onChange={(value) => change({ iconTone: value })}
+        onChange={(value) => store.changeSettings({ iconTone: value })}
       />
       <ChoiceSetting
         name="icon-counts"
@@ -33,7 +30,7 @@ export function IconSettings() {
           { value: "trial", label: t("window.settings.iconTrial") },
         ]}
         value={iconCounts}
-        onChange={(value) => change({ iconCounts: value })}
+        onChange={(value) => store.changeSettings({ iconCounts: value })}
       />
     </SettingsSection>
   );

@@ -3,39 +3,42 @@ import {
   type NotificationSettings as NotificationChoices,
   notificationKindSchema,
 } from "../../contract/settings/notification-settings";
-import { useWindow } from "../store/window-context";
-import { Notice } from "../ui/notice";
+import { useApp, useWindow } from "../store/window-context";
+import { Banner } from "../ui/banner";
 import { thresholdChoices, weekdays } from "./notification-choices";
 import { Setting, SettingsSection } from "./setting";
 import { TimeField } from "./time-field";
-import { useChangeSettings } from "./use-change-settings";
 
 /** What the user wants to be notified of, and when; each choice takes effect at once. */
 export function NotificationSettings() {
-  const { texts, app } = useWindow();
-  const changeSettings = useChangeSettings();
-  const { notifications } = app.settings;
+  const { store, texts } = useWindow();
+  const { notifications } = useApp((app) => app.settings);
+  const trouble = useApp((app) => app.notificationTrouble);
   const { kinds, trialThresholdsDays } = notifications;
   const { t } = texts;
   const change = (changes: Partial<NotificationChoices>): void =>
-    changeSettings({ notifications: { ...notifications, ...changes } });
+    store.changeSettings({ notifications: { ...notifications, ...changes } });
 
   return (
-    <SettingsSection name="notifications" title={t("window.notices.title")}>
-      {app.notificationTrouble !== null && (
-        <Notice
+    <SettingsSection name="notifications" title={t("window.notifications.title")}>
+      {trouble !== null && (
+        <Banner
           tone="warning"
-          title={t(`notification.problem.${app.notificationTrouble}`)}
-          lines={[t(`notification.problemHint.${app.notificationTrouble}`)]}
+          title={t(`notification.problem.${trouble}`)}
+          lines={[t(`notification.problemHint.${trouble}`)]}
         />
       )}
-      <Setting name="kinds" title={t("window.notices.kinds")} sentence={t("window.notices.kindsHint")}>
+      <Setting
+        name="kinds"
+        title={t("window.notifications.kinds")}
+        sentence={t("window.notifications.kindsHint")}
+      >
         {notificationKindSchema.options.map((kind) => (
           <Switch
             key={kind}
             data-setting={`kind-${kind}`}
-            label={t(`window.notices.kind.${kind}`)}
-            description={t(`window.notices.kindHint.${kind}`)}
+            label={t(`window.notifications.kind.${kind}`)}
+            description={t(`window.notifications.kindHint.${kind}`)}
             checked={kinds[kind]}
             onChange={(event) => change({ kinds: { ...kinds, [kind]: event.currentTarget.checked } })}
           />
@@ -44,8 +47,8 @@ export function NotificationSettings() {
       {kinds.trial && (
         <Setting
           name="thresholds"
-          title={t("window.notices.thresholds")}
-          sentence={t("window.notices.thresholdsHint")}
+          title={t("window.notifications.thresholds")}
+          sentence={t("window.notifications.thresholdsHint")}
         >
           <Chip.Group
             multiple
@@ -55,7 +58,9 @@ export function NotificationSettings() {
             <Group gap="xs">
               {thresholdChoices(trialThresholdsDays).map((days) => (
                 <Chip key={days} value={String(days)}>
-                  {days === 0 ? t("window.notices.lastDay") : t("window.notices.daysBefore", { days })}
+                  {days === 0
+                    ? t("window.notifications.lastDay")
+                    : t("window.notifications.daysBefore", { days })}
                 </Chip>
               ))}
             </Group>
@@ -79,17 +84,21 @@ function QuietHoursSettings({ quietHours, onChange }: QuietHoursSettingsProps) {
   const change = (changes: Partial<QuietHours>): void => onChange({ ...quietHours, ...changes });
   return (
     <>
-      <Setting name="quiet" title={t("window.notices.quiet")} sentence={t("window.notices.quietHint")}>
+      <Setting
+        name="quiet"
+        title={t("window.notifications.quiet")}
+        sentence={t("window.notifications.quietHint")}
+      >
         <Switch
-          label={t("window.notices.quietOn")}
+          label={t("window.notifications.quietOn")}
           checked={quietHours.isOn}
           onChange={(event) => change({ isOn: event.currentTarget.checked })}
         />
         {quietHours.isOn && (
           <Switch
             data-setting="quiet-urgent"
-            label={t("window.notices.urgentPass")}
-            description={t("window.notices.urgentHint")}
+            label={t("window.notifications.urgentPass")}
+            description={t("window.notifications.urgentHint")}
             checked={quietHours.mayUrgentPass}
             onChange={(event) => change({ mayUrgentPass: event.currentTarget.checked })}
           />
@@ -99,21 +108,25 @@ function QuietHoursSettings({ quietHours, onChange }: QuietHoursSettingsProps) {
         <>
           <Setting
             name="quiet-times"
-            title={t("window.notices.quietTimes")}
-            sentence={t("window.notices.quietTimesHint")}
+            title={t("window.notifications.quietTimes")}
+            sentence={t("window.notifications.quietTimesHint")}
           >
             <div className="time-fields">
               {(["from", "to"] as const).map((end) => (
                 <TimeField
                   key={end}
-                  label={t(`window.notices.${end}`)}
+                  label={t(`window.notifications.${end}`)}
                   time={quietHours[end]}
                   onChange={(time) => change({ [end]: time })}
                 />
               ))}
             </div>
           </Setting>
-          <Setting name="quiet-days" title={t("window.notices.days")} sentence={t("window.notices.daysHint")}>
+          <Setting
+            name="quiet-days"
+            title={t("window.notifications.days")}
+            sentence={t("window.notifications.daysHint")}
+          >
             <Chip.Group
               multiple
               value={quietHours.days.map(String)}

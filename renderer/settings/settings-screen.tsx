@@ -1,27 +1,30 @@
 import { Button } from "@mantine/core";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow } from "../store/window-context";
 import { Icon } from "../ui/icons";
 import { ScreenHeader } from "../ui/screen-header";
 import { GeneralSettings } from "./general-settings";
 import { IconSettings } from "./icon-settings";
-import { NetworkSettings } from "./network/network-settings";
+import { NetworkSettings } from "./network-settings";
 import { NotificationSettings } from "./notification-settings";
-import { SystemSettings } from "./system-settings";
+import { SettingsSection } from "./setting";
+import { ShortcutSetting } from "./shortcut-setting";
+import { StartSetting } from "./start-setting";
 
 /** The settings; each has one sentence and takes effect at once. */
 export function SettingsScreen() {
-  const { store, texts, app } = useWindow();
+  const { store, texts } = useWindow();
+  const version = useApp((app) => app.version);
   return (
     <>
-      <ScreenHeader
-        title={texts.t("window.action.settings")}
-        onBack={() => store.showScreen({ name: "account" })}
-      />
+      <ScreenHeader title={texts.t("window.action.settings")} />
       <main className="page page-narrow">
         <GeneralSettings />
         <NotificationSettings />
         <IconSettings />
-        <SystemSettings />
+        <SettingsSection name="system" title={texts.t("window.settings.systemSection")}>
+          <StartSetting />
+          <ShortcutSetting />
+        </SettingsSection>
         <NetworkSettings />
         <Button
           variant="default"
@@ -36,7 +39,7 @@ export function SettingsScreen() {
         <p className="about">
           {texts.t("window.unofficial")}
           <br />
-          {texts.t("window.version", { version: app.version })}
+          {texts.t("window.version", { version })}
         </p>
       </main>
     </>

@@ -1,21 +1,20 @@
 import { Button } from "@mantine/core";
 import { ShortcutKeys } from "../keyboard/key-caps";
+import { refusalText } from "../keyboard/refusal-text";
 import { keyboardOf, shortcutLabels } from "../keyboard/shortcut-keys";
-import { refusalText } from "../keyboard/shortcut-words";
-import { useWindow } from "../store/window-context";
-import { Setting } from "./setting";
-import { SettingNote } from "./setting-note";
+import { useApp, useWindow } from "../store/window-context";
+import { Setting, SettingNote } from "./setting";
 import { useShortcutRecording } from "./use-shortcut-recording";
 
 /** The keys that show and hide the window from anywhere: pressed once to choose them. */
 export function ShortcutSetting() {
-  const { texts, app } = useWindow();
+  const { texts } = useWindow();
+  const globalShortcut = useApp((app) => app.settings.globalShortcut);
+  const trouble = useApp((app) => app.shortcutTrouble);
   const { t } = texts;
   const recording = useShortcutRecording();
   const { isRecording, refusal } = recording;
-  const { globalShortcut } = app.settings;
   const keyboard = keyboardOf(globalThis.navigator?.platform ?? "");
-  const trouble = app.shortcutTrouble;
 
   return (
     <Setting
@@ -23,7 +22,7 @@ export function ShortcutSetting() {
       title={t("window.settings.shortcut")}
       sentence={t("window.settings.shortcutHint")}
     >
-      <p className="shortcut-field" data-recording={isRecording} aria-live="polite">
+      <p className={`shortcut-field${isRecording ? " is-recording" : ""}`} aria-live="polite">
         {isRecording ? (
           t("window.settings.shortcutPress")
         ) : globalShortcut === null ? (
@@ -36,6 +35,7 @@ export function ShortcutSetting() {
       </p>
       <div className="setting-buttons">
         <Button
+          data-recording={isRecording}
           variant="default"
           onClick={(event) => {
             event.currentTarget.focus();

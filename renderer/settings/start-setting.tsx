@@ -1,15 +1,16 @@
 import { useState } from "react";
 import type { StartAtLoginResult } from "../../contract/ipc";
 import type { StartAtLogin } from "../../contract/settings/settings";
-import { useWindow } from "../store/window-context";
-import { ChoiceSetting } from "./choice-setting";
-import { SettingNote } from "./setting-note";
+import { useApp, useWindow } from "../store/window-context";
+import { ChoiceSetting, SettingNote } from "./setting";
 
 type Refusal = Extract<StartAtLoginResult, { state: "failed" }>["reason"];
 
 /** Whether the application starts when the user logs in. What is shown is what the system does. */
 export function StartSetting() {
-  const { store, texts, app } = useWindow();
+  const { store, texts } = useWindow();
+  const isUnknown = useApp((app) => app.isStartAtLoginUnknown);
+  const startAtLogin = useApp((app) => app.settings.startAtLogin);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { t } = texts;
 
@@ -28,12 +29,10 @@ export function StartSetting() {
         { value: "window", label: t("window.settings.startWindow") },
         { value: "hidden", label: t("window.settings.startHidden") },
       ]}
-      value={app.isStartAtLoginUnknown ? null : app.settings.startAtLogin}
+      value={isUnknown ? null : startAtLogin}
       onChange={(choice) => void choose(choice)}
     >
-      {app.isStartAtLoginUnknown && (
-        <SettingNote tone="warning" lines={[t("window.settings.startUnknown")]} />
-      )}
+      {isUnknown && <SettingNote tone="warning" lines={[t("window.settings.startUnknown")]} />}
       {refusal !== null && (
         <SettingNote
           isAnswer

@@ -1,17 +1,17 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useWindow } from "../store/window-context";
-import { parseTimeOfDay } from "./time-of-day";
+import { parseTimeOfDay } from "./typed-values";
 
 type TimeFieldProps = {
   label: string;
   /** Such as `21:30`; always of 24 hours, whatever the system's custom is. */
   time: string;
-  /** Called with a whole time alone. */
+  /** Called with a complete time only. */
   onChange: (time: string) => void;
 };
 
-/** A time of day, typed. It is taken as soon as it is whole; what is none changes nothing, and is told when it is left. */
+/** A typed time of day. It applies as soon as it is complete; anything else changes nothing, and shows an error on blur. */
 export function TimeField({ label, time, onChange }: TimeFieldProps) {
   const { texts } = useWindow();
   const [typed, setTyped] = useState(time);
@@ -36,7 +36,7 @@ export function TimeField({ label, time, onChange }: TimeFieldProps) {
       inputMode="numeric"
       autoComplete="off"
       value={typed}
-      error={isWrong ? texts.t("window.notices.timeProblem") : null}
+      error={isWrong ? texts.t("window.notifications.timeProblem") : null}
       errorProps={{ role: "alert" }}
       onChange={(event) => take(event.currentTarget.value)}
       onBlur={finish}

@@ -1,19 +1,16 @@
 import { useEffect, useState } from "react";
-import type { PlusofonBridge, Reply } from "../../contract/ipc";
-import type { WindowStore } from "./window-store";
+import { useWindow } from "./window-context";
+import type { Ask } from "./window-store";
 
 /** What a screen reads by itself. */
 export type Loaded<T> = { state: "loading" } | { state: "failed" } | { state: "read"; value: T };
 
 /**
- * What the main process answers, asked anew whenever `key` changes; meanwhile what was read before stays. Null in an
+ * What the main process answers, read again whenever `key` changes; meanwhile the former value stays. Null in an
  * answer: the main process could not read it.
  */
-export function useLoaded<T>(
-  store: WindowStore,
-  ask: (bridge: PlusofonBridge) => Promise<Reply<T | null>>,
-  key: string,
-): Loaded<T> {
+export function useLoaded<T>(ask: Ask<T | null>, key: string): Loaded<T> {
+  const { store } = useWindow();
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: "loading" });
   useEffect(() => {
     let isCurrent = true;

@@ -1,187 +1,185 @@
 import { expect, test, vi } from "vitest";
 import { type BridgeAnswers, createBridgeDouble } from "../dev/bridge-double";
 import { sampleAccount, sampleApp } from "../dev/sample-account";
-import { createWindowStore, shownAccount } from "./window-store";
+import { shownAccount, type WindowState } from "./window-state";
+import { createWindowStore } from "./window-store";
 
 const office = sampleAccount(1_000_000);
 const home = sampleAccount(1_000_000, { id: "home", label: "Дом" });
+const shop = sampleAccount(1_000_000, { id: "shop", label: "Магазин" });
 const app = sampleApp([office, home]);
 
 function started(answers: Partial<BridgeAnswers> = {}) {
   const double = createBridgeDouble(app, answers);
   const store = createWindowStore(double.bridge);
   const stop = store.start();
-  return { double, store, stop };
+  const emit = (state: typeof app): void => double.emit("stateChanged", state);
+  const shownId = (): string | undefined => shownAccount(store.getState())?.id;
+  return { double, emit, shownId, store, stop, state: store.getState };
 }
 
-test("the store has the first state, then each new one", async () => {
-  const { double, store } = started();
-  expect(store.getSnapshot().app).toBeNull();
-  await vi.waitFor(() => expect(store.getSnapshot().app).toEqual(app));
-  const next = { ...app, version: "2" };
-  double.emit("stateChanged", next);
-  expect(store.getSnapshot().app).toEqual(next);
+/** A store that has its first state. */
+function loaded(answers: Partial<BridgeAnswers> = {}) {
+  const all = started(answers);
+  all.emit(app);
+  return all;
+}
+
+test("the store has the first state, then each new one, until it is stopped", async () => {
+  const { emit, state, stop } = started();
+  expect(state().app).toBeNull();
+  await vi.waitFor(() => expect(state().app).toEqual(app));
+  emit({ ...app, version: "2" });
+  expect(state().app?.version).toBe("2");
+  stop();
+  emit({ ...app, version: "3" });
+  expect(state().app?.version).toBe("2");
 });
 
 test("a late first answer does not overwrite a state that came meanwhile", async () => {
-  let answer = (_value: typeof app): void => undefined;
-  const first = new Promise<typeof app>((resolve) => {
-    answer = resolve;
-  });
-  const { double, store } = started({ getState: () => first });
-  double.emit("stateChanged", { ...app, version: "newer" });
-  answer({ ...app, version: "older" });
-  await first;
-  await Promise.resolve();
-  expect(store.getSnapshot().app?.version).toBe("newer");
+  const { emit, state } = started({ getState: async () => ({ ...app, version: "older" }) });
+  emit({ ...app, version: "newer" });
+  await new Promise(setImmediate);
+  expect(state().app?.version).toBe("newer");
 });
 
 test("without a first answer the window says so, and asking again helps", async () => {
-  let isBroken = true;
-  const { store } = started({
-    getState: () => {
-      if (isBroken) throw new Error("gone");
-      return app;
-    },
-  });
-  await vi.waitFor(() => expect(store.getSnapshot().hasLoadFailed).toBe(true));
-  isBroken = false;
+  const getState = vi
+    .fn(() => app)
+    .mockImplementationOnce(() => {
+      throw new Error("gone");
+    });
+  const { store, state } = started({ getState });
+  await vi.waitFor(() => expect(state().hasLoadFailed).toBe(true));
   await store.load();
-  expect(store.getSnapshot()).toMatchObject({ app, hasLoadFailed: false });
+  expect(state()).toMatchObject({ app, hasLoadFailed: false });
 });
 
 test("a request that fails in any way becomes a visible message, and the next success takes it away", async () => {
-  const { store } = started({
+  const { store, state } = loaded({
     openLink: () => {
       throw new Error("broken");
     },
   });
   const broken = await store.request((to) => to.openLink({ link: "cabinet" }));
   expect(broken).toEqual({ ok: false, error: "internal" });
-  expect(store.getSnapshot().hasRequestFailed).toBe(true);
+  expect(state().hasRequestFailed).toBe(true);
   await store.request((to) => to.refresh({ accountId: "office" }));
-  expect(store.getSnapshot().hasRequestFailed).toBe(false);
+  expect(state().hasRequestFailed).toBe(false);
   const invalid = await store.request((to) => to.refresh({ accountId: "НЕ ИД" }));
   expect(invalid).toEqual({ ok: false, error: "invalid" });
-  expect(store.getSnapshot().hasRequestFailed).toBe(true);
+  expect(state().hasRequestFailed).toBe(true);
   store.dismissProblem();
-  expect(store.getSnapshot().hasRequestFailed).toBe(false);
+  expect(state().hasRequestFailed).toBe(false);
 });
 
-test("an account chosen in the tray is shown, whatever screen was open", async () => {
-  const { double, store } = started();
-  await vi.waitFor(() => expect(store.getSnapshot().app).not.toBeNull());
+test("what equals the former state stays the same value, so that only what changed re-renders", () => {
+  const { emit, state } = loaded();
+  const { accounts: before = [], settings } = state().app ?? {};
+  emit(structuredClone({ ...app, version: "2" }));
+  expect(state().app?.accounts).toBe(before);
+  expect(state().app?.settings).toBe(settings);
+  emit(structuredClone(sampleApp([{ ...office, isChecking: true }, home])));
+  expect(state().app?.accounts[0]).toMatchObject({ isChecking: true });
+  expect(state().app?.accounts[1]).toBe(before[1]);
+});
+
+test("a choice made in the tray is followed once, whatever screen was open", () => {
+  const { emit, store, state } = loaded();
   store.showScreen({ name: "settings" });
   const choice = { accountId: "home", place: null, number: 1 };
-  double.emit("stateChanged", { ...app, choice });
-  expect(store.getSnapshot()).toMatchObject({ chosenAccountId: "home", screen: { name: "account" } });
-  // The same choice in a later state is not made again.
+  emit({ ...app, choice });
+  expect(state()).toMatchObject({ chosenAccountId: "home", screen: { name: "account" } });
   store.chooseAccount("office");
-  double.emit("stateChanged", { ...app, choice, version: "2" });
-  expect(store.getSnapshot().chosenAccountId).toBe("office");
-  double.emit("stateChanged", { ...app, choice: { accountId: null, place: "settings", number: 2 } });
-  expect(store.getSnapshot()).toMatchObject({ chosenAccountId: "office", screen: { name: "settings" } });
+  emit({ ...app, choice, version: "2" });
+  expect(state().chosenAccountId).toBe("office");
+  emit({ ...app, choice: { accountId: null, place: "settings", number: 2 } });
+  expect(state()).toMatchObject({ chosenAccountId: "office", screen: { name: "settings" } });
+  emit({ ...app, choice: { accountId: null, place: "history", number: 3 } });
+  expect(state().screen).toEqual({ name: "history", accountId: "office" });
 });
 
-test("a key that was taken leads to its account, but not out of a screen opened meanwhile", async () => {
-  const { store } = started();
-  await vi.waitFor(() => expect(store.getSnapshot().app).not.toBeNull());
+test("the window opens without any focus; a new place begins at its title, a notification's at what it is about", () => {
+  const { emit, store, state } = loaded();
+  const focused = (act: () => void): WindowState["focusTarget"] => {
+    store.focusOn(null);
+    act();
+    return state().focusTarget;
+  };
+  expect(state().focusTarget).toBeNull();
+  expect(focused(() => store.showScreen({ name: "settings" }))).toBe("title");
+  expect(focused(() => store.showScreen({ name: "settings" }))).toBeNull();
+  expect(focused(() => store.chooseAccount("home"))).toBe("title");
+  expect(focused(() => emit({ ...app, version: "2" }))).toBeNull();
+  expect(focused(() => emit(sampleApp([office])))).toBe("title");
+  expect(focused(() => emit({ ...app, choice: { accountId: "home", place: "sms", number: 1 } }))).toBe("sms");
+  expect(focused(() => emit({ ...app, choice: { accountId: "home", place: "trial", number: 2 } }))).toBe(
+    "trial",
+  );
+});
+
+test("a saved key leads to its account, but not out of a screen opened meanwhile", () => {
+  const { store, state } = loaded();
   store.showScreen({ name: "settings" });
   const savedKey = { accountId: "home", isChecked: true };
   store.keySaved(savedKey, false);
-  expect(store.getSnapshot()).toMatchObject({ screen: { name: "settings" }, savedKey });
+  expect(state()).toMatchObject({ screen: { name: "settings" }, savedKey });
   store.keySaved(savedKey, true);
-  expect(store.getSnapshot()).toMatchObject({
-    screen: { name: "account" },
-    chosenAccountId: "home",
-    savedKey,
-  });
+  expect(state()).toMatchObject({ screen: { name: "account" }, chosenAccountId: "home", savedKey });
+  store.showScreen({ name: "settings" });
+  expect(state().savedKey).toBeNull();
 });
 
-test("the first account is shown when none was chosen or the chosen one is gone", () => {
-  expect(shownAccount(app, null)?.id).toBe("office");
-  expect(shownAccount(app, "home")?.id).toBe("home");
-  expect(shownAccount(app, "removed")?.id).toBe("office");
-  expect(shownAccount(sampleApp([]), "office")).toBeNull();
-});
-
-test("replacing the key of an account that goes away leads back to the accounts", async () => {
-  const { double, store } = started();
-  await vi.waitFor(() => expect(store.getSnapshot().app).not.toBeNull());
+test("a screen whose account is gone, and the list of only one account, give way to the account", () => {
+  const { emit, store, state } = loaded();
+  const screenName = (): string => state().screen.name;
   store.showScreen({ name: "replace-key", accountId: "home" });
-  double.emit("stateChanged", app);
-  expect(store.getSnapshot().screen.name).toBe("replace-key");
-  double.emit("stateChanged", sampleApp([office]));
-  expect(store.getSnapshot().screen.name).toBe("account");
+  emit({ ...app, version: "2" });
+  expect(screenName()).toBe("replace-key");
+  emit(sampleApp([office]));
+  expect(screenName()).toBe("account");
+  store.showScreen({ name: "accounts" });
+  expect(screenName()).toBe("account");
+  emit(app);
+  store.showScreen({ name: "accounts" });
+  expect(screenName()).toBe("accounts");
+  emit(sampleApp([home]));
+  expect(screenName()).toBe("account");
 });
 
 test("only a refresh that the user asked for is announced, once, when it has ended", async () => {
-  const { double, store } = started();
-  await vi.waitFor(() => expect(store.getSnapshot().app).not.toBeNull());
-  double.emit("stateChanged", sampleApp([{ ...office, checkedAt: 1 }, home]));
-  expect(store.getSnapshot().finishedRefresh).toBeNull();
+  const { double, emit, store, state } = loaded();
+  emit(sampleApp([{ ...office, checkedAt: 1 }, home]));
+  expect(state().finishedRefresh).toBeNull();
 
   await store.refresh("office");
   expect(double.requests.at(-1)).toEqual({ name: "refresh", input: { accountId: "office" } });
-  double.emit("stateChanged", sampleApp([{ ...office, checkedAt: 1, isChecking: true }, home]));
-  expect(store.getSnapshot().finishedRefresh).toBeNull();
-  double.emit("stateChanged", sampleApp([{ ...office, checkedAt: 2 }, home]));
-  expect(store.getSnapshot().finishedRefresh).toEqual({ accountId: "office", count: 1 });
-  double.emit("stateChanged", sampleApp([{ ...office, checkedAt: 3 }, home]));
-  expect(store.getSnapshot().finishedRefresh).toEqual({ accountId: "office", count: 1 });
+  emit(sampleApp([{ ...office, checkedAt: 1, isChecking: true }, home]));
+  expect(state().finishedRefresh).toBeNull();
+  for (const checkedAt of [2, 3]) {
+    emit(sampleApp([{ ...office, checkedAt }, home]));
+    expect(state().finishedRefresh).toEqual({ accountId: "office", count: 1 });
+  }
 });
 
-test("a stopped store hears nothing more", async () => {
-  const { double, store, stop } = started();
-  await vi.waitFor(() => expect(store.getSnapshot().app).not.toBeNull());
-  stop();
-  double.emit("stateChanged", { ...app, version: "2" });
-  expect(store.getSnapshot().app?.version).toBe(app.version);
-});
-
-test("listeners are told of each change until they leave", () => {
-  const { store } = started();
-  let changes = 0;
-  const leave = store.subscribe(() => {
-    changes += 1;
-  });
-  store.showScreen({ name: "settings" });
-  leave();
-  store.showScreen({ name: "account" });
-  expect(changes).toBe(1);
-});
-
-test("the list of accounts gives way to the account when only one is left", async () => {
-  const { double, store } = started();
-  await vi.waitFor(() => expect(store.getSnapshot().app).toEqual(app));
-  store.showScreen({ name: "accounts" });
-  double.emit("stateChanged", { ...app, version: "2" });
-  expect(store.getSnapshot().screen).toEqual({ name: "accounts" });
-  double.emit("stateChanged", sampleApp([home]));
-  expect(store.getSnapshot().screen).toEqual({ name: "account" });
-  store.showScreen({ name: "accounts" });
-  expect(store.getSnapshot().screen).toEqual({ name: "account" });
-});
-
-test("another order of the accounts shows no other one; a removed one gives way to the first", async () => {
-  const { double, store } = started();
-  const shownId = () => shownAccount(double.state(), store.getSnapshot().chosenAccountId)?.id;
-  await vi.waitFor(() => expect(store.getSnapshot().app).toEqual(app));
+test("another order of the accounts shows no other one; a removed one gives way to the first", () => {
+  const { emit, shownId } = loaded();
   expect(shownId()).toBe("office");
-  double.emit("stateChanged", sampleApp([home, office]));
+  emit(sampleApp([home, office]));
   expect(shownId()).toBe("office");
-  double.emit("stateChanged", sampleApp([home]));
+  emit(sampleApp([home]));
   expect(shownId()).toBe("home");
-  double.emit("stateChanged", sampleApp([office, home]));
+  emit(sampleApp([office, home]));
   expect(shownId()).toBe("home");
+  emit(sampleApp([]));
+  expect(shownId()).toBeUndefined();
 });
 
-test("an account that was just added is shown, although a state without it still came", async () => {
-  const { double, store } = started();
-  await vi.waitFor(() => expect(store.getSnapshot().app).toEqual(app));
+test("an account that was just added is shown, although a state without it still came", () => {
+  const { emit, shownId, store } = loaded();
   store.chooseAccount("shop");
-  double.emit("stateChanged", { ...app, version: "2" });
-  const shop = sampleAccount(1_000_000, { id: "shop", label: "Магазин" });
-  double.emit("stateChanged", sampleApp([office, home, shop]));
-  expect(shownAccount(double.state(), store.getSnapshot().chosenAccountId)?.id).toBe("shop");
+  emit({ ...app, version: "2" });
+  expect(shownId()).toBe("office");
+  emit(sampleApp([office, home, shop]));
+  expect(shownId()).toBe("shop");
 });

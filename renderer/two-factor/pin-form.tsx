@@ -1,8 +1,7 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
-import { createSingleFlight } from "../store/single-flight";
 import { useWindow } from "../store/window-context";
-import { AnswerNotice } from "../ui/notice";
+import { AnswerBanner } from "../ui/banner";
 import { SubmitButton } from "../ui/submit-button";
 import type { PinAnswer } from "./pin-answer";
 import { checkPins, isUnusualPin, type PinFormProblem } from "./pin-check";
@@ -30,7 +29,6 @@ export function PinForm({ action, isOpen, isBusy, answer, onSubmit, onCancel }: 
   const [isShown, setIsShown] = useState(false);
   const [isUnusual, setIsUnusual] = useState(false);
   const [problem, setProblem] = useState<PinFormProblem | null>(null);
-  const [flight] = useState(createSingleFlight);
 
   function clear(): void {
     for (const { current } of [first, second]) if (current !== null) current.value = "";
@@ -53,7 +51,7 @@ export function PinForm({ action, isOpen, isBusy, answer, onSubmit, onCancel }: 
 
   function onFormSubmit(event: FormEvent): void {
     event.preventDefault();
-    if (!isBusy) void flight(submit);
+    if (!isBusy) void submit();
   }
 
   function onInput(): void {
@@ -90,7 +88,7 @@ export function PinForm({ action, isOpen, isBusy, answer, onSubmit, onCancel }: 
         checked={isShown}
         onChange={(event) => setIsShown(event.currentTarget.checked)}
       />
-      {answer !== null && <AnswerNotice answer={answer} />}
+      {answer !== null && <AnswerBanner answer={answer} />}
       <p className="form-progress" role="status">
         {isBusy ? texts.t("window.pin.sending") : ""}
       </p>

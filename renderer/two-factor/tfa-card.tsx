@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
 import { useEffect, useId, useReducer, useRef } from "react";
 import type { AccountState } from "../../contract/state";
+import { usePlace } from "../store/use-focus-target";
 import { useSecondsUntil } from "../store/use-seconds-until";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow } from "../store/window-context";
+import { AnswerBanner } from "../ui/banner";
 import { CabinetButton } from "../ui/cabinet-button";
 import { Dialog } from "../ui/dialog";
 import { Icon, type IconName } from "../ui/icons";
-import { AnswerNotice } from "../ui/notice";
 import { RefreshButton } from "../ui/refresh-button";
 import { type PinAnswer, pinAnswer } from "./pin-answer";
 import { PinForm } from "./pin-form";
@@ -17,13 +18,15 @@ const icons: Record<TfaView["state"], IconName> = { on: "shield", off: "shield-o
 
 /** The state of two-factor authentication, and the button that offers the opposite. */
 export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView }) {
-  const { store, texts, app } = useWindow();
+  const { store, texts } = useWindow();
+  const clockOffsetMs = useApp((app) => app.clockOffsetMs);
+  const place = usePlace<HTMLElement>("tfa");
   const [dialog, dispatch] = useReducer(tfaDialogAfter, closedTfaDialog);
-  const card = useRef<HTMLElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const pauseId = useId();
   const { action } = tfa;
   const { pinPausedUntil } = account;
-  const isPaused = useSecondsUntil(pinPausedUntil === null ? null : pinPausedUntil - app.clockOffsetMs) > 0;
+  const isPaused = useSecondsUntil(pinPausedUntil === null ? null : pinPausedUntil - clockOffsetMs) > 0;
   const isBusy = account.isSwitchingTfa || dialog.isInFlight;
   const isUnavailable = isBusy || isPaused;
   const answer = dialog.result === null ? null : pinAnswer(dialog.result, texts);
@@ -43,26 +46,21 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
 
   // The button that opened the dialog may have been replaced by another one.
   function focusCard(): void {
-    if (card.current?.contains(document.activeElement)) return;
-    (card.current?.querySelector<HTMLButtonElement>(":scope > button") ?? card.current)?.focus();
+    (button.current ?? place.ref.current)?.focus();
   }
 
   const close = (): void => dispatch({ type: "closed" });
   return (
-    <section
-      className={`card wide tfa tfa-${tfa.state}${tfa.isStale ? " is-stale" : ""}`}
-      data-place="tfa"
-      tabIndex={-1}
-      ref={card}
-    >
+    <section className={`card wide tfa tfa-${tfa.state}${tfa.isStale ? " is-stale" : ""}`} {...place}>
       <TfaLine tfa={tfa} pauseId={pauseId} isPaused={isPaused} />
       {!dialog.isOpen && answer !== null && (
-        <AnswerNotice answer={answer} onDismiss={() => dispatch({ type: "dismissed" })}>
+        <AnswerBanner answer={answer} onDismiss={() => dispatch({ type: "dismissed" })}>
           {answer.waysOut.length > 0 ? <WaysOut waysOut={answer.waysOut} account={account} /> : undefined}
-        </AnswerNotice>
+        </AnswerBanner>
       )}
       {action !== null ? (
         <Button
+          ref={button}
           variant={action === "enable" ? "light" : "default"}
           fullWidth
           // Not really disabled: the focus returns here from the dialog, while the state is still being read.
@@ -76,12 +74,14 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
           {texts.t(isBusy ? "window.tfa.switching" : `window.tfa.${action}`)}
         </Button>
       ) : (
-        tfa.canRefresh && <RefreshButton accountId={account.id} isChecking={account.isChecking} isFullWidth />
+        tfa.canRefresh && (
+          <RefreshButton ref={button} accountId={account.id} isChecking={account.isChecking} isFullWidth />
+        )
       )}
       <Dialog
         isOpen={dialog.isOpen}
         onClose={close}
-        onGone={focusCard}
+        onClosed={focusCard}
         title={texts.t(`window.tfa.${dialog.action}Title`)}
       >
         <PinForm
@@ -106,7 +106,7 @@ function TfaLine({ tfa, pauseId, isPaused }: TfaLineProps) {
   return (
     <div className="tfa-line">
       <Icon name={icons[tfa.state]} size={24} />
-      <div className="tfa-words">
+      <div className="tfa-body">
         <p className="tfa-text">{tfa.text}</p>
         {tfa.ageLabel !== null && (
           <p className="tfa-age">

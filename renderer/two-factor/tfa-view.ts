@@ -17,7 +17,7 @@ export type TfaView = {
   text: string;
   /** Null: the state is unknown or the key does not work, so that it can't be switched. */
   action: TfaAction | null;
-  /** Reading again may help, which it does not without a key that works; where all failed, its notice offers it. */
+  /** Reading again may help, which it does not without a key that works; where all failed, its banner offers it. */
   canRefresh: boolean;
   /** Until when no PIN is accepted, after several refusals in a row; null: there was no pause. */
   pauseLabel: string | null;

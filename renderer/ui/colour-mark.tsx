@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { AccountColour } from "../../contract/state";
 
-/** Each colour has an outline of its own, so that marks differ without their colour too; none is that of a warning. */
+/** Each colour has its own shape, so that marks differ without colour too; none looks like a warning. */
 const shapes: Record<AccountColour, ReactNode> = {
   red: (
     <path d="M8 1.2a6.8 6.8 0 1 0 0 13.6A6.8 6.8 0 0 0 8 1.2zm0 4a2.8 2.8 0 1 1 0 5.6 2.8 2.8 0 0 1 0-5.6z" />

@@ -1,6 +1,6 @@
 import { useWindow } from "../store/window-context";
 
-/** Marks what is on screen as made up. */
+/** Marks what is on screen as a demonstration. */
 export function DemoBadge() {
   const { texts } = useWindow();
   return <span className="demo-badge">{texts.t("window.demoBadge")}</span>;

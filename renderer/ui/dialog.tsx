@@ -6,22 +6,22 @@ type DialogProps = {
   title: string;
   isOpen: boolean;
   onClose: () => void;
-  /** It has closed: gives the focus its place. Without it the focus returns to what opened the dialog. */
-  onGone?: () => void;
+  /** Places the focus once the dialog has closed. Without it the focus returns to what opened the dialog. */
+  onClosed?: () => void;
   children: ReactNode;
 };
 
 /** A dialog over the window, with a named button that closes it. */
-export function Dialog({ title, isOpen, onClose, onGone, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, onClosed, children }: DialogProps) {
   const { texts } = useWindow();
-  const afterwards = onGone === undefined ? {} : { returnFocus: false, onExitTransitionEnd: onGone };
+  const focusProps = onClosed === undefined ? {} : { returnFocus: false, onExitTransitionEnd: onClosed };
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
       title={title}
       closeButtonProps={{ "aria-label": texts.t("window.action.close") }}
-      {...afterwards}
+      {...focusProps}
     >
       {children}
     </Modal>

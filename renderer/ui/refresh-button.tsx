@@ -1,15 +1,22 @@
 import { Button } from "@mantine/core";
+import type { Ref } from "react";
 import type { AccountId } from "../../contract/state";
 import { useWindow } from "../store/window-context";
 import { Icon } from "./icons";
 
-type RefreshButtonProps = { accountId: AccountId; isChecking: boolean; isFullWidth?: boolean };
+type RefreshButtonProps = {
+  ref?: Ref<HTMLButtonElement>;
+  accountId: AccountId;
+  isChecking: boolean;
+  isFullWidth?: boolean;
+};
 
 /** Reads the account again. It is never disabled, so that the keyboard does not lose it while it is busy. */
-export function RefreshButton({ accountId, isChecking, isFullWidth = false }: RefreshButtonProps) {
+export function RefreshButton({ ref, accountId, isChecking, isFullWidth = false }: RefreshButtonProps) {
   const { store, texts } = useWindow();
   return (
     <Button
+      ref={ref}
       size="sm"
       variant="default"
       fullWidth={isFullWidth}

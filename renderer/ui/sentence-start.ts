@@ -1,4 +1,4 @@
-/** `text` with a capital letter at its start, for words that stand by themselves. */
+/** `text` with a capital letter at its start, for a phrase that stands by itself. */
 export function sentenceStart(text: string): string {
   const first = text.codePointAt(0);
   if (first === undefined) return text;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 type SubmitButtonProps = Pick<ButtonProps, "size" | "fullWidth"> & { isBusy: boolean; children: ReactNode };
 
-/** Submits its form. While busy it keeps its words and the focus; the form ignores a press. */
+/** Submits its form. While busy it keeps its label and the focus; the form ignores a press. */
 export function SubmitButton({ isBusy, size = "sm", children, ...look }: SubmitButtonProps) {
   return (
     <Button

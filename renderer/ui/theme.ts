@@ -68,7 +68,7 @@ export const theme = createTheme({
       defaultProps: {
         classNames: {
           body: "switch-body",
-          labelWrapper: "switch-words",
+          labelWrapper: "switch-text",
           track: "switch-track",
           thumb: "switch-thumb",
         },
@@ -77,7 +77,7 @@ export const theme = createTheme({
     Checkbox: {
       classNames: {
         body: "switch-body",
-        labelWrapper: "switch-words",
+        labelWrapper: "switch-text",
         input: "check-box",
         icon: "check-icon",
       },

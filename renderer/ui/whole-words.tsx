@@ -2,30 +2,30 @@ import { Fragment, type ReactNode } from "react";
 
 /** So long that it may not fit a line of the narrowest window, as paths and names of files are. */
 const longWord = /^\S{24,}$/;
-const afterItsSigns = /(?<=[^/\\._][/\\._])(?=.)/;
+const afterSeparator = /(?<=[^/\\._][/\\._])(?=.)/;
 
-/** A text that goes on in the next line at its spaces alone, not behind a hyphen; a word longer than a line is torn. */
+/** A text that wraps at its spaces alone, not after a hyphen; a word longer than a line breaks anywhere. */
 export function WholeWords({ text }: { text: string }) {
   return joined(text.split(" "), " ", (word) => <span className="whole-word">{word}</span>);
 }
 
-/** A text whose paths and names of files begin a line of their own, and go on in the next one behind a sign of theirs. */
+/** A text whose paths and file names begin on a line of their own, and wrap after their separators. */
 export function LongWords({ text }: { text: string }) {
   return joined(text.split(" "), " ", (word) =>
     longWord.test(word) ? (
-      <span className="whole-word">{joined(word.split(afterItsSigns), <wbr />, (part) => part)}</span>
+      <span className="whole-word">{joined(word.split(afterSeparator), <wbr />, (part) => part)}</span>
     ) : (
       word
     ),
   );
 }
 
-/** Parts of a text, which never change places, with `between` after each but the last. */
-function joined(parts: string[], between: ReactNode, draw: (part: string) => ReactNode): ReactNode {
+/** The parts of a text, whose order never changes, with `between` after each but the last. */
+function joined(parts: string[], between: ReactNode, render: (part: string) => ReactNode): ReactNode {
   return parts.map((part, index) => (
     <Fragment key={index}>
       {index > 0 && between}
-      {draw(part)}
+      {render(part)}
     </Fragment>
   ));
 }

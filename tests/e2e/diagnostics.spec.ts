@@ -13,7 +13,7 @@ const customerPath = "/api/v1/customer-info";
 const stepOf = (page: Page, name: string): Locator => page.locator(`[data-step="${name}"]`);
 const report = (page: Page): Locator => page.getByRole("textbox", { name: "Текст отчёта" });
 
-/** What the check came to, as its notice says; the log for screen readers and the report say more around it. */
+/** What the check came to, as its banner says; the log for screen readers and the report say more around it. */
 const verdict = (page: Page, title: string): Locator => page.getByText(title, { exact: true });
 
 /** Adds the account and waits until its first poll is over. */

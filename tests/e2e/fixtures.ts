@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { createSimulator, type Simulator } from "../../simulator/simulator";
 import type { Desktop, DesktopParts } from "../desktop/session.mjs";
-import { forgetNotices } from "./notices";
+import { forgetNotifications } from "./desktop-notifications";
 import { launchApp, type RunningApp } from "./running-app";
 
 /** A key and a PIN that are looked for wherever they must not be. */
@@ -63,7 +63,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   launch: async ({ desktop, runtime, simulator, userData }, use) => {
     const running: RunningApp[] = [];
-    await forgetNotices(desktop);
+    await forgetNotifications(desktop);
     await use(async (flags = [], { isLanguageForced } = { isLanguageForced: true }) => {
       const language = isLanguageForced ? ["--lang=ru"] : [];
       const all = [`--api=${simulator.url}`, `--user-data-dir=${userData}`, ...language, ...flags];

@@ -10,7 +10,7 @@ export async function chooseInAccountMenu(page: Page, place: number): Promise<vo
 export async function removeAccount(page: Page): Promise<void> {
   await chooseInAccountMenu(page, 3);
   await page.locator("[role=dialog] .form-buttons button").last().click();
-  await page.locator("[role=dialog] .notice").waitFor();
+  await page.locator("[role=dialog] .banner").waitFor();
 }
 
 export async function openAccountMenu(page: Page): Promise<void> {
@@ -42,7 +42,7 @@ export async function waitForChart(page: Page): Promise<void> {
 export async function saveHistory(page: Page): Promise<void> {
   await waitForChart(page);
   await page.locator(".history-head button").click();
-  await page.locator(".saved-notice .notice").waitFor();
+  await page.locator(".saved-banner .banner").waitFor();
 }
 
 /** Types a PIN into the open dialog of an account whose two-factor authentication is on, and sends it. */
@@ -55,7 +55,7 @@ export async function submitPin(page: Page): Promise<void> {
 /** The dialog has closed and the state is what the service said: what was done is told in the card. */
 export async function switchOff(page: Page): Promise<void> {
   await submitPin(page);
-  await page.locator(".tfa .notice").waitFor();
+  await page.locator(".tfa .banner").waitFor();
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.evaluate(() => {
     const double = Reflect.get(window, "bridgeDouble");

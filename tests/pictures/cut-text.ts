@@ -47,7 +47,7 @@ export function findCutTexts(page: Page): Promise<string[]> {
       for (const box of range.getClientRects()) {
         if (box.width === 0 || box.height === 0) continue;
         if (box.left < -slackPx || box.right > innerWidth + slackPx) report("outside the window", parent);
-        const frame = parent.closest(".card, .notice, button, [role=dialog], [role=menu]");
+        const frame = parent.closest(".card, .banner, button, [role=dialog], [role=menu]");
         const outer = frame?.getBoundingClientRect();
         const isOutside =
           outer !== undefined && (box.right > outer.right + slackPx || box.left < outer.left - slackPx);

@@ -11,7 +11,7 @@ const ofPart: PicturedState = { ...whole, part: ".card" };
 /** A window that scrolls as the application's does, with a card that has so many lines, below so much emptiness. */
 async function show(stage: Stage, lines: number, above = 0): Promise<void> {
   const card = `<div class="card" style="border:1px solid">${"<p>Строка / Line</p>".repeat(lines)}</div>`;
-  const root = `<div id="root" style="height:100vh;overflow-y:auto"><div style="height:${above}px"></div>${card}</div>`;
+  const root = `<div class="window" style="height:100vh;overflow-y:auto"><div style="height:${above}px"></div>${card}</div>`;
   const page = `<!doctype html><meta charset="utf-8"><body style="margin:0">${root}`;
   await stage.visit(`data:text/html;charset=utf-8,${encodeURIComponent(page)}`);
 }
@@ -53,14 +53,14 @@ for (const zoom of [1, 2]) {
     await show(stage, 0);
     await stage.page.locator(".card").evaluate((card) => card.setAttribute("style", "height: 900.3px"));
     expect(await stage.zoom(whole, zoom)).toEqual({ width: 400, height: 901 * zoom });
-    expect(await stage.page.evaluate(() => document.getElementById("root")?.clientWidth)).toBe(400 / zoom);
+    expect(await stage.page.evaluate(() => document.querySelector(".window")?.clientWidth)).toBe(400 / zoom);
   });
 }
 
 test("a page that is longer than any picture is found", async ({ stage }) => {
   await show(stage, 1, mostHeight);
   await stage.zoom(whole, 1);
-  expect(await stage.page.evaluate(findOutside, null)).toEqual(["<root> has more below"]);
+  expect(await stage.page.evaluate(findOutside, null)).toEqual(["<window> has more below"]);
 });
 
 test("a part that is higher than any picture is found, and one that is out of sight or covered", async ({

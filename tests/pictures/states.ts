@@ -60,7 +60,7 @@ const ofScenarios: PicturedState[] = Object.keys(scenarios).map((name) => ({
 
 /** The section of the settings that a scenario is about. */
 function settingsPart(name: string): string {
-  const sections = { icon: "icon", proxy: "network", quiet: "notifications", notices: "notifications" };
+  const sections = { icon: "icon", proxy: "network", quiet: "notifications", notifications: "notifications" };
   const section = Object.entries(sections).find(([word]) => name.includes(word))?.[1] ?? "system";
   return `[data-section="${section}"]`;
 }
@@ -80,7 +80,7 @@ const ofKeyAnswers: PicturedState[] = Object.keys(keyAnswers).map((answer) => ({
 
 async function submitRefusedKey(page: Page): Promise<void> {
   await submitKey(page);
-  await page.locator("form .notice").waitFor();
+  await page.locator("form .banner").waitFor();
 }
 
 /** A refusal of the PIN leaves the dialog open; every other answer stands in the card. */

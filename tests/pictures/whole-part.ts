@@ -2,7 +2,7 @@
 
 /** The height in CSS pixels that the content of the window takes up, also of a dialog over it, however high the window is. */
 export function contentHeight(): number {
-  const scrolling = [...document.querySelectorAll<HTMLElement>("#root, .account-column")].filter(
+  const scrolling = [...document.querySelectorAll<HTMLElement>(".window, .account-column")].filter(
     (element) =>
       element.getClientRects().length > 0 &&
       getComputedStyle(element).overflowY.match(/auto|scroll/) !== null,

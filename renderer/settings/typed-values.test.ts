@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseTimeOfDay } from "./time-of-day";
+import { parsePollInterval, parseTimeOfDay } from "./typed-values";
+
+test("whole minutes from 1 to 60 are taken, anything else is not", () => {
+  expect(["1", " 5 ", "60", "05"].map(parsePollInterval)).toEqual([1, 5, 60, 5]);
+  expect(["", "0", "61", "-5", "1.5", "1e1", "пять", "100"].map(parsePollInterval)).toEqual(
+    new Array(8).fill(null),
+  );
+});
 
 test.each([
   ["21:30", "21:30"],

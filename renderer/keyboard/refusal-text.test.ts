@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createTexts } from "../../locales/texts";
-import { refusalText } from "./shortcut-words";
+import { refusalText } from "./refusal-text";
 
 const ru = createTexts("ru");
 

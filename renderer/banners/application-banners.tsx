@@ -2,18 +2,17 @@ import { Button } from "@mantine/core";
 import { isKeyLacking } from "../../contract/accounts/key-place";
 import type { AccountState } from "../../contract/state";
 import { keyProtectionText } from "../../locales/password-store";
-import { useChangeSettings } from "../settings/use-change-settings";
-import { useWindow } from "../store/window-context";
-import { Notice } from "../ui/notice";
-import { DamagedFilesNotice } from "./damaged-files-notice";
+import { useApp, useWindow } from "../store/window-context";
+import { Banner } from "../ui/banner";
+import { DamagedFilesBanner } from "./damaged-files-banner";
 
 /**
  * What concerns every account: a missing tray, how keys are kept, and files that were damaged; and that the key of
  * `account`, the one on screen, could not be kept.
  */
-export function ApplicationNotices({ account }: { account: AccountState | null }) {
-  const { store, texts, app } = useWindow();
-  const changeSettings = useChangeSettings();
+export function ApplicationBanners({ account }: { account: AccountState | null }) {
+  const { store, texts } = useWindow();
+  const app = useApp((state) => state);
   const { trayPresence, settings, accounts } = app;
   // Where keys can be sealed in general, and this one could not.
   const unsaved = account?.keyPlace === "session" && !account.isDemo ? account : null;
@@ -22,21 +21,25 @@ export function ApplicationNotices({ account }: { account: AccountState | null }
   return (
     <>
       {trayPresence === "absent" && !settings.hasReadTrayAdvice && (
-        <Notice
+        <Banner
           tone="warning"
           title={texts.t("window.tray.absent")}
           lines={[texts.t("window.tray.absentText")]}
         >
-          <Button size="sm" variant="default" onClick={() => changeSettings({ hasReadTrayAdvice: true })}>
+          <Button
+            size="sm"
+            variant="default"
+            onClick={() => store.changeSettings({ hasReadTrayAdvice: true })}
+          >
             {texts.t("window.action.gotIt")}
           </Button>
           <Button size="sm" variant="default" onClick={() => void store.request((to) => to.quit())}>
             {texts.t("window.action.quit")}
           </Button>
-        </Notice>
+        </Banner>
       )}
       {app.canSealKeys && unsaved !== null && (
-        <Notice
+        <Banner
           tone="warning"
           title={texts.t("window.protection.sessionKey")}
           lines={[texts.t("window.protection.sessionKeyText")]}
@@ -48,10 +51,10 @@ export function ApplicationNotices({ account }: { account: AccountState | null }
           >
             {texts.t("window.protection.sessionKeyAgain")}
           </Button>
-        </Notice>
+        </Banner>
       )}
-      {protection !== null && <Notice tone="warning" title={protection.title} lines={[protection.text]} />}
-      <DamagedFilesNotice />
+      {protection !== null && <Banner tone="warning" title={protection.title} lines={[protection.text]} />}
+      <DamagedFilesBanner />
     </>
   );
 }

@@ -1,19 +1,18 @@
-import { useSyncExternalStore } from "react";
 import type { AccountState } from "../../contract/state";
-import { useWindow } from "../store/window-context";
-import { Notice } from "../ui/notice";
+import { useApp, useWindow, useWindowState } from "../store/window-context";
+import { Banner } from "../ui/banner";
 import { savedKeyView } from "./saved-key";
 
 /** Says that the key was saved, how it is kept, and what the program does from now on, until it is dismissed. */
-export function SavedKeyNotice({ account }: { account: AccountState }) {
-  const { store, texts, app } = useWindow();
-  const { savedKey } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
+export function SavedKeyBanner({ account }: { account: AccountState }) {
+  const { store, texts } = useWindow();
+  const savedKey = useWindowState((state) => state.savedKey);
+  const minutes = useApp((app) => app.settings.pollIntervalMinutes);
   const view = savedKey === null ? null : savedKeyView(savedKey, account);
   if (view === null) return null;
   const done = view.isChecked ? "doneChecked" : "doneUnchecked";
-  const minutes = app.settings.pollIntervalMinutes;
   return (
-    <Notice
+    <Banner
       tone={view.isChecked ? "good" : "warning"}
       title={texts.t(view.isSealed ? `window.key.${done}` : `window.key.${done}ForSession`)}
       lines={[texts.t(view.isChecked ? "window.key.doneNext" : "window.key.doneLater", { minutes })]}

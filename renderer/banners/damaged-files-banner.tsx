@@ -1,15 +1,17 @@
 import { Button } from "@mantine/core";
-import { useWindow } from "../store/window-context";
-import { Notice } from "../ui/notice";
+import { useApp, useWindow } from "../store/window-context";
+import { Banner } from "../ui/banner";
 import { damagedFilesView } from "./damaged-files";
 
 /** Says, until that was read, which of the program's own files were damaged and what is lost with them. */
-export function DamagedFilesNotice() {
-  const { store, texts, app } = useWindow();
-  const view = damagedFilesView(app.damagedFiles, app.accounts, texts);
+export function DamagedFilesBanner() {
+  const { store, texts } = useWindow();
+  const files = useApp((app) => app.damagedFiles);
+  const accounts = useApp((app) => app.accounts);
+  const view = damagedFilesView(files, accounts, texts);
   if (view === null) return null;
   return (
-    <Notice tone="warning" title={view.title} lines={view.lines}>
+    <Banner tone="warning" title={view.title} lines={view.lines}>
       {view.areSettingsLost && (
         <Button size="sm" variant="default" onClick={() => store.showScreen({ name: "settings" })}>
           {texts.t("window.action.settings")}
@@ -22,6 +24,6 @@ export function DamagedFilesNotice() {
       >
         {texts.t("window.action.gotIt")}
       </Button>
-    </Notice>
+    </Banner>
   );
 }

@@ -1,19 +1,19 @@
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useRef, useState } from "react";
-import type { SetProxyResult } from "../../../contract/ipc";
-import type { ProxyField } from "../../../contract/settings/proxy-settings";
-import { useWindow } from "../../store/window-context";
-import { Setting } from "../setting";
+import type { SetProxyResult } from "../../contract/ipc";
+import type { ProxyField } from "../../contract/settings/proxy-settings";
+import { useApp, useWindow } from "../store/window-context";
 import { passwordView, proxyAnswer } from "./proxy-answer";
+import { Setting } from "./setting";
 
 /** The same in every language: a name that nobody has, and the port of Squid. */
 const exampleAddress = "proxy.example:3128";
 
 /** The proxy that the user types: its address and its sign-in. The password is in its field alone until it is sent. */
 export function ProxyForm() {
-  const { store, texts, app } = useWindow();
+  const { store, texts } = useWindow();
   const { t } = texts;
-  const { proxy } = app.settings;
+  const { proxy } = useApp((app) => app.settings);
   const address = useRef<HTMLInputElement>(null);
   const userName = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
@@ -95,8 +95,9 @@ type PasswordInputProps = { field: { readOnly: boolean }; isLeftOnDisk: boolean;
 
 /** The password's field, which never shows a stored one, and the button that deletes it. */
 function PasswordInput({ field, isLeftOnDisk, onDelete }: PasswordInputProps) {
-  const { texts, app } = useWindow();
-  const { placeholder, warning, isStored } = passwordView(app.proxyPasswordPlace, texts);
+  const { texts } = useWindow();
+  const passwordPlace = useApp((app) => app.proxyPasswordPlace);
+  const { placeholder, warning, isStored } = passwordView(passwordPlace, texts);
   return (
     <>
       <TextInput

@@ -1,13 +1,35 @@
 import { useState } from "react";
-import type { ProxyMode } from "../../../contract/settings/proxy-settings";
-import { useWindow } from "../../store/window-context";
-import { ChoiceSetting } from "../choice-setting";
+import type { ProxyMode } from "../../contract/settings/proxy-settings";
+import { CheckConnectionButton } from "../diagnostics/check-connection-button";
+import { useApp, useWindow, useWindowState } from "../store/window-context";
+import { shownAccount } from "../store/window-state";
 import { ProxyForm } from "./proxy-form";
+import { ChoiceSetting, Setting, SettingsSection } from "./setting";
+
+/** The way to the service. */
+export function NetworkSettings() {
+  const { texts } = useWindow();
+  const accountId = useWindowState((state) => shownAccount(state)?.id ?? null);
+  return (
+    <SettingsSection name="network" title={texts.t("diagnostics.settings.section")}>
+      <ProxySettings />
+      {accountId !== null && (
+        <Setting
+          name="diagnostics"
+          title={texts.t("diagnostics.settings.title")}
+          sentence={texts.t("diagnostics.settings.sentence")}
+        >
+          <CheckConnectionButton accountId={accountId} />
+        </Setting>
+      )}
+    </SettingsSection>
+  );
+}
 
 /** Through what the service is reached. A mode takes effect at once, the proxy's own fields together by a button. */
-export function ProxySettings() {
-  const { store, texts, app } = useWindow();
-  const { proxy } = app.settings;
+function ProxySettings() {
+  const { store, texts } = useWindow();
+  const { proxy } = useApp((app) => app.settings);
   /** “Manual” was chosen while there was no address that could take effect. */
   const [isBeginning, setIsBeginning] = useState(false);
   const { t } = texts;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { proxyProblemSchema } from "../../../contract/settings/proxy-settings";
-import { createPlainTexts } from "../../../locales/plain-texts-for-test";
+import { proxyProblemSchema } from "../../contract/settings/proxy-settings";
+import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { passwordView, proxyAnswer } from "./proxy-answer";
 
 const texts = createPlainTexts("ru");

@@ -1,8 +1,8 @@
-import { assertNever } from "../../../contract/assert-never";
-import type { SetProxyResult } from "../../../contract/ipc";
-import type { ProxyField } from "../../../contract/settings/proxy-settings";
-import type { KeyPlace } from "../../../contract/state";
-import type { Texts } from "../../../locales/texts";
+import { assertNever } from "../../contract/assert-never";
+import type { SetProxyResult } from "../../contract/ipc";
+import type { ProxyField } from "../../contract/settings/proxy-settings";
+import type { KeyPlace } from "../../contract/state";
+import type { Texts } from "../../locales/texts";
 
 /** The answer to a request to change the proxy, and the field that it is about; `at` null: about none. */
 export function proxyAnswer(result: SetProxyResult, texts: Texts): { at: ProxyField | null; text: string } {

@@ -4,27 +4,27 @@ import { useWindow } from "../store/window-context";
 import { Icon, type IconName } from "./icons";
 import { LongWords, WholeWords } from "./whole-words";
 
-export type NoticeTone = "bad" | "warning" | "good" | "info";
+export type BannerTone = "bad" | "warning" | "good" | "info";
 
-const icons: Record<NoticeTone, IconName> = { bad: "block", warning: "warning", good: "check", info: "info" };
+const icons: Record<BannerTone, IconName> = { bad: "block", warning: "warning", good: "check", info: "info" };
 
-type NoticeProps = {
-  tone: NoticeTone;
+type BannerProps = {
+  tone: BannerTone;
   title: string;
   lines?: (string | null)[];
   /** The name of the file that it is about. */
   fileName?: string;
-  /** What the server said, shown as plain text under our own words. */
+  /** The server's own message, shown as plain text below our text. */
   serverMessage?: string | null;
   /** Buttons. */
   children?: ReactNode;
   onDismiss?: () => void;
-  /** It appeared in answer to an act of the user, so that it is read out at once. */
+  /** It answers what the user just did, so a screen reader announces it at once. */
   isAnswer?: boolean;
 };
 
-/** A message among the cards: colour, shape and words say the same. */
-export function Notice({
+/** A message among the cards: colour, icon and text say the same. */
+export function Banner({
   tone,
   title,
   lines = [],
@@ -33,18 +33,18 @@ export function Notice({
   children,
   onDismiss,
   isAnswer,
-}: NoticeProps) {
+}: BannerProps) {
   const { texts } = useWindow();
   const titleId = useId();
   return (
     <section
-      className={`notice notice-${tone}`}
+      className={`banner banner-${tone}`}
       aria-labelledby={titleId}
       {...(isAnswer ? { role: "alert" } : {})}
     >
       <Icon name={icons[tone]} />
-      <div className="notice-body">
-        <p className="notice-title" id={titleId}>
+      <div className="banner-body">
+        <p className="banner-title" id={titleId}>
           {title}
         </p>
         {lines.map(
@@ -62,9 +62,9 @@ export function Notice({
           </p>
         )}
         {serverMessage !== null && serverMessage !== undefined && (
-          <p className="notice-server">{texts.t("window.serverSaid", { message: serverMessage })}</p>
+          <p className="banner-server">{texts.t("window.serverSaid", { message: serverMessage })}</p>
         )}
-        {children !== undefined && <div className="notice-actions">{children}</div>}
+        {children !== undefined && <div className="banner-actions">{children}</div>}
       </div>
       {onDismiss !== undefined && (
         <UnstyledButton className="dismiss" aria-label={texts.t("window.action.dismiss")} onClick={onDismiss}>
@@ -75,13 +75,13 @@ export function Notice({
   );
 }
 
-type AnswerNoticeProps = {
-  /** What came of an act of the user, in words. */
-  answer: Required<Pick<NoticeProps, "tone" | "title" | "lines" | "serverMessage">>;
-} & Pick<NoticeProps, "children" | "onDismiss">;
+type AnswerBannerProps = {
+  /** The result of what the user did, as text. */
+  answer: Required<Pick<BannerProps, "tone" | "title" | "lines" | "serverMessage">>;
+} & Pick<BannerProps, "children" | "onDismiss">;
 
-/** The notice of an answer, which is read out at once. */
-export function AnswerNotice({ answer, ...rest }: AnswerNoticeProps) {
+/** The banner of an answer, which a screen reader announces at once. */
+export function AnswerBanner({ answer, ...rest }: AnswerBannerProps) {
   const { tone, title, lines, serverMessage } = answer;
-  return <Notice tone={tone} title={title} lines={lines} serverMessage={serverMessage} isAnswer {...rest} />;
+  return <Banner tone={tone} title={title} lines={lines} serverMessage={serverMessage} isAnswer {...rest} />;
 }

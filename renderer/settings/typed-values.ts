@@ -1,3 +1,11 @@
+/** The minutes in a typed text; null unless it is a whole number from 1 to 60. */
+export function parsePollInterval(text: string): number | null {
+  const trimmed = text.trim();
+  if (!/^[0-9]{1,2}$/.test(trimmed)) return null;
+  const minutes = Number(trimmed);
+  return minutes >= 1 && minutes <= 60 ? minutes : null;
+}
+
 /** Hours and minutes, with a colon or a full stop between them or, of four figures, with nothing. */
 const timePattern = /^(?:(\d{1,2})[:.](\d{2})|(\d{2})(\d{2}))$/;
 

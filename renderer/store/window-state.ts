@@ -1,0 +1,174 @@
+import type { AccountId, AccountState, AppState, Choice } from "../../contract/state";
+
+/** What the window shows; `replace-key` asks for another key of an account that stays. */
+export type Screen =
+  | { name: "account" }
+  /** The list of accounts; beside the shown account where the window is wide. */
+  | { name: "accounts" }
+  | { name: "settings" }
+  | { name: "history"; accountId: AccountId }
+  | { name: "diagnostics"; accountId: AccountId }
+  | { name: "add-account" }
+  | { name: "replace-key"; accountId: AccountId };
+
+/** A key that was just saved for an account. `isChecked` false: with user confirmation, without asking Plusofon. */
+export type SavedKey = { accountId: AccountId; isChecked: boolean };
+
+/** The same, with when the account had been read last by then: milliseconds since 1970; null: never. */
+export type KnownSavedKey = SavedKey & { readAt: number | null };
+
+/** What takes the focus after a navigation: the screen's title, the search, or the place a notification was about. */
+export type FocusTarget = "title" | "search" | NonNullable<Choice["place"]>;
+
+/** Everything that the window knows. The application's part is never changed here, only replaced. */
+export type WindowState = {
+  /** Null until the main process has answered for the first time. */
+  app: AppState | null;
+  /** The first request for the state failed, and no state has come since. */
+  hasLoadFailed: boolean;
+  /** The computer's time in steps of a minute, milliseconds since 1970. */
+  minute: number;
+  chosenAccountId: AccountId | null;
+  screen: Screen;
+  /** Null once the focus has been placed. */
+  focusTarget: FocusTarget | null;
+  /** What the list of accounts is searched for. */
+  search: string;
+  /** The list of keyboard shortcuts lies over the screen. */
+  isShortcutListOpen: boolean;
+  /** Null: no key was just saved, or its banner was dismissed. */
+  savedKey: KnownSavedKey | null;
+  /** The user's last request failed. */
+  hasRequestFailed: boolean;
+  /** A refresh that the user asked for: which account, and its `checkedAt` before that. */
+  awaitedRefresh: { accountId: AccountId; checkedAt: number | null } | null;
+  /** The newest refresh that the user asked for and that has ended; `count` tells one from the next. */
+  finishedRefresh: { accountId: AccountId; count: number } | null;
+};
+
+/** A window that has just opened at `now`, milliseconds since 1970. */
+export const initialState = (now: number): WindowState => ({
+  app: null,
+  hasLoadFailed: false,
+  minute: now,
+  chosenAccountId: null,
+  screen: { name: "account" },
+  focusTarget: null,
+  search: "",
+  isShortcutListOpen: false,
+  savedKey: null,
+  hasRequestFailed: false,
+  awaitedRefresh: null,
+  finishedRefresh: null,
+});
+
+/** The account with this id, if there is one. */
+export function accountOf({ app }: WindowState, accountId: AccountId | null): AccountState | undefined {
+  return app?.accounts.find(({ id }) => id === accountId);
+}
+
+/** The account to show: the chosen one, else the first; null when there is none. */
+export function shownAccount(state: WindowState): AccountState | null {
+  return accountOf(state, state.chosenAccountId) ?? state.app?.accounts[0] ?? null;
+}
+
+/** Identifies what is on screen: another screen, or the same one for another account, is another place. */
+export function placeOf(state: WindowState): string {
+  return `${state.screen.name} ${shownAccount(state)?.id ?? ""}`;
+}
+
+/** The window after `app` came from the main process. */
+export function withApp(state: WindowState, app: AppState): WindowState {
+  const received = { ...state, app: sharedApp(state.app, app), hasLoadFailed: false };
+  const kept = withKeptAccount(state, withPossibleScreen(withEndedRefresh(received)));
+  return withChoice(state, withFocus(state, kept));
+}
+
+/** The window after the user went to `screen`. */
+export function withScreen(state: WindowState, screen: Screen): WindowState {
+  return withFocus(state, withPossibleScreen({ ...state, screen, savedKey: null }));
+}
+
+/** The window after the user chose an account. */
+export function withAccount(state: WindowState, chosenAccountId: AccountId): WindowState {
+  return withFocus(state, { ...state, chosenAccountId, screen: { name: "account" }, savedKey: null });
+}
+
+/** The window after a key was saved: it shows the account, unless the user has left the form. */
+export function withSavedKey(state: WindowState, saved: SavedKey, isFormShown: boolean): WindowState {
+  const shown = isFormShown ? withAccount(state, saved.accountId) : state;
+  const readAt = accountOf(state, saved.accountId)?.snapshot.customerReadAt ?? null;
+  return { ...shown, savedKey: { ...saved, readAt } };
+}
+
+/** `after`, with the accounts and settings of `before` that equal its own, so that only what changed re-renders. */
+function sharedApp(before: AppState | null, after: AppState): AppState {
+  if (before === null) return after;
+  const accounts = after.accounts.map((account) => {
+    const former = before.accounts.find(({ id }) => id === account.id);
+    return former === undefined ? account : shared(former, account);
+  });
+  return {
+    ...after,
+    accounts: shared(before.accounts, accounts),
+    settings: shared(before.settings, after.settings),
+  };
+}
+
+function shared<T>(before: T, after: T): T {
+  return JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}
+
+/** A new place begins at its title. The window itself opens without any focus. */
+function withFocus(before: WindowState, after: WindowState): WindowState {
+  const isSamePlace = before.app === null || placeOf(before) === placeOf(after);
+  return isSamePlace ? after : { ...after, focusTarget: "title" };
+}
+
+function withEndedRefresh(state: WindowState): WindowState {
+  const { awaitedRefresh, finishedRefresh } = state;
+  if (awaitedRefresh === null) return state;
+  const account = accountOf(state, awaitedRefresh.accountId);
+  if (account === undefined) return { ...state, awaitedRefresh: null };
+  if (account.isChecking || account.checkedAt === awaitedRefresh.checkedAt) return state;
+  const count = (finishedRefresh?.count ?? 0) + 1;
+  return { ...state, awaitedRefresh: null, finishedRefresh: { accountId: account.id, count } };
+}
+
+/** Leaves a screen whose account is gone, and the list when only one account is left. */
+function withPossibleScreen(state: WindowState): WindowState {
+  const { app, screen } = state;
+  if (app === null) return state;
+  const isPossible =
+    screen.name === "accounts"
+      ? app.accounts.length > 1
+      : !("accountId" in screen) || accountOf(state, screen.accountId) !== undefined;
+  return isPossible ? state : { ...state, screen: { name: "account" } };
+}
+
+/** Stays with the account that is shown, whatever comes first now, as long as it is there. */
+function withKeptAccount(before: WindowState, after: WindowState): WindowState {
+  const { chosenAccountId } = after;
+  const isRemoved = accountOf(before, chosenAccountId) !== undefined && !accountOf(after, chosenAccountId);
+  // One that was never there may still come: it was just added.
+  if (chosenAccountId !== null && !isRemoved) return after;
+  return { ...after, chosenAccountId: after.app?.accounts[0]?.id ?? null };
+}
+
+/** Follows a choice that was made outside the window, once. */
+function withChoice(before: WindowState, after: WindowState): WindowState {
+  const choice = after.app?.choice ?? null;
+  if (choice === null || choice.number === before.app?.choice?.number) return after;
+  const { place } = choice;
+  const accountId = choice.accountId ?? after.chosenAccountId;
+  if (place === "settings") return withFocus(before, { ...after, screen: { name: "settings" } });
+  if (place === "history" && accountId !== null) {
+    return withFocus(before, {
+      ...after,
+      chosenAccountId: accountId,
+      screen: { name: "history", accountId },
+    });
+  }
+  const shown = withFocus(before, { ...after, chosenAccountId: accountId, screen: { name: "account" } });
+  return place === null ? shown : { ...shown, focusTarget: place };
+}
