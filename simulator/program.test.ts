@@ -76,10 +76,10 @@ it.each([
   ["--fault=", "cut"],
 ])("refuses %s with one sentence in Russian and in English", async (...args) => {
   const { exitCode, lines, errors } = await run(...args);
-  const [text] = args;
+  const text = args.join(" ");
   expect({ exitCode, lines }).toEqual({ exitCode: 1, lines: [] });
   expect(errors).toEqual([
-    `Неверный параметр «${text}», см. --help. / Wrong argument "${text}", see --help.`,
+    `Неверный параметр в «${text}», см. --help. / Wrong argument in "${text}", see --help.`,
   ]);
 });
 
