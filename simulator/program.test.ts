@@ -55,8 +55,8 @@ it("prints its address, the control address and the key, serves, and stops when 
 it("lists every scenario and every fault in its help", async () => {
   const { exitCode, lines } = await run("--help");
   expect(exitCode).toBe(0);
-  const words = lines.join("\n").split(/\s+/);
-  expect(words).toEqual(expect.arrayContaining([...scenarioNames, ...faultNames]));
+  const names = lines.join("\n").split(/\s+/);
+  expect(names).toEqual(expect.arrayContaining([...scenarioNames, ...faultNames]));
 });
 
 it.each([

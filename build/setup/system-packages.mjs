@@ -51,7 +51,7 @@ export function electronPackages(isTime64) {
 
 /**
  * Makes sure that Electron's libraries and, if asked, the commands of the virtual desktop are on this Linux system.
- * Root gets them installed where there is apt; anyone else is told the exact command.
+ * Root gets them installed where there is apt; anyone else gets the exact command.
  *
  * @param {{ log: Log, executablePath: string, isDesktopWanted: boolean }} options
  * @throws {SetupFailure} saying what is missing and how to get it

@@ -5,7 +5,7 @@ const foreign =
   /^(DISPLAY|WAYLAND_DISPLAY|XAUTHORITY|DBUS_|XDG_|GNOME_|GTK_|QT_|DESKTOP_|SESSION_MANAGER|SSH_AUTH_SOCK|ELECTRON_RUN_AS_NODE|NODE_OPTIONS)/;
 
 /**
- * The environment of programs in a desktop session: the given one without what belongs to another session, with the
+ * The environment of programs in a desktop session: the outer one without what belongs to another session, with the
  * session's own folders.
  *
  * @param {NodeJS.ProcessEnv} outer

@@ -205,7 +205,7 @@ async function ready(group, root, readiness) {
   });
   try {
     const outcome = await Promise.race([readiness.then((value) => ({ value })), failed]);
-    if (outcome === null) throw new Error(`${group.name} was given up`);
+    if (outcome === null) throw new Error(`${group.name} was abandoned`);
     return outcome.value;
   } finally {
     timer.abort();

@@ -19,10 +19,10 @@ export async function findBlank(
   { size, part, isEndless }: Pick<PicturedState, "size" | "part" | "isEndless">,
   zoom: number,
 ): Promise<string | null> {
-  const { height, longest, end } = await page.evaluate(blankRows, picture.toString("base64"));
+  const { height, maxBlank, end } = await page.evaluate(blankRows, picture.toString("base64"));
   const windowHeight = (size ?? ordinarySize).height;
   const max = part === undefined ? emptyWindow * windowHeight : emptyPart * zoom;
-  if (longest > max) return `${longest} of ${height} rows have nothing`;
+  if (maxBlank > max) return `${maxBlank} of ${height} rows have nothing`;
   const isLonger = part === undefined && height > windowHeight && isEndless !== true;
   if (isLonger && end > emptyEnd * zoom) return `the last ${end} of ${height} rows have nothing`;
   return null;
@@ -32,7 +32,7 @@ export async function findBlank(
  * The height of the largest stretch of a picture whose rows each equal the one above, and of such a stretch at its lower
  * end, in pixels. Runs in the page, whose browser decodes the picture.
  */
-async function blankRows(base64: string): Promise<{ height: number; longest: number; end: number }> {
+async function blankRows(base64: string): Promise<{ height: number; maxBlank: number; end: number }> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/webp" }));
   const { width, height } = bitmap;
@@ -40,13 +40,13 @@ async function blankRows(base64: string): Promise<{ height: number; longest: num
   if (context === null) throw new Error("There is no canvas");
   context.drawImage(bitmap, 0, 0);
   const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
-  let longest = 0;
+  let maxBlank = 0;
   let end = 1;
   for (let at = width; at < pixels.length; at += width) {
     let column = 0;
     while (column < width && pixels[at + column] === pixels[at + column - width]) column += 1;
     end = column === width ? end + 1 : 1;
-    longest = Math.max(longest, end);
+    maxBlank = Math.max(maxBlank, end);
   }
-  return { height, longest, end };
+  return { height, maxBlank, end };
 }
