@@ -1,5 +1,5 @@
 import { axeViolations, readAxe } from "../axe-violations";
-import { canaryKey, expect, test } from "./fixtures";
+import { addAccount, expect, test } from "./fixtures";
 
 // Each state of the window in each theme is checked among the pictures; here it is the application's own page.
 for (const { language, theme } of [
@@ -18,10 +18,7 @@ for (const { language, theme } of [
     await readAxe(page);
     expect(await axeViolations(page), "first run").toEqual([]);
 
-    await page.evaluate((accessKey) => {
-      const request = { accessKey, accountId: null, label: "", isCheckSkipped: false };
-      return window.plusofon?.submitAccessKey(request);
-    }, canaryKey);
+    await addAccount(page);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("1234");
     const button = (russian: string, english: string) =>
       page.getByRole("button", { name: language === "ru" ? russian : english, exact: true });

@@ -3,20 +3,10 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { createSimulator } from "../../simulator/simulator";
 import { createAccountRouter } from "./account-router";
-import { canaryKey, expect, test, wholePoll } from "./fixtures";
-import { closedNotices, noticesOnScreen } from "./notices";
+import { addAccount, canaryKey, expect, test, wholePoll } from "./fixtures";
 import type { RunningApp } from "./running-app";
+import { closedNotifications, notificationsOnScreen } from "./shown-notifications";
 import { closeWindow, isWindowShown } from "./system-window";
-
-/** Adds an account as the window does, and returns its id. */
-async function addAccount(page: Page, accessKey: string, label: string): Promise<string> {
-  const reply = await page.evaluate(
-    (request) => window.plusofon?.submitAccessKey({ ...request, accountId: null, isCheckSkipped: false }),
-    { accessKey, label },
-  );
-  if (reply?.ok !== true || reply.value.state !== "saved") throw new Error("The key was not saved");
-  return reply.value.accountId;
-}
 
 async function stateOf(page: Page) {
   const reply = await page.evaluate(() => window.plusofon?.getState());
@@ -181,16 +171,16 @@ test("a muted account raises no notification, another does; its history says why
     { id: store, isMuted: false },
   ]);
   await closeWindow(app);
-  await closedNotices(desktop);
+  await closedNotifications(desktop);
   for (const one of [simulator, other]) one.changeAccount({ unreadSms: 3 });
   await app.chooseInMenu("Обновить все");
   await expect.poll(async () => (await app.tooltip()).match(/SMS:.3/g)?.length).toBe(2);
-  await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
+  await expect.poll(() => notificationsOnScreen(desktop)).toBe(1);
   const historyOf = (id: string) => readFileSync(join(userData, "history", `${id}.jsonl`), "utf8");
   await expect.poll(() => historyOf(office)).toMatch(/"sms-arrived".*"account-muted"/);
   expect(historyOf(store)).toMatch(/"sms-arrived".*"shown"/);
 
-  // Its notices are wanted again, over a restart too: what was missed is not poured out, what comes is told.
+  // Unmuted, over a restart too: what was missed raises nothing, what comes raises a notification.
   await app.quit();
   const again = await launch([`--api=${router.url}`, "--hidden"]);
   await expect.poll(async () => (await again.tooltip()).match(/SMS:.3/g)?.length).toBe(2);
@@ -210,7 +200,7 @@ test("a muted account raises no notification, another does; its history says why
     await expect.poll(again.tooltip, { timeout: 2_000 }).toMatch(/SMS:.5/);
   }).toPass({ timeout: 20_000 });
   await expect
-    .poll(async () => (await closedNotices(desktop)).map(({ title }) => title).slice(-2))
+    .poll(async () => (await closedNotifications(desktop)).map(({ title }) => title).slice(-2))
     .toEqual(["Склад: Новых SMS: 3", "Офис: Новых SMS: 2"]);
   await again.quit();
   await router.close();

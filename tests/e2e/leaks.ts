@@ -28,7 +28,7 @@ export async function recordMessages(app: ElectronApplication): Promise<() => Pr
 }
 
 /** The command lines of the processes that have to do with the program. */
-export function processWords(userData: string): string {
+export function commandLines(userData: string): string {
   return processLines()
     .filter((line) => line.includes(userData) || line.includes("plusofon"))
     .join("\n");

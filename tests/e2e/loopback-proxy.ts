@@ -33,8 +33,8 @@ export async function startLoopbackProxy(
   const proxy: LoopbackProxy = { address: "", requests, wanted: options.wanted ?? null, close };
 
   function letsThrough(request: IncomingMessage): boolean {
-    const given = /^Basic (.*)$/.exec(request.headers["proxy-authorization"] ?? "")?.[1] ?? null;
-    const signIn = given === null ? null : Buffer.from(given, "base64").toString();
+    const [, encoded] = /^Basic (.*)$/.exec(request.headers["proxy-authorization"] ?? "") ?? [];
+    const signIn = encoded === undefined ? null : Buffer.from(encoded, "base64").toString();
     const isLetThrough = proxy.wanted === null || signIn === proxy.wanted;
     requests.push({ method: request.method ?? "", target: request.url ?? "", signIn, isLetThrough });
     return isLetThrough;

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { projectFolder } from "../project-folder";
 import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
-import { clickNotice, closedNotices, noticesOnScreen } from "./notices";
+import { clickNotification, closedNotifications, notificationsOnScreen } from "./shown-notifications";
 import { closeWindow, windowFacts } from "./system-window";
 
 const pictures = join(projectFolder, "artifacts", "pictures");
@@ -18,43 +18,43 @@ test("new SMS are notified once, by number alone; a click leads to them; a resta
   await wholePoll(app);
   await closeWindow(app);
   // The first closing is explained, once.
-  await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
-  expect((await closedNotices(desktop)).map(({ title }) => title)).toEqual([
+  await expect.poll(() => notificationsOnScreen(desktop)).toBe(1);
+  expect((await closedNotifications(desktop)).map(({ title }) => title)).toEqual([
     "Программа осталась в\u00a0трее",
   ]);
 
   simulator.changeAccount({ unreadSms: 3 });
   await app.chooseInMenu("Обновить");
-  await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
+  await expect.poll(() => notificationsOnScreen(desktop)).toBe(1);
   await desktop.screenshot(join(pictures, "notice-sms.png"));
-  await clickNotice(desktop);
+  await clickNotification(desktop);
   const page = await app.page();
   await expect(page.locator('[data-place="sms"]')).toBeFocused();
-  await expect.poll(() => noticesOnScreen(desktop)).toBe(0);
+  await expect.poll(() => notificationsOnScreen(desktop)).toBe(0);
 
   // From another screen too.
   await page.getByRole("button", { name: "Настройки" }).click();
   await closeWindow(app);
   simulator.changeAccount({ unreadSms: 5 });
   await app.chooseInMenu("Обновить");
-  await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
-  await clickNotice(desktop);
+  await expect.poll(() => notificationsOnScreen(desktop)).toBe(1);
+  await clickNotification(desktop);
   await expect(page.locator('[data-place="sms"]')).toBeFocused();
 
   await app.quit();
   const again = await launch(["--hidden"]);
   await expect.poll(again.tooltip).toMatch(/SMS:.5/);
   await wholePoll(again);
-  expect(await noticesOnScreen(desktop)).toBe(0);
+  expect(await notificationsOnScreen(desktop)).toBe(0);
   simulator.setScenario("blocked");
   // The first poll may still be under way, and a refresh would only join it.
   await expect(async () => {
     await again.chooseInMenu("Обновить");
-    await expect.poll(() => noticesOnScreen(desktop), { timeout: 2_000 }).toBe(1);
+    await expect.poll(() => notificationsOnScreen(desktop), { timeout: 2_000 }).toBe(1);
   }).toPass({ timeout: 20_000 });
   await desktop.screenshot(join(pictures, "notice-block.png"));
 
-  const notifications = await closedNotices(desktop);
+  const notifications = await closedNotifications(desktop);
   expect(notifications.map(({ title }) => title)).toEqual([
     "Программа осталась в\u00a0трее",
     "Новых SMS: 3",
@@ -82,16 +82,16 @@ test("the window in front and a pause suppress notifications", async ({ launch, 
   simulator.changeAccount({ unreadSms: 2 });
   await app.chooseInMenu("Обновить");
   await expect.poll(app.tooltip).toMatch(/SMS:.2/);
-  expect(await noticesOnScreen(desktop)).toBe(0);
+  expect(await notificationsOnScreen(desktop)).toBe(0);
   // Resumed, what was missed is summed up in one notification.
   await app.chooseInMenu(/^Возобновить уведомления/);
-  await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
-  await clickNotice(desktop);
+  await expect.poll(() => notificationsOnScreen(desktop)).toBe(1);
+  await clickNotification(desktop);
   const opened = await app.page();
   await expect(opened.getByRole("heading", { name: "История" })).toBeVisible();
   await expect(opened.getByText("без уведомления: уведомления были приостановлены")).toBeVisible();
   await expect(opened.getByText("без уведомления: окно программы было на переднем плане")).toBeVisible();
   await desktop.screenshot(join(pictures, "history.png"));
-  const last = (await closedNotices(desktop)).at(-1);
+  const last = (await closedNotifications(desktop)).at(-1);
   expect(`${last?.title} ${last?.body}`).toMatch(/SMS/);
 });

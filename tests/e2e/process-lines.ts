@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** The command lines of all processes of this machine, their words parted by NUL; of one that has just ended, nothing. */
+/** The command lines of all processes of this machine, their arguments separated by NUL; of one that has just ended, nothing. */
 export function processLines(): string[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))

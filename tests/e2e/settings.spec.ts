@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
-import { closedNotices, noticesOnScreen } from "./notices";
+import { closedNotifications, notificationsOnScreen } from "./shown-notifications";
 import { closeWindow } from "./system-window";
 
 /** The controls of one setting. */
@@ -107,17 +107,17 @@ test("a kind that is off is in the history and not on the screen; on again, the 
   await sms.click({ force: true });
   await expect(sms).not.toBeChecked();
   await closeWindow(app);
-  await closedNotices(desktop);
+  await closedNotifications(desktop);
   simulator.changeAccount({ unreadSms: 2 });
   await app.chooseInMenu("Обновить");
   await expect.poll(app.tooltip).toMatch(/SMS:.2/);
-  expect(await noticesOnScreen(desktop)).toBe(0);
+  expect(await notificationsOnScreen(desktop)).toBe(0);
 
   await app.chooseInMenu("Настройки");
   await (await app.page()).getByRole("switch", { name: "Новые SMS" }).click({ force: true });
   await closeWindow(app);
   simulator.changeAccount({ unreadSms: 5 });
   await app.chooseInMenu("Обновить");
-  await expect.poll(() => noticesOnScreen(desktop)).toBe(1);
-  expect((await closedNotices(desktop)).at(-1)?.title).toContain("Новых SMS: 3");
+  await expect.poll(() => notificationsOnScreen(desktop)).toBe(1);
+  expect((await closedNotifications(desktop)).at(-1)?.title).toContain("Новых SMS: 3");
 });
