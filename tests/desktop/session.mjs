@@ -6,8 +6,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { runCaptured, tailOf } from "../../build/run-process.mjs";
 import { connectBus } from "./bus.mjs";
 import { killAllGroups, startGroup } from "./process-group.mjs";
-import { sessionEnvironment } from "./session-environment.mjs";
-import { busConfigPath, notifierConfigPath, writeSessionFiles } from "./session-files.mjs";
+import {
+  busConfigPath,
+  notifierConfigPath,
+  sessionEnvironment,
+  writeSessionFiles,
+} from "./session-files.mjs";
 import { listTrayItems } from "./tray-items.mjs";
 
 /** @import { Log } from "../../build/log.mjs" */

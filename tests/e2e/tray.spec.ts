@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { projectFolder } from "../project-folder";
 import { enterKey, expect, test, wholePoll } from "./fixtures";
-import { processLines } from "./process-lines";
+import { processLines } from "./leaks";
 import { closeWindow, isWindowShown, windowFacts } from "./system-window";
 
 const run = promisify(execFile);
