@@ -1,48 +1,41 @@
-import { SetupFailure } from "../build/setup-failure.mjs";
+import { parseArgs } from "node:util";
+import { SetupFailure } from "../build/script.mjs";
 
-/** The parts of the benchmark: start-up time, memory at rest, the list of a hundred accounts. */
-const parts = /** @type {const} */ (["start", "memory", "accounts"]);
+/** What can be measured: start-up time, memory at rest, the list of a hundred accounts. */
+const subjects = ["start", "memory", "accounts"];
 
 /**
- * What is to be measured: how often, which parts, and how long a program rests before its memory is read.
+ * What is to be measured: how often, which subjects, and how long a program rests before its memory is read.
  *
- * @typedef {{ runs: number, parts: ReadonlySet<string>, restSeconds: number }} Plan
+ * @typedef {{ runs: number, subjects: string[], restSeconds: number }} Plan
  */
 
-/** Fewer runs than this say little about the spread. */
-const usualRuns = 5;
-const usualRestSeconds = 60;
-
 /**
- * Reads the benchmark's flags: `--runs=N`, `--only=start|memory|accounts`, `--rest-seconds=N`.
+ * Reads the benchmark's flags: `--runs=N`, `--only=start|memory|accounts`, `--rest-seconds=N`. Fewer runs than the
+ * usual five say little about the spread.
  *
- * @param {readonly string[]} words
+ * @param {string[]} args
  * @returns {Plan}
- * @throws {SetupFailure} naming the word that is not understood
+ * @throws {SetupFailure} when one is not understood
  */
-export function readPlan(words) {
-  /** @type {Plan} */
-  const plan = { runs: usualRuns, parts: new Set(parts), restSeconds: usualRestSeconds };
-  let isNarrowed = false;
-  for (const word of words) {
-    const [, name, value = ""] = /^--([a-z-]+)=(.+)$/.exec(word) ?? [];
-    const number = /^\d{1,6}$/.test(value) ? Number(value) : null;
-    const part = parts.find((known) => known === value);
-    if (name === "runs" && number !== null && number > 0) plan.runs = number;
-    else if (name === "rest-seconds" && number !== null) plan.restSeconds = number;
-    else if (name === "only" && part !== undefined && !isNarrowed) {
-      plan.parts = new Set([part]);
-      isNarrowed = true;
-    } else throw notUnderstood(word);
+export function readPlan(args) {
+  try {
+    const text = /** @type {const} */ ({ type: "string" });
+    const options = { runs: text, only: text, "rest-seconds": text };
+    const { runs = "5", only, "rest-seconds": rest = "60" } = parseArgs({ args, options }).values;
+    const isKnown = only === undefined || subjects.includes(only);
+    if (!isKnown || !/^[1-9]\d{0,5}$/.test(runs) || !/^\d{1,6}$/.test(rest))
+      throw new Error("not understood");
+    return {
+      runs: Number(runs),
+      subjects: only === undefined ? subjects : [only],
+      restSeconds: Number(rest),
+    };
+  } catch {
+    const usage = "--runs=N --only=start|memory|accounts --rest-seconds=N";
+    throw new SetupFailure({
+      ru: `Неизвестный параметр в «${args.join(" ")}». Параметры: ${usage}`,
+      en: `Unknown argument in “${args.join(" ")}”. Arguments: ${usage}`,
+    });
   }
-  return plan;
-}
-
-/** @param {string} word */
-function notUnderstood(word) {
-  const usage = "--runs=N --only=start|memory|accounts --rest-seconds=N";
-  return new SetupFailure({
-    ru: `Неизвестный параметр «${word}». Параметры: ${usage}`,
-    en: `Unknown argument “${word}”. Arguments: ${usage}`,
-  });
 }

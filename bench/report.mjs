@@ -1,14 +1,12 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
-import path from "node:path";
-import { compare, measured } from "./comparison.mjs";
+import { bothLanguages } from "../build/log.mjs";
 import { totalBytes } from "./memory.mjs";
+import { compare, measured } from "./statistics.mjs";
 
-/** @import { Both } from "./interleaved.mjs" */
 /** @import { AccountsFindings } from "./measure-accounts.mjs" */
 /** @import { ProcessMemory } from "./memory.mjs" */
 /** @import { Plan } from "./plan.mjs" */
-/** @import { Section } from "./table.mjs" */
+/** @import { Both, Comparison, Measured } from "./statistics.mjs" */
 
 /**
  * What was measured; null: it was not asked for.
@@ -20,39 +18,9 @@ import { totalBytes } from "./memory.mjs";
  */
 
 /**
- * What was found of both programs, as sections of the table.
+ * The findings as data, with each process's share and what it was measured on.
  *
- * @param {Pick<Findings, "startMs" | "memory">} findings
- * @returns {Section[]}
- */
-export function sectionsOf({ startMs, memory }) {
-  /** @type {Section[]} */
-  const sections = [];
-  if (startMs !== null) {
-    sections.push({
-      title: { ru: "От запуска до значка в трее", en: "from start to the tray icon" },
-      unit: 1,
-      unitName: { ru: "мс", en: "ms" },
-      digits: 0,
-      comparison: compare(startMs),
-    });
-  }
-  if (memory !== null) {
-    sections.push({
-      title: { ru: "Память в покое (PSS всех процессов)", en: "memory at rest (PSS of all processes)" },
-      unit: 1024 * 1024,
-      unitName: { ru: "МиБ", en: "MiB" },
-      digits: 1,
-      comparison: compare(totalsOf(memory)),
-    });
-  }
-  return sections;
-}
-
-/**
- * The same as data, with each process's share and what it was measured on.
- *
- * @param {{ findings: Findings, plan: Plan, electronVersion: string, now: Date }} what
+ * @param {{ findings: Findings, plan: Plan, electronVersion: string, now: Date }} options
  */
 export function reportOf({ findings: { startMs, memory, accounts }, plan, electronVersion, now }) {
   return {
@@ -63,8 +31,37 @@ export function reportOf({ findings: { startMs, memory, accounts }, plan, electr
     runs: plan.runs,
     restSeconds: plan.restSeconds,
     startMs: startMs === null ? null : compare(startMs),
-    accounts: accounts === null ? null : accountsReport(accounts),
     memoryBytes: memory === null ? null : { ...compare(totalsOf(memory)), processes: memory },
+    accounts: accounts === null ? null : accountsReport(accounts),
+  };
+}
+
+/**
+ * The tables of a report: by title, the figures of each row by heading.
+ *
+ * @param {Pick<ReturnType<typeof reportOf>, "startMs" | "memoryBytes" | "accounts">} report
+ * @returns {Record<string, Record<string, Record<string, string>>>}
+ */
+export function tablesOf({ startMs, memoryBytes, accounts }) {
+  const start = { ru: "От запуска до значка в трее, мс", en: "from start to the tray icon, ms" };
+  const memory = { ru: "Память в покое (PSS), МиБ", en: "memory at rest (PSS), MiB" };
+  const list = { ru: "Список из 100 учётных записей", en: "list of 100 accounts" };
+  return {
+    ...(startMs === null ? {} : { [bothLanguages(start)]: comparisonRows(startMs, 1, 0) }),
+    ...(memoryBytes === null ? {} : { [bothLanguages(memory)]: comparisonRows(memoryBytes, 1024 * 1024, 1) }),
+    ...(accounts === null
+      ? {}
+      : {
+          [bothLanguages(list)]: {
+            "поиск: от клавиши до кадра, мс / search: key press to painted result, ms": row(
+              accounts.keyMs,
+              1,
+              1,
+            ),
+            "прокрутка: кадров / scrolling: frames due": row(accounts.framesDue, 1, 0),
+            "прокрутка: из них пропущено / of them dropped": row(accounts.framesDropped, 1, 0),
+          },
+        }),
   };
 }
 
@@ -74,20 +71,36 @@ function accountsReport({ keyMs, framesDue, framesDropped }) {
 }
 
 /**
- * Writes data as JSON, making its folder.
- *
- * @param {string} file
- * @param {unknown} data
- */
-export async function writeReport(file, data) {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(data, null, 2)}\n`);
-}
-
-/**
  * @param {Both<ProcessMemory[][]>} memory
  * @returns {Both<number[]>}
  */
 function totalsOf({ application, bareTray }) {
   return { application: application.map(totalBytes), bareTray: bareTray.map(totalBytes) };
+}
+
+/**
+ * @param {Comparison} comparison
+ * @param {number} unit by which its values are divided
+ * @param {number} digits
+ */
+function comparisonRows({ application, bareTray, ratio }, unit, digits) {
+  return {
+    "Plusofon Tray": row(application, unit, digits),
+    "пустой трей / bare tray": row(bareTray, unit, digits),
+    "отношение / ratio": row(ratio, 1, 3),
+  };
+}
+
+/**
+ * @param {Measured} measured
+ * @param {number} unit
+ * @param {number} digits
+ */
+function row({ median, lower, upper, sample }, unit, digits) {
+  const shown = (/** @type {number} */ value) => (value / unit).toFixed(digits);
+  return {
+    "медиана / median": shown(median),
+    "25–75 %": `${shown(lower)}–${shown(upper)}`,
+    "замеров / values": String(sample.length),
+  };
 }

@@ -1,65 +1,62 @@
 import { expect, test } from "vitest";
-import { accountsTable } from "./accounts-table.mjs";
-import { droppedFrames } from "./dropped-frames.mjs";
+import { droppedFrames } from "./measure-accounts.mjs";
 import { readPlan } from "./plan.mjs";
-import { reportOf, sectionsOf } from "./report.mjs";
+import { reportOf, tablesOf } from "./report.mjs";
 
-const browser = { role: "browser", proportionalBytes: 80, ownBytes: 60 };
-const gpu = { role: "gpu-process", proportionalBytes: 20, ownBytes: 10 };
-const memory = { application: [[browser, gpu]], bareTray: [[browser]] };
+const browser = { role: "browser", proportionalBytes: 80 * 1024 * 1024 };
+const gpu = { role: "gpu-process", proportionalBytes: 20 * 1024 * 1024 };
+const nothing = { startMs: null, memory: null, accounts: null };
 
-test("a program's memory counts all its processes", () => {
-  const [section] = sectionsOf({ startMs: null, memory });
-  expect(section?.comparison.application.median).toBe(100);
-  expect(section?.comparison.ratio.median).toBe(1.25);
-});
-
-test("what was not measured is no section, and null in the report", () => {
-  const findings = { startMs: { application: [300], bareTray: [250] }, memory: null, accounts: null };
-  expect(sectionsOf(findings)).toHaveLength(1);
+function report(findings: Partial<Parameters<typeof reportOf>[0]["findings"]>) {
   const now = new Date("2026-11-23T07:00:00Z");
-  const report = reportOf({ findings, plan: readPlan(["--runs=1"]), electronVersion: "33.2.1", now });
-  expect(report).toMatchObject({
+  const plan = readPlan(["--runs=1"]);
+  return reportOf({ findings: { ...nothing, ...findings }, plan, electronVersion: "33.2.1", now });
+}
+
+const figures = (rows: Record<string, Record<string, string>> | undefined) =>
+  Object.values(rows ?? {}).map((row) => Object.values(row));
+
+test("what was not measured is null in the report and has no table", () => {
+  const made = report({ startMs: { application: [300], bareTray: [250] } });
+  expect(made).toMatchObject({
     schema: 1,
     measuredAt: "2026-11-23T07:00:00.000Z",
     electron: "33.2.1",
     runs: 1,
+    startMs: { ratio: { median: 1.2 } },
     memoryBytes: null,
     accounts: null,
   });
-  expect(report.startMs?.ratio.median).toBe(1.2);
+  expect(Object.keys(tablesOf(made))).toEqual([
+    "От запуска до значка в трее, мс / from start to the tray icon, ms",
+  ]);
 });
 
-test("the report keeps each process of each run", () => {
-  const report = reportOf({
-    findings: { startMs: null, memory, accounts: null },
-    plan: readPlan([]),
-    electronVersion: "33.2.1",
-    now: new Date(0),
-  });
-  expect(report.startMs).toBe(null);
-  expect(report.memoryBytes?.processes.application).toEqual([[browser, gpu]]);
+test("a program's memory counts all its processes, each of which is in the report", () => {
+  const made = report({ memory: { application: [[browser, gpu]], bareTray: [[browser]] } });
+  expect(made.memoryBytes?.processes.application).toEqual([[browser, gpu]]);
+  expect(figures(Object.values(tablesOf(made))[0])).toEqual([
+    ["100.0", "100.0–100.0", "1"],
+    ["80.0", "80.0–80.0", "1"],
+    ["1.250", "1.250–1.250", "1"],
+  ]);
 });
 
 test("the list of accounts has a table of its own, and its values in the report", () => {
-  const accounts = { keyMs: [10, 12, 20], framesDue: [180, 182], framesDropped: [0, 3] };
-  const report = reportOf({
-    findings: { startMs: null, memory: null, accounts },
-    plan: readPlan([]),
-    electronVersion: "33.2.1",
-    now: new Date(0),
-  });
-  expect(report.accounts).toMatchObject({ keyMs: { median: 12, sample: [10, 12, 20] } });
-  const rows = accountsTable(accounts)
-    .split("\n")
-    .map((line) => line.trim().split(/ {2,}/).slice(1));
-  expect(rows).toContainEqual(["12.0", "11.0–16.0", "3"]);
-  expect(rows).toContainEqual(["2", "1–2", "2"]);
+  const made = report({ accounts: { keyMs: [10, 12, 20], framesDue: [180, 182], framesDropped: [0, 3] } });
+  expect(made.accounts).toMatchObject({ keyMs: { median: 12, sample: [10, 12, 20] } });
+  expect(figures(Object.values(tablesOf(made))[0])).toEqual([
+    ["12.0", "11.0–16.0", "3"],
+    ["181", "181–182", "2"],
+    ["2", "1–2", "2"],
+  ]);
 });
 
-test("a frame is dropped for each whole one that is missing in a gap", () => {
-  const frame = 1000 / 60;
-  expect(droppedFrames([0, frame, 2 * frame])).toEqual({ due: 2, dropped: 0 });
-  expect(droppedFrames([0, 1.3 * frame, 2 * frame, 5 * frame])).toEqual({ due: 5, dropped: 2 });
-  expect(droppedFrames([])).toEqual({ due: 0, dropped: 0 });
+const frame = 1000 / 60;
+test.each([
+  [[0, frame, 2 * frame], { due: 2, dropped: 0 }],
+  [[0, 1.3 * frame, 2 * frame, 5 * frame], { due: 5, dropped: 2 }],
+  [[], { due: 0, dropped: 0 }],
+])("a frame is dropped for each whole one that is missing in a gap of %j", (times, expected) => {
+  expect(droppedFrames(times)).toEqual(expected);
 });

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "../build/launch/desktop-probes.mjs";
 import { electronEnvironment, quietFlag } from "../build/launch/run-electron.mjs";
-import { until } from "../build/launch/until.mjs";
-import { SetupFailure } from "../build/setup-failure.mjs";
+import { projectFolder } from "../build/paths.mjs";
+import { SetupFailure } from "../build/script.mjs";
 
-/** @import { Program } from "./programs.mjs" */
 /** @import { TrayRegistrations } from "./tray-registrations.mjs" */
 /** @import { Desktop } from "../tests/desktop/session.mjs" */
 
@@ -17,6 +18,19 @@ import { SetupFailure } from "../build/setup-failure.mjs";
  * @property {string} executablePath
  * @property {string[]} electronFlags
  */
+
+/**
+ * One of the two programs that are compared. `folder` is what the runtime opens; one with `demoFlags` shows with them
+ * an account's data in its window and tooltip.
+ *
+ * @typedef {{ name: "application" | "bareTray", folder: string, demoFlags: string[] }} Program
+ */
+
+/** @type {Program[]} */
+export const programs = [
+  { name: "application", folder: projectFolder, demoFlags: ["--demo"] },
+  { name: "bareTray", folder: path.join(projectFolder, "bench", "bare-tray"), demoFlags: [] },
+];
 
 /**
  * A program whose icon is in the tray.
@@ -35,19 +49,18 @@ const endTimeoutMs = 15_000;
  *
  * @param {Place} place
  * @param {Program} program
- * @param {{ userDataFolder: string, flags?: string[] }} options
+ * @param {string} userDataFolder
+ * @param {string[]} [flags]
  * @returns {Promise<RunningProgram>}
  * @throws {SetupFailure} when it ends before its icon appears, or none does
  */
-export async function startProgram(place, program, { userDataFolder, flags = [] }) {
-  const words = [
-    ...[...place.electronFlags, quietFlag, program.folder],
-    ...[`--user-data-dir=${userDataFolder}`, ...flags],
-  ];
+export async function startProgram(place, program, userDataFolder, flags = []) {
+  const ownFlags = [`--user-data-dir=${userDataFolder}`, ...flags];
+  const args = [...place.electronFlags, quietFlag, program.folder, ...ownFlags];
   const env = electronEnvironment(place.desktop.env);
   const registered = place.registrations.next();
   const spawnedAtMs = performance.now();
-  const child = spawn(place.executablePath, words, { env, stdio: "ignore" });
+  const child = spawn(place.executablePath, args, { env, stdio: "ignore" });
   const kill = () => void child.kill("SIGKILL");
   process.once("exit", kill);
   /** @type {Promise<null>} */
@@ -60,7 +73,10 @@ export async function startProgram(place, program, { userDataFolder, flags = [] 
   const processId = child.pid;
   if (registeredAtMs === null || processId === undefined) {
     kill();
-    throw noIcon(program);
+    throw new SetupFailure({
+      ru: `Значок программы ${program.name} не появился в трее.`,
+      en: `The icon of ${program.name} did not appear in the tray.`,
+    });
   }
 
   return {
@@ -83,12 +99,4 @@ export async function startProgram(place, program, { userDataFolder, flags = [] 
  */
 function timeUp(delayMs) {
   return sleep(delayMs, null, { ref: false });
-}
-
-/** @param {Program} program */
-function noIcon({ name }) {
-  return new SetupFailure({
-    ru: `Значок программы ${name} не появился в трее.`,
-    en: `The icon of ${name} did not appear in the tray.`,
-  });
 }

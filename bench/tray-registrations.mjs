@@ -2,7 +2,7 @@ import { EventEmitter, once } from "node:events";
 import { Message, sessionBus } from "@jellybrick/dbus-next";
 
 /**
- * Tells when tray items appear on a desktop.
+ * Reports when tray items appear on a desktop.
  *
  * @typedef {object} TrayRegistrations
  * @property {() => Promise<number>} next resolves at the next registration with its time, in milliseconds of `now`
@@ -12,7 +12,7 @@ import { Message, sessionBus } from "@jellybrick/dbus-next";
 const rule = "type='signal',interface='org.kde.StatusNotifierWatcher',member='StatusNotifierItemRegistered'";
 
 /**
- * Listens to the tray's own signal: the moment at which an icon is there is told, not looked for.
+ * Listens to the tray's own signal: the moment at which an icon is there is signalled, not polled for.
  *
  * @param {string} address of the desktop's bus, such as `unix:path=/run/user/0/bus`
  * @param {() => number} now in milliseconds
@@ -29,7 +29,7 @@ export async function watchTrayRegistrations(address, now) {
   connection.on("message", (message) => {
     if (message.member !== "StatusNotifierItemRegistered") return;
     const atMs = now();
-    for (const tell of waiting) tell(atMs);
+    for (const resolve of waiting) resolve(atMs);
     waiting = [];
   });
   await connection.call(

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
 import { drawTrayIcon, iconSizes } from "../main/tray/draw/draw-tray-icon";
 import type { Color, Picture } from "../main/tray/draw/paint";
 import type { PanelTone } from "../main/tray/draw/palette";
@@ -9,7 +9,6 @@ import {
   type TrayStatus,
   type TrayUnread,
 } from "../main/tray/icon";
-import { encodePng } from "./png";
 
 // Two sheets of the tray icon, in colours and in one tone: every kind of state on a dark and on a light panel, in every
 // size as it is, and at 16, 22 and 24 pixels enlarged sixfold.
@@ -103,11 +102,8 @@ const rows = Math.ceil(icons.length / columns);
 
 for (const { name, panels } of sheets) {
   const sheet = drawSheet(panels);
-  const png = encodePng(sheet.width, sheet.height, sheet.rgba);
-  for (const folder of ["artifacts", "docs/images"]) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(`${folder}/${name}.png`, png);
-  }
+  const args = ["-size", `${sheet.width}x${sheet.height}`, "-depth", "8", "rgba:-"];
+  execFileSync("convert", [...args, `docs/images/${name}.png`], { input: sheet.rgba });
 }
 
 type Sheet = { width: number; height: number; rgba: Uint8ClampedArray };

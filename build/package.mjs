@@ -1,6 +1,6 @@
 import { packageApplication } from "./checks/package.mjs";
 import { createLog } from "./log.mjs";
-import { runScript } from "./run-script.mjs";
+import { runScript } from "./script.mjs";
 import { ensureBuilt } from "./setup/build-application.mjs";
 import { prepare } from "./setup/prepare.mjs";
 
@@ -8,8 +8,8 @@ import { prepare } from "./setup/prepare.mjs";
 // others such as `--linux deb` the installers, on the pinned official Electron.
 const log = createLog(process.stdout);
 
-await runScript(log, async (builderArguments) => {
+await runScript(log, async (builderArgs) => {
   const { runtime } = await prepare({ log, isDesktopWanted: false });
   await ensureBuilt({ log });
-  return packageApplication({ runtime, builderArguments });
+  return packageApplication({ runtime, builderArgs });
 });

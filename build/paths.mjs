@@ -1,3 +1,4 @@
+import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -10,6 +11,22 @@ export const simulatorEntry = path.join(outFolder, "simulator", "index.js");
 
 /** Pictures and reports that the scripts leave behind. */
 export const artifactsFolder = path.join(projectFolder, "artifacts");
+
+/**
+ * The project's folder in the user's cache.
+ *
+ * @param {NodeJS.Platform} [platform]
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {string} [home]
+ */
+export function cacheFolder(platform = process.platform, env = process.env, home = os.homedir()) {
+  const xdg = env["XDG_CACHE_HOME"] ?? "";
+  // The XDG specification: a relative path is invalid and to be ignored.
+  let userCache = path.isAbsolute(xdg) ? xdg : path.join(home, ".cache");
+  if (platform === "win32") userCache = env["LOCALAPPDATA"] ?? path.join(home, "AppData", "Local");
+  if (platform === "darwin") userCache = path.join(home, "Library", "Caches");
+  return path.join(userCache, "plusofon-tray");
+}
 
 /**
  * The entry files of the tools, to be run by this very Node on every platform.

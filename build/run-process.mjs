@@ -1,46 +1,31 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import os from "node:os";
 
-/** @typedef {import("node:child_process").StdioOptions} StdioOptions */
-
 /**
- * What came of a command: its exit code (128 plus the number of the signal that ended it; 127: it could not be
- * started) and what it wrote.
+ * The result of a command: its exit code (128 plus the number of the signal that ended it; 127: it could not be
+ * started) and its output.
  *
  * @typedef {{ exitCode: number, stdout: string, stderr: string }} Captured
  */
 
 /**
- * Runs a command and keeps what it writes. Never rejects.
+ * Runs a command and captures its output. Never rejects.
  *
  * @param {string} command
- * @param {string[]} commandArguments
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, timeoutMs?: number }} [options]
- *   `onLine` gets each line of standard output as it comes; after `timeoutMs` the command is ended
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeoutMs?: number }} [options] after `timeoutMs` the command is
+ *   ended
  * @returns {Promise<Captured>}
  */
-export function runCaptured(command, commandArguments, { cwd, env, onLine, timeoutMs } = {}) {
+export function runCaptured(command, args, { cwd, env, timeoutMs } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, commandArguments, {
-      cwd,
-      env,
-      timeout: timeoutMs,
-      stdio: ["ignore", "pipe", "pipe"],
+    const options = { cwd, env, timeout: timeoutMs, maxBuffer: 64 * 1024 * 1024 };
+    const child = execFile(command, args, options, (error, stdout, stderr) => {
+      if (error === null) resolve({ exitCode: 0, stdout, stderr });
+      else if (child.pid === undefined) resolve({ exitCode: 127, stdout, stderr: error.message });
+      else resolve({ exitCode: exitCodeOf(child.exitCode, error.signal ?? null), stdout, stderr });
     });
-    let stdout = "";
-    let stderr = "";
-    let unfinishedLine = "";
-    child.stdout.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
-      stdout += text;
-      const lines = (unfinishedLine + text).split("\n");
-      unfinishedLine = lines.pop() ?? "";
-      if (onLine !== undefined) lines.forEach(onLine);
-    });
-    child.stderr.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
-      stderr += text;
-    });
-    child.on("error", (error) => resolve({ exitCode: 127, stdout, stderr: error.message }));
-    child.on("close", (code, signal) => resolve({ exitCode: exitCodeOf(code, signal), stdout, stderr }));
+    child.stdin?.end();
   });
 }
 
@@ -49,20 +34,20 @@ export function runCaptured(command, commandArguments, { cwd, env, onLine, timeo
  * only waits for it to end.
  *
  * @param {string} command
- * @param {string[]} commandArguments
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio?: StdioOptions }} [options]
- * @returns {Promise<number>}
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @returns {Promise<number>} rejects when the command could not be started
  */
-export function runInherited(command, commandArguments, { cwd, env, stdio = "inherit" } = {}) {
+export function runInherited(command, args, { cwd, env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, commandArguments, { cwd, env, stdio });
+    const child = spawn(command, args, { cwd, env, stdio: "inherit" });
     const ignore = () => {};
-    const passOn = () => void child.kill("SIGTERM");
+    const forward = () => void child.kill("SIGTERM");
     process.on("SIGINT", ignore);
-    process.on("SIGTERM", passOn);
+    process.on("SIGTERM", forward);
     const release = () => {
       process.off("SIGINT", ignore);
-      process.off("SIGTERM", passOn);
+      process.off("SIGTERM", forward);
     };
     child.on("error", (error) => {
       release();
@@ -87,7 +72,7 @@ export function exitCodeOf(code, signal) {
 }
 
 /**
- * The last lines of what a failed command wrote, for an error message.
+ * The last lines of the output of a failed command, for an error message.
  *
  * @param {Captured} captured
  */

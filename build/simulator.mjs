@@ -1,7 +1,7 @@
 import { createLog } from "./log.mjs";
 import { projectFolder, simulatorEntry } from "./paths.mjs";
 import { runInherited } from "./run-process.mjs";
-import { runScript } from "./run-script.mjs";
+import { runScript } from "./script.mjs";
 import { ensureBuilt } from "./setup/build-application.mjs";
 import { ensureDependencies } from "./setup/dependencies.mjs";
 

@@ -1,8 +1,7 @@
-import { hasFlag } from "./launch/flags.mjs";
 import { runElectron } from "./launch/run-electron.mjs";
-import { showOnVirtualDesktop } from "./launch/virtual-desktop.mjs";
+import { hasFlag, showOnVirtualDesktop } from "./launch/virtual-desktop.mjs";
 import { createLog } from "./log.mjs";
-import { runScript } from "./run-script.mjs";
+import { runScript } from "./script.mjs";
 import { ensureBuilt } from "./setup/build-application.mjs";
 import { hasNoScreen, prepare } from "./setup/prepare.mjs";
 

@@ -1,6 +1,6 @@
 import { runElectron } from "./launch/run-electron.mjs";
 import { createLog } from "./log.mjs";
-import { runScript } from "./run-script.mjs";
+import { runScript } from "./script.mjs";
 import { ensureBuilt } from "./setup/build-application.mjs";
 import { prepare } from "./setup/prepare.mjs";
 

@@ -1,40 +1,54 @@
-import { checkPackage } from "./checks/package.mjs";
-import { runChecks } from "./checks/run-checks.mjs";
-import { failedTestLines, summaryLine } from "./checks/summary.mjs";
-import { checkEndToEnd, checkPictures, checkStyle, checkTypes, checkUnits } from "./checks/tools.mjs";
-import { createLog } from "./log.mjs";
-import { runScript } from "./run-script.mjs";
+import { bothLanguages, createLog } from "./log.mjs";
+import { runScript, SetupFailure } from "./script.mjs";
 import { ensureBuilt } from "./setup/build-application.mjs";
 import { prepare } from "./setup/prepare.mjs";
 
-// `npm test`: sets up what is missing and runs every check. The last line is "N passed, M failed".
+/** @import { Sentence } from "./log.mjs" */
+/** @import { Tally } from "./checks/reports.mjs" */
+
+// `npm test`: sets up what is missing and runs every check, whatever fails. The last line is "N passed, M failed".
 const log = createLog(process.stdout);
 /** @param {string} text */
 const write = (text) => void process.stdout.write(text);
 
 await runScript(log, async () => {
   const { runtime, electronFlags } = await prepare({ log, isDesktopWanted: process.platform === "linux" });
-  const tallies = await runChecks(
-    [
-      { title: { ru: "Типы", en: "types" }, run: checkTypes },
-      { title: { ru: "Стиль", en: "style" }, run: checkStyle },
-      { title: { ru: "Модульные тесты", en: "unit tests" }, run: checkUnits },
-      {
-        title: { ru: "Сборка", en: "build" },
-        run: async () => {
-          await ensureBuilt({ log, isForced: true });
-          return { passed: 1, failed: 0 };
-        },
-      },
-      { title: { ru: "Тесты в Electron", en: "tests in Electron" }, run: () => checkEndToEnd([]) },
-      {
-        title: { ru: "Изображения окна", en: "pictures of the window" },
-        run: () => checkPictures([], { isDrawing: false }),
-      },
-      { title: { ru: "Пакет", en: "package" }, run: () => checkPackage({ runtime, electronFlags }) },
-    ],
-    { log, write, now: () => performance.now() },
-  );
-  write(`\n${failedTestLines(tallies).join("")}${summaryLine(tallies)}\n`);
-  return tallies.some(({ failed }) => failed > 0) ? 1 : 0;
+  const { checkPackage } = await import("./checks/package.mjs");
+  const tools = await import("./checks/tools.mjs");
+  const { summaryOf } = await import("./checks/reports.mjs");
+  const checkBuild = async () => {
+    await ensureBuilt({ log, isForced: true });
+    return { passed: 1, failed: [] };
+  };
+  const tallies = [
+    await runCheck({ ru: "Типы", en: "types" }, tools.checkTypes),
+    await runCheck({ ru: "Стиль", en: "style" }, tools.checkStyle),
+    await runCheck({ ru: "Модульные тесты", en: "unit tests" }, tools.checkUnits),
+    await runCheck({ ru: "Сборка", en: "build" }, checkBuild),
+    await runCheck({ ru: "Тесты в Electron", en: "tests in Electron" }, () => tools.checkEndToEnd([])),
+    await runCheck({ ru: "Изображения окна", en: "pictures of the window" }, () => tools.checkPictures([])),
+    await runCheck({ ru: "Пакет", en: "package" }, () => checkPackage({ runtime, electronFlags })),
+  ];
+  write(`\n${summaryOf(tallies)}\n`);
+  return tallies.some(({ failed }) => failed.length > 0) ? 1 : 0;
 });
+
+/**
+ * Runs a check under a heading, and says how long it took. One that throws has failed.
+ *
+ * @param {Sentence} title
+ * @param {() => Promise<Tally>} check
+ * @returns {Promise<Tally>}
+ */
+async function runCheck(title, check) {
+  const startedAtMs = performance.now();
+  write(`\n== ${bothLanguages(title)} ==\n`);
+  const tally = await check().catch((thrown) => {
+    if (thrown instanceof SetupFailure) log.failure(thrown.sentence);
+    else write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
+    return { passed: 0, failed: [title.en] };
+  });
+  const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(1);
+  write(`== ${tally.passed} passed, ${tally.failed.length} failed, ${seconds} s ==\n`);
+  return tally;
+}

@@ -34,7 +34,7 @@ it.each(scenarioNames)("answers the scenario %s as the specification's sample", 
   expect(await callJson("GET", tfaPath)).toEqual({ status: 200, json: tfa });
 });
 
-it("starts with the demo, and a scenario anew when it is asked to", async () => {
+it("starts with the demo, and restarts a scenario when it is asked to", async () => {
   const { simulator, callJson } = await startSimulator();
   expect(simulator.state).toMatchObject({ scenario: "demo", account: { unreadSms: 3 } });
   simulator.setScenario("tfa-on");

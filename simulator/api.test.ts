@@ -48,7 +48,7 @@ describe("the headers of a request", () => {
     expect((await call("GET", customerInfoPath, { headers })).status).toBe(200);
   });
 
-  it("take only the key that the simulator was given", async () => {
+  it("take only the key that the simulator was started with", async () => {
     const { call, simulator } = await startSimulator({ accessKey: "key-of-this-test-0123456789" });
     await call("GET", customerInfoPath);
     await call("GET", customerInfoPath, { headers: { authorization: `Bearer ${demoAccessKey}` } });

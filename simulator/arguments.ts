@@ -10,53 +10,39 @@ export type SimulatorArguments = {
   controlPort: number;
 };
 
-/** `text`: the argument at fault, as it was typed. */
 export type ParsedArguments =
   | { state: "run"; arguments: SimulatorArguments }
   | { state: "help" }
-  | { state: "refused"; text: string };
+  | { state: "refused" };
+
+const text = { type: "string" } as const;
+const options = {
+  scenario: text,
+  fault: { type: "string", multiple: true },
+  port: text,
+  "control-port": text,
+  help: { type: "boolean", short: "h" },
+} as const;
 
 /** Reads the program's arguments (without the program's own name). `--fault` may stand several times. */
 export function parseArguments(args: readonly string[]): ParsedArguments {
-  const { tokens } = parseArgs({
-    args: [...args],
-    strict: false,
-    tokens: true,
-    options: {
-      scenario: { type: "string" },
-      fault: { type: "string" },
-      port: { type: "string" },
-      "control-port": { type: "string" },
-      help: { type: "boolean", short: "h" },
-    },
-  });
-  const asked: SimulatorArguments = { scenario: "demo", faults: [], port: 0, controlPort: 0 };
-  for (const token of tokens) {
-    if (token.kind === "option-terminator") continue;
-    if (token.kind === "positional") return { state: "refused", text: token.value };
-    if (token.name === "help" && token.value === undefined) return { state: "help" };
-    if (!takeOption(asked, token.name, token.value ?? "")) {
-      return { state: "refused", text: [token.rawName, token.value ?? []].flat().join("=") };
-    }
+  try {
+    const { values } = parseArgs({ args: [...args], options });
+    if (values.help === true) return { state: "help" };
+    const scenario = values.scenario ?? "demo";
+    const faults = (values.fault ?? []).map(parseFault);
+    const known = faults.filter((fault) => fault !== null);
+    const port = parsePort(values.port);
+    const controlPort = parsePort(values["control-port"]);
+    const isValid = isScenarioName(scenario) && known.length === faults.length;
+    if (!isValid || port === null || controlPort === null) return { state: "refused" };
+    return { state: "run", arguments: { scenario, faults: known, port, controlPort } };
+  } catch {
+    return { state: "refused" };
   }
-  return { state: "run", arguments: asked };
 }
 
-/** Puts one option into `asked`; returns whether there is such an option and value. */
-function takeOption(asked: SimulatorArguments, name: string, value: string): boolean {
-  if (name === "scenario" && isScenarioName(value)) {
-    asked.scenario = value;
-    return true;
-  }
-  const fault = name === "fault" ? parseFault(value) : null;
-  if (fault !== null) {
-    asked.faults.push(fault);
-    return true;
-  }
+function parsePort(value = "0"): number | null {
   const port = /^[0-9]{1,5}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(port <= 65_535)) return false;
-  if (name === "port") asked.port = port;
-  else if (name === "control-port") asked.controlPort = port;
-  else return false;
-  return true;
+  return port <= 65_535 ? port : null;
 }

@@ -25,13 +25,7 @@ export type Control = { handle: Handler; followedRedirects: readonly FollowedRed
 /** What the control address answers; `value` is sent as JSON. */
 type ControlAnswer = { status: number; value: unknown };
 
-/** A body that does not fit answers 400 with the sentence `expects`. */
-type ControlRoute = {
-  method: string;
-  path: string;
-  expects: string;
-  act: (body: string) => ControlAnswer | null;
-};
+type ControlRoute = { method: string; path: string; act: (body: string) => ControlAnswer };
 
 const maxClockStepMs = 10 * 366 * dayMs;
 
@@ -75,7 +69,7 @@ export function createControl(world: World): Control {
     if (here.length === 0) return refusal(404, controlTexts.unknownPath);
     const route = here.find((candidate) => candidate.method === method);
     if (route === undefined) return refusal(405, controlTexts.wrongMethod);
-    return route.act(body) ?? refusal(400, route.expects);
+    return route.act(body);
   }
 
   return {
@@ -93,15 +87,15 @@ function controlRoutes(world: World): readonly ControlRoute[] {
   /** A route that changes the world if the body fits `schema` and `change` does not return false. */
   function route<T extends z.ZodMiniType>(
     [method, path]: [method: string, path: string],
-    expects: string,
     schema: T,
     change: (input: z.infer<T>) => unknown,
   ): ControlRoute {
-    const act = (body: string): ControlAnswer | null => {
+    const act = (body: string): ControlAnswer => {
       const input = schema.safeParse(parseJson(body));
-      return input.success && change(input.data) !== false ? state() : null;
+      if (!input.success) return refusal(400, `${controlTexts.wrongBody}: ${z.prettifyError(input.error)}`);
+      return change(input.data) === false ? refusal(400, `${controlTexts.wrongBody}.`) : state();
     };
-    return { method, path, expects, act };
+    return { method, path, act };
   }
 
   const endFaults = (): ControlAnswer => {
@@ -109,27 +103,23 @@ function controlRoutes(world: World): readonly ControlRoute[] {
     return state();
   };
   return [
-    { method: "GET", path: "/state", expects: "", act: state },
-    { method: "GET", path: "/requests", expects: "", act: () => ({ status: 200, value: world.requests }) },
-    { method: "DELETE", path: "/fault", expects: "", act: endFaults },
-    route(["PUT", "/scenario"], controlTexts.scenarioExpected, scenarioInput, ({ name }) =>
-      world.setScenario(name),
-    ),
-    route(["PUT", "/fault"], controlTexts.faultExpected, faultInput, ({ name, call, ...limits }) => {
+    { method: "GET", path: "/state", act: state },
+    { method: "GET", path: "/requests", act: () => ({ status: 200, value: world.requests }) },
+    { method: "DELETE", path: "/fault", act: endFaults },
+    route(["PUT", "/scenario"], scenarioInput, ({ name }) => world.setScenario(name)),
+    route(["PUT", "/fault"], faultInput, ({ name, call, ...limits }) => {
       const choice = parseFault(name);
       if (choice === null || (call !== undefined && choice.call !== null)) return false;
       const onlyCall = call ?? choice.call ?? undefined;
       if (onlyCall !== undefined && !canStrike(choice.name, onlyCall)) return false;
       return world.setFault(choice.name, { call: onlyCall, ...limits });
     }),
-    route(["PATCH", "/state"], controlTexts.stateExpected, stateInput, ({ isKeyAccepted, ...change }) => {
+    route(["PATCH", "/state"], stateInput, ({ isKeyAccepted, ...change }) => {
       world.changeAccount(change);
       if (isKeyAccepted !== undefined) world.setKeyAccepted(isKeyAccepted);
     }),
-    route(["POST", "/sms"], controlTexts.smsExpected, smsInput, ({ count }) => world.receiveSms(count)),
-    route(["POST", "/clock"], controlTexts.clockExpected, clockInput, ({ advanceMs }) =>
-      world.advanceClock(advanceMs),
-    ),
+    route(["POST", "/sms"], smsInput, ({ count }) => world.receiveSms(count)),
+    route(["POST", "/clock"], clockInput, ({ advanceMs }) => world.advanceClock(advanceMs)),
   ];
 }
 

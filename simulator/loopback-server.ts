@@ -27,7 +27,7 @@ export function listenOnLoopback(port: number, handler: Handler): Promise<Loopba
   const server = createServer({ keepAliveTimeout: keepAliveTimeoutMs }, (request, response) => {
     readBody(request)
       .then((body) => handler(request, body, response))
-      // Mostly a client that went away before its request was whole; nothing may end the host process.
+      // Usually a client that went away before its request was whole; nothing may end the host process.
       .catch(() => response.destroy());
   });
   return new Promise((resolve, reject) => {

@@ -55,8 +55,8 @@ it("prints its address, the control address and the key, serves, and stops when 
 it("lists every scenario and every fault in its help", async () => {
   const { exitCode, lines } = await run("--help");
   expect(exitCode).toBe(0);
-  const words = lines.join("\n").split(/\s+/);
-  expect(words).toEqual(expect.arrayContaining([...scenarioNames, ...faultNames]));
+  const names = lines.join("\n").split(/\s+/);
+  expect(names).toEqual(expect.arrayContaining([...scenarioNames, ...faultNames]));
 });
 
 it.each([
@@ -76,10 +76,10 @@ it.each([
   ["--fault=", "cut"],
 ])("refuses %s with one sentence in Russian and in English", async (...args) => {
   const { exitCode, lines, errors } = await run(...args);
-  const [text] = args;
+  const text = args.join(" ");
   expect({ exitCode, lines }).toEqual({ exitCode: 1, lines: [] });
   expect(errors).toEqual([
-    `Неверный параметр «${text}», см. --help. / Wrong argument "${text}", see --help.`,
+    `Неверный параметр в «${text}», см. --help. / Wrong argument in "${text}", see --help.`,
   ]);
 });
 

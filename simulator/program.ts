@@ -19,7 +19,7 @@ export async function runProgram(host: ProgramHost): Promise<number> {
     return 0;
   }
   if (parsed.state === "refused") {
-    host.writeError(wrongArgumentText(parsed.text));
+    host.writeError(wrongArgumentText(host.arguments.join(" ")));
     return 1;
   }
   const { faults, ...options } = parsed.arguments;

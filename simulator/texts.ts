@@ -13,31 +13,12 @@ export const controlTexts = {
   bodyTooLarge: both("Тело запроса слишком велико.", "The request's body is too large."),
   unknownPath: both("Такого адреса нет.", "There is no such address."),
   wrongMethod: both("Здесь нужен другой метод HTTP.", "This address takes another HTTP method."),
-  scenarioExpected: both(
-    `Нужно {"name": "…"}, где имя — одно из: ${scenarioNames.join(", ")}.`,
-    'Expected {"name": "…"} with one of these names.',
-  ),
-  faultExpected: both(
-    `Нужно {"name": "…"} с именем сбоя из --help; можно добавить "call" (${simulatedCalls.join(", ")}), "times" и "delayMs" — целые числа больше нуля.`,
-    'Expected {"name": "…"} with a fault\'s name from --help, and "call", "times" and "delayMs" if wanted.',
-  ),
-  stateExpected: both(
-    "Нужен объект только с полями customerId, tariffName, tariffDescription, daysLeft, blocks, unreadSms, smsEveryMs, isSetupComplete, tfa, pin, isKeyAccepted и подходящими значениями.",
-    "Expected an object with only these fields and values that fit them.",
-  ),
-  smsExpected: both(
-    'Нужно {"count": N}, где N — целое число больше нуля.',
-    'Expected {"count": N} with a positive whole number.',
-  ),
-  clockExpected: both(
-    'Нужно {"advanceMs": N}, где N — целое число миллисекунд.',
-    'Expected {"advanceMs": N} with a whole number of milliseconds.',
-  ),
+  wrongBody: both("Тело запроса не подходит", "The request's body does not fit"),
 } as const;
 
-/** Why a command line is refused: one sentence in Russian, then in English. */
+/** Why a command line is refused, in Russian, then in English. `text`: its arguments as they were typed. */
 export function wrongArgumentText(text: string): string {
-  return both(`Неверный параметр «${text}», см. --help.`, `Wrong argument "${text}", see --help.`);
+  return both(`Неверный параметр в «${text}», см. --help.`, `Wrong argument in "${text}", see --help.`);
 }
 
 /** Why the program could not start to listen; `code` is the platform's, such as EADDRINUSE. */

@@ -99,7 +99,7 @@ export class World {
     return [...this.#records];
   }
 
-  /** Starts a scenario anew; an ended key is accepted again. Faults, clock and record stay. */
+  /** Restarts a scenario; an ended key is accepted again. Faults, clock and record stay. */
   setScenario(name: ScenarioName): void {
     this.#scenario = name;
     this.#account = startScenario(name, this.#now());

@@ -6,10 +6,10 @@ import { projectFolder, toolEntry } from "../paths.mjs";
 import { runCaptured, runInherited, tailOf } from "../run-process.mjs";
 import { isRecord, parseJson } from "../setup/json.mjs";
 import { fuseDifferences, parseFuseTable, readFuses } from "./fuses.mjs";
-import { countOne } from "./summary.mjs";
+import { countOne } from "./reports.mjs";
 
 /** @import { Runtime } from "../runtime/ensure.mjs" */
-/** @import { Tally } from "./summary.mjs" */
+/** @import { Tally } from "./reports.mjs" */
 
 const configName = "electron-builder.yml";
 const startTimeoutMs = 60_000;
@@ -18,18 +18,18 @@ const startTimeoutMs = 60_000;
  * Packages the built application. A folder for this machine is made from the runtime that is here; installers are
  * made from the pinned official Electron, which electron-builder fetches.
  *
- * @param {{ runtime: Runtime, builderArguments: string[] }} options none: `--dir`
+ * @param {{ runtime: Runtime, builderArgs: string[] }} options none: `--dir`
  * @returns {Promise<number>} exit code
  */
-export async function packageApplication({ runtime, builderArguments }) {
-  const isFolderOnly = builderArguments.every((argument) => argument === "--dir");
+export async function packageApplication({ runtime, builderArgs }) {
+  const isFolderOnly = builderArgs.every((argument) => argument === "--dir");
   const exitCode = await runInherited(
     process.execPath,
     [
       ...[toolEntry("electron-builder"), "--config", configName, "--publish", "never"],
-      ...(isFolderOnly ? folderArguments(runtime) : builderArguments),
+      ...(isFolderOnly ? folderArgs(runtime) : builderArgs),
     ],
-    // The certificates of this machine are none of a folder's business.
+    // A folder is not signed with the certificates of this machine.
     { cwd: projectFolder, env: { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: "false" } },
   );
   if (isFolderOnly && process.platform === "linux") {
@@ -41,7 +41,7 @@ export async function packageApplication({ runtime, builderArguments }) {
 }
 
 /** @param {Runtime} runtime */
-function folderArguments({ distFolder, version }) {
+function folderArgs({ distFolder, version }) {
   return ["--dir", `-c.electronDist=${distFolder}`, `-c.electronVersion=${version}`];
 }
 
@@ -53,15 +53,14 @@ function folderArguments({ distFolder, version }) {
  * @returns {Promise<Tally>}
  */
 export async function checkPackage({ runtime, electronFlags }) {
-  const made = countOne(await packageApplication({ runtime, builderArguments: [] }));
-  if (made.failed > 0) return made;
+  const made = countOne("package", await packageApplication({ runtime, builderArgs: [] }));
+  if (made.failed.length > 0) return made;
   const executablePath = packagedExecutable(process.platform, process.arch);
   const problems = [
     ...(await fuseProblems(executablePath)),
     ...(await startProblems(executablePath, electronFlags)),
   ];
-  for (const problem of problems) process.stdout.write(`✗ ${problem}\n`);
-  return { passed: 3 - problems.length, failed: problems.length };
+  return { passed: 3 - problems.length, failed: problems };
 }
 
 /**

@@ -3,31 +3,19 @@ import path from "node:path";
 import { artifactsFolder, projectFolder, toolEntry } from "../paths.mjs";
 import { runInherited } from "../run-process.mjs";
 import { parseJson } from "../setup/json.mjs";
-import { failedInPlaywright, failedInVitest } from "./failed-tests.mjs";
-import { countOne, countPlaywright, countVitest } from "./summary.mjs";
+import { countOne, countPlaywright, countVitest } from "./reports.mjs";
 
-/** @import { Tally } from "./summary.mjs" */
-
-/**
- * @param {Parameters<typeof toolEntry>[0]} tool
- * @param {string[]} toolArguments
- * @param {NodeJS.ProcessEnv} [added]
- */
-function runTool(tool, toolArguments, added = {}) {
-  // Colours are for terminals; in a file they only hide the text.
-  const colours = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
-  const env = { ...process.env, ...colours, ...added };
-  return runInherited(process.execPath, [toolEntry(tool), ...toolArguments], { cwd: projectFolder, env });
-}
+/** @import { Tally } from "./reports.mjs" */
 
 /** Types. @returns {Promise<Tally>} */
 export async function checkTypes() {
-  return countOne(await runTool("tsc", ["--noEmit", "-p", "tsconfig.json"]));
+  return countOne("tsc", await runTool("tsc", ["--noEmit", "-p", "tsconfig.json"]));
 }
 
 /** Lint and formatting. @returns {Promise<Tally>} */
 export async function checkStyle() {
-  return countOne(await runTool("biome", ["ci", ...(process.stdout.isTTY ? [] : ["--colors=off"]), "."]));
+  const colours = process.stdout.isTTY ? [] : ["--colors=off"];
+  return countOne("biome", await runTool("biome", ["ci", ...colours, "."]));
 }
 
 /** Unit tests. @returns {Promise<Tally>} */
@@ -35,47 +23,63 @@ export async function checkUnits() {
   const report = await freshReport("unit.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const exitCode = await runTool("vitest", ["run", ...reporters]);
-  const read = await readReport(report);
-  return { ...countVitest(read, exitCode), failedTests: failedInVitest(read, projectFolder) };
+  return countVitest(await readReport(report), exitCode, projectFolder);
 }
 
 /**
  * Tests on real Electron.
  *
- * @param {string[]} playwrightArguments
+ * @param {string[]} playwrightArgs
  * @returns {Promise<Tally>}
  */
-export function checkEndToEnd(playwrightArguments) {
-  return runPlaywright("e2e", playwrightArguments);
+export function checkEndToEnd(playwrightArgs) {
+  return runPlaywright("e2e", playwrightArgs);
 }
 
 /**
- * The pictures of every state of the window.
+ * The pictures of every state of the window; with `--draw` those of now become the baseline.
  *
- * @param {string[]} playwrightArguments
- * @param {{ isDrawing: boolean }} options `isDrawing`: the pictures of now become the baseline
+ * @param {string[]} args of Playwright, and `--draw`
  * @returns {Promise<Tally>}
  */
-export function checkPictures(playwrightArguments, { isDrawing }) {
-  const added = isDrawing ? { PLUSOFON_DRAW_PICTURES: "1" } : {};
-  return runPlaywright("pictures", playwrightArguments, added);
+export function checkPictures(args) {
+  const playwrightArgs = args.filter((argument) => argument !== "--draw");
+  return runPlaywright(
+    "pictures",
+    playwrightArgs,
+    args.includes("--draw") ? { PLUSOFON_DRAW_PICTURES: "1" } : {},
+  );
 }
 
 /**
  * @param {"e2e" | "pictures"} suite the folder below `tests`
- * @param {string[]} playwrightArguments
+ * @param {string[]} playwrightArgs
  * @param {NodeJS.ProcessEnv} [added]
  * @returns {Promise<Tally>}
  */
-async function runPlaywright(suite, playwrightArguments, added = {}) {
+async function runPlaywright(suite, playwrightArgs, added = {}) {
   const report = await freshReport(`${suite}.json`);
-  const toolArguments = ["test", "-c", `tests/${suite}/playwright.config.ts`, "--reporter=list,json"];
-  const exitCode = await runTool("playwright", [...toolArguments, ...playwrightArguments], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    ...added,
-  });
-  const read = await readReport(report);
-  return { ...countPlaywright(read, exitCode), failedTests: failedInPlaywright(read) };
+  const args = [
+    "test",
+    "-c",
+    `tests/${suite}/playwright.config.ts`,
+    "--reporter=list,json",
+    ...playwrightArgs,
+  ];
+  const exitCode = await runTool("playwright", args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...added });
+  return countPlaywright(await readReport(report), exitCode);
+}
+
+/**
+ * @param {Parameters<typeof toolEntry>[0]} tool
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [added]
+ */
+function runTool(tool, args, added = {}) {
+  // Colours are for terminals; in a file they only hide the text.
+  const colours = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
+  const env = { ...process.env, ...colours, ...added };
+  return runInherited(process.execPath, [toolEntry(tool), ...args], { cwd: projectFolder, env });
 }
 
 /**

@@ -2,13 +2,11 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { artifactsFolder, projectFolder } from "../paths.mjs";
+import { artifactsFolder } from "../paths.mjs";
 import { exitCodeOf, runCaptured } from "../run-process.mjs";
-import { SetupFailure } from "../setup-failure.mjs";
-import { hasAccountData, readDataMessages, readQuitLabels } from "./account-data.mjs";
-import { hasFlag, virtualDesktopFlags } from "./flags.mjs";
+import { SetupFailure } from "../script.mjs";
+import { findWindow, readDataPattern, readTexts, until } from "./desktop-probes.mjs";
 import { electronArguments, electronEnvironment } from "./run-electron.mjs";
-import { until } from "./until.mjs";
 
 /** @import { Log } from "../log.mjs" */
 /** @import { Desktop } from "../../tests/desktop/session.mjs" */
@@ -18,7 +16,30 @@ const showTimeoutMs = 60_000;
 const settleTimeoutMs = 6_000;
 const quitTimeoutMs = 15_000;
 /** A window with nothing in it has one or two. */
-const fewestColours = 16;
+const minColours = 16;
+
+/**
+ * Whether a flag was given, with or without a value.
+ *
+ * @param {string[]} flags
+ * @param {string} name such as `--api`
+ */
+export function hasFlag(flags, name) {
+  return flags.some((flag) => flag === name || flag.startsWith(`${name}=`));
+}
+
+/**
+ * The flags on the virtual desktop: the user's, with a folder of its own, and the demo unless they say where the data
+ * comes from.
+ *
+ * @param {string[]} flags
+ * @param {string} userDataFolder
+ */
+export function virtualDesktopFlags(flags, userDataFolder) {
+  if (hasFlag(flags, "--user-data-dir")) return flags;
+  const hasSource = hasFlag(flags, "--demo") || hasFlag(flags, "--api");
+  return [...(hasSource ? [] : ["--demo"]), `--user-data-dir=${userDataFolder}`, ...flags];
+}
 
 /**
  * Shows the application on a virtual desktop: waits until its tray item and window are there with an account's data,
@@ -91,7 +112,7 @@ function assertRunning({ exitCode, signalCode, pid }) {
  * @param {ChildProcess} application
  */
 async function waitForTooltip(desktop, application) {
-  const messages = await readDataMessages(projectFolder);
+  const dataPattern = await readDataPattern();
   let seen = "";
   const tooltip = await until(async () => {
     assertRunning(application);
@@ -99,7 +120,7 @@ async function waitForTooltip(desktop, application) {
       // An item may go between listing and reading.
       const properties = await item.read().catch(() => null);
       if (properties !== null) seen = properties.tooltip;
-      if (hasAccountData(seen, messages)) return seen;
+      if (dataPattern.test(seen)) return seen;
     }
     return null;
   }, showTimeoutMs);
@@ -123,35 +144,22 @@ async function waitForTooltip(desktop, application) {
  * @param {Desktop} desktop
  * @param {ChildProcess} application
  */
-async function waitForWindow({ env }, application) {
+async function waitForWindow(desktop, application) {
   let isOpen = false;
   const drawn = await until(async () => {
     assertRunning(application);
-    const { stdout } = await runCaptured("wmctrl", ["-l", "-p"], { env });
-    const window = windowOf(stdout, application.pid ?? 0);
+    const window = await findWindow(desktop, application.pid ?? 0);
     if (window === null) return null;
     isOpen = true;
-    const colours = await runCaptured("import", ["-silent", "-window", window, "-format", "%k", "info:"], {
-      env,
-    });
-    return Number(colours.stdout) >= fewestColours ? true : null;
+    const args = ["-silent", "-window", window, "-format", "%k", "info:"];
+    const { stdout } = await runCaptured("import", args, { env: desktop.env });
+    return Number(stdout) >= minColours ? true : null;
   }, showTimeoutMs);
   if (drawn !== null) return;
   throw new SetupFailure({
     ru: `Окно приложения ${isOpen ? "осталось пустым" : "не открылось"}: посмотрите сообщения выше.`,
     en: `The application's window ${isOpen ? "stayed empty" : "did not open"}: see the messages above.`,
   });
-}
-
-/**
- * The window of a process by the output of `wmctrl -l -p`: window, desktop, process, host, title. Null: it has none.
- *
- * @param {string} wmctrlOutput
- * @param {number} processId
- */
-export function windowOf(wmctrlOutput, processId) {
-  const lines = wmctrlOutput.split("\n").map((line) => line.split(/\s+/));
-  return lines.find(([, , owner]) => owner === String(processId))?.[0] ?? null;
 }
 
 /**
@@ -181,7 +189,7 @@ async function takeSettledPicture(desktop, file) {
  * @param {Promise<number>} ended
  */
 async function quit(desktop, application, ended) {
-  const labels = await readQuitLabels(projectFolder);
+  const labels = await readTexts({ "start.json": ["tray.quit"] });
   const [item] = await desktop.trayItems();
   const menu = await item?.readMenu();
   const entry = menu?.children.find(({ label }) => labels.includes(label));

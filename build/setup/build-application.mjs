@@ -1,17 +1,24 @@
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { outFolder, projectFolder, toolEntry } from "../paths.mjs";
 import { runCaptured, tailOf } from "../run-process.mjs";
-import { SetupFailure } from "../setup-failure.mjs";
-import { cacheFolder } from "./cache-folder.mjs";
+import { SetupFailure } from "../script.mjs";
 import { withLock } from "./lock.mjs";
-import { sourceStamp } from "./source-stamp.mjs";
 
 /** @import { Log } from "../log.mjs" */
 
 const stampPath = path.join(outFolder, ".source-stamp");
+const lockPath = path.join(projectFolder, "node_modules", ".plusofon-tray-build.lock");
+const sourceFolders = ["contract", "locales", "main", "preload", "renderer", "simulator", "build/icons"];
+const sourceFiles = [
+  "package.json",
+  "package-lock.json",
+  "electron.vite.config.ts",
+  "build/replaced-modules.mjs",
+  "tsconfig.json",
+];
+const testFile = /\.test\.tsx?$/;
 
 /**
  * Builds the application and the simulator into `out/` when a source changed since they were built. Two at once:
@@ -21,19 +28,14 @@ const stampPath = path.join(outFolder, ".source-stamp");
  * @throws {SetupFailure} when the build fails
  */
 export async function ensureBuilt({ log, isForced = false }) {
-  const lockName = `build-${createHash("sha256").update(projectFolder).digest("hex").slice(0, 16)}.lock`;
-  const lockPath = path.join(cacheFolder(process.platform, process.env, os.homedir()), "locks", lockName);
   const stamp = await sourceStamp(projectFolder);
-  if (isForced || !(await isBuilt(stamp))) {
-    const onWait = () => log.step({ ru: "Ожидание другой сборки", en: "waiting for another build" });
-    await withLock(lockPath, async () => (isForced || !(await isBuilt(stamp))) && build(log, stamp), onWait);
+  const isOutdated = async () => isForced || (await readFile(stampPath, "utf8").catch(() => null)) !== stamp;
+  if (await isOutdated()) {
+    await withLock(lockPath, async () => {
+      if (await isOutdated()) await build(log, stamp);
+    });
   }
   log.ready({ ru: "Сборка", en: "build" });
-}
-
-/** @param {string} stamp */
-async function isBuilt(stamp) {
-  return (await readFile(stampPath, "utf8").catch(() => null)) === stamp;
 }
 
 /**
@@ -52,4 +54,39 @@ async function build(log, stamp) {
     });
   }
   await writeFile(stampPath, stamp);
+}
+
+/**
+ * One text for all that goes into the built application: it changes when a source does, not when a test does.
+ *
+ * @param {string} folder the checkout
+ * @returns {Promise<string>}
+ */
+export async function sourceStamp(folder) {
+  const found = await Promise.all(sourceFolders.map((name) => filesIn(folder, name)));
+  const names = [...sourceFiles, ...found.flat()].filter((name) => !testFile.test(name)).sort();
+  const contents = await Promise.all(
+    names.map((name) => readFile(path.join(folder, name)).catch(() => "missing")),
+  );
+  const hash = createHash("sha256");
+  for (const [index, name] of names.entries()) {
+    const content = contents[index] ?? "";
+    hash.update(`${name}\0${content.length}\0`).update(content);
+  }
+  return hash.digest("hex");
+}
+
+/**
+ * The files below a folder of the checkout, by their path in it with slashes.
+ *
+ * @param {string} folder
+ * @param {string} name
+ */
+async function filesIn(folder, name) {
+  const entries = await readdir(path.join(folder, name), { recursive: true, withFileTypes: true }).catch(
+    () => [],
+  );
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
 }

@@ -1,15 +1,10 @@
-import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { tailOf } from "../run-process.mjs";
-import { SetupFailure } from "../setup-failure.mjs";
+import { runCaptured, tailOf } from "../run-process.mjs";
+import { SetupFailure } from "../script.mjs";
 import { isRecord, parseJson } from "./json.mjs";
-import { runNpm } from "./npm.mjs";
 
 /** @import { Log } from "../log.mjs" */
-
-/** In `node_modules`, so that it goes when they go. */
-const stampName = ".plusofon-tray-lock";
 
 /**
  * Installs what package-lock.json names, unless exactly that is installed.
@@ -18,16 +13,12 @@ const stampName = ".plusofon-tray-lock";
  * @throws {SetupFailure} when npm can't
  */
 export async function ensureDependencies({ log, folder }) {
-  const lockText = await readFile(path.join(folder, "package-lock.json"), "utf8");
-  const stamp = createHash("sha256").update(lockText).digest("hex");
-  const stampPath = path.join(folder, "node_modules", stampName);
-  if ((await readOrNull(stampPath)) !== stamp) {
-    const hiddenLockText = await readOrNull(path.join(folder, "node_modules", ".package-lock.json"));
-    if (hiddenLockText === null || !isInstalled(parseJson(lockText), parseJson(hiddenLockText))) {
-      await install(log, folder);
-    }
-    await writeFile(stampPath, stamp);
-  }
+  const [lock, hiddenLock] = await Promise.all(
+    ["package-lock.json", "node_modules/.package-lock.json"].map((name) =>
+      readFile(path.join(folder, name), "utf8").then(parseJson, () => null),
+    ),
+  );
+  if (!isInstalled(lock, hiddenLock)) await install(log, folder);
   log.ready({ ru: "Зависимости", en: "dependencies" });
 }
 
@@ -44,10 +35,34 @@ export function isInstalled(lock, hiddenLock) {
   if (wanted === null || installed === null) return false;
   return Object.entries(wanted).every(([name, entry]) => {
     if (name === "" || !isRecord(entry)) return name === "";
-    const there = installed[name];
-    if (!isRecord(there)) return entry["optional"] === true;
-    return there["version"] === entry["version"];
+    const found = installed[name];
+    if (!isRecord(found)) return entry["optional"] === true;
+    return found["version"] === entry["version"];
   });
+}
+
+/**
+ * Runs npm: the very one that started this script, else the one on the path.
+ *
+ * @param {string[]} args
+ * @param {string} folder
+ */
+export function runNpm(args, folder) {
+  const entry = process.env["npm_execpath"];
+  if (entry?.endsWith("npm-cli.js")) return runCaptured(process.execPath, [entry, ...args], { cwd: folder });
+  return process.platform === "win32"
+    ? runCaptured("cmd.exe", ["/d", "/s", "/c", "npm.cmd", ...args], { cwd: folder })
+    : runCaptured("npm", args, { cwd: folder });
+}
+
+/**
+ * Why npm failed: it puts its manual page behind the reason.
+ *
+ * @param {import("../run-process.mjs").Captured} captured
+ */
+export function npmReasonOf(captured) {
+  const reasons = captured.stderr.split("\n").filter((line) => /^npm error \S/.test(line));
+  return reasons.slice(0, 6).join("\n") || tailOf(captured);
 }
 
 /** @param {unknown} lock */
@@ -65,16 +80,8 @@ async function install(log, folder) {
   // The tools are development dependencies: they are wanted even where NODE_ENV says production.
   const result = await runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"], folder);
   if (result.exitCode === 0) return;
-  // npm puts its manual page behind the reason.
-  const reasons = result.stderr.split("\n").filter((line) => /^npm error \S/.test(line));
-  const tail = reasons.slice(0, 6).join("\n") || tailOf(result);
   throw new SetupFailure({
-    ru: `npm ci не удалось: проверьте подключение к реестру npm и повторите команду.\n${tail}`,
+    ru: `npm ci не удалось: проверьте подключение к реестру npm и повторите команду.\n${npmReasonOf(result)}`,
     en: "npm ci failed: check the connection to the npm registry and run the command again.",
   });
-}
-
-/** @param {string} file */
-function readOrNull(file) {
-  return readFile(file, "utf8").catch(() => null);
 }

@@ -1,28 +1,21 @@
-import { randomUUID } from "node:crypto";
-import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isProcessAlive } from "./process-alive.mjs";
 
 const pollMs = 200;
 
 /**
- * Does `work` while no other process does work under the same lock file. A lock whose owner is gone is taken over.
+ * Runs `work` while no other process runs work under the same lock file. A lock whose owner is gone is taken over.
  *
  * @template T
  * @param {string} lockPath
  * @param {() => Promise<T>} work
- * @param {() => void} [onWait] called once when another process has it
  * @returns {Promise<T>}
  */
-export async function withLock(lockPath, work, onWait) {
+export async function withLock(lockPath, work) {
   await mkdir(path.dirname(lockPath), { recursive: true });
-  let isWaitTold = false;
-  while (!(await tryToTake(lockPath))) {
-    if (!isWaitTold) onWait?.();
-    isWaitTold = true;
-    await sleep(pollMs);
-  }
+  while (!(await tryToLock(lockPath))) await sleep(pollMs);
   try {
     return await work();
   } finally {
@@ -31,21 +24,48 @@ export async function withLock(lockPath, work, onWait) {
 }
 
 /**
- * Becomes the owner, unless another process is. Linking makes the lock appear with its owner in it, never empty.
+ * Makes a folder that is either complete or not there: `make` fills a folder beside it, which is then renamed. Two
+ * processes at once: the second one waits and then finds it made.
  *
- * @param {string} lockPath
+ * @param {string} target
+ * @param {(folder: string) => Promise<void>} make
  */
-async function tryToTake(lockPath) {
-  const claim = `${lockPath}.${process.pid}-${randomUUID()}`;
-  await writeFile(claim, String(process.pid));
+export async function makeFolderAtomically(target, make) {
+  await withLock(`${target}.lock`, async () => {
+    if (existsSync(target)) return;
+    const unfinished = `${target}.unfinished`;
+    await rm(unfinished, { recursive: true, force: true });
+    await mkdir(unfinished);
+    try {
+      await make(unfinished);
+      await rename(unfinished, target);
+    } finally {
+      await rm(unfinished, { recursive: true, force: true });
+    }
+  });
+}
+
+/** @param {string} lockPath */
+async function tryToLock(lockPath) {
   try {
-    await link(claim, lockPath);
+    await writeFile(lockPath, String(process.pid), { flag: "wx" });
     return true;
-  } catch {
+  } catch (thrown) {
+    if (!(thrown instanceof Error && "code" in thrown && thrown.code === "EEXIST")) throw thrown;
     const owner = Number(await readFile(lockPath, "utf8").catch(() => ""));
+    // 0: its owner has made the file and not yet written to it.
     if (owner > 0 && !isProcessAlive(owner)) await rm(lockPath, { force: true });
     return false;
-  } finally {
-    await rm(claim, { force: true });
+  }
+}
+
+/** @param {number} processId */
+function isProcessAlive(processId) {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (thrown) {
+    // EPERM: it runs, and belongs to another user.
+    return thrown instanceof Error && "code" in thrown && thrown.code === "EPERM";
   }
 }

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { SetupFailure } from "../setup-failure.mjs";
+import { SetupFailure } from "../script.mjs";
 
 /** @import { Log } from "../log.mjs" */
 

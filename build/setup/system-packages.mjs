@@ -1,31 +1,68 @@
-import { isCommandThere, runCaptured } from "../run-process.mjs";
-import { SetupFailure } from "../setup-failure.mjs";
-import { askInstallable, choosePackages, installPackages, updateLists } from "./apt.mjs";
-import { desktopPackages, fontPackage } from "./desktop-commands.mjs";
-import { openedLibraries, packageNamesOf, parseMissingLibraries, unknownToLoader } from "./libraries.mjs";
+import { isCommandThere, runCaptured, tailOf } from "../run-process.mjs";
+import { SetupFailure } from "../script.mjs";
 
 /** @import { Log } from "../log.mjs" */
 
+const aptEnvironment = { ...process.env, LC_ALL: "C", DEBIAN_FRONTEND: "noninteractive" };
+
+/** The commands of the virtual desktop, and the Debian and Ubuntu packages that bring them. */
+const desktopPackages = new Map(
+  Object.entries({
+    Xvfb: "xvfb",
+    "dbus-daemon": "dbus-x11",
+    "gnome-keyring-daemon": "gnome-keyring",
+    "secret-tool": "libsecret-tools",
+    openbox: "openbox",
+    "xfce4-panel": "xfce4-panel",
+    dunst: "dunst",
+    xdotool: "xdotool",
+    wmctrl: "wmctrl",
+    import: "imagemagick",
+    display: "imagemagick",
+    xprop: "x11-utils",
+    "fc-list": "fontconfig",
+  }),
+);
+
+/** Brings letters for Russian, when no installed font has them. */
+const fontPackage = "fonts-noto-core";
+
 /**
- * What is not on this system: libraries by file name, commands and packages. `wanted` libraries are missed only when
- * something needs them (the keyring, notifications).
+ * Libraries that Electron opens only when it needs them, for the keyring and notifications, so that `ldd` does not
+ * name them. It starts without them.
+ */
+const openedLibraries = ["libsecret-1.so.0", "libnotify.so.4"];
+
+/**
+ * Packages that bring, with what they depend on, every library that Electron is linked to or opens.
  *
- * @typedef {{ libraries: string[], wantedLibraries: string[], commands: string[], packages: string[] }} Missing
+ * @param {boolean} isTime64 of a release since Debian 13 and Ubuntu 24.04, which renamed some
+ */
+export function electronPackages(isTime64) {
+  const renamed = ["libgtk-3-0", "libasound2"].map((name) => (isTime64 ? `${name}t64` : name));
+  return [...renamed, "libnss3", "libgbm1", "libsecret-1-0", "libnotify4"];
+}
+
+/**
+ * What is missing on this system. Electron does not start without the libraries in `linked`; `opened` are wanted.
+ *
+ * @typedef {{ linked: string[], opened: string[], commands: string[], hasFont: boolean }} Missing
  */
 
 /**
- * Sees to it that Electron's libraries and, if asked, the commands of the virtual desktop are on this Linux system.
- * Root gets them installed where there is apt; anyone else is told the exact command.
+ * Makes sure that Electron's libraries and, if asked, the commands of the virtual desktop are on this Linux system.
+ * Root gets them installed where there is apt; anyone else gets the exact command.
  *
  * @param {{ log: Log, executablePath: string, isDesktopWanted: boolean }} options
  * @throws {SetupFailure} saying what is missing and how to get it
  */
 export async function ensureSystemPackages({ log, executablePath, isDesktopWanted }) {
   const missing = await findMissing(executablePath, isDesktopWanted);
-  if (Object.values(missing).some((names) => names.length > 0)) {
-    await provide(missing, log);
+  if (isEssential(missing) || missing.opened.length > 0) {
+    const problem = await provide(missing, log);
     const left = await findMissing(executablePath, isDesktopWanted);
-    if (isEssential(left)) throw new SetupFailure(nameSentence(left));
+    if (isEssential(left)) throw new SetupFailure(problem ?? manualSentence(left));
+    if (problem !== null) log.note(problem);
   }
   log.ready({ ru: "Системные библиотеки", en: "system libraries" });
 }
@@ -41,19 +78,23 @@ async function findMissing(executablePath, isDesktopWanted) {
     // In Debian it is not on the path of ordinary users.
     runCaptured("sh", ["-c", "PATH=$PATH:/usr/sbin:/sbin ldconfig -p"]),
   ]);
-  const commands = isDesktopWanted ? await missingCommands() : [];
+  const commands = isDesktopWanted ? [...desktopPackages.keys()] : [];
+  const areThere = await Promise.all(commands.map(isCommandThere));
   return {
-    libraries: parseMissingLibraries(ldd.stdout),
-    wantedLibraries: ldconfig.exitCode === 0 ? unknownToLoader(ldconfig.stdout, openedLibraries) : [],
-    commands,
-    packages: isDesktopWanted && !(await hasRussianFont()) ? [fontPackage] : [],
+    linked: parseMissingLibraries(ldd.stdout),
+    opened: ldconfig.exitCode === 0 ? openedLibraries.filter((name) => !ldconfig.stdout.includes(name)) : [],
+    commands: commands.filter((_, index) => areThere[index] !== true),
+    hasFont: !isDesktopWanted || (await hasRussianFont()),
   };
 }
 
-async function missingCommands() {
-  const commands = [...desktopPackages.keys()];
-  const areThere = await Promise.all(commands.map(isCommandThere));
-  return commands.filter((_, index) => areThere[index] !== true);
+/**
+ * The libraries that `ldd` could not find, by file name, each once.
+ *
+ * @param {string} lddOutput
+ */
+export function parseMissingLibraries(lddOutput) {
+  return [...new Set([...lddOutput.matchAll(/^\s*(\S+) => not found/gm)].map(([, name = ""]) => name))];
 }
 
 async function hasRussianFont() {
@@ -62,59 +103,61 @@ async function hasRussianFont() {
 }
 
 /**
- * The names of the packages for what is missing, each with its alternatives.
+ * The packages for what is missing, each once.
  *
  * @param {Missing} missing
- * @returns {string[][]}
+ * @param {boolean} isTime64
  */
-export function packagesFor({ libraries, wantedLibraries, commands, packages }) {
-  return [
-    ...[...libraries, ...wantedLibraries].map(packageNamesOf),
-    ...commands.map((command) => [desktopPackages.get(command) ?? command]),
-    ...packages.map((name) => [name]),
-  ];
+export function packagesFor({ linked, opened, commands, hasFont }, isTime64) {
+  const libraries = linked.length + opened.length > 0 ? electronPackages(isTime64) : [];
+  const ofCommands = commands.map((command) => desktopPackages.get(command) ?? command);
+  return [...new Set([...libraries, ...ofCommands, ...(hasFont ? [] : [fontPackage])])];
 }
 
 /**
+ * Installs what is missing, where this is root and there is apt.
+ *
  * @param {Missing} missing
  * @param {Log} log
+ * @returns {Promise<import("../log.mjs").Sentence | null>} what the user has to do instead; null: nothing
  */
 async function provide(missing, log) {
-  const alternatives = packagesFor(missing);
-  const hasApt = await isCommandThere("apt-get");
-  if (hasApt && process.getuid?.() === 0) {
-    await updateLists(log);
-    const packages = choosePackages(alternatives, await askInstallable(alternatives.flat()));
-    if (packages.length === 0) return;
-    await installPackages(packages, log).catch((thrown) => {
-      if (isEssential(missing) || !(thrown instanceof SetupFailure)) throw thrown;
-      log.note(thrown.sentence);
-    });
-    return;
+  if (!(await isCommandThere("apt-get"))) return manualSentence(missing);
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) {
+    log.step({ ru: "Списки системных пакетов, apt-get update", en: "system package lists, apt-get update" });
+    const result = await runCaptured("apt-get", ["update", "-q"], { env: aptEnvironment });
+    // Old lists may still do.
+    if (result.exitCode !== 0) log.note({ ru: "apt-get update не удалось", en: tailOf(result) });
   }
-  const packages = hasApt ? choosePackages(alternatives, await askInstallable(alternatives.flat())) : [];
-  const sentence = packages.length > 0 ? installSentence(packages) : nameSentence(missing);
-  if (isEssential(missing)) throw new SetupFailure(sentence);
-  log.note(sentence);
-}
-
-/** @param {Missing} missing */
-function isEssential({ libraries, commands, packages }) {
-  return libraries.length + commands.length + packages.length > 0;
-}
-
-/** @param {string[]} packages */
-function installSentence(packages) {
-  const command = `sudo apt-get install --no-install-recommends ${packages.join(" ")}`;
+  const policy = await runCaptured("apt-cache", ["policy", "libasound2t64"], { env: aptEnvironment });
+  const packages = packagesFor(missing, /Candidate: \d/.test(policy.stdout));
+  const command = `apt-get install --no-install-recommends ${packages.join(" ")}`;
+  if (!isRoot) {
+    return {
+      ru: `Не хватает системных пакетов, установите их и повторите команду: sudo ${command}`,
+      en: `System packages are missing, install them and run the command again: sudo ${command}`,
+    };
+  }
+  log.step({ ru: `Системные пакеты: ${packages.join(" ")}`, en: "system packages, apt-get install" });
+  // Another apt at work is waited for.
+  const args = ["install", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300", ...packages];
+  const result = await runCaptured("apt-get", args, { env: aptEnvironment });
+  if (result.exitCode === 0) return null;
   return {
-    ru: `Не хватает системных пакетов, установите их и повторите команду: ${command}`,
-    en: `System packages are missing, install them and run the command again: ${command}`,
+    ru: `Системные пакеты не установились, установите их сами: ${command}\n${tailOf(result)}`,
+    en: `The system packages could not be installed, install them yourself: ${command}`,
   };
 }
 
 /** @param {Missing} missing */
-function nameSentence({ libraries, wantedLibraries, commands, packages }) {
-  const names = [...libraries, ...wantedLibraries, ...commands, ...packages].join(", ");
+function isEssential({ linked, commands, hasFont }) {
+  return linked.length + commands.length > 0 || !hasFont;
+}
+
+/** @param {Missing} missing */
+function manualSentence({ linked, opened, commands, hasFont }) {
+  const names = [...linked, ...opened, ...commands, ...(hasFont ? [] : [fontPackage])].join(", ");
   return {
     ru: `Не хватает системных библиотек и команд, установите их средствами вашей системы и повторите команду: ${names}`,
     en: `System libraries and commands are missing, install them by the means of your system and run the command again: ${names}`,

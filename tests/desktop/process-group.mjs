@@ -11,7 +11,7 @@ const politeMs = 2_000;
  * @property {string} name
  * @property {() => boolean} isRunning
  * @property {Promise<void>} ended settles when the process has ended
- * @property {Promise<string>} told the first line that the process writes to its file descriptor 3
+ * @property {Promise<string>} firstLine the first line that the process writes to its file descriptor 3
  * @property {() => Promise<void>} kill ends the whole group by force
  * @property {() => Promise<void>} stop ends the whole group, by force if it must
  */
@@ -24,22 +24,22 @@ const runningGroups = new Set();
  *
  * @param {object} options
  * @param {string} options.command
- * @param {string[]} options.commandArguments
+ * @param {string[]} options.args
  * @param {NodeJS.ProcessEnv} options.env
  * @param {string} options.logPath takes what it writes
- * @param {string} [options.input] what it reads on standard input
+ * @param {string} options.input what it reads on standard input
  * @returns {ProcessGroup}
  */
-export function startGroup({ command, commandArguments, env, logPath, input }) {
+export function startGroup({ command, args, env, logPath, input }) {
   const logFile = openSync(logPath, "a");
-  const child = spawn(command, commandArguments, {
+  const child = spawn(command, args, {
     env,
     detached: true,
     stdio: ["pipe", logFile, logFile, "pipe"],
   });
   closeSync(logFile);
   child.stdin?.on("error", () => {});
-  child.stdin?.end(input ?? "");
+  child.stdin?.end(input);
   const groupId = child.pid;
   if (groupId !== undefined) runningGroups.add(groupId);
 
@@ -58,7 +58,7 @@ export function startGroup({ command, commandArguments, env, logPath, input }) {
     name: command,
     isRunning: () => isRunning,
     ended,
-    told: firstLine(child.stdio[3]),
+    firstLine: firstLine(child.stdio[3]),
     async kill() {
       if (groupId === undefined) return;
       signalGroup(groupId, "SIGKILL");

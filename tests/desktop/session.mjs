@@ -6,8 +6,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { runCaptured, tailOf } from "../../build/run-process.mjs";
 import { connectBus } from "./bus.mjs";
 import { killAllGroups, startGroup } from "./process-group.mjs";
-import { sessionEnvironment } from "./session-environment.mjs";
-import { busConfigPath, notifierConfigPath, writeSessionFiles } from "./session-files.mjs";
+import {
+  busConfigPath,
+  notifierConfigPath,
+  sessionEnvironment,
+  writeSessionFiles,
+} from "./session-files.mjs";
 import { listTrayItems } from "./tray-items.mjs";
 
 /** @import { Log } from "../../build/log.mjs" */
@@ -36,6 +40,7 @@ import { listTrayItems } from "./tray-items.mjs";
  */
 
 const readyTimeoutMs = 30_000;
+const screenSize = "1280x800";
 const backgroundColour = "#3a6078";
 
 /**
@@ -44,113 +49,142 @@ const backgroundColour = "#3a6078";
  *
  * @param {object} options
  * @param {Log} options.log
- * @param {{ width: number, height: number }} [options.size] in pixels
  * @param {DesktopParts} [options.parts]
  * @param {NodeJS.ProcessEnv} [options.env] added to the programs' environment
  * @returns {Promise<Desktop>}
- * @throws {Error} naming the part that did not come up, with its last words
+ * @throws {Error} naming the part that did not come up, with the last lines of its log
  */
-export async function startDesktop({
-  log,
-  size = { width: 1280, height: 800 },
-  parts = {},
-  env: added = {},
-}) {
+export async function startDesktop({ log, parts = {}, env: added = {} }) {
   log.step({ ru: "Виртуальный рабочий стол с треем", en: "virtual desktop with a tray" });
   const root = await mkdtemp(path.join(os.tmpdir(), "plusofon-desktop-"));
   const releaseProcess = cleanUpOnExit(root);
   const folders = await writeSessionFiles(root);
-  /** @type {ProcessGroup[]} */
-  const groups = [];
-  /** @type {Bus | null} */
-  let bus = null;
-
-  async function stop() {
-    bus?.close();
-    for (const group of groups.reverse()) await group.stop();
+  const env = { ...sessionEnvironment(process.env, folders), ...added };
+  const session = new Session(root, env);
+  const stop = async () => {
+    await session.stop();
     await rm(root, { recursive: true, force: true, maxRetries: 5 });
     releaseProcess();
-  }
-
+  };
   try {
-    const env = { ...sessionEnvironment(process.env, folders), ...added };
-    /** @type {(command: string, commandArguments: string[], input?: string) => ProcessGroup} */
-    const start = (command, commandArguments, input) => {
-      const logPath = logPathOf(root, command);
-      const group = startGroup({
-        command,
-        commandArguments,
-        env,
-        logPath,
-        ...(input === undefined ? {} : { input }),
-      });
-      groups.push(group);
-      return group;
-    };
-    const screen = start("Xvfb", [
-      ...["-displayfd", "3", "-screen", "0", `${size.width}x${size.height}x24`],
-      // Without it the server starts anew, deaf for a moment, whenever its last client leaves.
-      ...["-noreset", "-nolisten", "tcp", "-dpi", "96"],
+    const display = await session.startScreen();
+    const bus = await session.startBus(busConfigPath(folders));
+    await Promise.all([
+      session.startWindowManager(),
+      parts.keyring !== false && session.startKeyring(bus),
+      parts.notifications !== false && session.startNotifier(bus, notifierConfigPath(folders)),
+      parts.panel !== false && session.startPanel(bus),
     ]);
-    const display = `:${await ready(screen, root, screen.told)}`;
-    env["DISPLAY"] = display;
-
-    const daemon = start("dbus-daemon", [
-      `--config-file=${busConfigPath(folders)}`,
-      "--nofork",
-      "--print-address=3",
-    ]);
-    const address = await ready(daemon, root, daemon.told);
-    env["DBUS_SESSION_BUS_ADDRESS"] = address;
-    const connected = await connectBus(address);
-    bus = connected;
-
-    const windowManager = start("openbox", ["--sm-disable"]);
-    const waits = [ready(windowManager, root, windowManagerThere(windowManager, env))];
-    if (parts.keyring !== false) {
-      const keyringArguments = ["--foreground", "--unlock", "--components=secrets"];
-      const keyring = start("gnome-keyring-daemon", keyringArguments, "desktop-session");
-      waits.push(ready(keyring, root, connected.nameOwned("org.freedesktop.secrets")));
-    }
-    if (parts.notifications !== false) {
-      const notifier = start("dunst", ["-config", notifierConfigPath(folders)]);
-      waits.push(ready(notifier, root, connected.nameOwned("org.freedesktop.Notifications")));
-    }
-    /** @type {ProcessGroup | null} */
-    let panel = null;
-    const startPanel = async () => {
-      panel = start("xfce4-panel", ["--disable-wm-check"]);
-      await ready(panel, root, connected.nameOwned("org.kde.StatusNotifierWatcher"));
-    };
-    const killPanel = async () => {
-      const killed = panel;
-      panel = null;
-      await killed?.kill();
-    };
-    if (parts.panel !== false) waits.push(startPanel());
-    await Promise.all(waits);
-    const colourArguments = [
-      "-size",
-      `${size.width}x${size.height}`,
-      "-window",
-      "root",
-      `xc:${backgroundColour}`,
-    ];
-    await runCaptured("display", colourArguments, { env });
-
+    await session.paintBackground();
     return {
       env,
       display,
-      bus: connected,
+      bus,
       screenshot: (file) => takeScreenshot(file, env),
-      trayItems: () => listTrayItems(connected),
-      startPanel,
-      killPanel,
+      trayItems: () => listTrayItems(bus),
+      startPanel: () => session.startPanel(bus),
+      killPanel: () => session.killPanel(),
       stop,
     };
   } catch (thrown) {
     await stop();
     throw thrown;
+  }
+}
+
+/** The programs of a desktop. Each `start…` returns once the program is ready. */
+class Session {
+  #root;
+  #env;
+  /** @type {ProcessGroup[]} */
+  #groups = [];
+  /** @type {Bus | null} */
+  #bus = null;
+  /** @type {ProcessGroup | null} */
+  #panel = null;
+
+  /**
+   * @param {string} root
+   * @param {NodeJS.ProcessEnv} env
+   */
+  constructor(root, env) {
+    this.#root = root;
+    this.#env = env;
+  }
+
+  /** @returns {Promise<string>} the display, such as `:99` */
+  async startScreen() {
+    // Without `-noreset` the server starts again, deaf for a moment, whenever its last client leaves.
+    const args = ["-screen", "0", `${screenSize}x24`, "-noreset", "-nolisten", "tcp", "-dpi", "96"];
+    const screen = this.#start("Xvfb", ["-displayfd", "3", ...args]);
+    const display = `:${await ready(screen, this.#root, screen.firstLine)}`;
+    this.#env["DISPLAY"] = display;
+    return display;
+  }
+
+  /** @param {string} configPath */
+  async startBus(configPath) {
+    const args = [`--config-file=${configPath}`, "--nofork", "--print-address=3"];
+    const daemon = this.#start("dbus-daemon", args);
+    const address = await ready(daemon, this.#root, daemon.firstLine);
+    this.#env["DBUS_SESSION_BUS_ADDRESS"] = address;
+    this.#bus = await connectBus(address);
+    return this.#bus;
+  }
+
+  async startWindowManager() {
+    const windowManager = this.#start("openbox", ["--sm-disable"]);
+    await ready(windowManager, this.#root, windowManagerThere(windowManager, this.#env));
+  }
+
+  /** @param {Bus} bus */
+  async startKeyring(bus) {
+    const args = ["--foreground", "--unlock", "--components=secrets"];
+    const keyring = this.#start("gnome-keyring-daemon", args, "desktop-session");
+    await ready(keyring, this.#root, bus.nameOwned("org.freedesktop.secrets"));
+  }
+
+  /**
+   * @param {Bus} bus
+   * @param {string} configPath
+   */
+  async startNotifier(bus, configPath) {
+    const notifier = this.#start("dunst", ["-config", configPath]);
+    await ready(notifier, this.#root, bus.nameOwned("org.freedesktop.Notifications"));
+  }
+
+  /** @param {Bus} bus */
+  async startPanel(bus) {
+    this.#panel = this.#start("xfce4-panel", ["--disable-wm-check"]);
+    await ready(this.#panel, this.#root, bus.nameOwned("org.kde.StatusNotifierWatcher"));
+  }
+
+  async killPanel() {
+    const killed = this.#panel;
+    this.#panel = null;
+    await killed?.kill();
+  }
+
+  async paintBackground() {
+    const args = ["-size", screenSize, "-window", "root", `xc:${backgroundColour}`];
+    await runCaptured("display", args, { env: this.#env });
+  }
+
+  async stop() {
+    this.#bus?.close();
+    for (const group of this.#groups.reverse()) await group.stop();
+  }
+
+  /**
+   * @param {string} command
+   * @param {string[]} args
+   * @param {string} [input]
+   */
+  #start(command, args, input = "") {
+    const logPath = logPathOf(this.#root, command);
+    const group = startGroup({ command, args, env: this.#env, logPath, input });
+    this.#groups.push(group);
+    return group;
   }
 }
 
@@ -175,7 +209,7 @@ async function ready(group, root, readiness) {
   });
   try {
     const outcome = await Promise.race([readiness.then((value) => ({ value })), failed]);
-    if (outcome === null) throw new Error(`${group.name} was given up`);
+    if (outcome === null) throw new Error(`${group.name} was abandoned`);
     return outcome.value;
   } finally {
     timer.abort();
@@ -214,7 +248,7 @@ function logPathOf(root, command) {
 }
 
 /**
- * Takes the session down when this process exits or is told to, however it comes to that.
+ * Takes the session down when this process exits or gets a signal, whatever the reason.
  *
  * @param {string} root
  * @returns {() => void} undoes it

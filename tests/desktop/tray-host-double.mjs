@@ -35,8 +35,8 @@ export async function startTrayHostDouble(busAddress) {
     const [first, second] = call.body;
     if (call.interface === watcher && call.member === "RegisterStatusNotifierItem") {
       // An item names itself by its bus name, or by its path alone.
-      const given = String(first);
-      items.push(given.startsWith("/") ? `${call.sender}${given}` : `${given}/StatusNotifierItem`);
+      const name = String(first);
+      items.push(name.startsWith("/") ? `${call.sender}${name}` : `${name}/StatusNotifierItem`);
       bus.send(Message.newMethodReturn(call));
       bus.send(Message.newSignal(path, watcher, "StatusNotifierItemRegistered", "s", [items.at(-1)]));
       return true;

@@ -1,9 +1,8 @@
 import { Variant } from "@jellybrick/dbus-next";
 import { expect, test } from "vitest";
 import { withoutVariants } from "./bus.mjs";
-import { sessionEnvironment } from "./session-environment.mjs";
-import { findMenuEntry, parseItemAddress, parseItemProperties } from "./tray-items.mjs";
-import { parseMenu } from "./tray-menu.mjs";
+import { sessionEnvironment } from "./session-files.mjs";
+import { findMenuEntry, parseItemAddress, parseItemProperties, parseMenu } from "./tray-items.mjs";
 
 const layout = [
   0,

@@ -1,5 +1,6 @@
 import { createServer, request } from "node:http";
 import type { Simulator } from "../../simulator/simulator";
+import { listenOnLoopback } from "../loopback";
 
 /** One origin for several simulators, as the operator has one for all its customers. */
 export type AccountRouter = { url: string; close: () => Promise<void> };
@@ -18,11 +19,9 @@ export async function createAccountRouter(simulators: readonly Simulator[]): Pro
     onward.once("error", () => outgoing.destroy());
     incoming.pipe(onward);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The router has no port");
+  const port = await listenOnLoopback(server);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${port}`,
     async close() {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));

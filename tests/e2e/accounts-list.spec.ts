@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { createSimulator } from "../../simulator/simulator";
 import { type AccountRouter, createAccountRouter } from "./account-router";
-import { test as base, canaryKey, expect } from "./fixtures";
+import { addAccount, test as base, canaryKey, expect } from "./fixtures";
 
 type Customer = { name: string; accessKey: string; scenario: "trial" | "last-day" | "blocked" };
 
@@ -38,15 +38,9 @@ async function violationsOf(page: Page): Promise<() => Promise<unknown>> {
   return () => page.evaluate(() => Reflect.get(window, "violations"));
 }
 
-/** Adds the three accounts as the window does, and waits until each was read. */
+/** Adds the three accounts, and waits until each was read. */
 async function showThree(page: Page): Promise<void> {
-  for (const { accessKey, name } of customers) {
-    const reply = await page.evaluate(
-      (request) => window.plusofon?.submitAccessKey({ ...request, accountId: null, isCheckSkipped: false }),
-      { accessKey, label: name },
-    );
-    expect(reply).toMatchObject({ ok: true, value: { state: "saved" } });
-  }
+  for (const { accessKey, name } of customers) await addAccount(page, accessKey, name);
   await expect(page.getByRole("button", { name: /^Учётные записи/ })).toContainText("2\u00a0из\u00a03");
 }
 

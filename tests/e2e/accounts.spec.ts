@@ -3,20 +3,10 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { createSimulator } from "../../simulator/simulator";
 import { createAccountRouter } from "./account-router";
-import { closedNotifications, notificationsOnScreen } from "./desktop-notifications";
-import { canaryKey, expect, test, wholePoll } from "./fixtures";
+import { addAccount, canaryKey, expect, test, wholePoll } from "./fixtures";
 import type { RunningApp } from "./running-app";
+import { closedNotifications, notificationsOnScreen } from "./shown-notifications";
 import { closeWindow, isWindowShown } from "./system-window";
-
-/** Adds an account as the window does, and returns its id. */
-async function addAccount(page: Page, accessKey: string, label: string): Promise<string> {
-  const reply = await page.evaluate(
-    (request) => window.plusofon?.submitAccessKey({ ...request, accountId: null, isCheckSkipped: false }),
-    { accessKey, label },
-  );
-  if (reply?.ok !== true || reply.value.state !== "saved") throw new Error("The key was not saved");
-  return reply.value.accountId;
-}
 
 async function stateOf(page: Page) {
   const reply = await page.evaluate(() => window.plusofon?.getState());
@@ -190,7 +180,7 @@ test("a muted account raises no notification, another does; its history says why
   await expect.poll(() => historyOf(office)).toMatch(/"sms-arrived".*"account-muted"/);
   expect(historyOf(store)).toMatch(/"sms-arrived".*"shown"/);
 
-  // Its notifications are wanted again, over a restart too: what was missed stays suppressed, what comes is notified.
+  // Unmuted, over a restart too: what was missed raises nothing, what comes raises a notification.
   await app.quit();
   const again = await launch([`--api=${router.url}`, "--hidden"]);
   await expect.poll(async () => (await again.tooltip()).match(/SMS:.3/g)?.length).toBe(2);

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { createSimulator, type Simulator } from "../../simulator/simulator";
 import type { Desktop, DesktopParts } from "../desktop/session.mjs";
-import { forgetNotifications } from "./desktop-notifications";
 import { launchApp, type RunningApp } from "./running-app";
+import { forgetNotifications } from "./shown-notifications";
 
 /** A key and a PIN that are looked for wherever they must not be. */
 export const canaryKey = "CanaryKey0CanaryKey0CanaryKey0xx";
@@ -84,9 +84,19 @@ export async function enterKey(page: Page, key = canaryKey, label = ""): Promise
   await page.getByRole("button", { name: /^Проверить и/ }).click();
 }
 
+/** Adds an account as the window does, and returns its id. */
+export async function addAccount(page: Page, accessKey = canaryKey, label = ""): Promise<string> {
+  const reply = await page.evaluate(
+    (request) => window.plusofon?.submitAccessKey({ ...request, accountId: null, isCheckSkipped: false }),
+    { accessKey, label },
+  );
+  if (reply?.ok !== true || reply.value.state !== "saved") throw new Error("The key was not saved");
+  return reply.value.accountId;
+}
+
 /**
  * Waits until an account whose two-factor authentication is off was read to its end: the state of that is asked for last.
- * A refresh before would only join the poll under way.
+ * A refresh before that would only join the running poll.
  */
 export async function wholePoll(app: RunningApp): Promise<void> {
   await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");

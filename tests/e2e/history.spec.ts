@@ -28,7 +28,7 @@ async function openHistory(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "История" })).toBeVisible();
 }
 
-test("what was read is drawn, with a gap where nothing was, and what changed is told by day", async ({
+test("what was read is drawn, with a gap where nothing was, and what changed is listed by day", async ({
   launch,
   simulator,
   userData,
@@ -71,7 +71,7 @@ test("what was read is drawn, with a gap where nothing was, and what changed is 
   await expect(chart).toContainText(/От.0 до.9\. Последнее значение: 0/);
   await expect(page.getByText(/Записей пока нет/)).toBeVisible();
 
-  // What comes while the screen is open is drawn and told at once.
+  // What comes while the screen is open is drawn and listed at once.
   simulator.changeAccount({ unreadSms: 12 });
   await app.chooseInMenu("Обновить");
   await expect(chart).toContainText(/От.0 до.12\. Последнее значение: 12/);
@@ -189,11 +189,11 @@ test("a long history comes by pages; one that can't be read is not taken for non
   const page = await app.page();
   await wholePoll(app);
   await openHistory(page);
-  const told = page.locator(".history-day li");
-  await expect(told).toHaveCount(100);
+  const rows = page.locator(".history-day li");
+  await expect(rows).toHaveCount(100);
   await expect(page.getByText(/Показано 100 из.5.000/)).toBeVisible();
   await page.getByRole("button", { name: "Показать ещё" }).click();
-  await expect(told).toHaveCount(200);
+  await expect(rows).toHaveCount(200);
 
   await page.getByRole("button", { name: "Назад" }).click();
   await rm(history);

@@ -1,8 +1,9 @@
 import { createServer as createHttpServer } from "node:http";
-import { type AddressInfo, connect, type Server } from "node:net";
+import { connect, type Server } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { dayMs } from "../../contract/time";
 import { createSelfSignedCertificate } from "../hostile-shapes/self-signed-certificate";
+import { listenOnLoopback } from "../loopback";
 
 /** A proxy on loopback behind which every server is the same impostor. */
 export type Impostor = {
@@ -25,7 +26,7 @@ export async function startImpostor(): Promise<Impostor> {
     socket.on("error", () => socket.destroy());
   });
   server.on("tlsClientError", (_error, socket) => socket.destroy());
-  const serverPort = await listen(server);
+  const serverPort = await listenOnLoopback(server);
   const proxy = createHttpServer((_request, response) => response.writeHead(403).end());
   proxy.on("connect", (request, client) => {
     targets.push(request.url ?? "");
@@ -35,7 +36,7 @@ export async function startImpostor(): Promise<Impostor> {
     });
     for (const socket of [client, upstream]) socket.on("error", () => socket.destroy());
   });
-  const port = await listen(proxy);
+  const port = await listenOnLoopback(proxy);
   return {
     proxy: `127.0.0.1:${port}`,
     targets,
@@ -45,13 +46,6 @@ export async function startImpostor(): Promise<Impostor> {
       await Promise.all([closed(proxy), closed(server)]);
     },
   };
-}
-
-async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port");
-  return address.port;
 }
 
 function closed(server: Server): Promise<void> {

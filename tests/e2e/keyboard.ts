@@ -1,27 +1,27 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures";
 
-/** The most presses of the Tab key that lead from one end of a screen to the other. */
-const mostTabs = 40;
+/** As many presses of a key lead from one end of a screen to the other. */
+const maxPresses = 40;
 
 /** Presses Tab until `target` has the focus, which must then be seen. Fails when it can't be reached so. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeAttached();
-  for (let pressed = 0; pressed <= mostTabs; pressed += 1) {
+  for (let pressed = 0; pressed <= maxPresses; pressed += 1) {
     if (await hasFocus(target)) return expectFocusSeen(target);
     await page.keyboard.press("Tab");
   }
-  throw new Error(`${mostTabs} presses of the Tab key do not lead to ${target}`);
+  throw new Error(`${maxPresses} presses of the Tab key do not lead to ${target}`);
 }
 
 /** Presses an arrow key until `target` has the focus, as in a menu. */
 export async function arrowTo(page: Page, key: "ArrowDown" | "ArrowRight", target: Locator): Promise<void> {
   await expect(target).toBeVisible();
-  for (let pressed = 0; pressed <= mostTabs; pressed += 1) {
+  for (let pressed = 0; pressed <= maxPresses; pressed += 1) {
     if (await hasFocus(target)) return expectFocusSeen(target);
     await page.keyboard.press(key);
   }
-  throw new Error(`${mostTabs} presses of ${key} do not lead to ${target}`);
+  throw new Error(`${maxPresses} presses of ${key} do not lead to ${target}`);
 }
 
 /** The focus is on `target` and is drawn: a ring on it, or, where that can not be, on its label, its track or its frame. */

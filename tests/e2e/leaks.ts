@@ -1,7 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ElectronApplication } from "@playwright/test";
-import { processLines } from "./process-lines";
 
 /** Records, inside the main process, every message that goes to the page. */
 export async function recordMessages(app: ElectronApplication): Promise<() => Promise<string>> {
@@ -27,8 +27,21 @@ export async function recordMessages(app: ElectronApplication): Promise<() => Pr
   return () => app.evaluate(() => Reflect.get(globalThis, "sentToPage").join("\n"));
 }
 
+/** The command lines of all processes of this machine, their arguments separated by NUL; of one that has just ended, nothing. */
+export function processLines(): string[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map((processId) => {
+      try {
+        return readFileSync(`/proc/${processId}/cmdline`, "latin1");
+      } catch {
+        return "";
+      }
+    });
+}
+
 /** The command lines of the processes that have to do with the program. */
-export function processWords(userData: string): string {
+export function commandLines(userData: string): string {
   return processLines()
     .filter((line) => line.includes(userData) || line.includes("plusofon"))
     .join("\n");

@@ -75,11 +75,12 @@ test("the page is locked in: no Node, no network, no new window, no navigation, 
   expect(permissions).toEqual(["denied", "denied", "denied"]);
 });
 
-test("nothing is built that nobody asked for: no menu with an inspector, no spelling dictionaries", async ({
+test("no menu with an inspector, no spelling dictionaries, no inline scripts and remote pictures", async ({
   launch,
 }) => {
   const app = await launch();
-  await expect((await app.page()).getByText("Неофициальная программа").first()).toBeVisible();
+  const page = await app.page();
+  await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
   const built = await app.electron.evaluate(({ Menu, session }) => ({
     menu: Menu.getApplicationMenu(),
     languages: [
@@ -89,12 +90,7 @@ test("nothing is built that nobody asked for: no menu with an inspector, no spel
     ].flatMap((one) => one.getSpellCheckerLanguages()),
   }));
   expect(built).toEqual({ menu: null, languages: [] });
-});
 
-test("the content policy stops inline scripts and remote pictures", async ({ launch }) => {
-  const app = await launch();
-  const page = await app.page();
-  await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
   const violations = await page.evaluate(async () => {
     const seen: string[] = [];
     document.addEventListener("securitypolicyviolation", (event) => seen.push(event.effectiveDirective));

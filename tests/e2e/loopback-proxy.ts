@@ -1,6 +1,7 @@
 import { createServer, request as forward, type IncomingMessage } from "node:http";
 import { connect, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import { listenOnLoopback } from "../loopback";
 
 /** What a proxy was asked. `signIn`: the name and password that came along; null: none did. */
 export type ProxiedRequest = {
@@ -21,19 +22,19 @@ export type LoopbackProxy = {
 };
 
 /**
- * @param parts.tunnelPort the loopback port that every tunnel leads to, whatever was asked for; without it there are none
- * @param parts.port where it listens; a free port without it
+ * @param options.tunnelPort the loopback port that every tunnel leads to, whatever was asked for; without it there are none
+ * @param options.port where it listens; a free port without it
  */
 export async function startLoopbackProxy(
-  parts: { tunnelPort?: number; port?: number; wanted?: string } = {},
+  options: { tunnelPort?: number; port?: number; wanted?: string } = {},
 ): Promise<LoopbackProxy> {
   const requests: ProxiedRequest[] = [];
   const sockets = new Set<Socket>();
-  const proxy: LoopbackProxy = { address: "", requests, wanted: parts.wanted ?? null, close };
+  const proxy: LoopbackProxy = { address: "", requests, wanted: options.wanted ?? null, close };
 
   function letsThrough(request: IncomingMessage): boolean {
-    const given = /^Basic (.*)$/.exec(request.headers["proxy-authorization"] ?? "")?.[1] ?? null;
-    const signIn = given === null ? null : Buffer.from(given, "base64").toString();
+    const [, encoded] = /^Basic (.*)$/.exec(request.headers["proxy-authorization"] ?? "") ?? [];
+    const signIn = encoded === undefined ? null : Buffer.from(encoded, "base64").toString();
     const isLetThrough = proxy.wanted === null || signIn === proxy.wanted;
     requests.push({ method: request.method ?? "", target: request.url ?? "", signIn, isLetThrough });
     return isLetThrough;
@@ -70,8 +71,8 @@ export async function startLoopbackProxy(
       );
       return;
     }
-    if (parts.tunnelPort === undefined) return void client.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
-    const onward = connect(parts.tunnelPort, "127.0.0.1", () => {
+    if (options.tunnelPort === undefined) return void client.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
+    const onward = connect(options.tunnelPort, "127.0.0.1", () => {
       client.write("HTTP/1.1 200 OK\r\n\r\n");
       onward.pipe(client);
       client.pipe(onward);
@@ -86,9 +87,6 @@ export async function startLoopbackProxy(
     return new Promise((resolve) => server.close(() => resolve()));
   }
 
-  await new Promise<void>((resolve) => server.listen(parts.port ?? 0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The proxy has no port");
-  proxy.address = `127.0.0.1:${address.port}`;
+  proxy.address = `127.0.0.1:${await listenOnLoopback(server, options.port)}`;
   return proxy;
 }

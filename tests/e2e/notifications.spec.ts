@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { projectFolder } from "../project-folder";
-import { clickNotification, closedNotifications, notificationsOnScreen } from "./desktop-notifications";
 import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
+import { clickNotification, closedNotifications, notificationsOnScreen } from "./shown-notifications";
 import { closeWindow, windowFacts } from "./system-window";
 
 const pictures = join(projectFolder, "artifacts", "pictures");

@@ -58,7 +58,7 @@ test("shown only on request, and cleared when sent, when the window is hidden an
   await expect(pinField(dialog, second)).toHaveAttribute("type", "text");
   expect(await page.content()).not.toContain("4321");
 
-  // A page under test always counts as visible: it is told that it is not.
+  // A page under test always counts as visible: this makes it count as hidden.
   await page.evaluate(() => {
     Object.defineProperty(document, "hidden", { value: true, configurable: true });
     document.dispatchEvent(new Event("visibilitychange"));

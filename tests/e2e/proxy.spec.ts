@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base, expect } from "./fixtures";
-import { filesThatHold, processWords, recordMessages } from "./leaks";
+import { commandLines, filesThatHold, recordMessages } from "./leaks";
 import { type LoopbackProxy, startLoopbackProxy } from "./loopback-proxy";
 import {
   addAccount,
@@ -186,7 +186,7 @@ test("a password is kept and found nowhere, serves --status too, and can be dele
 
   const shown = await page.content();
   const sent = await messages();
-  const args = processWords(userData);
+  const args = commandLines(userData);
   expect(sent).toContain("stateChanged");
   expect(args).toContain(userData);
   await app.quit();

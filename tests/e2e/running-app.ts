@@ -27,20 +27,20 @@ export type RunningApp = {
 };
 
 /** Starts the application on a desktop with the given flags. */
-export async function launchApp(parts: {
+export async function launchApp(options: {
   desktop: Desktop;
   executablePath: string;
   electronFlags: string[];
   flags: string[];
   env?: Record<string, string>;
 }): Promise<RunningApp> {
-  const { desktop } = parts;
+  const { desktop } = options;
   const { listTrayItems, findMenuEntry } = await import("../desktop/tray-items.mjs");
   const { electronEnvironment } = await import("../../build/launch/run-electron.mjs");
   const app = await electron.launch({
-    executablePath: parts.executablePath,
-    args: [...parts.electronFlags, "--log-level=3", projectFolder, ...parts.flags],
-    env: { ...electronEnvironment(desktop.env), ...parts.env },
+    executablePath: options.executablePath,
+    args: [...options.electronFlags, "--log-level=3", projectFolder, ...options.flags],
+    env: { ...electronEnvironment(desktop.env), ...options.env },
   });
   const child = app.process();
   const closed = new Promise<void>((resolve) => app.once("close", () => resolve()));
@@ -71,7 +71,7 @@ export async function launchApp(parts: {
     },
     menuLabels: async () => labelsOf(await (await tray()).readMenu()),
     async chooseInMenu(label) {
-      // A menu that is set anew between reading and clicking no longer knows the entry: then nothing was chosen.
+      // A menu that is replaced between reading and clicking no longer knows the entry: then nothing was chosen.
       await expect(async () => {
         const item = await tray();
         const entry = findMenuEntry(await item.readMenu(), label);

@@ -1,5 +1,5 @@
 import { canaryKey, canaryPin, enterKey, expect, openPinDialog, submitPin, test } from "./fixtures";
-import { filesThatHold, processWords, recordMessages } from "./leaks";
+import { commandLines, filesThatHold, recordMessages } from "./leaks";
 
 const canaries = [canaryKey, canaryPin];
 
@@ -34,9 +34,9 @@ test("an access key and a PIN are found in no file, no log, no process and no me
 
   const shown = await page.content();
   const sent = await messages();
-  const words = processWords(userData);
+  const lines = commandLines(userData);
   expect(sent).toContain("stateChanged");
-  expect(words).toContain(userData);
+  expect(lines).toContain(userData);
   await app.quit();
 
   const files = await filesThatHold(userData, canaries);
@@ -44,7 +44,7 @@ test("an access key and a PIN are found in no file, no log, no process and no me
   expect(files.count).toBeGreaterThan(3);
   for (const canary of canaries) {
     expect(sent.includes(canary), "a message to the page holds a secret").toBe(false);
-    expect(words.includes(canary), "a command line holds a secret").toBe(false);
+    expect(lines.includes(canary), "a command line holds a secret").toBe(false);
     expect(shown.includes(canary), "the page shows a secret").toBe(false);
     expect(console_.join("\n").includes(canary), "the page's console holds a secret").toBe(false);
   }

@@ -2,6 +2,7 @@ import { request as forward } from "node:http";
 import { createServer } from "node:https";
 import { dayMs } from "../../contract/time";
 import { createSelfSignedCertificate } from "../hostile-shapes/self-signed-certificate";
+import { listenOnLoopback } from "../loopback";
 
 /** A server before the simulator that speaks TLS, as Plusofon does, with a certificate that nobody vouches for. */
 export type SecureFront = {
@@ -30,9 +31,6 @@ export async function startSecureFront(simulatorUrl: string): Promise<SecureFron
     request.pipe(onward);
   });
   const front: SecureFront = { port: 0, cutsSwitches: false, methods: [], close: () => void server.close() };
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The front has no port");
-  front.port = address.port;
+  front.port = await listenOnLoopback(server);
   return front;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { closedNotifications, notificationsOnScreen } from "./desktop-notifications";
 import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
+import { closedNotifications, notificationsOnScreen } from "./shown-notifications";
 import { closeWindow } from "./system-window";
 
 /** The controls of one setting. */

@@ -82,7 +82,7 @@ test("while keys are recorded the present shortcut does nothing; Esc and plain l
   await expect.poll(() => isWindowShown(app)).toBe(false);
 });
 
-test("keys that another program has are refused in words, and the former ones still work", async ({
+test("keys that another program has are refused with a sentence, and the former ones still work", async ({
   launch,
   desktop,
   runtime,

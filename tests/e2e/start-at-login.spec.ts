@@ -88,7 +88,7 @@ test("the choice is a file in the autostart folder, and the very line in it star
     };
     expect(await windowsOf()).not.toContain(` ${started.pid} `);
     const choose = async (label: string): Promise<void> => {
-      // A menu that is set anew between reading and clicking no longer knows the entry: then nothing was chosen.
+      // A menu that is replaced between reading and clicking no longer knows the entry: then nothing was chosen.
       await expect(async () => {
         const shown = await item();
         const entry = shown === undefined ? null : findMenuEntry(await shown.readMenu(), label);
@@ -139,7 +139,10 @@ test("what the user did with the file outside is what the setting shows", async 
   }
 });
 
-test("what can't be written is told in words, and the former choice stays", async ({ start, configHome }) => {
+test("what can't be written is said in a sentence, and the former choice stays", async ({
+  start,
+  configHome,
+}) => {
   mkdirSync(configHome, { recursive: true });
   // Where the folder must be, there is a file.
   writeFileSync(join(configHome, "autostart"), "");

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ScenarioName } from "../../simulator/scenarios";
 import { projectFolder } from "../project-folder";
-import { canaryKey, expect, test } from "./fixtures";
+import { addAccount, expect, test } from "./fixtures";
 
 const pictures = join(projectFolder, "artifacts", "pictures");
 
@@ -30,11 +30,7 @@ for (const language of ["ru", "en"] as const) {
   }) => {
     await mkdir(pictures, { recursive: true });
     const app = await launch([`--lang=${language}`]);
-    const page = await app.page();
-    await page.evaluate((accessKey) => {
-      const request = { accessKey, accountId: null, label: "", isCheckSkipped: false };
-      return window.plusofon?.submitAccessKey(request);
-    }, canaryKey);
+    await addAccount(await app.page());
     const refresh = language === "ru" ? "Обновить" : "Refresh";
     const pixels = new Set<string>();
     for (const [scenario, russian, english] of scenarios) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { projectFolder } from "../project-folder";
 import { enterKey, expect, test, wholePoll } from "./fixtures";
-import { processLines } from "./process-lines";
+import { processLines } from "./leaks";
 import { closeWindow, isWindowShown, windowFacts } from "./system-window";
 
 const run = promisify(execFile);
@@ -95,14 +95,14 @@ test("a second start shows the window of the first and ends; its arguments chang
   const app = await launch(["--hidden"]);
   await app.tray();
   await expect.poll(app.tooltip).toBe("Плюсофон: ключ доступа не\u00a0добавлен");
-  const words = [
+  const args = [
     ...runtime.electronFlags,
     "--log-level=3",
     projectFolder,
     `--user-data-dir=${userData}`,
     "--demo",
   ];
-  await run(runtime.executablePath, words, { env: desktop.env });
+  await run(runtime.executablePath, args, { env: desktop.env });
   const page = await app.page();
   await expect(page.getByRole("textbox", { name: "Ключ доступа" })).toBeVisible();
   expect(await app.tooltip()).toBe("Плюсофон: ключ доступа не\u00a0добавлен");

@@ -8,7 +8,7 @@ test("server trouble keeps the last data, says so everywhere, and clears up", as
   const app = await launch();
   const page = await app.page();
   await enterKey(page);
-  // The whole first poll is over: a refresh amid it would only join it.
+  // The whole first poll is over: a refresh during it would only join it.
   await wholePoll(app);
   simulator.setFault("status-503");
   await app.chooseInMenu("Обновить");

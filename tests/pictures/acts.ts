@@ -28,7 +28,7 @@ export async function openPinDialog(page: Page): Promise<void> {
   await page.getByRole("dialog").waitFor();
 }
 
-/** Gives a key, which only looks like one unless another text is given. */
+/** Submits a key, by default one that only looks like a key. */
 export async function submitKey(page: Page, key = "ExampleKey0ExampleKey0ExampleKey0"): Promise<void> {
   await page.locator("input[type=password]").fill(key);
   await page.locator("button[type=submit]").click();
@@ -52,7 +52,7 @@ export async function submitPin(page: Page): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** The dialog has closed and the state is what the service said: what was done is told in the card. */
+/** The dialog has closed and the state is what the service said: the result is shown in the card. */
 export async function switchOff(page: Page): Promise<void> {
   await submitPin(page);
   await page.locator(".tfa .banner").waitFor();
@@ -99,15 +99,15 @@ export async function failToOpenLink(page: Page): Promise<void> {
   await page.locator(".bar").waitFor();
 }
 
-/** Begins to record a shortcut, and presses what is given. */
+/** Begins to record a shortcut, and presses `keys`. */
 export async function recordShortcut(page: Page, ...keys: string[]): Promise<void> {
   await page.locator('[data-setting="shortcut"] button').first().click();
   await page.locator('[data-recording="true"]').waitFor();
   for (const key of keys) await page.keyboard.press(key);
 }
 
-/** Chooses a proxy of one's own and gives its address. */
-export async function giveProxy(page: Page, address: string): Promise<void> {
+/** Chooses a manual proxy and enters its address. */
+export async function enterProxy(page: Page, address: string): Promise<void> {
   await page.locator('[data-setting="proxy-mode"] label').last().click();
   await page.locator('[data-setting="proxy-address"] input').fill(address);
   await page.keyboard.press("Enter");

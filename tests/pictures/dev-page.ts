@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { listenOnLoopback } from "../loopback";
 
 const contentTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -24,11 +25,9 @@ export async function serveDevPage(folder: string): Promise<ServedPage> {
       () => response.writeHead(404).end(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The page has no port");
+  const port = await listenOnLoopback(server);
   return {
-    url: `http://127.0.0.1:${address.port}/dev.html`,
+    url: `http://127.0.0.1:${port}/dev.html`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

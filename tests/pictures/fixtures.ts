@@ -3,7 +3,7 @@ import { test as base, _electron as electron } from "@playwright/test";
 import { projectFolder } from "../project-folder";
 import { serveDevPage } from "./dev-page";
 import { devPageFolder, fontsVariable } from "./global-setup";
-import { createStage, type Stage } from "./stage";
+import { Stage } from "./stage";
 
 /** All pictures are of this moment: 23 November 2026, 12:00 in Moscow. */
 const pictureTime = Date.parse("2026-11-23T12:00:00+03:00");
@@ -32,7 +32,7 @@ export const test = base.extend<object, { stage: Stage }>({
       const page = await app.firstWindow();
       await page.clock.setFixedTime(pictureTime);
       const devTools = await page.context().newCDPSession(page);
-      await use(createStage(app, page, devTools, served.url));
+      await use(new Stage(app, page, devTools, served.url));
       await app.close();
       await served.close();
       await desktop.stop();

@@ -1,6 +1,6 @@
+import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { keepFile } from "./baseline";
 
 /** The fonts of the pictures come with the project: those of the system are other ones on each machine. */
 const packages = {
@@ -19,7 +19,8 @@ export async function writeFontsConfig(folder: string): Promise<string> {
     return weights.map((weight) => join(root, weight));
   });
   const path = join(folder, "fonts.conf");
-  await keepFile(path, Buffer.from(fontsConfig(folders, join(folder, "cache"))));
+  await mkdir(folder, { recursive: true });
+  await writeFile(path, fontsConfig(folders, join(folder, "cache")));
   return path;
 }
 

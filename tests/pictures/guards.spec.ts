@@ -1,7 +1,6 @@
 import { findBlank } from "./blank";
 import { expect, test } from "./fixtures";
-import { readPixels } from "./pixels";
-import { mostHeight, type Stage } from "./stage";
+import { maxHeight, type Stage } from "./stage";
 import type { PicturedState } from "./states";
 import { findOutside } from "./whole-part";
 
@@ -17,14 +16,14 @@ async function show(stage: Stage, lines: number, above = 0): Promise<void> {
 }
 
 async function blankOf(stage: Stage, state: PicturedState, zoom: number): Promise<string | null> {
-  return findBlank(state, zoom, await readPixels(stage.page, await stage.picture(state, zoom), null));
+  return findBlank(stage.page, await stage.picture(state, zoom), state, zoom);
 }
 
 for (const zoom of [1, 2]) {
   test(`a long page is pictured to its end at ${zoom * 100} %`, async ({ stage }) => {
-    await show(stage, Math.floor((mostHeight - 2_000) / zoom / 36));
+    await show(stage, Math.floor((maxHeight - 2_000) / zoom / 36));
     const { height } = await stage.zoom(whole, zoom);
-    expect(height).toBeGreaterThan(mostHeight / 2);
+    expect(height).toBeGreaterThan(maxHeight / 2);
     expect(await stage.page.evaluate(findOutside, null)).toEqual([]);
     expect(await blankOf(stage, whole, zoom)).toBeNull();
   });
@@ -58,7 +57,7 @@ for (const zoom of [1, 2]) {
 }
 
 test("a page that is longer than any picture is found", async ({ stage }) => {
-  await show(stage, 1, mostHeight);
+  await show(stage, 1, maxHeight);
   await stage.zoom(whole, 1);
   expect(await stage.page.evaluate(findOutside, null)).toEqual(["<window> has more below"]);
 });
@@ -67,7 +66,7 @@ test("a part that is higher than any picture is found, and one that is out of si
   stage,
 }) => {
   const { page } = stage;
-  await show(stage, mostHeight / 16);
+  await show(stage, maxHeight / 16);
   await stage.zoom(ofPart, 1);
   await stage.picture(ofPart, 1);
   expect(await page.evaluate(findOutside, ".card")).toEqual([".card reaches out of the window"]);

@@ -6,128 +6,137 @@ import { contentHeight, heightAround, isAllInSightLaidOut, placeOfPart } from ".
 /** A size in pixels. */
 export type Size = { width: number; height: number };
 
-/** The page in its window. */
-export type Stage = {
-  page: Page;
+export const ordinarySize: Size = { width: 400, height: 640 };
+/** No window is made higher, in pixels; that Chromium draws as much is shown in `guards.spec.ts`. */
+export const maxHeight = 16_000;
+/** A list without end is shown to here, in heights of its window: it has nothing new further down. */
+const maxListWindows = 12;
+const maxRounds = 6;
+
+/** The page, served at `url`, in its window. */
+export class Stage {
+  readonly page: Page;
+  readonly #app: ElectronApplication;
+  readonly #devTools: CDPSession;
+  readonly #url: string;
+  /** How the page is shown now; null: a page that was just opened. */
+  #shape: (Size & { factor: number }) | null = null;
+
+  constructor(app: ElectronApplication, page: Page, devTools: CDPSession, url: string) {
+    this.#app = app;
+    this.page = page;
+    this.#devTools = devTools;
+    this.#url = url;
+  }
+
   /** Opens an address; its page may have lost the zoom factor of the one before. */
-  visit: (address: string) => Promise<void>;
+  async visit(address: string): Promise<void> {
+    this.#shape = null;
+    await this.page.goto(address);
+  }
+
   /** Brings the page into a state, in the light theme. */
-  open: (state: PicturedState, language: Language) => Promise<void>;
+  async open(state: PicturedState, language: Language): Promise<void> {
+    const { page } = this;
+    await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
+    await this.visit(`${this.#url}?${state.query}&lang=${language}`);
+    await page.addStyleTag({ content: "* { caret-color: transparent !important; }" });
+    await page.locator("main").first().waitFor();
+    await state.act?.(page);
+    // Nothing is pointed at: a hover is a state of the mouse, not of the window.
+    await page.mouse.move(0, 0);
+  }
+
   /**
    * Gives the page this zoom factor and the window the state's width and the height that shows what is to be pictured.
    * Returns the window's size in pixels.
    */
-  zoom: (state: PicturedState, factor: number) => Promise<Size>;
+  async zoom({ size, part, isEndless }: PicturedState, factor: number): Promise<Size> {
+    const { width, height } = size ?? ordinarySize;
+    const max = isEndless === true ? maxListWindows * height : maxHeight;
+    let shown = await this.#reshape(width, height, factor);
+    // Another height may bring another width, or rows whose height was a guess: until nothing changes any more.
+    for (let round = 0; round < maxRounds; round += 1) {
+      await this.#drawn();
+      const content = await (part === undefined
+        ? this.page.evaluate(contentHeight)
+        : this.page.evaluate(heightAround, part));
+      // In whole pixels of the page: with half of one missing it would scroll.
+      const wanted = Math.min(max, Math.max(height, Math.ceil(content) * factor));
+      this.#shape = { width, height: shown, factor };
+      if (wanted === shown) return { width, height: shown };
+      shown = wanted;
+      await this.#resize(width, shown);
+    }
+    throw new Error("The page finds no height");
+  }
+
   /** The page is drawn in this theme, as the system's; what was done in it stays done. */
-  paint: (theme: Theme) => Promise<void>;
-  /** The window, or the part that the state is about, as a PNG, once what is on the page has been drawn. */
-  picture: (state: PicturedState, factor: number) => Promise<Buffer>;
-};
+  async paint(theme: Theme): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: theme });
+    await this.page.locator(`html[data-mantine-color-scheme=${theme}]`).waitFor({ state: "attached" });
+  }
 
-export const ordinarySize: Size = { width: 400, height: 640 };
-/** No window is made higher, in pixels; that Chromium draws as much is shown in `guards.spec.ts`. */
-export const mostHeight = 16_000;
-/** A list without end is shown to here, in heights of its window: it has nothing new further down. */
-const mostListWindows = 12;
-const mostRounds = 6;
+  /** {@link picture}, once two in a row are the same: what is still moving is not what is compared. */
+  async settledPicture(state: PicturedState, factor: number): Promise<Buffer> {
+    let picture = await this.picture(state, factor);
+    for (let round = 0; round < maxRounds; round += 1) {
+      const next = await this.picture(state, factor);
+      if (next.equals(picture)) break;
+      picture = next;
+    }
+    return picture;
+  }
 
-/** A stage on the page that is served at `url`. */
-export function createStage(app: ElectronApplication, page: Page, devTools: CDPSession, url: string): Stage {
+  /** The window, or the part that the state is about, as a lossless WebP, once what is on the page has been drawn. */
+  async picture({ name, part }: PicturedState, factor: number): Promise<Buffer> {
+    // A menu keeps the place it found during a change of size, a pixel beside: this makes it look again.
+    await this.page.evaluate(() => window.dispatchEvent(new Event("resize")));
+    await this.#drawn();
+    if (part === undefined) return this.#capture();
+    const place = await this.page.evaluate(placeOfPart, part);
+    if (place === null) throw new Error(`${name} has no ${part}`);
+    await this.#drawn();
+    return this.#capture({
+      x: Math.floor(place.x * factor),
+      y: Math.floor(place.y * factor),
+      width: Math.ceil(place.width * factor),
+      height: Math.ceil(place.height * factor),
+    });
+  }
+
   /** The page has drawn itself in its present size and theme, also what it draws otherwise in another width. */
-  async function drawn(): Promise<void> {
-    await page.evaluate(async () => {
+  async #drawn(): Promise<void> {
+    await this.page.evaluate(async () => {
       await document.fonts.ready;
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     });
-    await page.waitForFunction(isAllInSightLaidOut);
-  }
-
-  /** How the page is shown now; null: a page that was just opened. */
-  let shape: (Size & { factor: number }) | null = null;
-
-  /** Gives the window a size in pixels. */
-  async function resize(width: number, height: number): Promise<void> {
-    await devTools.send("Emulation.setDeviceMetricsOverride", {
-      width,
-      height,
-      deviceScaleFactor: 1,
-      mobile: false,
-    });
+    await this.page.waitForFunction(isAllInSightLaidOut);
   }
 
   /** Gives the page a zoom factor in a window of this size, which a page that has them already keeps. */
-  async function reshape(width: number, height: number, factor: number): Promise<number> {
-    if (shape?.factor === factor && shape.width === width) return shape.height;
-    await app.evaluate(({ BrowserWindow }, wanted) => {
+  async #reshape(width: number, height: number, factor: number): Promise<number> {
+    if (this.#shape?.factor === factor && this.#shape.width === width) return this.#shape.height;
+    await this.#app.evaluate(({ BrowserWindow }, wanted) => {
       for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(wanted);
     }, factor);
-    await resize(width, height);
-    await page.waitForFunction((wanted) => devicePixelRatio === wanted, factor);
+    await this.#resize(width, height);
+    await this.page.waitForFunction((wanted) => devicePixelRatio === wanted, factor);
     return height;
   }
 
-  async function visit(address: string): Promise<void> {
-    shape = null;
-    await page.goto(address);
+  async #resize(width: number, height: number): Promise<void> {
+    const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
+    await this.#devTools.send("Emulation.setDeviceMetricsOverride", metrics);
   }
 
-  async function capture(clip?: { x: number; y: number; width: number; height: number }): Promise<Buffer> {
-    const { data } = await devTools.send("Page.captureScreenshot", {
-      format: "png",
-      optimizeForSpeed: true,
+  async #capture(clip?: Size & { x: number; y: number }): Promise<Buffer> {
+    const { data } = await this.#devTools.send("Page.captureScreenshot", {
+      // At this quality the format loses nothing.
+      format: "webp",
+      quality: 100,
       ...(clip === undefined ? {} : { clip: { ...clip, scale: 1 } }),
     });
     return Buffer.from(data, "base64");
   }
-
-  return {
-    page,
-    visit,
-    async open(state, language) {
-      await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
-      await visit(`${url}?${state.query}&lang=${language}`);
-      await page.addStyleTag({ content: "* { caret-color: transparent !important; }" });
-      await page.locator("main").first().waitFor();
-      await state.act?.(page);
-      // Nothing is pointed at: a hover is a state of the mouse, not of the window.
-      await page.mouse.move(0, 0);
-    },
-    async zoom({ size, part, isEndless }, factor) {
-      const { width, height } = size ?? ordinarySize;
-      const most = isEndless === true ? mostListWindows * height : mostHeight;
-      let shown = await reshape(width, height, factor);
-      // Another height may bring another width, or rows whose height was a guess: until nothing changes any more.
-      for (let round = 0; round < mostRounds; round += 1) {
-        await drawn();
-        const content =
-          part === undefined ? await page.evaluate(contentHeight) : await page.evaluate(heightAround, part);
-        // In whole pixels of the page: with half of one missing it would scroll.
-        const wanted = Math.max(height, Math.ceil(content) * factor);
-        shape = { width, height: shown, factor };
-        if (Math.min(most, wanted) === shown) return { width, height: shown };
-        shown = Math.min(most, wanted);
-        await resize(width, shown);
-      }
-      throw new Error("The page finds no height");
-    },
-    async paint(theme) {
-      await page.emulateMedia({ colorScheme: theme });
-      await page.locator(`html[data-mantine-color-scheme=${theme}]`).waitFor({ state: "attached" });
-    },
-    async picture({ name, part }, factor) {
-      // A menu keeps the place it found amid a change of size, a pixel beside: it looks for it anew.
-      await page.evaluate(() => window.dispatchEvent(new Event("resize")));
-      await drawn();
-      if (part === undefined) return capture();
-      const place = await page.evaluate(placeOfPart, part);
-      if (place === null) throw new Error(`${name} has no ${part}`);
-      await drawn();
-      return capture({
-        x: Math.floor(place.x * factor),
-        y: Math.floor(place.y * factor),
-        width: Math.ceil(place.width * factor),
-        height: Math.ceil(place.height * factor),
-      });
-    },
-  };
 }

@@ -5,8 +5,8 @@ import { settingsScenarios } from "../../renderer/dev/settings-scenarios";
 import {
   chooseInAccountMenu,
   chooseSpan,
+  enterProxy,
   failToOpenLink,
-  giveProxy,
   openAccountMenu,
   openOrderMenu,
   openPinDialog,
@@ -119,11 +119,11 @@ export const states: PicturedState[] = [
   { name: "load-failed", query: "scenario=healthy&load=failed" },
   { name: "settings", query: "scenario=healthy&screen=settings" },
   settingsAfter("settings-proxy-not-valid", async (page) => {
-    await giveProxy(page, "user:password@proxy.example.ru:3128");
+    await enterProxy(page, "user:password@proxy.example.ru:3128");
     await page.locator('[data-setting="proxy-address"] [role=alert]').waitFor();
   }),
   settingsAfter("settings-proxy-applied", async (page) => {
-    await giveProxy(page, "socks5://proxy.example.ru:1080");
+    await enterProxy(page, "socks5://proxy.example.ru:1080");
     await page.locator('[data-section="network"] form [role=status]:not(:empty)').waitFor();
   }),
   settingsAfter("settings-shortcut-recording", (page) => recordShortcut(page)),

@@ -14,7 +14,7 @@ export function findTornWords(page: Page): Promise<string[]> {
       const words = (node.textContent ?? "").matchAll(/(?<![\p{L}\p{N}_./:@])\p{L}+(?![\p{L}\p{N}_/@])/gu);
       for (const { index, 0: word } of words) {
         const range = document.createRange();
-        // After a soft hyphen a word goes on rightly; the box of the hyphen is told with the letter behind it.
+        // After a soft hyphen a word may go on in another line; the box of the hyphen counts to the letter behind it.
         const isRest = node.textContent?.[index - 1] === "\u00ad";
         range.setStart(node, isRest ? index + 1 : index);
         range.setEnd(node, index + word.length);

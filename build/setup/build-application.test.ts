@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { sourceStamp } from "./source-stamp.mjs";
+import { sourceStamp } from "./build-application.mjs";
 
 let folder = "";
 

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { countOne, countPlaywright, countVitest, summaryOf } from "./reports.mjs";
+
+test("a single check counts by its exit code", () => {
+  expect(countOne("types", 0)).toEqual({ passed: 1, failed: [] });
+  expect(countOne("types", 2)).toEqual({ passed: 0, failed: ["types"] });
+});
+
+test("vitest: tests are counted and the failed ones named; a file that could not run is one failure", () => {
+  const passed = { status: "passed", fullName: "adds" };
+  const failed = { status: "failed", fullName: "sums takes away" };
+  const report = {
+    testResults: [
+      { name: "/project/main/a.test.ts", status: "failed", assertionResults: [passed, failed] },
+      { name: "/project/main/b.test.ts", status: "failed", assertionResults: [] },
+      { name: "/project/main/c.test.ts", status: "passed", assertionResults: [passed] },
+    ],
+  };
+  const names = ["main/a.test.ts › sums takes away", "main/b.test.ts"];
+  expect(countVitest(report, 1, "/project")).toEqual({ passed: 2, failed: names });
+});
+
+test("playwright: repeated tests passed, skipped ones count for nothing, errors are failures", () => {
+  const spec = (title: string, ok: boolean) => ({ file: "tray.spec.ts", title, ok });
+  const report = {
+    suites: [{ specs: [spec("counts", true)], suites: [{ specs: [spec("quits", false)] }] }],
+    stats: { expected: 5, flaky: 1, skipped: 4, unexpected: 1 },
+    errors: [{ message: "no worker" }, {}],
+  };
+  const failed = ["tray.spec.ts › quits", "no worker", "error outside of tests"];
+  expect(countPlaywright(report, 1)).toEqual({ passed: 6, failed });
+});
+
+test("a failed run with no failed test is still a failure", () => {
+  expect(countVitest({ testResults: [] }, 3, "/").failed).toEqual(["vitest ended with exit code 3"]);
+  const report = { suites: [], stats: { expected: 2, flaky: 0 }, errors: [] };
+  expect(countPlaywright(report, 1)).toEqual({ passed: 2, failed: ["playwright ended with exit code 1"] });
+});
+
+test.each([null, {}, "text"])("without a report nothing has passed, whatever the exit code: %j", (report) => {
+  expect(countVitest(report, 0, "/")).toEqual({ passed: 0, failed: ["vitest left no report"] });
+  expect(countPlaywright(report, 0)).toEqual({ passed: 0, failed: ["playwright left no report"] });
+});
+
+test("a run ends with what failed and the sum", () => {
+  const tallies = [
+    { passed: 1, failed: [] },
+    { passed: 40, failed: ["a.spec.ts › one", "b.spec.ts › two"] },
+  ];
+  expect(summaryOf(tallies)).toBe("✗ a.spec.ts › one\n✗ b.spec.ts › two\n41 passed, 2 failed");
+});
