@@ -29,7 +29,7 @@ import { systemClock as clock } from "../system/clock";
 import { languageOf } from "../system/language";
 import { openLink } from "../system/links";
 import type { Log } from "../system/log";
-import { timeZone } from "../system/time-zone";
+import { followTimeZone, timeZone } from "../system/time-zone";
 import type { AppTray } from "../tray/tray";
 import { watchTrayPresence } from "../tray/tray-presence";
 import { createSafeStorageBox } from "../vault/safe-storage-box";
@@ -162,8 +162,9 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   });
   // Where a file was damaged, an account may be missing from the list that is still the user's.
   if (damagedFiles.all().length === 0) records.deleteAllBut(accounts.states().map(({ id }) => id));
-  const savePausedUntil = (pausedUntil: number | null): void =>
+  const savePausedUntil = (pausedUntil: number | null): void => {
     settings.change({ notifications: { ...settings.current().notifications, pausedUntil } });
+  };
   const notifications = new Notifications({
     file: stores.notifications,
     histories: records.histories,
@@ -242,6 +243,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     onFault,
   });
   const endTrayWatch = watchTrayPresence(opening.noteTray, onFault);
+  const endTimeZone = followTimeZone({ clock, onChange: publisher.request });
   const endDayTurn = watchDayTurn(clock, accounts.serverClock.now, publisher.request);
   powerMonitor.on("resume", () => {
     // What was shown before the sleep may be days old.
@@ -256,6 +258,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     notifications.stop();
     diagnostics.cancel();
     endDayTurn();
+    endTimeZone();
     system.stop();
     networkReturn.stop();
     publisher.stop();
