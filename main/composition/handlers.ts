@@ -50,9 +50,12 @@ export function createHandlers(parts: {
     quit: parts.quit,
     changeSettings(patch) {
       const before = settings.current().pollIntervalMinutes;
-      settings.change(Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)));
+      const isSaved = settings.change(
+        Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)),
+      );
       if (settings.current().pollIntervalMinutes !== before) accounts.intervalChanged();
       publish();
+      return { state: isSaved ? "saved" : "not-saved" };
     },
     ...parts.system.handlers,
     setProxy(request) {

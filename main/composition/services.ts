@@ -25,6 +25,7 @@ import { type PauseChoice, pauseEnd } from "../notifications/policy/pause";
 import { createSettingsStore } from "../settings/settings";
 import { createDamagedFiles } from "../storage/damaged-files";
 import { storeFiles } from "../storage/store-file";
+import { createUnsavedFiles } from "../storage/unsaved-files";
 import { systemClock as clock } from "../system/clock";
 import { languageOf } from "../system/language";
 import { openLink } from "../system/links";
@@ -58,12 +59,14 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   const onFault = (error: unknown): void => log("fault", error);
   const publisher = createPublisher(publish, onFault);
   const damagedFiles = createDamagedFiles(publisher.request);
+  const unsaved = createUnsavedFiles(clock, publisher.request);
   const stores = openStores(
     storeFiles({
       folder: app.getPath("userData"),
       now: clock.now,
       onDamaged: damagedFiles.add,
       onTrouble: (what, name) => log(what, name),
+      unsaved,
     }),
   );
   const settings = createSettingsStore(stores.settings);
@@ -125,6 +128,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
       proxyPasswordPlace: network.proxy.passwordPlace(),
       trayPresence: opening.trayPresence(),
       damagedFiles: damagedFiles.all(),
+      unsavedChanges: unsaved.current(),
       settings: settings.current(),
       notificationTrouble: notifications.trouble(),
       ...system.state(),
@@ -159,6 +163,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     now,
     onDamaged: damagedFiles.add,
     onTrouble: (what, name) => log(what, name),
+    unsaved,
   });
   // Where a file was damaged, an account may be missing from the list that is still the user's.
   if (damagedFiles.all().length === 0) records.deleteAllBut(accounts.states().map(({ id }) => id));
@@ -263,6 +268,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     networkReturn.stop();
     publisher.stop();
     window.destroy();
+    unsaved.stop();
     tray.destroy();
   });
 

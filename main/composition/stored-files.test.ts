@@ -5,6 +5,7 @@ import type { DamagedFile } from "../../contract/damaged-file";
 import { openRecords } from "../history/records";
 import { folderForTest } from "../storage/folder-for-test";
 import { storeFiles } from "../storage/store-file";
+import { unsavedFilesForTest } from "../storage/unsaved-files-for-test";
 import { openStores } from "./stores";
 
 const inFolder = folderForTest();
@@ -14,6 +15,7 @@ const openIn = (onDamaged: (file: DamagedFile) => void) => {
     now: () => Date.parse("2026-11-23T10:00:00Z"),
     onDamaged,
     onTrouble: () => expect.unreachable(),
+    unsaved: unsavedFilesForTest(),
   };
   return {
     stores: openStores(storeFiles({ folder: inFolder(), ...deps })),

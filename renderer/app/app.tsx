@@ -5,6 +5,7 @@ import type { Language } from "../../contract/settings/settings";
 import type { AppState } from "../../contract/state";
 import { createTexts, type Texts } from "../../locales/texts";
 import { RequestProblem } from "../banners/request-problem";
+import { UnsavedChangesBanner } from "../banners/unsaved-changes-banner";
 import type { MinuteClock } from "../store/minute-clock";
 import { WindowProvider } from "../store/window-context";
 import type { WindowStore } from "../store/window-store";
@@ -49,7 +50,10 @@ export function App({ store, clock, styleNonce, firstLanguage, textsOf = createT
       ) : (
         <WindowProvider parts={{ store, clock, texts, app }}>
           <ShownScreen />
-          <RequestProblem />
+          <div className="bars">
+            <UnsavedChangesBanner />
+            <RequestProblem />
+          </div>
           <ShortcutList />
           <LiveRegion />
         </WindowProvider>

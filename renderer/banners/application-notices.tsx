@@ -35,7 +35,7 @@ export function ApplicationNotices({ account }: { account: AccountState | null }
           </Button>
         </Notice>
       )}
-      {app.canSealKeys && unsaved !== null && (
+      {app.canSealKeys && unsaved !== null && app.unsavedChanges === null && (
         <Notice
           tone="warning"
           title={texts.t("window.protection.sessionKey")}
