@@ -38,6 +38,7 @@ import { createVault } from "../vault/vault";
 import { createMainWindow } from "../windows/main-window";
 import { createOpening } from "../windows/opening";
 import { createPageSession } from "../windows/page-session";
+import { createRememberedWindow } from "../windows/remembered-window";
 import { pageOrigin } from "../windows/scheme-path";
 import { watchDayTurn } from "./day-turn";
 import { createHandlers } from "./handlers";
@@ -106,6 +107,8 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     isPackaged: app.isPackaged,
     clock,
     title: () => app.getName(),
+    texts: () => texts(),
+    remembered: createRememberedWindow(stores.window, clock),
     hasTray: () => opening.trayPresence() !== "absent",
     onHide: () => tellOfHiding(),
     onCrash: (reason) => log("page-crashed", reason),

@@ -45,12 +45,12 @@ test("the files that version 0.1.0 wrote are read whole", () => {
 
 test("each damaged file is reported by what it holds, and what a crash left of a write goes", () => {
   writeFileSync(inFolder("vault.json.tmp-17954244000a1b2c"), "{");
-  const names = ["settings", "accounts", "snapshots", "vault", "notifications"];
+  const names = ["settings", "accounts", "snapshots", "vault", "notifications", "window"];
   for (const name of names) writeFileSync(inFolder(`${name}.json`), "garbage");
   const damaged: DamagedFile[] = [];
   const { stores } = openIn((file) => damaged.push(file));
   for (const store of Object.values(stores)) store.read();
-  const kinds = ["settings", "accounts", "snapshots", "keys", "notifications"];
+  const kinds = ["settings", "accounts", "snapshots", "keys", "notifications", "window"];
   const common = { accountId: null, loss: "all", folder: inFolder() };
   expect(damaged).toMatchObject(
     kinds.map((kind, index) => ({ kind, name: `${names[index]}.json`, ...common })),
