@@ -8,6 +8,8 @@ import path from "node:path";
 const replacements = {
   // Hooks SIGTERM and ends the process before Electron has quit in order.
   "when-exit": "when-exit.ts",
+  // Tries again in a loop without a pause, and takes what a full disk wrote in part for the whole.
+  atomically: "atomically.ts",
   // A compiler of JSON schemas and a reader of version ranges, for stores with a schema or migrations.
   "ajv/dist/2020.js": "unused.ts",
   "ajv-formats": "unused.ts",

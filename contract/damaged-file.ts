@@ -8,6 +8,7 @@ const storedKindSchema = z.enum([
   "snapshots",
   "keys",
   "notifications",
+  "window",
   "history",
   "samples",
 ]);

@@ -6,6 +6,7 @@ import { sampleDays, sampleSchema } from "./sample";
 import { proxyModeSchema, setProxyResultSchema } from "./settings/proxy-settings";
 import { plainSettingsSchema, startAtLoginSchema } from "./settings/settings";
 import { accountColourSchema, accountIdSchema, accountLabelSchema, appStateSchema } from "./state";
+import { changeResultSchema } from "./unsaved-changes";
 
 const nothing = z.void();
 const onAccount = z.strictObject({ accountId: accountIdSchema });
@@ -13,8 +14,13 @@ const historyDays = z.int().check(z.minimum(1), z.maximum(180));
 
 /** The result of submitting an access key. */
 const submitAccessKeyResult = z.discriminatedUnion("state", [
-  /** Kept; the account is being read. */
-  z.object({ state: z.literal("saved"), accountId: accountIdSchema, isChecked: z.boolean() }),
+  /** Kept; the account is being read. `isWritten` false: so far in memory alone, as the disk did not take it yet. */
+  z.object({
+    state: z.literal("saved"),
+    accountId: accountIdSchema,
+    isChecked: z.boolean(),
+    isWritten: z.boolean(),
+  }),
   /** The text can't be an access key. */
   z.object({
     state: z.literal("malformed"),
@@ -125,7 +131,7 @@ export const ipcContract = {
         colour: z.optional(z.nullable(accountColourSchema)),
         isMuted: z.optional(z.boolean()),
       }),
-      result: nothing,
+      result: changeResultSchema,
     },
     /** Removes an account for good, with its key and its files. */
     removeAccount: { input: onAccount, result: removeAccountResult },
@@ -165,7 +171,10 @@ export const ipcContract = {
     closeWindow: { input: nothing, result: nothing },
     /** End the application: the only way where there is no tray. */
     quit: { input: nothing, result: nothing },
-    changeSettings: { input: z.partial(z.strictObject(plainSettingsSchema.shape)), result: nothing },
+    changeSettings: {
+      input: z.partial(z.strictObject(plainSettingsSchema.shape)),
+      result: changeResultSchema,
+    },
     setStartAtLogin: { input: z.strictObject({ choice: startAtLoginSchema }), result: startAtLoginResult },
     /** Takes any text, as what is no shortcut has an answer of its own. */
     setGlobalShortcut: {

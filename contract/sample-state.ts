@@ -64,6 +64,7 @@ export function sampleAppState(accounts: AccountState[], part: Partial<AppState>
     choice: null,
     diagnostics: null,
     damagedFiles: [],
+    unsavedChanges: null,
     settings: defaultSettings,
     language: "ru",
     version: "0.1.0",

@@ -9,6 +9,7 @@ import { notificationPlaceSchema } from "./settings/notification-settings";
 import { languageSchema, settingsSchema } from "./settings/settings";
 import { shortcutTroubleSchema } from "./settings/shortcut";
 import { snapshotSchema } from "./snapshot";
+import { unsavedChangesSchema } from "./unsaved-changes";
 
 export { type AccountId, accountIdSchema } from "./accounts/account-id";
 export { type KeyPlace, keyPlaceSchema } from "./accounts/key-place";
@@ -92,6 +93,8 @@ export const appStateSchema = z.object({
   trayPresence: trayPresenceSchema,
   /** Those that were found since the start, unless the user has dismissed the banner about them. */
   damagedFiles: z.array(damagedFileSchema),
+  /** Changes that the disk has not taken; null: everything is saved. */
+  unsavedChanges: z.nullable(unsavedChangesSchema),
   settings: settingsSchema,
   /** Why the system shows no notifications; null: it does, as far as is known. */
   notificationTrouble: notificationTroubleSchema,

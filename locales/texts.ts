@@ -2,6 +2,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import type { Language } from "../contract/settings/settings";
 import enAccounts from "./en/accounts.json";
 import enDiagnostics from "./en/diagnostics.json";
+import enEdit from "./en/edit.json";
 import enFacts from "./en/facts.json";
 import enFailures from "./en/failures.json";
 import enHistory from "./en/history.json";
@@ -16,6 +17,7 @@ import enTray from "./en/tray.json";
 import enWindow from "./en/window.json";
 import ruAccounts from "./ru/accounts.json";
 import ruDiagnostics from "./ru/diagnostics.json";
+import ruEdit from "./ru/edit.json";
 import ruFacts from "./ru/facts.json";
 import ruFailures from "./ru/failures.json";
 import ruHistory from "./ru/history.json";
@@ -32,6 +34,7 @@ import ruWindow from "./ru/window.json";
 const ru = {
   ...ruAccounts,
   ...ruDiagnostics,
+  ...ruEdit,
   ...ruFacts,
   ...ruFailures,
   ...ruHistory,
@@ -48,6 +51,7 @@ const ru = {
 const en: Record<TextKey, string> = {
   ...enAccounts,
   ...enDiagnostics,
+  ...enEdit,
   ...enFacts,
   ...enFailures,
   ...enHistory,

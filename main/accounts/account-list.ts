@@ -13,7 +13,6 @@ export class AccountList {
   readonly #files: { rosterFile: DataFile<Roster>; snapshotsFile: DataFile<StoredSnapshots> };
   readonly #accounts = new Map<AccountId, ListedAccount>();
   #savedSnapshots: Map<string, Snapshot>;
-  #isRosterUnsaved = false;
 
   /** An empty list: the owner adds what it reads from `rosterFile`, since it creates the watchers. */
   constructor(files: { rosterFile: DataFile<Roster>; snapshotsFile: DataFile<StoredSnapshots> }) {
@@ -44,14 +43,17 @@ export class AccountList {
     this.#accounts.delete(id);
   }
 
-  saveRoster(): void {
+  /** Returns whether the disk took it. */
+  saveRoster(): boolean {
     const accounts = this.#stored().map(({ id, label, colour, isMuted }) => ({ id, label, colour, isMuted }));
-    this.#isRosterUnsaved = !this.#files.rosterFile.write({ schema: 1, accounts });
+    return this.#files.rosterFile.write({ schema: 1, accounts });
+  }
+
+  isRosterSaved(): boolean {
+    return this.#files.rosterFile.isSaved();
   }
 
   saveSnapshots(): void {
-    // A disk that was full may have room again.
-    if (this.#isRosterUnsaved) this.saveRoster();
     this.#savedSnapshots = new Map(this.#stored().map(({ id, watcher }) => [id, watcher.watched().snapshot]));
     this.#files.snapshotsFile.write({ schema: 1, snapshots: Object.fromEntries(this.#savedSnapshots) });
   }

@@ -6,6 +6,7 @@ import type {
 } from "../../contract/ipc";
 import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountId, AccountState } from "../../contract/state";
+import type { ChangeResult } from "../../contract/unsaved-changes";
 import type { CallResult } from "../plusofon/call-result";
 import type { PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
@@ -16,7 +17,7 @@ import { createWatcher } from "../polling/watcher";
 import type { DataFile } from "../storage/data-file";
 import type { Clock, Random } from "../system/clock";
 import type { Vault } from "../vault/vault";
-import { createAccessKeySubmission, type SubmittedAccessKey } from "./access-key-submission";
+import { createAccessKeySubmission, type KeptKey, type SubmittedAccessKey } from "./access-key-submission";
 import type { AccountConnection } from "./account-connection";
 import { AccountList, type ListedAccount } from "./account-list";
 import type { Demo } from "./demo";
@@ -82,14 +83,18 @@ export class Accounts {
   }
 
   /** Changes the values that are present and keeps the others. */
-  change(id: AccountId, { label, colour, isMuted }: Omit<RequestInput<"changeAccount">, "accountId">): void {
+  change(
+    id: AccountId,
+    { label, colour, isMuted }: Omit<RequestInput<"changeAccount">, "accountId">,
+  ): ChangeResult {
     const account = this.#list.get(id);
-    if (account === undefined) return;
+    if (account === undefined) return { state: "saved" };
     if (label !== undefined) account.label = label.trim();
     if (colour !== undefined) account.colour = colour;
     if (isMuted !== undefined) account.isMuted = isMuted;
-    this.#list.saveRoster();
+    const isSaved = this.#list.saveRoster();
     this.#deps.onChange();
+    return { state: isSaved ? "saved" : "not-saved" };
   }
 
   /**
@@ -217,11 +222,7 @@ export class Accounts {
     return checked;
   }
 
-  #keep(
-    { accountId, label }: SubmittedAccessKey,
-    accessKey: Secret,
-    customer: CustomerInfo | null,
-  ): AccountId {
+  #keep({ accountId, label }: SubmittedAccessKey, accessKey: Secret, customer: CustomerInfo | null): KeptKey {
     const id = accountId ?? this.#deps.newId();
     const account = this.#list.get(id) ?? this.#add(newRosterEntry(id, label), false);
     if (accountId === null) {
@@ -230,10 +231,10 @@ export class Accounts {
       // Before the key: an account without a key can be given one, but a key without an account loses its name.
       this.#list.saveRoster();
     }
-    this.#deps.vault.keep(id, accessKey);
+    const isKeyWritten = this.#deps.vault.keep(id, accessKey);
     account.watcher.keyChanged(customer);
     void account.watcher.refresh();
     this.#deps.onChange();
-    return id;
+    return { accountId: id, isWritten: isKeyWritten && this.#list.isRosterSaved() };
   }
 }

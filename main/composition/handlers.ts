@@ -50,9 +50,12 @@ export function createHandlers(deps: {
     quit: deps.quit,
     changeSettings(patch) {
       const before = settings.current().pollIntervalMinutes;
-      settings.change(Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)));
+      const isSaved = settings.change(
+        Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)),
+      );
       if (settings.current().pollIntervalMinutes !== before) accounts.intervalChanged();
       publish();
+      return { state: isSaved ? "saved" : "not-saved" };
     },
     ...deps.system.handlers,
     setProxy(request) {

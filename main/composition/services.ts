@@ -22,10 +22,11 @@ import { type PauseChoice, pauseEnd } from "../notifications/policy/pause";
 import { createSettingsStore } from "../settings/settings";
 import { createDamagedFiles } from "../storage/damaged-files";
 import { storeFiles } from "../storage/store-file";
+import { createUnsavedFiles } from "../storage/unsaved-files";
 import { systemClock as clock } from "../system/clock";
 import { languageOf } from "../system/language";
 import type { Log } from "../system/log";
-import { timeZone } from "../system/time-zone";
+import { followTimeZone, timeZone } from "../system/time-zone";
 import type { AppTray } from "../tray/tray";
 import { watchTrayPresence } from "../tray/tray-presence";
 import { createSafeStorageBox } from "../vault/safe-storage-box";
@@ -33,6 +34,7 @@ import { createVault } from "../vault/vault";
 import { createMainWindow } from "../windows/main-window";
 import { createOpening } from "../windows/opening";
 import { createPageSession } from "../windows/page-session";
+import { createRememberedWindow } from "../windows/remembered-window";
 import { pageOrigin } from "../windows/scheme-path";
 import { createCurrentTexts } from "./current-texts";
 import { watchDayChange } from "./day-change";
@@ -55,12 +57,14 @@ export function startServices({
   const onFault = (error: unknown): void => log("fault", error);
   const publisher = createPublisher({ publish, clock, onFault });
   const damagedFiles = createDamagedFiles(publisher.request);
+  const unsaved = createUnsavedFiles(clock, publisher.request);
   const stores = openStores(
     storeFiles({
       folder: app.getPath("userData"),
       now: clock.now,
       onDamaged: damagedFiles.add,
       onTrouble: (what, name) => log(what, name),
+      unsaved,
     }),
   );
   const settings = createSettingsStore(stores.settings);
@@ -112,6 +116,8 @@ export function startServices({
     isPackaged: app.isPackaged,
     clock,
     title: () => app.getName(),
+    texts: () => texts(),
+    remembered: createRememberedWindow(stores.window, clock),
     hasTray: () => opening.trayPresence() !== "absent",
     onHide: showHidingHint,
     onCrash: (reason) => log("page-crashed", reason),
@@ -132,6 +138,7 @@ export function startServices({
       proxyPasswordPlace: network.proxy.passwordPlace(),
       trayPresence: opening.trayPresence(),
       damagedFiles: damagedFiles.all(),
+      unsavedChanges: unsaved.current(),
       settings: settings.current(),
       notificationTrouble: notifications.trouble(),
       ...system.state(),
@@ -159,11 +166,13 @@ export function startServices({
     now,
     onDamaged: damagedFiles.add,
     onTrouble: (what, name) => log(what, name),
+    unsaved,
   });
   // Where a file was damaged, an account may be missing from the list that is still the user's.
   if (damagedFiles.all().length === 0) records.deleteAllBut(accounts.states().map(({ id }) => id));
-  const savePausedUntil = (pausedUntil: number | null): void =>
+  const savePausedUntil = (pausedUntil: number | null): void => {
     settings.change({ notifications: { ...settings.current().notifications, pausedUntil } });
+  };
   const notifications = new Notifications({
     file: stores.notifications,
     histories: records.histories,
@@ -225,6 +234,7 @@ export function startServices({
     onFault,
   });
   const endTrayWatch = watchTrayPresence(opening.noteTray, onFault);
+  const endTimeZoneWatch = followTimeZone({ clock, onChange: publisher.request });
   const endDayWatch = watchDayChange(clock, accounts.serverClock.now, publisher.request);
   powerMonitor.on("resume", () => {
     // What was shown before the sleep may be days old.
@@ -238,10 +248,12 @@ export function startServices({
     notifications.stop();
     diagnostics.cancel();
     endDayWatch();
+    endTimeZoneWatch();
     system.stop();
     networkReturn.stop();
     publisher.stop();
     window.destroy();
+    unsaved.stop();
     tray.destroy();
   });
 

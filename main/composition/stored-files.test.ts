@@ -5,6 +5,7 @@ import type { DamagedFile } from "../../contract/damaged-file";
 import { openRecords } from "../history/records";
 import { folderForTest } from "../storage/folder-for-test";
 import { storeFiles } from "../storage/store-file";
+import { unsavedFilesForTest } from "../storage/unsaved-files-for-test";
 import { openStores } from "./stores";
 
 const inFolder = folderForTest();
@@ -14,6 +15,7 @@ const openIn = (onDamaged: (file: DamagedFile) => void) => {
     now: () => Date.parse("2026-11-23T10:00:00Z"),
     onDamaged,
     onTrouble: () => expect.unreachable(),
+    unsaved: unsavedFilesForTest(),
   };
   return {
     stores: openStores(storeFiles({ folder: inFolder(), ...deps })),
@@ -43,12 +45,12 @@ test("the files that version 0.1.0 wrote are read whole", () => {
 
 test("each damaged file is reported by what it holds, and what a crash left of a write goes", () => {
   writeFileSync(inFolder("vault.json.tmp-17954244000a1b2c"), "{");
-  const names = ["settings", "accounts", "snapshots", "vault", "notifications"];
+  const names = ["settings", "accounts", "snapshots", "vault", "notifications", "window"];
   for (const name of names) writeFileSync(inFolder(`${name}.json`), "garbage");
   const damaged: DamagedFile[] = [];
   const { stores } = openIn((file) => damaged.push(file));
   for (const store of Object.values(stores)) store.read();
-  const kinds = ["settings", "accounts", "snapshots", "keys", "notifications"];
+  const kinds = ["settings", "accounts", "snapshots", "keys", "notifications", "window"];
   const common = { accountId: null, loss: "all", folder: inFolder() };
   expect(damaged).toMatchObject(
     kinds.map((kind, index) => ({ kind, name: `${names[index]}.json`, ...common })),

@@ -5,6 +5,7 @@ import { parseSnapshots, type StoredSnapshots } from "../polling/snapshots-file"
 import { defaultsOn, settingsFormat } from "../settings/settings";
 import type { DataFile, OpenFile } from "../storage/data-file";
 import { parseVault, type VaultContent } from "../vault/vault-file";
+import { parseStoredWindow, type StoredWindow } from "../windows/window-place";
 
 /** Every JSON file that the application keeps in the user data folder. */
 export type Stores = {
@@ -13,6 +14,7 @@ export type Stores = {
   snapshots: DataFile<StoredSnapshots>;
   vault: DataFile<VaultContent>;
   notifications: DataFile<NotificationMemory>;
+  window: DataFile<StoredWindow>;
 };
 
 /** The stores, opened for writing by `storeFiles` or for reading alone by `readOnlyFiles`. */
@@ -23,5 +25,6 @@ export function openStores(open: OpenFile): Stores {
     snapshots: open("snapshots", "snapshots.json", parseSnapshots),
     vault: open("keys", "vault.json", parseVault),
     notifications: open("notifications", "notifications.json", parseMemory),
+    window: open("window", "window.json", parseStoredWindow),
   };
 }

@@ -17,6 +17,7 @@ import { createClientDouble, good } from "../plusofon/client-double";
 import { Secret } from "../plusofon/secret";
 import { noSnapshots } from "../polling/snapshots-file";
 import { createMemoryFile } from "../storage/memory-file";
+import { unsavedFilesForTest } from "../storage/unsaved-files-for-test";
 import { createFakeClock } from "../system/fake-clock";
 import { trayIcon } from "../tray/icon";
 import { TrayMenu } from "../tray/menu";
@@ -119,6 +120,7 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
   const histories = createAccountFiles({
     format: historyFormat,
     storageOf: (id) => ({
+      folder: "",
       name: id,
       read: () => null,
       append: (text) => void history.push(JSON.parse(text)),
@@ -129,6 +131,7 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
     now: clock.now,
     onDamaged: () => undefined,
     onTrouble: () => undefined,
+    unsaved: unsavedFilesForTest(),
   });
   const notifications = new Notifications({
     file: notificationsFile,

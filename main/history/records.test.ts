@@ -6,6 +6,7 @@ import type { DamagedFile } from "../../contract/damaged-file";
 import type { HistoryEntry } from "../../contract/history";
 import type { Sample } from "../../contract/sample";
 import { dayMs } from "../../contract/time";
+import { unsavedFilesForTest } from "../storage/unsaved-files-for-test";
 import { openRecords } from "./records";
 
 const now = Date.parse("2026-11-23T09:00:00Z");
@@ -22,6 +23,7 @@ const open = (onDamaged: (file: DamagedFile) => void = () => undefined) =>
     now: () => now,
     onDamaged,
     onTrouble: () => undefined,
+    unsaved: unsavedFilesForTest(),
   });
 const sample = (daysAgo: number): Sample => ({
   schema: 1,

@@ -8,6 +8,7 @@ import { dayMs } from "../../contract/time";
 import type { FileDamage } from "../storage/file-damage";
 import type { LineFile } from "../storage/line-file";
 import { linesOnDisk } from "../storage/lines-on-disk";
+import type { UnsavedFiles } from "../storage/unsaved-files";
 import { sweepTemporaries, temporaryNames } from "../storage/write-atomically";
 import { type AccountFiles, createAccountFiles } from "./account-files";
 import { historyFormat } from "./history-lines";
@@ -46,6 +47,7 @@ export function openRecords(deps: {
   now: () => number;
   onDamaged: (file: DamagedFile) => void;
   onTrouble: (what: "read-failed" | "write-failed", name: string) => void;
+  unsaved: UnsavedFiles;
 }): Records {
   const { folder, onDamaged, ...shared } = deps;
   if (!sweepTemporaries(folder)) deps.onTrouble("write-failed", temporaryNames);

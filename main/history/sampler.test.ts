@@ -7,6 +7,7 @@ import { sampleAccountAt } from "../../contract/sample-state";
 import type { AccountState } from "../../contract/state";
 import { dayMs, hourMs, minuteMs } from "../../contract/time";
 import type { LineStorage } from "../storage/line-file";
+import { unsavedFilesForTest } from "../storage/unsaved-files-for-test";
 import { createAccountFiles } from "./account-files";
 import { sampleFormat } from "./sample-lines";
 import { createSampler } from "./sampler";
@@ -18,6 +19,7 @@ function create(text = "") {
   const clock = { now: start };
   const disk = { text, reads: 0, writes: 0 };
   const storage: LineStorage = {
+    folder: "",
     name: "one",
     read() {
       disk.reads += 1;
@@ -37,6 +39,7 @@ function create(text = "") {
     now: () => clock.now,
     onDamaged: () => expect.unreachable(),
     onTrouble: () => expect.unreachable(),
+    unsaved: unsavedFilesForTest(),
   });
   const sampler = createSampler({ files, now: () => clock.now, intervalMs: () => intervalMs });
   let state: AccountState = sampleAccountAt(start);

@@ -5,8 +5,11 @@ import { defaultIconTone } from "../system/default-icon-tone";
 
 export type SettingsStore = {
   current: () => Settings;
-  /** Replaces these keys, keeps the rest, and saves. Values that do not fit change nothing. */
-  change: (patch: Partial<Settings>) => void;
+  /**
+   * Replaces these keys, keeps the rest, and saves; returns whether the disk took it. Values that do not fit change
+   * nothing.
+   */
+  change: (patch: Partial<Settings>) => boolean;
 };
 
 /** What a system's users expect before they choose: in the menu bar of macOS, icons have one tone. */
@@ -29,9 +32,9 @@ export function createSettingsStore(file: DataFile<Settings>): SettingsStore {
     current: () => settings,
     change(patch) {
       const read = settingsSchema.safeParse({ ...settings, ...patch });
-      if (!read.success) return;
+      if (!read.success) return false;
       settings = read.data;
-      file.write(settings);
+      return file.write(settings);
     },
   };
 }

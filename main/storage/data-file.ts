@@ -7,17 +7,25 @@ import type { Parse } from "./stored-format";
 export type DataFile<T> = {
   /** The content, or the defaults when the file is missing or damaged. Never throws. */
   read: () => T;
-  /** Replaces the file atomically; returns whether that worked. Does nothing when the content is the same. */
+  /**
+   * Replaces the file atomically; returns whether that worked. What failed is written again by itself, unless something
+   * else is written meanwhile. Does nothing when the content is the same.
+   */
   write: (value: T) => boolean;
+  /** False: the newest content is not on the disk yet. */
+  isSaved: () => boolean;
 };
 
 /** Opens a file by what it holds and its name. */
 export type OpenFile = <T extends object>(kind: StoredKind, name: string, parse: Parse<T>) => DataFile<T>;
 
+/** What an editor on Windows puts before the text. */
+const byteOrderMark = /^\uFEFF/;
+
 /** The text of a file; null: there is none. Throws what else the file system throws. */
 export function readTextFile(path: string): string | null {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path, "utf8").replace(byteOrderMark, "");
   } catch (error) {
     if (error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code)))
       return null;
@@ -54,5 +62,6 @@ export function readOnlyFiles(folder: string): OpenFile {
   return (_, name, parse) => ({
     read: () => readJsonFile(join(folder, name), parse).value,
     write: () => false,
+    isSaved: () => true,
   });
 }

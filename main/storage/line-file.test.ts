@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { HistoryEntry } from "../../contract/history";
 import { dayMs } from "../../contract/time";
 import { historyFormat } from "../history/history-lines";
+import { createFakeClock } from "../system/fake-clock";
 import { folderForTest } from "./folder-for-test";
 import { createLineFile, type LineStorage } from "./line-file";
 import { linesText, readLines } from "./lines";
 import { linesOnDisk } from "./lines-on-disk";
+import { createUnsavedFiles } from "./unsaved-files";
 
 const start = Date.parse("2026-11-23T09:00:00Z");
 
@@ -30,6 +32,7 @@ const unreadOf = (entries: HistoryEntry[]): (number | null)[] =>
 function open() {
   const clock = { now: start };
   const damaged: string[] = [];
+  const timer = createFakeClock(0);
   const trouble: string[] = [];
   const disk: { fails: (keyof LineStorage)[] } = { fails: [] };
   const onDisk = linesOnDisk(inFolder(), "one.jsonl", () => clock.now);
@@ -58,9 +61,10 @@ function open() {
     now: () => clock.now,
     onDamaged: ({ name, keptAs, loss }) => damaged.push(`${name} → ${keptAs} (${loss})`),
     onTrouble: (what, name) => trouble.push(`${what} ${name}`),
+    unsaved: createUnsavedFiles(timer, () => undefined),
   });
   const all = () => unreadOf(file.entries(0, Number.MAX_SAFE_INTEGER));
-  return { file, clock, damaged, trouble, disk, all };
+  return { file, clock, damaged, trouble, disk, all, timer };
 }
 
 describe("a history", () => {
@@ -93,6 +97,12 @@ describe("a history", () => {
     file.append([sms(start, 9)]);
     expect(all()).toEqual([9]);
   });
+});
+
+it("a file that an editor on Windows has saved is read whole", () => {
+  put(`\uFEFF${linesText([sms(start, 3), sms(start + 1, 4)]).replaceAll("\n", "\r\n")}`);
+  const { all, damaged } = open();
+  expect([all(), damaged]).toEqual([[4, 3], []]);
 });
 
 describe("damaged lines", () => {
@@ -203,6 +213,15 @@ describe("a disk that can't be used", () => {
     file.append([sms(start + 2, 4)]);
     expect(text()).toBe(linesText([sms(start, 2), sms(start + 1, 3), sms(start + 2, 4)]));
     expect(damaged.slice(1)).toEqual([`one.jsonl → ${copy()} (part)`]);
+  });
+
+  it("is tried again by itself", async () => {
+    const { file, disk, timer } = open();
+    disk.fails = ["append"];
+    file.append([sms(start, 3)]);
+    disk.fails = [];
+    await timer.advance(10_000);
+    expect(text()).toBe(good);
   });
 
   it("that can't be read gives what is known, and is reported", () => {

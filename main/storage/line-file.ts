@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import type { FileDamage, FileTrouble, Loss } from "./file-damage";
 import { entriesBetween, type LineFormat, linesText, parseLines } from "./lines";
+import type { UnsavedFiles } from "./unsaved-files";
 
 /** What a file of lines needs of its place on the disk. Every function may throw what the disk throws. */
 export type LineStorage = {
+  folder: string;
   /** The file's name without its folder. */
   name: string;
   /** The whole text; null: there is no file. */
@@ -43,14 +46,17 @@ export function createLineFile<T>(deps: {
   now: () => number;
   onDamaged: (damage: FileDamage) => void;
   onTrouble: FileTrouble;
+  /** Takes the file while entries wait in memory, and has them written again. */
+  unsaved: UnsavedFiles;
 }): LineFile<T> {
   const { format, storage, onDamaged, onTrouble } = deps;
+  const path = join(storage.folder, storage.name);
   let checkedAt: number | null = null;
   /** Damaged lines of which a copy is kept and which are still in the file. */
   let copiedLines = 0;
   let isLossReported = false;
   let isUnreadable = false;
-  let unsaved: T[] = [];
+  let waiting: T[] = [];
 
   function keepDamaged(loss: Loss): void {
     let keptAs: string | null = null;
@@ -90,28 +96,36 @@ export function createLineFile<T>(deps: {
     }
   }
 
+  function appendWaiting(): void {
+    const now = deps.now();
+    if (checkedAt === null || Math.abs(now - checkedAt) >= checkEveryMs) {
+      read();
+      checkedAt = now;
+    }
+    try {
+      storage.append(linesText(waiting));
+      waiting = [];
+      deps.unsaved.delete(path);
+    } catch (error) {
+      // It may have been written in part: the next attempt looks at the end of the file again.
+      checkedAt = null;
+      // Once for all attempts to write it.
+      if (!deps.unsaved.has(path)) onTrouble("write-failed", storage.name);
+      deps.unsaved.add(path, storage.folder, error, appendWaiting);
+    }
+  }
+
   return {
     append(entries) {
       if (entries.length === 0) return;
-      unsaved = [...unsaved, ...entries].slice(-maxUnsaved);
-      const now = deps.now();
-      if (checkedAt === null || Math.abs(now - checkedAt) >= checkEveryMs) {
-        read();
-        checkedAt = now;
-      }
-      try {
-        storage.append(linesText(unsaved));
-        unsaved = [];
-      } catch {
-        // It may have been written in part: the next attempt looks at the end of the file again.
-        checkedAt = null;
-        onTrouble("write-failed", storage.name);
-      }
+      waiting = [...waiting, ...entries].slice(-maxUnsaved);
+      appendWaiting();
     },
-    entries: (from, to) => entriesBetween(format, [...read(), ...unsaved], from, to),
+    entries: (from, to) => entriesBetween(format, [...read(), ...waiting], from, to),
     isUnreadable: () => isUnreadable,
     remove() {
-      unsaved = [];
+      waiting = [];
+      deps.unsaved.delete(path);
       checkedAt = null;
       copiedLines = 0;
       try {

@@ -14,6 +14,7 @@ import { writeAtomically } from "./write-atomically";
 export function linesOnDisk(folder: string, name: string, now: () => number): LineStorage {
   const path = join(folder, name);
   return {
+    folder,
     name,
     read: () => readTextFile(path),
     append(text) {

@@ -12,9 +12,11 @@ import {
 import { expect, it, vi } from "vitest";
 import { defaultSettings } from "../../contract/settings/settings";
 import { createSettingsStore, settingsFormat } from "../settings/settings";
+import { createFakeClock } from "../system/fake-clock";
 import { readOnlyFiles } from "./data-file";
 import { folderForTest } from "./folder-for-test";
 import { createStoreFile } from "./store-file";
+import { createUnsavedFiles } from "./unsaved-files";
 
 const disk = vi.hoisted(() => ({ isFull: false }));
 vi.mock("node:fs", async (original) => {
@@ -25,7 +27,7 @@ vi.mock("node:fs", async (original) => {
       if (disk.isFull) throw new Error("ENOSPC");
       return run(...args);
     };
-  const changed = { ...fs, writeSync: full(fs.writeSync), copyFileSync: full(fs.copyFileSync) };
+  const changed = { ...fs, writeFileSync: full(fs.writeFileSync), copyFileSync: full(fs.copyFileSync) };
   return { ...changed, default: changed };
 });
 
@@ -39,14 +41,16 @@ const put = (content: string): void => writeFileSync(inFolder("settings.json"), 
 function open(path = inFolder("settings.json")) {
   const damaged: string[] = [];
   const trouble: string[] = [];
+  const timer = createFakeClock(0);
   const file = createStoreFile({
     path,
     parse,
     now: () => Date.parse("2026-11-23T09:00:00Z"),
     onDamaged: ({ name, keptAs, loss }) => damaged.push(`${name} → ${keptAs} (${loss})`),
     onTrouble: (what, name) => trouble.push(`${what} ${name}`),
+    unsaved: createUnsavedFiles(timer, () => undefined),
   });
-  return { file, damaged, trouble };
+  return { file, damaged, trouble, timer };
 }
 
 it("gives the defaults when missing, and reads back what was written, for its owner alone", () => {
@@ -68,15 +72,47 @@ it("is written only when the content differs, and never through a store that rea
   expect(open().file.read().theme).toBe("light");
 });
 
-it("stays a link, and what it leads to is written", () => {
+it.each([true, false])("stays a link, and what it leads to is written; target there: %s", (isTargetThere) => {
   mkdirSync(inFolder("elsewhere"));
-  writeFileSync(inFolder("elsewhere/mine.json"), "{}");
-  symlinkSync("elsewhere/mine.json", inFolder("settings.json"));
+  if (isTargetThere) writeFileSync(inFolder("elsewhere/mine.conf"), "{}");
+  symlinkSync("elsewhere/mine.conf", inFolder("settings.json"));
   const { file } = open();
   file.read();
-  expect(file.write({ ...defaultSettings, theme: "dark" })).toBe(true);
-  expect(lstatSync(inFolder("settings.json")).isSymbolicLink()).toBe(true);
-  expect(text("elsewhere/mine.json")).toContain('"theme": "dark"');
+  for (const theme of ["dark", "light"] as const) {
+    expect(file.write({ ...defaultSettings, theme })).toBe(true);
+    expect(lstatSync(inFolder("settings.json")).isSymbolicLink()).toBe(true);
+    expect(text("elsewhere/mine.conf")).toContain(`"theme": "${theme}"`);
+  }
+  expect(readdirSync(inFolder("elsewhere"))).toEqual(["mine.conf"]);
+});
+
+it.each(["\uFEFF", ""])("a file that an editor on Windows has saved is read: %j before it", (mark) => {
+  put(`${mark}{\r\n  "theme": "dark"\r\n}\r\n`);
+  const { file, damaged } = open();
+  expect([file.read().theme, damaged]).toEqual(["dark", []]);
+});
+
+it("what failed is written again by itself, the newest content alone, and logged once", async () => {
+  const { file, trouble, timer } = open();
+  disk.isFull = true;
+  for (const theme of ["dark", "light"] as const)
+    expect([file.write({ ...defaultSettings, theme }), file.isSaved()]).toEqual([false, false]);
+  await timer.advance(60_000);
+  expect([files(), trouble]).toEqual([[], ["write-failed settings.json"]]);
+  disk.isFull = false;
+  await timer.advance(10_000);
+  expect([open().file.read().theme, file.isSaved(), timer.pending()]).toEqual(["light", true, []]);
+});
+
+it("a change that is taken back while the disk is full is not written later", async () => {
+  const { file, timer } = open();
+  file.write(defaultSettings);
+  disk.isFull = true;
+  file.write({ ...defaultSettings, theme: "dark" });
+  expect([file.write(defaultSettings), file.isSaved()]).toEqual([true, true]);
+  disk.isFull = false;
+  await timer.advance(60_000);
+  expect(open().file.read().theme).toBe("system");
 });
 
 it.each([
@@ -123,15 +159,14 @@ it.each([
   },
 );
 
-it("a full disk is reported, not thrown, costs nothing of the file and leaves nothing beside it", async () => {
+it("a full disk is reported, not thrown, costs nothing of the file and leaves nothing beside it", () => {
   put("{}");
   const { file, trouble } = open();
   file.read();
   disk.isFull = true;
   expect([file.write({ ...defaultSettings, theme: "dark" }), text()]).toEqual([false, "{}"]);
   disk.isFull = false;
-  // atomically deletes its temporary file in the background.
-  await expect.poll(files).toEqual(["settings.json"]);
+  expect(files()).toEqual(["settings.json"]);
   expect(trouble).toEqual(["write-failed settings.json"]);
   expect(file.write({ ...defaultSettings, theme: "dark" })).toBe(true);
 });
@@ -153,7 +188,8 @@ it("what is there and can't be read is reported as such, and left as it is", () 
   const { file, damaged, trouble } = open();
   expect(file.read()).toEqual(defaultSettings);
   expect(file.write({ ...defaultSettings, theme: "dark" })).toBe(false);
-  expect([damaged, trouble]).toEqual([["settings.json → null (unread)"], ["read-failed settings.json"]]);
+  expect(damaged).toEqual(["settings.json → null (unread)"]);
+  expect(trouble).toEqual(["read-failed settings.json", "write-failed settings.json"]);
   expect([files(), readlinkSync(inFolder("settings.json"))]).toEqual([["settings.json"], "settings.json"]);
 });
 

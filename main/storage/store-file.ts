@@ -1,16 +1,20 @@
 import { existsSync } from "node:fs";
-import { join, parse as parsePath } from "node:path";
+import { basename, dirname, join } from "node:path";
 import ElectronStore from "electron-store";
 import type { DamagedFile } from "../../contract/damaged-file";
 import { type DataFile, type OpenFile, parseText, readJsonFile } from "./data-file";
 import { type FileDamage, type FileTrouble, keepCopy } from "./file-damage";
+import { linkTarget } from "./link-target";
 import type { Parse } from "./stored-format";
+import type { UnsavedFiles } from "./unsaved-files";
 import { sweepTemporaries, temporaryNames } from "./write-atomically";
 
 type FileDeps = {
   /** Milliseconds since 1970. */
   now: () => number;
   onTrouble: FileTrouble;
+  /** Takes what could not be written, and has it written again. */
+  unsaved: UnsavedFiles;
 };
 
 /** Opens the files of `folder` for the one process that writes there, and deletes what a crash left of a write. */
@@ -36,49 +40,60 @@ export function storeFiles(
 export function createStoreFile<T extends object>(
   deps: FileDeps & { path: string; parse: Parse<T>; onDamaged: (damage: FileDamage) => void },
 ): DataFile<T> {
-  const { path, parse, onDamaged, onTrouble } = deps;
-  const { dir, name, base } = parsePath(path);
+  const { path, parse, onDamaged, onTrouble, unsaved } = deps;
+  const name = basename(path);
   let store: ElectronStore<T> | null = null;
   let saved: string | null = null;
   /** Writing would destroy what of this loss is on the disk. */
   let loss: DamagedFile["loss"] | null = null;
   let isLossReported = false;
 
-  function hasNothingToLose(): boolean {
+  /** Keeps a copy of what a write would destroy. Throws where none can be kept. */
+  function keepLoss(): void {
     // The user may have taken a damaged file away.
     if (loss !== "unread" && !existsSync(path)) loss = null;
-    if (loss === null) return true;
+    if (loss === null) return;
     let keptAs: string | null = null;
     try {
-      if (loss !== "unread") keptAs = keepCopy(path, deps.now());
-    } catch {
-      onTrouble("write-failed", base);
+      if (loss === "unread") throw new Error("What can't be read is not written over");
+      keptAs = keepCopy(path, deps.now());
+    } finally {
+      if (keptAs !== null || !isLossReported) onDamaged({ name, keptAs, loss });
+      isLossReported = true;
     }
-    if (keptAs !== null || !isLossReported) onDamaged({ name: base, keptAs, loss });
-    isLossReported = true;
-    if (keptAs !== null) loss = null;
-    return keptAs !== null;
+    loss = null;
+  }
+
+  /** The store at `target`, which a link may have been turned to since the last write. */
+  function storeAt(target: string): ElectronStore<T> {
+    if (store?.path === target) return store;
+    store = new ElectronStore<T>({
+      cwd: dirname(target),
+      name: basename(target),
+      fileExtension: "",
+      configFileMode: 0o600,
+      accessPropertiesByDotNotation: false,
+      serialize,
+      // It is read again at each write: what is damaged must not throw there.
+      deserialize: (stored) => parseText(stored, parse).value,
+    });
+    return store;
   }
 
   function write(value: T): boolean {
     const text = serialize(value);
-    if (text === saved) return true;
-    if (!hasNothingToLose()) return false;
     try {
-      store ??= new ElectronStore<T>({
-        cwd: dir,
-        name,
-        configFileMode: 0o600,
-        accessPropertiesByDotNotation: false,
-        serialize,
-        // It is read again at each write: what is damaged must not throw there.
-        deserialize: (stored) => parseText(stored, parse).value,
-      });
-      store.store = value;
-      saved = text;
+      if (text !== saved) {
+        keepLoss();
+        storeAt(linkTarget(path)).store = value;
+        saved = text;
+      }
+      unsaved.delete(path);
       return true;
-    } catch {
-      onTrouble("write-failed", base);
+    } catch (error) {
+      // Once for all attempts to write it.
+      if (!unsaved.has(path)) onTrouble("write-failed", name);
+      unsaved.add(path, dirname(path), error, () => write(value));
       return false;
     }
   }
@@ -88,13 +103,18 @@ export function createStoreFile<T extends object>(
       const stored = readJsonFile(path, parse);
       loss = stored.loss;
       isLossReported = false;
-      if (loss === "unread") onTrouble("read-failed", base);
-      // Repaired at once: a file that stays damaged would be reported at each start.
       if (loss === null) saved = serialize(stored.value);
-      else write(stored.value);
+      // Repaired at once: a file that stays damaged would be reported at each start.
+      else if (loss !== "unread") write(stored.value);
+      else {
+        onTrouble("read-failed", name);
+        onDamaged({ name, keptAs: null, loss });
+        isLossReported = true;
+      }
       return stored.value;
     },
     write,
+    isSaved: () => !unsaved.has(path),
   };
 }
 

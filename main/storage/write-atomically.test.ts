@@ -1,7 +1,27 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { folderForTest } from "./folder-for-test";
 import { sweepTemporaries, writeAtomically } from "./write-atomically";
+
+const disk = vi.hoisted(() => ({ code: "" }));
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof import("node:fs")>();
+  const refused =
+    <T extends unknown[], R>(run: (...args: T) => R) =>
+    (...args: T): R => {
+      if (disk.code !== "") throw Object.assign(new Error(disk.code), { code: disk.code });
+      return run(...args);
+    };
+  const changed = {
+    ...fs,
+    openSync: refused(fs.openSync),
+    writeFileSync: refused(fs.writeFileSync),
+  };
+  return { ...changed, default: changed };
+});
+afterEach(() => {
+  disk.code = "";
+});
 
 const inFolder = folderForTest();
 
@@ -12,11 +32,17 @@ test("a file has the longest name that a file system takes, and leaves nothing b
   expect([readdirSync(inFolder()), readFileSync(inFolder(name), "utf8")]).toEqual([[name], "new"]);
 });
 
-test("a text that can't be put in its place leaves nothing", async () => {
+test("a text that can't be put in its place leaves nothing", () => {
   writeAtomically(inFolder("taken/file"), "");
   expect(() => writeAtomically(inFolder("taken"), "text")).toThrow();
-  // atomically deletes its temporary file in the background.
-  await expect.poll(() => readdirSync(inFolder())).toEqual(["taken"]);
+  expect(readdirSync(inFolder())).toEqual(["taken"]);
+});
+
+test("a folder that may not be written is an error at once, not after a second of attempts", () => {
+  disk.code = "EACCES";
+  const start = performance.now();
+  expect(() => writeAtomically(inFolder("file"), "text")).toThrow("EACCES");
+  expect(performance.now() - start).toBeLessThan(500);
 });
 
 test("what a crash left is swept, and nothing else", () => {

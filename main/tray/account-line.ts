@@ -25,6 +25,7 @@ export function accountLine(one: TrayAccount, now: number, texts: Texts): string
     troublePart(one, now, texts),
     trialPart(one, texts),
     unreadPart(one, texts),
+    one.account.isMuted ? texts.t("tray.muted") : null,
   ]
     .filter((part) => part !== null)
     .join(" · ");

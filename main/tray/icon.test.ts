@@ -140,6 +140,24 @@ describe("the figures that the user wants", () => {
   });
 });
 
+describe("a muted account", () => {
+  const muted = sampleAccount(
+    { id: "muted", isMuted: true, customerFailure: failure("unauthorized") },
+    { unreadSms: known(5), trial: trial(2), blocks: blocked },
+  );
+
+  it("counts neither in the figures nor in the signs of trouble", () => {
+    expect(iconOf(sampleAccount(), muted)).toEqual(iconOf(sampleAccount()));
+  });
+
+  it("leaves an icon that claims nothing when there is no other", () => {
+    const hidden = { days: { mark: "hidden" }, unread: { mark: "hidden" } };
+    expect(iconOf(muted)).toEqual({ ...hidden, status: "normal", isStale: false });
+    const demo = sampleAccount({ id: "demo", isDemo: true });
+    expect(iconOf(muted, demo)).toEqual(iconOf(muted));
+  });
+});
+
 describe("an account that was never read", () => {
   it("looks like the icon before anything was read: all unknown, nothing calm, nothing alarming", () => {
     expect(iconOf(sampleAccount({ snapshot: emptySnapshot, checkedAt: null }))).toEqual(startingIcon);

@@ -39,16 +39,25 @@ export const startingIcon: TrayIcon = {
   isStale: false,
 };
 
+/** The icon where every account is muted: nothing of them is wanted in it, and nothing is claimed. */
+const mutedIcon: TrayIcon = {
+  days: { mark: "hidden" },
+  unread: { mark: "hidden" },
+  status: "normal",
+  isStale: false,
+};
+
 /**
  * The icon for the state of all accounts: the fewest days, all unread SMS together, the worst status.
- * The demonstration counts only when there is no real account.
+ * Muted accounts do not count; the demonstration counts only when there is no real account.
  *
  * @param now milliseconds since 1970, by the corrected clock
  */
 export function trayIcon(state: AppState, now: number): TrayIcon {
   const all = trayAccounts(state, now);
   const real = all.filter(({ account }) => !account.isDemo);
-  const shown = real.length > 0 ? real : all;
+  const shown = (real.length > 0 ? real : all).filter(({ account }) => !account.isMuted);
+  if (shown.length === 0 && all.length > 0) return mutedIcon;
   const counts = state.settings.iconCounts;
   return {
     ...wantedFigures({ days: daysOf(shown), unread: unreadOf(shown) }, counts),

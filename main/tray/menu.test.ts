@@ -80,6 +80,16 @@ describe("menu of one account", () => {
     expect(lines).toContain("Регистрация не завершена");
   });
 
+  it("says first that changes are not being saved", () => {
+    const unsavedChanges = { folder: "/data", reason: "full" } as const;
+    const items = menu.of({ ...sampleState(sampleAccount()), unsavedChanges }, sampleNow, ru);
+    expect(labels(items).slice(0, 2)).toEqual(["Изменения не сохраняются", "-"]);
+  });
+
+  it("says that it is muted", () => {
+    expect(labels(itemsOf(sampleAccount({ isMuted: true })))).toContain("Уведомления выключены");
+  });
+
   it("says of what was never read that there is no data", () => {
     expect(labels(itemsOf(sampleAccount({ snapshot: emptySnapshot }))).slice(0, 7)).toEqual([
       "Абонент (ИД неизвестен)",
@@ -194,8 +204,9 @@ describe("menu of several accounts", () => {
     expect(labels(eleven)[10]).toBe("1 more account: open the window");
   });
 
-  it("shows a muted account as any other", () => {
-    expect(labels(itemsOf({ ...stopped, isMuted: true }, fine))).toEqual(labels(itemsOf(stopped, fine)));
+  it("keeps a muted account in its place, and says that it is muted", () => {
+    const [first] = labels(itemsOf(fine, { ...stopped, isMuted: true }));
+    expect(first).toBe(`${labels(itemsOf(fine, stopped))[0]} · без уведомлений`);
   });
 
   it("has an id of its own for each item, by which a choice is known", () => {

@@ -70,6 +70,7 @@ export class TrayMenu {
     const pause = this.pause(state, now, texts);
     if (others.length === 0) {
       return [
+        ...this.unsaved(state, texts),
         ...this.facts(first, now, texts),
         separator,
         ...this.accountActions(first, texts),
@@ -78,6 +79,7 @@ export class TrayMenu {
       ];
     }
     return [
+      ...this.unsaved(state, texts),
       ...accounts.slice(0, maxAccounts).map((one) => this.account(one, now, texts)),
       ...this.moreAccounts(accounts.length - maxAccounts, texts),
       separator,
@@ -86,6 +88,12 @@ export class TrayMenu {
       pause,
       ...end,
     ];
+  }
+
+  /** Says that the disk does not take changes; the window says more. */
+  private unsaved({ unsavedChanges }: AppState, texts: Texts): MenuItem[] {
+    if (unsavedChanges === null) return [];
+    return [item("unsaved", texts.t("window.unsaved.title"), () => this.actions.open(null)), separator];
   }
 
   private account(one: TrayAccount, now: number, texts: Texts): MenuItem {
@@ -115,6 +123,7 @@ export class TrayMenu {
       ["tariff", tariffText(texts, customer.tariff)],
       ["tfa", agedTfaText(texts, tfa, tfaAge, now)],
       ["setup", setupText(texts, customer.isSetupComplete)],
+      ["muted", account.isMuted ? texts.t("accounts.mutedLine") : null],
       ["read-at", readAtText(texts, age, now)],
     ];
     return facts.flatMap(([name, label]) =>

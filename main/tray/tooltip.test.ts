@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { failure } from "../../contract/new-failure";
 import { known, none } from "../../contract/reading";
 import type { AccountState } from "../../contract/state";
+import { hourMs } from "../../contract/time";
 import { createTexts } from "../../locales/texts";
 import { sampleAccount, sampleNow, sampleState } from "./sample-state";
 import { startingTooltip, tooltipMaxLength, trayTooltip } from "./tooltip";
@@ -16,6 +17,52 @@ function lines(maxLength: number, ...accounts: AccountState[]): string[] {
   expect(tooltip.length).toBeLessThanOrEqual(maxLength);
   return tooltip.replaceAll("\u00a0", " ").split("\n");
 }
+
+describe("what is not notified or not saved", () => {
+  const paused = (time: number, ...accounts: AccountState[]) => {
+    const state = sampleState(...accounts);
+    const notifications = { ...state.settings.notifications, pausedUntil: time };
+    return { ...state, settings: { ...state.settings, notifications } };
+  };
+  const two = [sampleAccount({ label: "Офис" }), sampleAccount({ id: "two", label: "Склад" })];
+  const many = Array.from({ length: 30 }, (_, place) =>
+    sampleAccount({ id: `${place}`, label: `Офис ${place}` }),
+  );
+
+  it.each([
+    ["one account", [sampleAccount()], linux],
+    ["one account on Windows", [sampleAccount()], windows],
+    ["several", two, linux],
+    ["many on Windows", many, windows],
+  ])("says until when notifications are paused: %s", (_, accounts, maxLength) => {
+    const state = paused(sampleNow + hourMs, ...accounts);
+    const tooltip = trayTooltip(state, sampleNow, ru, maxLength);
+    expect(tooltip.split("\n").at(-1)).toBe("Уведомления приостановлены до 15:05");
+    expect(tooltip.length).toBeLessThanOrEqual(maxLength);
+    expect(trayTooltip(state, sampleNow + hourMs, ru, maxLength)).not.toContain("приостановлены");
+  });
+
+  it.each([
+    ["one account", [sampleAccount()], linux],
+    ["many on Windows", many, windows],
+  ])("says that changes are not being saved: %s", (_, accounts, maxLength) => {
+    const unsavedChanges = { folder: "/data", reason: "full" } as const;
+    const state = { ...sampleState(...accounts), unsavedChanges };
+    const tooltip = trayTooltip(state, sampleNow, ru, maxLength).replaceAll("\u00a0", " ");
+    expect(tooltip.split("\n").at(-1)).toBe("Изменения не сохраняются");
+    expect(tooltip.length).toBeLessThanOrEqual(maxLength);
+  });
+
+  it("says which accounts are muted", () => {
+    expect(lines(linux, sampleAccount({ isMuted: true }))).toContain("Уведомления выключены");
+    const [one, other] = two;
+    if (one === undefined || other === undefined) return expect.unreachable();
+    expect(lines(linux, { ...one, isMuted: true }, other)).toEqual([
+      expect.stringMatching(/^Офис — .* · без уведомлений$/),
+      expect.stringMatching(/^Склад — (?!.*уведомлений)/),
+    ]);
+  });
+});
 
 describe("tooltip of one account", () => {
   const account = sampleAccount({}, { blocks: blocked, unreadSms: known(3) });

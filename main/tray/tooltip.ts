@@ -3,6 +3,7 @@ import type { Reading } from "../../contract/reading";
 import { shorten } from "../../contract/shorten";
 import type { Block } from "../../contract/snapshot";
 import type { AppState } from "../../contract/state";
+import { localMoment } from "../../locales/dates";
 import {
   accountTitle,
   accountTrouble,
@@ -19,6 +20,7 @@ import {
 } from "../../locales/facts";
 import type { StartTexts } from "../../locales/start-texts";
 import type { Texts } from "../../locales/texts";
+import { isPaused } from "../notifications/policy/pause";
 import { accountLine } from "./account-line";
 import { type TrayAccount, trayAccounts } from "./account-status";
 import { plainLine } from "./label";
@@ -35,7 +37,8 @@ export function tooltipMaxLength(platform: NodeJS.Platform): number {
 type Line = { full: string; short: string; dropOrder: number };
 
 /**
- * The tooltip of the tray: the facts of the only account in lines, or a line for each of several, worst first.
+ * The tooltip of the tray: the facts of the only account in lines, or a line for each of several, worst first; then that
+ * changes are not being saved, and until when notifications are paused.
  * Where it would be too long, what matters least is left out or said shorter.
  *
  * @param now milliseconds since 1970, by the corrected clock
@@ -45,8 +48,21 @@ export function trayTooltip(state: AppState, now: number, texts: Texts, maxLengt
   const accounts = trayAccounts(state, now);
   const [first, ...others] = accounts;
   if (first === undefined) return texts.t("tray.noAccount");
-  if (others.length > 0) return fittingAccounts(accounts, now, texts, maxLength);
-  return fittingLines(factLines(first, now, texts), maxLength);
+  const unsaved = state.unsavedChanges === null ? "" : texts.t("window.unsaved.title");
+  const last = [unsaved, pauseText(state, now, texts)];
+  if (others.length === 0) {
+    const lines = [...factLines(first, now, texts), ...last.map((line) => optional(line, 1))];
+    return fittingLines(lines, maxLength);
+  }
+  const rest = last.map((line) => (line === "" ? "" : `\n${line}`)).join("");
+  return fittingAccounts(accounts, now, texts, maxLength - rest.length) + rest;
+}
+
+/** Until when notifications are paused; empty: they are not. */
+function pauseText({ settings }: AppState, now: number, texts: Texts): string {
+  const { pausedUntil } = settings.notifications;
+  if (!isPaused(pausedUntil, now)) return "";
+  return texts.t("tray.paused", { time: localMoment(texts, pausedUntil, now) });
 }
 
 /** The tooltip before the accounts are known. */
@@ -69,6 +85,7 @@ function factLines({ account, trial, age, tfaAge }: TrayAccount, now: number, te
     optional(plainLine(tariffText(texts, customer.tariff)), 7),
     optional(agedTfaText(texts, tfa, tfaAge, now), 8),
     optional(setupText(texts, customer.isSetupComplete) ?? "", 6),
+    optional(account.isMuted ? texts.t("accounts.mutedLine") : "", 6),
     optional(readAtText(texts, age, now), 2),
   ].filter((line) => line !== null);
 }

@@ -25,6 +25,8 @@ type Known = { owner: PasswordOwner; password: Secret; place: "sealed" | "sessio
 /** The proxy's password in the vault's file. */
 export function createProxyPasswords(store: SealedStore): ProxyPasswords {
   let known: Known | null = readPassword(store);
+  /** The disk had not taken the password when it was given. */
+  let isUnwritten = false;
   /** Something is stored that can't be opened, and the user has not replaced or erased it. */
   let isUnreadable = known === null && store.content().proxyPassword !== undefined;
 
@@ -35,20 +37,23 @@ export function createProxyPasswords(store: SealedStore): ProxyPasswords {
     isUnreadable = false;
     const { proxyPassword: former, ...rest } = store.content();
     if (former === undefined && entry === null) return true;
-    return store.write(entry === null ? rest : { ...rest, proxyPassword: entry });
+    return store.set(entry === null ? rest : { ...rest, proxyPassword: entry });
   }
 
   return {
     password: (owner) => ownedBy(owner)?.password ?? null,
     // Whose the unreadable one is can't be known: it may be this owner's.
-    place: (owner) => (isUnreadable ? "unreadable" : (ownedBy(owner)?.place ?? "missing")),
+    place(owner) {
+      if (isUnreadable) return "unreadable";
+      const place = ownedBy(owner)?.place ?? "missing";
+      return place === "sealed" && isUnwritten && !store.isSaved() ? "session" : place;
+    },
     keep(owner, password) {
       const { endpoint: proxy, userName } = owner;
       const entry = store.seal({ proxy, userName, password: password.reveal() });
-      const isSealed = entry !== null && write(entry);
-      // Otherwise the former one would be back at the next start.
-      if (!isSealed) write(null);
-      known = { owner, password, place: isSealed ? "sealed" : "session" };
+      // Without one, the former would be back at the next start.
+      isUnwritten = !write(entry);
+      known = { owner, password, place: entry === null ? "session" : "sealed" };
     },
     forget() {
       known = null;

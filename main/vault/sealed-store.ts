@@ -10,8 +10,12 @@ export type SealedStore = {
   /** False: the keychain protects nothing, or can't be used now. */
   canSeal: boolean;
   content: () => VaultContent;
-  /** Replaces the content; false: it could not be written, and nothing changed. */
-  write: (next: VaultContent) => boolean;
+  /** False: the newest content is not on the disk yet. */
+  isSaved: () => boolean;
+  /** Replaces the content; false: it is in memory so far, and written again by itself. */
+  set: (next: VaultContent) => boolean;
+  /** The same for what is to be erased at once or not at all; false: it could not be, and nothing changed. */
+  erase: (next: VaultContent) => boolean;
   /** What was sealed; null: this keychain can't open it, or it does not fit `schema`. */
   open: <S extends z.ZodMiniType>(entry: SealedText, schema: S) => z.infer<S> | null;
   /** A JSON value, sealed; null: the keychain refuses. */
@@ -27,10 +31,16 @@ export function createSealedStore(box: SecretBox, file: DataFile<VaultContent>):
     backend,
     canSeal,
     content: () => content,
-    write(next) {
-      if (!file.write(next)) return false;
+    isSaved: file.isSaved,
+    set(next) {
       content = next;
-      return true;
+      return file.write(next);
+    },
+    erase(next) {
+      if (file.write(next)) content = next;
+      // Otherwise it would be erased later, after the user was told that nothing was.
+      else file.write(content);
+      return content === next;
     },
     open(entry, schema) {
       if (!canSeal || entry.backend !== backend) return null;

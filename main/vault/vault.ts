@@ -11,8 +11,11 @@ export type Vault = {
   /** The account's access key; null when there is none that can be read. */
   accessKey: (id: AccountId) => Secret | null;
   keyPlace: (id: AccountId) => KeyPlace;
-  /** Keeps a key: sealed where the system protects it, else in memory until quit. */
-  keep: (id: AccountId, accessKey: Secret) => void;
+  /**
+   * Keeps a key: sealed where the system protects it, else in memory until quit. Returns false while the disk does not
+   * take it; then it is written again by itself.
+   */
+  keep: (id: AccountId, accessKey: Secret) => boolean;
   /** Erases a key; false: it could not be erased from the disk, and is still there. */
   forget: (id: AccountId) => boolean;
   /** The accounts that the file has a key for, readable or not. */
@@ -36,6 +39,8 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
   const store = createSealedStore(box, file);
   const opened = new Map<AccountId, Secret>();
   const places = new Map<AccountId, KeyPlace>();
+  /** Sealed keys that the disk had not taken when they were given. */
+  const unwritten = new Set<AccountId>();
   for (const [id, entry] of Object.entries(store.content().keys)) {
     const read = store.open(entry, keySchema);
     const isReadable = read?.account === id;
@@ -43,30 +48,32 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
     places.set(id, isReadable ? "sealed" : "unreadable");
   }
 
-  /** Replaces the account's entry in the file, or erases it (null). */
-  function writeKey(id: AccountId, entry: SealedText | null): boolean {
-    const { [id]: former, ...others } = store.content().keys;
-    if (former === undefined && entry === null) return true;
-    return store.write({
-      ...store.content(),
-      keys: entry === null ? others : { ...others, [id]: entry },
-    });
+  /** The content with another entry of the account, or without one (null). */
+  function contentWith(id: AccountId, entry: SealedText | null): VaultContent {
+    const { [id]: _, ...others } = store.content().keys;
+    return { ...store.content(), keys: entry === null ? others : { ...others, [id]: entry } };
   }
 
   return {
     accessKey: (id) => opened.get(id) ?? null,
-    keyPlace: (id) => places.get(id) ?? "missing",
+    keyPlace(id) {
+      if (store.isSaved()) unwritten.clear();
+      return unwritten.has(id) ? "session" : (places.get(id) ?? "missing");
+    },
     ids: () => Object.keys(store.content().keys),
     keep(id, accessKey) {
       const entry = store.seal({ account: id, accessKey: accessKey.reveal() });
-      const isSealed = entry !== null && writeKey(id, entry);
-      // Otherwise the replaced key would be back at the next start.
-      if (!isSealed && places.get(id) === "sealed") writeKey(id, null);
+      // Without one, the replaced key would be back at the next start.
+      const isChanged = entry !== null || places.get(id) === "sealed";
+      const isWritten = !isChanged || store.set(contentWith(id, entry));
+      if (!isWritten) unwritten.add(id);
       opened.set(id, accessKey);
-      places.set(id, isSealed ? "sealed" : "session");
+      places.set(id, entry === null ? "session" : "sealed");
+      return isWritten;
     },
     forget(id) {
-      if (!writeKey(id, null)) return false;
+      if (id in store.content().keys && !store.erase(contentWith(id, null))) return false;
+      unwritten.delete(id);
       opened.delete(id);
       places.delete(id);
       return true;

@@ -1,6 +1,9 @@
-import { BrowserWindow, nativeTheme, type Session } from "electron";
+import { BrowserWindow, Menu, nativeTheme, type Session } from "electron";
 import iconPath from "../../build/icons/icons/256x256.png?asset";
+import type { Texts } from "../../locales/texts";
 import type { Clock } from "../system/clock";
+import { editMenu } from "./edit-menu";
+import type { RememberedWindow } from "./remembered-window";
 import { pageOrigin } from "./scheme-path";
 
 /** How long a closed window stays hidden, so that a second look is instant; then its process ends. */
@@ -25,6 +28,8 @@ export function createMainWindow(deps: {
   isPackaged: boolean;
   clock: Clock;
   title: () => string;
+  texts: () => Texts;
+  remembered: RememberedWindow;
   /** Closing hides the window while there is a tray to bring it back; otherwise it is minimized. */
   hasTray: () => boolean;
   onHide: () => void;
@@ -36,11 +41,9 @@ export function createMainWindow(deps: {
   let reloadedAt = Number.NEGATIVE_INFINITY;
 
   function open(): BrowserWindow {
+    const { zoomFactor, ...place } = deps.remembered.place();
     const opened = new BrowserWindow({
-      width: 400,
-      height: 640,
-      minWidth: 360,
-      minHeight: 480,
+      ...place,
       show: false,
       title: deps.title(),
       // Windows and macOS take it from the packed program.
@@ -54,8 +57,15 @@ export function createMainWindow(deps: {
         contextIsolation: true,
         nodeIntegration: false,
         spellcheck: false,
+        zoomFactor,
         devTools: !deps.isPackaged,
       },
+    });
+    deps.remembered.follow(opened);
+    opened.webContents.on("context-menu", (_event, params) => {
+      const items = editMenu(params, deps.texts());
+      const { x, y } = params;
+      if (items.length > 0) Menu.buildFromTemplate(items).popup({ window: opened, x, y });
     });
     let isWanted = true;
     opened.once("ready-to-show", () => {
@@ -67,6 +77,7 @@ export function createMainWindow(deps: {
       if (!deps.hasTray()) return opened.minimize();
       // Also before it was ready to be shown.
       isWanted = false;
+      deps.remembered.save();
       opened.hide();
       cancelDestroy();
       cancelDestroy = deps.clock.after(hiddenRetentionMs, () => opened.destroy());
@@ -108,6 +119,7 @@ export function createMainWindow(deps: {
     destroy() {
       isQuitting = true;
       cancelDestroy();
+      deps.remembered.save();
       window?.destroy();
     },
   };

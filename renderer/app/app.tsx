@@ -5,6 +5,7 @@ import { useStore } from "zustand";
 import type { Language } from "../../contract/settings/settings";
 import { createTexts, type Texts } from "../../locales/texts";
 import { RequestProblem } from "../banners/request-problem";
+import { UnsavedChangesBanner } from "../banners/unsaved-changes-banner";
 import { WindowProvider } from "../store/window-context";
 import type { WindowStore } from "../store/window-store";
 import { cssVariablesResolver, theme } from "../ui/theme";
@@ -50,7 +51,10 @@ export function App({ store, styleNonce, firstLanguage, textsOf = createTexts }:
           {isLoaded ? (
             <>
               <ShownScreen scrollArea={scrollArea} />
-              <RequestProblem />
+              <div className="bars">
+                <UnsavedChangesBanner />
+                <RequestProblem />
+              </div>
               <ShortcutList />
               <LiveRegion />
             </>

@@ -38,7 +38,7 @@ export function ApplicationBanners({ account }: { account: AccountState | null }
           </Button>
         </Banner>
       )}
-      {app.canSealKeys && unsaved !== null && (
+      {app.canSealKeys && unsaved !== null && app.unsavedChanges === null && (
         <Banner
           tone="warning"
           title={texts.t("window.protection.sessionKey")}

@@ -26,6 +26,7 @@ test("an input outside the contract is answered with `invalid` and not handled",
   const double = createBridgeDouble(app, {
     changeAccount: () => {
       isHandled = true;
+      return { state: "saved" };
     },
   });
   const reply = await double.bridge.changeAccount({ accountId: "office", label: "x".repeat(81) });

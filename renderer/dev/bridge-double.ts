@@ -44,9 +44,9 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
   let current = z.parse(ipcContract.events.stateChanged, initial);
   const all: BridgeAnswers = {
     getState: () => current,
-    submitAccessKey: () => ({ state: "saved", accountId: "new-account", isChecked: true }),
+    submitAccessKey: () => ({ state: "saved", accountId: "new-account", isChecked: true, isWritten: true }),
     submitPin: ({ action }) => ({ state: "done", isOn: action === "enable" }),
-    changeAccount: () => undefined,
+    changeAccount: () => ({ state: "saved" }),
     removeAccount: () => ({ state: "removed" }),
     refresh: () => undefined,
     startDemo: () => ({ accountId: "demo" }),
@@ -61,7 +61,7 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
     saveDiagnosticsReport: () => ({ state: "saved", name: "plusofon-diagnostics-2026-11-23.txt" }),
     closeWindow: () => undefined,
     quit: () => undefined,
-    changeSettings: () => undefined,
+    changeSettings: () => ({ state: "saved" }),
     setStartAtLogin: () => ({ state: "set" }),
     setGlobalShortcut: () => ({ state: "set" }),
     recordShortcut: () => undefined,

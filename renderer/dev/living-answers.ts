@@ -42,12 +42,16 @@ export function livingAnswers({ double }: LivingAnswersOptions): Partial<BridgeA
       change(({ accounts }) => ({
         accounts: accounts.map((account) => (account.id === accountId ? { ...account, ...part } : account)),
       }));
+      return { state: "saved" };
     },
     removeAccount({ accountId }) {
       change(({ accounts }) => ({ accounts: accounts.filter(({ id }) => id !== accountId) }));
       return { state: "removed" };
     },
-    changeSettings,
+    changeSettings(given) {
+      changeSettings(given);
+      return { state: "saved" };
+    },
     setProxy({ password, ...proxy }) {
       if (proxy.mode === "manual" && proxy.address.includes("@")) {
         return { state: "not-valid", at: "address", problem: "sign-in-inside" };

@@ -62,6 +62,7 @@ export const storageScenarios: Record<string, (now: number) => AppState> = {
     sampleApp([sampleAccount(now)], {
       damagedFiles: [damagedFile("settings", "settings.json", { loss: "unread", keptAs: null })],
     }),
+  "unsaved-changes": (now) => sampleApp([sampleAccount(now)], { unsavedChanges: { folder, reason: "full" } }),
   "damaged-keys": () =>
     sampleApp([], {
       damagedFiles: [damagedFile("keys", "vault.json"), damagedFile("accounts", "accounts.json")],

@@ -40,7 +40,7 @@ import { listTrayItems } from "./tray-items.mjs";
  */
 
 const readyTimeoutMs = 30_000;
-const screenSize = "1280x800";
+const usualSize = { width: 1280, height: 800 };
 const backgroundColour = "#3a6078";
 
 /**
@@ -50,17 +50,18 @@ const backgroundColour = "#3a6078";
  * @param {object} options
  * @param {Log} options.log
  * @param {DesktopParts} [options.parts]
+ * @param {{ width: number, height: number }} [options.size] of the screen, in pixels
  * @param {NodeJS.ProcessEnv} [options.env] added to the programs' environment
  * @returns {Promise<Desktop>}
  * @throws {Error} naming the part that did not come up, with the last lines of its log
  */
-export async function startDesktop({ log, parts = {}, env: added = {} }) {
+export async function startDesktop({ log, parts = {}, size = usualSize, env: added = {} }) {
   log.step({ ru: "Виртуальный рабочий стол с треем", en: "virtual desktop with a tray" });
   const root = await mkdtemp(path.join(os.tmpdir(), "plusofon-desktop-"));
   const releaseProcess = cleanUpOnExit(root);
   const folders = await writeSessionFiles(root);
   const env = { ...sessionEnvironment(process.env, folders), ...added };
-  const session = new Session(root, env);
+  const session = new Session(root, env, `${size.width}x${size.height}`);
   const stop = async () => {
     await session.stop();
     await rm(root, { recursive: true, force: true, maxRetries: 5 });
@@ -96,6 +97,7 @@ export async function startDesktop({ log, parts = {}, env: added = {} }) {
 class Session {
   #root;
   #env;
+  #screenSize;
   /** @type {ProcessGroup[]} */
   #groups = [];
   /** @type {Bus | null} */
@@ -106,16 +108,18 @@ class Session {
   /**
    * @param {string} root
    * @param {NodeJS.ProcessEnv} env
+   * @param {string} screenSize such as `1280x800`
    */
-  constructor(root, env) {
+  constructor(root, env, screenSize) {
     this.#root = root;
     this.#env = env;
+    this.#screenSize = screenSize;
   }
 
   /** @returns {Promise<string>} the display, such as `:99` */
   async startScreen() {
     // Without `-noreset` the server starts again, deaf for a moment, whenever its last client leaves.
-    const args = ["-screen", "0", `${screenSize}x24`, "-noreset", "-nolisten", "tcp", "-dpi", "96"];
+    const args = ["-screen", "0", `${this.#screenSize}x24`, "-noreset", "-nolisten", "tcp", "-dpi", "96"];
     const screen = this.#start("Xvfb", ["-displayfd", "3", ...args]);
     const display = `:${await ready(screen, this.#root, screen.firstLine)}`;
     this.#env["DISPLAY"] = display;
@@ -166,7 +170,7 @@ class Session {
   }
 
   async paintBackground() {
-    const args = ["-size", screenSize, "-window", "root", `xc:${backgroundColour}`];
+    const args = ["-size", this.#screenSize, "-window", "root", `xc:${backgroundColour}`];
     await runCaptured("display", args, { env: this.#env });
   }
 

@@ -1,4 +1,5 @@
 import { enterKey, expect, test } from "./fixtures";
+import { launchApp } from "./running-app";
 import { closeWindow, windowFacts } from "./system-window";
 
 test.use({ desktopParts: { panel: false } });
@@ -42,4 +43,23 @@ test("without a tray it is a window like any other, says once what to install, a
     .click()
     .catch(() => undefined);
   await app.closed;
+});
+
+test("without a session bus nobody can say that there is a tray, so the window can't be lost", async ({
+  desktop,
+  runtime,
+  simulator,
+  userData,
+}) => {
+  const app = await launchApp({
+    desktop,
+    ...runtime,
+    flags: [`--api=${simulator.url}`, `--user-data-dir=${userData}`, "--lang=ru", "--hidden"],
+    env: { DBUS_SESSION_BUS_ADDRESS: "unix:path=/nonexistent" },
+  });
+  const page = await app.electron.firstWindow({ timeout: 40_000 });
+  await expect(page.getByText("На этом рабочем столе нет трея")).toBeVisible({ timeout: 40_000 });
+  await closeWindow(app);
+  await expect.poll(async () => (await windowFacts(app)).isMinimized).toBe(true);
+  await app.kill();
 });

@@ -45,7 +45,7 @@ function iconLayers(icon: TrayIcon, measures: Measures, palette: Palette): Layer
   const isShared = isUnreadBelow || hasMark;
   const area = { left: 0, top: 0, width: sizePx, height: isShared ? measures.days.height : sizePx };
   const layers =
-    days.mark === "hidden"
+    days.mark === "hidden" && unread.mark !== "hidden"
       ? smsLayers(icon, area, measures, palette)
       : daysLayers(days, icon.isStale, area, measures, palette);
   const markLeft = isUnreadBelow ? 0 : (sizePx - markSide) / 2;
@@ -70,7 +70,8 @@ function daysLayers(
   const isAlone = area.height === sizePx;
   const figures = isAlone ? measures.daysAlone : measures.days;
   const color = isStale ? palette.stale : palette.plain;
-  if (days.mark === "ended" || days.mark === "none") {
+  // Hidden with the SMS: every account is muted.
+  if (days.mark === "ended" || days.mark === "none" || days.mark === "hidden") {
     const side = isAlone ? sizePx - 2 * Math.round(sizePx / 10) : area.height;
     const inset = (sizePx - side) / 2;
     const mark = days.mark === "ended" ? endedCalendar : handset;

@@ -1,0 +1,61 @@
+import { spawnSync } from "node:child_process";
+import { rename, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { enterKey, expect, test } from "./fixtures";
+import { launchApp } from "./running-app";
+
+/** Runs the program with an `/etc` of its own, in which the test can move the computer to another time zone. */
+const script = `#!/bin/sh
+exec unshare --map-root-user --mount sh -c '
+  cp -a /etc/. "$ETC" 2>/dev/null
+  ln -sf /usr/share/zoneinfo/Europe/Moscow "$ETC/localtime"
+  mount --bind "$ETC" /etc && exec "$PROGRAM" "$@"' sh "$@"
+`;
+
+/** The first time of day behind some words. */
+function timeAfter(words: string, text: string): string {
+  return new RegExp(`${words}.*?(\\d\\d:\\d\\d)`).exec(text)?.[1] ?? "";
+}
+
+function sevenHoursLater(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return `${String((hours + 7) % 24).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+}
+
+test("when the computer moves to another time zone, the tray and a pause follow at once", async ({
+  desktop,
+  runtime,
+  simulator,
+  userData,
+}) => {
+  const isPossible = spawnSync("unshare", ["--map-root-user", "--mount", "true"]).status === 0;
+  test.skip(!isPossible, "this system lets nobody have mounts of their own");
+  const [etc, program] = [join(userData, "etc"), join(userData, "program.sh")];
+  spawnSync("mkdir", [etc]);
+  await writeFile(program, script, { mode: 0o755 });
+  const { TZ: _, ...env } = desktop.env;
+  const app = await launchApp({
+    desktop: { ...desktop, env },
+    executablePath: program,
+    electronFlags: [...new Set([...runtime.electronFlags, "--no-sandbox"])],
+    flags: [`--api=${simulator.url}`, `--user-data-dir=${join(userData, "data")}`, "--lang=ru"],
+    env: { ETC: etc, PROGRAM: runtime.executablePath },
+  });
+  await enterKey(await app.page());
+  await expect.poll(app.tooltip).toMatch(/Обновлено в/);
+  await app.chooseInMenu(/^На.1.час$/);
+  await expect.poll(app.tooltip).toMatch(/приостановлены до/);
+  const before = await app.tooltip();
+  const readAt = timeAfter("Обновлено", before);
+  const pauseEnd = timeAfter("приостановлены до", before);
+  const inMoscow = (time: number) =>
+    new Intl.DateTimeFormat("ru", { timeZone: "Europe/Moscow", timeStyle: "short" }).format(time);
+  expect([inMoscow(Date.now()), inMoscow(Date.now() - 60_000)]).toContain(readAt);
+
+  await symlink("/usr/share/zoneinfo/Asia/Vladivostok", join(etc, "new"));
+  await rename(join(etc, "new"), join(etc, "localtime"));
+  await expect.poll(async () => timeAfter("Обновлено", await app.tooltip())).toBe(sevenHoursLater(readAt));
+  expect(timeAfter("приостановлены до", await app.tooltip())).toBe(sevenHoursLater(pauseEnd));
+  expect(timeAfter("пауза до", (await app.menuLabels()).join("\n"))).toBe(sevenHoursLater(pauseEnd));
+  await app.kill();
+});
