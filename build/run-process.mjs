@@ -45,24 +45,27 @@ export function runCaptured(command, commandArguments, { cwd, env, onLine, timeo
 }
 
 /**
- * Runs a command on this terminal and returns its exit code. Ctrl+C reaches the command by itself, so this process
- * only waits for it to end.
+ * Runs a command on this terminal and returns its exit code. SIGTERM and SIGHUP are passed on. Ctrl+C reaches the
+ * command by itself, so this process only waits for it to end.
  *
  * @param {string} command
  * @param {string[]} commandArguments
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio?: StdioOptions }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio?: StdioOptions, isInterruptible?: boolean }} [options]
+ *   `isInterruptible`: a SIGINT that was not typed is passed on too, as SIGTERM, for a command that takes both
  * @returns {Promise<number>}
  */
-export function runInherited(command, commandArguments, { cwd, env, stdio = "inherit" } = {}) {
+export function runInherited(command, commandArguments, options = {}) {
+  const { cwd, env, stdio = "inherit", isInterruptible = false } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(command, commandArguments, { cwd, env, stdio });
-    const ignore = () => {};
-    const passOn = () => void child.kill("SIGTERM");
-    process.on("SIGINT", ignore);
-    process.on("SIGTERM", passOn);
+    const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+    /** @param {NodeJS.Signals} signal */
+    const passOn = (signal) => {
+      if (signal !== "SIGINT" || isInterruptible) child.kill("SIGTERM");
+    };
+    for (const signal of signals) process.on(signal, passOn);
     const release = () => {
-      process.off("SIGINT", ignore);
-      process.off("SIGTERM", passOn);
+      for (const signal of signals) process.off(signal, passOn);
     };
     child.on("error", (error) => {
       release();

@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { app } from "electron";
 import { type Arguments, parseArguments, userArguments } from "./command-line/arguments";
+import { endWithParent, restartHeadless } from "./system/headless";
 import { passwordStoreFor } from "./system/password-store";
+import { useThrowAwayProfile } from "./system/throw-away-profile";
 
 const rawArgs = userArguments(process.argv, app.isPackaged);
 const parsed = parseArguments(rawArgs, app.isPackaged);
@@ -21,7 +23,9 @@ if (!parsed.ok) {
 }
 
 function run(args: Arguments): void {
-  if (args.userDataDir !== null) app.setPath("userData", args.userDataDir);
+  // `app.getPath("userData")` would make the folder.
+  const userData = args.userDataDir ?? join(app.getPath("appData"), app.getName());
+  if (args.userDataDir !== null) app.setPath("userData", userData);
   // Chromium would fetch a spelling dictionary for each session from a server of its own.
   app.on("session-created", (created) => created.setSpellCheckerLanguages([]));
   if (process.platform === "linux") {
@@ -29,8 +33,23 @@ function run(args: Arguments): void {
     if (passwordStore !== null) app.commandLine.appendSwitch("password-store", passwordStore);
   }
   if (args.isStatus) {
-    import("./status/one-shot").then(({ runOneShot }) => runOneShot(args)).catch(() => app.exit(4));
-  } else if (app.requestSingleInstanceLock()) {
+    runStatus(args, userData);
+  } else {
+    startTray(args);
+  }
+}
+
+function runStatus(args: Arguments, userData: string): void {
+  endWithParent();
+  // Windows keeps what opens the vault in the profile itself.
+  const hasProfile = process.platform === "win32" || useThrowAwayProfile();
+  import("./status/one-shot")
+    .then(({ runOneShot }) => runOneShot(args, { userData, hasProfile }))
+    .catch(() => app.exit(4));
+}
+
+function startTray(args: Arguments): void {
+  if (app.requestSingleInstanceLock()) {
     import("./app").then(({ runApp }) => runApp(args)).catch(() => app.exit(1));
   } else {
     app.quit();
@@ -44,12 +63,4 @@ function needsHeadlessRestart(args: Arguments): boolean {
     process.platform === "linux" &&
     !rawArgs.some((arg) => arg.startsWith("--ozone-platform="))
   );
-}
-
-function restartHeadless(): void {
-  const restarted = spawnSync(process.execPath, ["--ozone-platform=headless", ...process.argv.slice(1)], {
-    stdio: "inherit",
-  });
-  // Killed by a signal: nothing is known, so try again later.
-  process.exit(restarted.status ?? 3);
 }
