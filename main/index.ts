@@ -3,6 +3,7 @@ import { app } from "electron";
 import { type Arguments, parseArguments, userArguments } from "./command-line/arguments";
 import { endWithParent, restartHeadless } from "./system/headless";
 import { passwordStoreFor } from "./system/password-store";
+import { takeStartLock } from "./system/start-lock";
 import { useThrowAwayProfile } from "./system/throw-away-profile";
 
 const rawArgs = userArguments(process.argv, app.isPackaged);
@@ -35,7 +36,7 @@ function run(args: Arguments): void {
   if (args.isStatus) {
     runStatus(args, userData);
   } else {
-    startTray(args);
+    startTray(args, userData);
   }
 }
 
@@ -48,9 +49,17 @@ function runStatus(args: Arguments, userData: string): void {
     .catch(() => app.exit(4));
 }
 
-function startTray(args: Arguments): void {
-  if (app.requestSingleInstanceLock()) {
-    import("./app").then(({ runApp }) => runApp(args)).catch(() => app.exit(1));
+function startTray(args: Arguments, userData: string): void {
+  const lock = takeStartLock(userData);
+  if (lock.state === "taken") {
+    import("./app")
+      .then(({ runApp }) => runApp(args))
+      .catch(async () => (await import("./command-line/say-arguments")).reportFailedStart(args.language))
+      .catch(() => app.exit(1));
+  } else if (lock.state === "not-writable") {
+    import("./command-line/say-arguments")
+      .then(({ reportUnwritable }) => reportUnwritable(lock.folder, args.language))
+      .catch(() => app.exit(1));
   } else {
     app.quit();
   }

@@ -1,7 +1,8 @@
-import { app } from "electron";
+import { app, dialog } from "electron";
 import type { Language } from "../../contract/settings/settings";
 import { createTexts, type TextKey, type Texts } from "../../locales/texts";
 import { languageOf } from "../system/language";
+import { useThrowAwayProfile } from "../system/throw-away-profile";
 import type { ArgumentProblem } from "./arguments";
 import { printLine, printResult } from "./print";
 
@@ -10,6 +11,32 @@ export function refuseArguments({ problem, flag }: ArgumentProblem, args: readon
   const forced = args.includes("--lang=en") ? "en" : args.includes("--lang=ru") ? "ru" : null;
   printLine(2, textsBeforeReady(forced).t(`arguments.${problem}`, { flag: printable(flag) }));
   app.exit(1);
+}
+
+/** Says that a folder can't be written, so that the application can't start, and exits with code 1. */
+export async function reportUnwritable(folder: string, forced: Language | null): Promise<void> {
+  await reportStartFailure(textsBeforeReady(forced).t("arguments.not-writable", { folder }));
+}
+
+/** Says that the application could not start, for a reason that its log has, and exits with code 1. */
+export async function reportFailedStart(forced: Language | null): Promise<void> {
+  await reportStartFailure(textsBeforeReady(forced).t("app.startFailed"));
+}
+
+/** In an error box, as nobody may look at standard error, and there, as there may be no screen. */
+async function reportStartFailure(text: string): Promise<void> {
+  printLine(2, text);
+  // On Linux a box is shown only after `ready`, which takes a profile that can be written.
+  if (hasScreen() && (app.isReady() || useThrowAwayProfile())) {
+    await app.whenReady();
+    dialog.showErrorBox(app.getName(), text);
+  }
+  app.exit(1);
+}
+
+function hasScreen(): boolean {
+  const { DISPLAY = "", WAYLAND_DISPLAY = "" } = process.env;
+  return process.platform !== "linux" || DISPLAY !== "" || WAYLAND_DISPLAY !== "";
 }
 
 /** Prints the list of flags on standard output and exits with code 0, or 3 when it could not be written. */
