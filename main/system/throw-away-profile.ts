@@ -15,8 +15,10 @@ export function useThrowAwayProfile(): boolean {
     // For this user alone: mode 0700.
     const profile = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
     process.on("exit", () => remove(profile));
-    for (const name of ["userData", "sessionData", "crashDumps"]) app.setPath(name, profile);
-    if (!hasCertificates()) app.setPath("home", profile);
+    for (const name of ["userData", "sessionData"]) app.setPath(name, profile);
+    // Chromium writes there even while it ends, and does nothing where the folder is missing.
+    app.setPath("crashDumps", join(profile, "missing"));
+    if (process.platform === "linux" && !hasCertificates()) app.setPath("home", profile);
     return true;
   } catch {
     return false;
@@ -26,7 +28,7 @@ export function useThrowAwayProfile(): boolean {
 /** Whether the user has certificates of their own; for one who has none, Chromium would make the database at home. */
 function hasCertificates(): boolean {
   const home = app.getPath("home");
-  const data = process.env["XDG_DATA_HOME"] ?? join(home, ".local", "share");
+  const data = process.env["XDG_DATA_HOME"] || join(home, ".local", "share");
   return existsSync(join(home, ".pki", "nssdb")) || existsSync(join(data, "pki", "nssdb"));
 }
 

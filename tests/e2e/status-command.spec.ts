@@ -75,7 +75,7 @@ test("a status opens the vault of an old user, and changes none of the files", a
   const app = await launch();
   await enterKey(await app.page(), canaryKey, "Офис");
   await wholePoll(app);
-  await app.kill();
+  await app.quit();
   const before = filesIn(userData);
   expect(before.length).toBeGreaterThan(10);
   for (const more of [[], ["--history"]]) {
