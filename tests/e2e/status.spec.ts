@@ -124,6 +124,7 @@ test("the key comes from the vault, beside the running application", async ({
   expect(printed).toMatchObject({ ok: true, account: { label: "Офис", customerId: "1234" } });
   const other = await runProgram(runtime, [...flags, "--account=Склад"], null, desktop.env);
   expect([other.exitCode, other.stdout]).toEqual([1, expect.stringContaining('"kind":"no-account"')]);
+  expect(other.stdout).toContain("«Офис»");
   // Another bus, so no keyring: the key can't be opened.
   const { DBUS_SESSION_BUS_ADDRESS: _, ...withoutBus } = desktop.env;
   const closed = await runProgram(runtime, flags, null, withoutBus);
