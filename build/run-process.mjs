@@ -1,6 +1,8 @@
 import { execFile, spawn } from "node:child_process";
 import os from "node:os";
 
+/** @typedef {import("node:child_process").StdioOptions} StdioOptions */
+
 /**
  * The result of a command: its exit code (128 plus the number of the signal that ended it; 127: it could not be
  * started) and its output.
@@ -30,24 +32,27 @@ export function runCaptured(command, args, { cwd, env, timeoutMs } = {}) {
 }
 
 /**
- * Runs a command on this terminal and returns its exit code. Ctrl+C reaches the command by itself, so this process
- * only waits for it to end.
+ * Runs a command on this terminal and returns its exit code. SIGTERM and SIGHUP are passed on. Ctrl+C reaches the
+ * command by itself, so this process only waits for it to end.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio?: StdioOptions, isInterruptible?: boolean }} [options]
+ *   `isInterruptible`: a SIGINT that was not typed is passed on too, as SIGTERM, for a command that takes both
  * @returns {Promise<number>} rejects when the command could not be started
  */
-export function runInherited(command, args, { cwd, env } = {}) {
+export function runInherited(command, args, options = {}) {
+  const { cwd, env, stdio = "inherit", isInterruptible = false } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: "inherit" });
-    const ignore = () => {};
-    const forward = () => void child.kill("SIGTERM");
-    process.on("SIGINT", ignore);
-    process.on("SIGTERM", forward);
+    const child = spawn(command, args, { cwd, env, stdio });
+    const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+    /** @param {NodeJS.Signals} signal */
+    const passOn = (signal) => {
+      if (signal !== "SIGINT" || isInterruptible) child.kill("SIGTERM");
+    };
+    for (const signal of signals) process.on(signal, passOn);
     const release = () => {
-      process.off("SIGINT", ignore);
-      process.off("SIGTERM", forward);
+      for (const signal of signals) process.off(signal, passOn);
     };
     child.on("error", (error) => {
       release();

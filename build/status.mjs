@@ -13,6 +13,8 @@ const log = createLog(process.stderr, { isQuiet: true });
 await runScript(log, async (flags) => {
   const { runtime, electronFlags } = await prepare({ log, isDesktopWanted: false });
   await ensureBuilt({ log });
+  // Killed, this process can pass nothing on: the application looks whether it is still there.
+  process.env["PLUSOFON_TRAY_PARENT"] = String(process.pid);
   const applicationFlags = ["--status", ...flags.filter((flag) => flag !== "--status")];
   return runElectron({
     executablePath: runtime.executablePath,

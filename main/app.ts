@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { app, dialog, Menu } from "electron";
+import { app, Menu } from "electron";
 import { createStartTexts } from "../locales/start-texts";
 import type { Arguments } from "./command-line/arguments";
 import type { TrayCommands } from "./composition/tray-commands";
 import { systemClock } from "./system/clock";
 import { languageOf } from "./system/language";
-import { createLog } from "./system/log";
+import { createLog, type Log } from "./system/log";
 import { AppTray } from "./tray/tray";
 import { lockPages } from "./windows/locks";
 import { declarePageScheme } from "./windows/page-scheme";
@@ -17,11 +17,20 @@ import { declarePageScheme } from "./windows/page-scheme";
 const registrationMs = process.platform === "linux" ? 100 : 0;
 
 /**
- * Runs the tray application until it quits. The tray item comes first and everything else is loaded behind it, so that
+ * Starts the tray application. The tray item comes first and everything else is loaded behind it, so that
  * the icon is there at once; what is asked of the icon before that waits for the rest.
  */
 export async function runApp(args: Arguments): Promise<void> {
   const log = createLog(join(app.getPath("userData"), "logs"), systemClock.now);
+  try {
+    await startApp(args, log);
+  } catch (error) {
+    log("start-failed", error);
+    throw error;
+  }
+}
+
+async function startApp(args: Arguments, log: Log): Promise<void> {
   process.on("uncaughtException", (error) => log("uncaught-exception", error));
   process.on("unhandledRejection", (error) => log("unhandled-rejection", error));
   // As root Chromium runs only with the explicit switch, and enabling the sandbox would take it from its children.
@@ -42,20 +51,15 @@ export async function runApp(args: Arguments): Promise<void> {
 
   await app.whenReady();
   const texts = createStartTexts(languageOf(args.language, "system", app.getPreferredSystemLanguages()));
-  const running = new Promise<TrayCommands>((resolve) => {
+  const running = new Promise<TrayCommands>((resolve, reject) => {
     systemClock.after(registrationMs, () => {
       import("./composition/services")
         .then(({ startServices }) => resolve(startServices({ args, tray, log })))
-        .catch(giveUp);
+        .catch(reject);
     });
   });
   function whenRunning(run: (services: TrayCommands) => void): void {
     running.then(run).catch((error: unknown) => log("fault", error));
-  }
-  function giveUp(error: unknown): void {
-    log("start-failed", error);
-    dialog.showErrorBox(app.getName(), texts.t("app.startFailed"));
-    app.exit(1);
   }
 
   const tray = new AppTray(texts, {

@@ -1,7 +1,10 @@
-import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { app } from "electron";
 import { type Arguments, parseArguments, userArguments } from "./command-line/arguments";
+import { endWithParent, restartHeadless } from "./system/headless";
 import { passwordStoreFor } from "./system/password-store";
+import { takeStartLock } from "./system/start-lock";
+import { useThrowAwayProfile } from "./system/throw-away-profile";
 
 const rawArgs = userArguments(process.argv, app.isPackaged);
 const parsed = parseArguments(rawArgs, app.isPackaged);
@@ -21,7 +24,9 @@ if (!parsed.ok) {
 }
 
 function run(args: Arguments): void {
-  if (args.userDataDir !== null) app.setPath("userData", args.userDataDir);
+  // `app.getPath("userData")` would make the folder.
+  const userData = args.userDataDir ?? join(app.getPath("appData"), app.getName());
+  if (args.userDataDir !== null) app.setPath("userData", userData);
   // Chromium would fetch a spelling dictionary for each session from a server of its own.
   app.on("session-created", (created) => created.setSpellCheckerLanguages([]));
   if (process.platform === "linux") {
@@ -29,9 +34,32 @@ function run(args: Arguments): void {
     if (passwordStore !== null) app.commandLine.appendSwitch("password-store", passwordStore);
   }
   if (args.isStatus) {
-    import("./status/one-shot").then(({ runOneShot }) => runOneShot(args)).catch(() => app.exit(4));
-  } else if (app.requestSingleInstanceLock()) {
-    import("./app").then(({ runApp }) => runApp(args)).catch(() => app.exit(1));
+    runStatus(args, userData);
+  } else {
+    startTray(args, userData);
+  }
+}
+
+function runStatus(args: Arguments, userData: string): void {
+  endWithParent();
+  // Windows keeps what opens the vault in the profile itself.
+  const hasProfile = process.platform === "win32" || useThrowAwayProfile();
+  import("./status/one-shot")
+    .then(({ runOneShot }) => runOneShot(args, { userData, hasProfile }))
+    .catch(() => app.exit(4));
+}
+
+function startTray(args: Arguments, userData: string): void {
+  const lock = takeStartLock(userData);
+  if (lock.state === "taken") {
+    import("./app")
+      .then(({ runApp }) => runApp(args))
+      .catch(async () => (await import("./command-line/say-arguments")).reportFailedStart(args.language))
+      .catch(() => app.exit(1));
+  } else if (lock.state === "not-writable") {
+    import("./command-line/say-arguments")
+      .then(({ reportUnwritable }) => reportUnwritable(lock.folder, args.language))
+      .catch(() => app.exit(1));
   } else {
     app.quit();
   }
@@ -44,12 +72,4 @@ function needsHeadlessRestart(args: Arguments): boolean {
     process.platform === "linux" &&
     !rawArgs.some((arg) => arg.startsWith("--ozone-platform="))
   );
-}
-
-function restartHeadless(): void {
-  const restarted = spawnSync(process.execPath, ["--ozone-platform=headless", ...process.argv.slice(1)], {
-    stdio: "inherit",
-  });
-  // Killed by a signal: nothing is known, so try again later.
-  process.exit(restarted.status ?? 3);
 }

@@ -1,13 +1,12 @@
-import { writeSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { app } from "electron";
 import { parseAccessKey } from "../../contract/accounts/access-key";
 import { failure } from "../../contract/new-failure";
-import { valueOrNull } from "../../contract/reading";
 import { createTexts, type Texts } from "../../locales/texts";
 import { createDemo } from "../accounts/demo";
-import type { RosterEntry } from "../accounts/roster-file";
 import type { Arguments } from "../command-line/arguments";
+import { printResult } from "../command-line/print";
 import { openStores, type Stores } from "../composition/stores";
 import { historyFormat } from "../history/history-lines";
 import { historyReport } from "../history/history-report";
@@ -17,55 +16,59 @@ import { createProxy } from "../network/proxy";
 import { plusofonOrigin } from "../plusofon/origin";
 import { Secret } from "../plusofon/secret";
 import { createServerClock } from "../polling/server-clock";
-import { readOnlyFiles } from "../storage/data-file";
+import { readOnlyFiles, readTextFile } from "../storage/data-file";
 import { readLines } from "../storage/lines";
 import { systemClock } from "../system/clock";
 import { languageOf } from "../system/language";
 import { createSafeStorageBox } from "../vault/safe-storage-box";
 import { createVault, type Vault } from "../vault/vault";
+import { type ChosenAccount, chooseAccount } from "./choose-account";
 import { failureOutput, type Output, runStatus, type StatusTarget } from "./run-status";
 import { historyText } from "./status-text";
 
 /** The environment variable that may hold the access key. */
 const keyVariable = "PLUSOFON_ACCESS_KEY";
-/** The result could not be written to standard output: try again later. */
-const notWrittenExitCode = 3;
+
+/** `userData`: the folder of the application's files, which are only read; `hasProfile`: Chromium can start. */
+type Place = { userData: string; hasProfile: boolean };
+
+/** What one run works with. */
+type Run = { args: Arguments; userData: string; keyFromEnvironment: string; stores: Stores; texts: Texts };
 
 /** The `--status` command: reads one account, prints it and exits. It shows no window and changes no file. */
-export async function runOneShot(args: Arguments): Promise<void> {
+export async function runOneShot(args: Arguments, place: Place): Promise<void> {
   const keyFromEnvironment = process.env[keyVariable] ?? "";
   delete process.env[keyVariable];
-  await app.whenReady();
+  // A signal: Electron would quit with code 0, as if a status had been read.
+  app.on("before-quit", () => app.exit(3));
   const texts = createTexts(languageOf(args.language, "system", app.getPreferredSystemLanguages()));
-  // The application may be running at the same time: nothing of its files is changed.
-  const stores = openStores(readOnlyFiles(app.getPath("userData")));
-  const { text, exitCode } = args.isHistory
-    ? readHistory(args, stores, texts)
-    : await readStatus(args, stores, keyFromEnvironment, texts);
-  const isWritten = writeLine(text);
-  app.exit(isWritten || exitCode !== 0 ? exitCode : notWrittenExitCode);
+  app.exit(printResult(await readOutput(args, place, keyFromEnvironment, texts)));
 }
 
-/** Writes a line to standard output; false: its reader has gone, or the disk is full. */
-function writeLine(text: string): boolean {
-  let rest = Buffer.from(`${text}\n`);
-  while (rest.length > 0) {
-    try {
-      rest = rest.subarray(writeSync(1, rest));
-    } catch (error) {
-      // A slow reader of a pipe.
-      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) return false;
-    }
-  }
-  return true;
-}
-
-function readStatus(
+async function readOutput(
   args: Arguments,
-  stores: Stores,
+  { userData, hasProfile }: Place,
   keyFromEnvironment: string,
   texts: Texts,
 ): Promise<Output> {
+  try {
+    if (!hasProfile) {
+      const message = texts.t("status.no-temporary-folder", { folder: tmpdir() });
+      return failureOutput(failure("no-account"), args.isJson, texts, message);
+    }
+    await app.whenReady();
+    // The application may be running at the same time: nothing of its files is changed.
+    const stores = openStores(readOnlyFiles(userData));
+    const run: Run = { args, userData, keyFromEnvironment, stores, texts };
+    return args.isHistory ? readHistory(run) : await readStatus(run);
+  } catch {
+    // An unexpected internal error: a script still gets its one object.
+    return failureOutput(failure("protocol", { detail: "INTERNAL" }), args.isJson, texts);
+  }
+}
+
+function readStatus(run: Run): Promise<Output> {
+  const { args, stores, texts } = run;
   const serverClock = createServerClock(systemClock);
   const common = { serverClock, isJson: args.isJson, texts };
   if (args.isDemo) {
@@ -91,7 +94,7 @@ function readStatus(
   });
   return runStatus({
     ...common,
-    target: async () => targetOf(args, keyFromEnvironment, stores, vault),
+    target: async () => targetOf(run, vault),
     client: () =>
       createApiClient(
         args.api ?? plusofonOrigin,
@@ -101,41 +104,47 @@ function readStatus(
   });
 }
 
-function targetOf(
-  args: Arguments,
-  keyFromEnvironment: string,
-  stores: Stores,
-  vault: () => Vault,
-): StatusTarget {
-  if (keyFromEnvironment !== "") {
-    const parsed = parseAccessKey(keyFromEnvironment);
-    if (!parsed.ok) return { ok: false, kind: "no-account" };
-    return { ok: true, label: "", accessKey: new Secret(parsed.accessKey) };
-  }
-  const account = accountOf(args, stores);
-  if (account === null) return { ok: false, kind: "no-account" };
-  const accessKey = vault().accessKey(account.id);
-  return accessKey === null ? { ok: false, kind: "vault" } : { ok: true, label: account.label, accessKey };
+function targetOf(run: Run, vault: () => Vault): StatusTarget {
+  if (run.keyFromEnvironment !== "") return targetOfKey(run.keyFromEnvironment, run.texts);
+  const chosen = chosenAccount(run);
+  if (!chosen.ok) return chosen;
+  const { id, label } = chosen.account;
+  const accessKey = vault().accessKey(id);
+  return accessKey === null ? { ok: false, kind: "vault" } : { ok: true, label, accessKey };
 }
 
-/** The account that is asked for. Version 0.1.0 marked what the user had removed. */
-function accountOf(args: Arguments, stores: Stores): RosterEntry | null {
-  const isWanted = ({ id, label, isBeingRemoved }: RosterEntry): boolean =>
-    !isBeingRemoved && (args.account === null || [id, label].includes(args.account));
-  return stores.roster.read().accounts.find(isWanted) ?? null;
+/** A list that can't be read is not an empty one. */
+function chosenAccount({ args, userData, stores, texts }: Run): ChosenAccount {
+  const file = join(userData, "accounts.json");
+  try {
+    readTextFile(file);
+  } catch {
+    return { ok: false, kind: "no-account", message: texts.t("status.unreadable", { file }) };
+  }
+  return chooseAccount(args.account, stores, texts);
+}
+
+function targetOfKey(key: string, texts: Texts): StatusTarget {
+  const parsed = parseAccessKey(key);
+  if (parsed.ok) return { ok: true, label: "", accessKey: new Secret(parsed.accessKey) };
+  const message = texts.t("status.malformed-key", {
+    variable: keyVariable,
+    problem: texts.t(`window.key.problem.${parsed.problem}`),
+  });
+  return { ok: false, kind: "no-account", message };
 }
 
 /** What happened to one account, from disk alone, newest first. */
-function readHistory(args: Arguments, stores: Stores, texts: Texts): Output {
-  const account = accountOf(args, stores);
-  if (account === null) return failureOutput(failure("no-account"), args.isJson, texts);
-  const path = join(app.getPath("userData"), "history", `${account.id}.jsonl`);
+function readHistory(run: Run): Output {
+  const { args, userData, texts } = run;
+  const chosen = chosenAccount(run);
+  if (!chosen.ok) return failureOutput(failure(chosen.kind), args.isJson, texts, chosen.message);
+  const { account, customerId } = chosen;
+  const path = join(userData, "history", `${account.id}.jsonl`);
   const entries = readLines(historyFormat, path, Date.now());
   if (entries === null) {
     return failureOutput(failure("protocol", { detail: "HISTORY_UNREADABLE" }), args.isJson, texts);
   }
-  const snapshot = stores.snapshots.read().snapshots[account.id];
-  const customerId = snapshot === undefined ? null : valueOrNull(snapshot.customer.customerId);
   const text = args.isJson
     ? JSON.stringify(historyReport({ label: account.label, customerId }, entries))
     : historyText(entries, Date.now(), texts);

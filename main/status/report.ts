@@ -65,9 +65,13 @@ export function statusReport(
   };
 }
 
-/** The report of a failure that left nothing to show. */
-export function failureReport(failed: Failure, texts: Texts): FailureReport {
-  return { schema: 1, ok: false, failure: statusFailure(failed, texts) };
+/** The report of a failure that left nothing to show, in its kind's own sentence unless there is a better one. */
+export function failureReport(
+  failed: Failure,
+  texts: Texts,
+  message = failureMessage(texts, failed),
+): FailureReport {
+  return { schema: 1, ok: false, failure: { ...statusFailure(failed, texts), message } };
 }
 
 function statusFailure(failed: Failure, texts: Texts): StatusFailure {

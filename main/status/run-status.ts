@@ -11,9 +11,10 @@ import { exitCodeOf, failureReport, type StatusReading, statusReport } from "./r
 import { failureText, statusText } from "./status-text";
 
 /** Whose status is read, or why none can be. */
-export type StatusTarget =
-  | { ok: true; label: string; accessKey: Secret }
-  | { ok: false; kind: "no-account" | "vault" };
+export type StatusTarget = { ok: true; label: string; accessKey: Secret } | NoTarget;
+
+/** `message` says more than the kind's own sentence. */
+export type NoTarget = { ok: false; kind: "no-account" | "vault"; message?: string };
 
 /** What the command prints, without the final line break, and its exit code. */
 export type Output = { text: string; exitCode: number };
@@ -29,7 +30,7 @@ export async function runStatus(deps: {
   const { serverClock, isJson, texts } = deps;
   try {
     const target = await deps.target();
-    if (!target.ok) return failureOutput(failure(target.kind), isJson, texts);
+    if (!target.ok) return failureOutput(failure(target.kind), isJson, texts, target.message);
     const result = await readOnce(await deps.client(), target, serverClock);
     if (!result.ok) return failureOutput(result.failure, isJson, texts);
     const { reading } = result;
@@ -43,8 +44,10 @@ export async function runStatus(deps: {
 }
 
 /** The output of a command that gave nothing but a failure. */
-export function failureOutput(failed: Failure, isJson: boolean, texts: Texts): Output {
-  const text = isJson ? JSON.stringify(failureReport(failed, texts)) : failureText(failed, texts);
+export function failureOutput(failed: Failure, isJson: boolean, texts: Texts, message?: string): Output {
+  const text = isJson
+    ? JSON.stringify(failureReport(failed, texts, message))
+    : failureText(failed, texts, message);
   return { text, exitCode: exitCodeOf(failed.kind) };
 }
 

@@ -41,10 +41,10 @@ export function statusText(reading: StatusReading, now: number, texts: Texts): s
 }
 
 /** A failure in one line, with a second for what the server said. */
-export function failureText(failed: Failure, texts: Texts): string {
+export function failureText(failed: Failure, texts: Texts, message = failureMessage(texts, failed)): string {
   const { serverMessage } = failed;
   const said = serverMessage === null ? [] : [texts.t("status.server-said", { message: serverMessage })];
-  return [failureMessage(texts, failed), ...said].join("\n");
+  return [message, ...said].join("\n");
 }
 
 /** What happened to an account, a line for each entry, in their order. `now`: milliseconds since 1970. */

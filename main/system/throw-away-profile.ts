@@ -1,0 +1,71 @@
+import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { app } from "electron";
+
+const prefix = "plusofon-tray-profile-";
+
+/**
+ * Gives Chromium a profile that ends with this process, so that the user's own is neither made nor changed. Only before
+ * `ready`. False: no folder can be made, and Chromium would crash.
+ */
+export function useThrowAwayProfile(): boolean {
+  try {
+    removeLeftProfiles();
+    // For this user alone: mode 0700.
+    const profile = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+    process.on("exit", () => remove(profile));
+    for (const name of ["userData", "sessionData"]) app.setPath(name, profile);
+    // Chromium writes there even while it ends, and does nothing where the folder is missing.
+    app.setPath("crashDumps", join(profile, "missing"));
+    if (process.platform === "linux" && !hasCertificates()) app.setPath("home", profile);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the user has certificates of their own; for one who has none, Chromium would make the database at home. */
+function hasCertificates(): boolean {
+  const home = app.getPath("home");
+  const data = process.env["XDG_DATA_HOME"] || join(home, ".local", "share");
+  return existsSync(join(home, ".pki", "nssdb")) || existsSync(join(data, "pki", "nssdb"));
+}
+
+/** Removes the profiles of processes that have ended: killed, or with Chromium still writing. */
+export function removeLeftProfiles(): void {
+  for (const name of namesIn(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const path = join(tmpdir(), name);
+    if (isOwn(path) && !isRunning(Number.parseInt(name.slice(prefix.length), 10))) remove(path);
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isOwn(path: string): boolean {
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  return status?.isDirectory() === true && (process.getuid === undefined || status.uid === process.getuid());
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // The next run tries again.
+  }
+}
