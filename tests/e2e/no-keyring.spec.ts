@@ -48,7 +48,7 @@ test("with no keyring the proxy's password lasts until quit, the settings say so
   await page.getByRole("textbox", { name: "Имя" }).fill("office");
   await page.getByLabel("Пароль", { exact: true }).fill(password);
   await page.getByLabel("Пароль", { exact: true }).press("Enter");
-  await expect(page.getByText(/останется в.памяти до выхода/)).toBeVisible();
+  await expect(page.getByText(/действует только до выхода/)).toBeVisible();
   await expect(page.getByLabel("Пароль", { exact: true })).toHaveAttribute("placeholder", "До выхода");
   await expect.poll(() => simulator.requests.length).toBe(before + 2);
   await app.quit();
