@@ -150,7 +150,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     app: state,
     texts,
     platform: async () =>
-      (await import("../diagnostics/electron-platform")).electronPlatform(window.current, network.reading),
+      (await import("../diagnostics/electron-platform")).electronPlatform(window.withDialog, network.reading),
     onChange: publisher.request,
     onFault,
   });
@@ -231,7 +231,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
         records,
         texts,
         now,
-        window: window.current,
+        withDialog: window.withDialog,
       }),
       closeWindow: () => window.current()?.close(),
       quit,

@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, type Session } from "electron";
 import iconPath from "../../build/icons/icons/256x256.png?asset";
 import type { Clock } from "../system/clock";
+import type { WithDialog } from "../system/save-file";
 import { pageOrigin } from "./scheme-path";
 
 /** How long a closed window stays hidden, so that a second look is instant; then its process ends. */
@@ -14,6 +15,8 @@ export type MainWindow = {
   /** The window while it exists, shown or hidden. */
   current: () => BrowserWindow | null;
   isVisible: () => boolean;
+  /** Opens a dialog on the window, which lives until the dialog has ended, and comes back if that failed. */
+  withDialog: WithDialog;
   /** Destroys the window for good: the application quits. */
   destroy: () => void;
 };
@@ -33,6 +36,7 @@ export function createMainWindow(deps: {
   let window: BrowserWindow | null = null;
   let isQuitting = false;
   let cancelDestroy = (): void => {};
+  let openDialogs = 0;
   let reloadedAt = Number.NEGATIVE_INFINITY;
 
   function open(): BrowserWindow {
@@ -68,8 +72,7 @@ export function createMainWindow(deps: {
       // Also before it was ready to be shown.
       isWanted = false;
       opened.hide();
-      cancelDestroy();
-      cancelDestroy = deps.clock.after(hiddenRetentionMs, () => opened.destroy());
+      destroyLater(opened);
       deps.onHide();
     });
     opened.on("closed", () => {
@@ -79,6 +82,12 @@ export function createMainWindow(deps: {
     opened.webContents.on("render-process-gone", (_event, details) => reopen(opened, details.reason));
     void opened.loadURL(`${pageOrigin}/`).catch(() => undefined);
     return opened;
+  }
+
+  /** A dialog would end with its window, and so would what it was opened for. */
+  function destroyLater(hidden: BrowserWindow): void {
+    cancelDestroy();
+    if (openDialogs === 0) cancelDestroy = deps.clock.after(hiddenRetentionMs, () => hidden.destroy());
   }
 
   function reopen(crashed: BrowserWindow, reason: string): void {
@@ -92,16 +101,32 @@ export function createMainWindow(deps: {
     window = open();
   }
 
+  function show(): void {
+    cancelDestroy();
+    if (window === null) {
+      window = open();
+      return;
+    }
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  }
+
   return {
-    show() {
-      cancelDestroy();
-      if (window === null) {
-        window = open();
-        return;
+    show,
+    async withDialog(ask) {
+      const parent = window;
+      openDialogs += 1;
+      try {
+        return await ask(parent);
+      } catch (error) {
+        // The window is where it is told.
+        if (!isQuitting) show();
+        throw error;
+      } finally {
+        openDialogs -= 1;
+        if (window !== null && !window.isVisible() && !window.isMinimized()) destroyLater(window);
       }
-      if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
     },
     current: () => window,
     isVisible: () => window?.isVisible() ?? false,
