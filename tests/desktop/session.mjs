@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { runCaptured, tailOf } from "../../build/run-process.mjs";
 import { connectBus } from "./bus.mjs";
+import { keyringPassword } from "./keyring.mjs";
 import { killAllGroups, startGroup } from "./process-group.mjs";
 import { sessionEnvironment } from "./session-environment.mjs";
 import { busConfigPath, notifierConfigPath, writeSessionFiles } from "./session-files.mjs";
@@ -16,9 +17,10 @@ import { listTrayItems } from "./tray-items.mjs";
 /** @import { TrayItem } from "./tray-items.mjs" */
 
 /**
- * What a desktop session has; each part is there unless it is `false`.
+ * What a desktop session has; each part is there unless it is `false`. `silent`: bus names for which the bus starts a
+ * service that never answers.
  *
- * @typedef {{ keyring?: boolean, panel?: boolean, notifications?: boolean }} DesktopParts
+ * @typedef {{ keyring?: boolean, panel?: boolean, notifications?: boolean, silent?: string[] }} DesktopParts
  */
 
 /**
@@ -32,6 +34,9 @@ import { listTrayItems } from "./tray-items.mjs";
  * @property {() => Promise<TrayItem[]>} trayItems
  * @property {() => Promise<void>} startPanel starts a panel with a tray, and waits until it takes icons
  * @property {() => Promise<void>} killPanel ends the panel at once, as a crash does
+ * @property {() => Promise<void>} startKeyring starts an unlocked keyring, and waits until it is on the bus
+ * @property {(name: NodeJS.Signals) => void} signalKeyring sends the keyring a signal
+ * @property {() => Promise<void>} startNotifications starts a notification service, and waits until it is on the bus
  * @property {() => Promise<void>} stop ends everything that was started and removes its files
  */
 
@@ -59,7 +64,7 @@ export async function startDesktop({
   log.step({ ru: "Виртуальный рабочий стол с треем", en: "virtual desktop with a tray" });
   const root = await mkdtemp(path.join(os.tmpdir(), "plusofon-desktop-"));
   const releaseProcess = cleanUpOnExit(root);
-  const folders = await writeSessionFiles(root);
+  const folders = await writeSessionFiles(root, parts.silent);
   /** @type {ProcessGroup[]} */
   const groups = [];
   /** @type {Bus | null} */
@@ -107,15 +112,19 @@ export async function startDesktop({
 
     const windowManager = start("openbox", ["--sm-disable"]);
     const waits = [ready(windowManager, root, windowManagerThere(windowManager, env))];
-    if (parts.keyring !== false) {
+    /** @type {ProcessGroup | null} */
+    let keyring = null;
+    const startKeyring = async () => {
       const keyringArguments = ["--foreground", "--unlock", "--components=secrets"];
-      const keyring = start("gnome-keyring-daemon", keyringArguments, "desktop-session");
-      waits.push(ready(keyring, root, connected.nameOwned("org.freedesktop.secrets")));
-    }
-    if (parts.notifications !== false) {
+      keyring = start("gnome-keyring-daemon", keyringArguments, keyringPassword);
+      await ready(keyring, root, connected.nameOwned("org.freedesktop.secrets"));
+    };
+    if (parts.keyring !== false) waits.push(startKeyring());
+    const startNotifications = async () => {
       const notifier = start("dunst", ["-config", notifierConfigPath(folders)]);
-      waits.push(ready(notifier, root, connected.nameOwned("org.freedesktop.Notifications")));
-    }
+      await ready(notifier, root, connected.nameOwned("org.freedesktop.Notifications"));
+    };
+    if (parts.notifications !== false) waits.push(startNotifications());
     /** @type {ProcessGroup | null} */
     let panel = null;
     const startPanel = async () => {
@@ -146,6 +155,9 @@ export async function startDesktop({
       trayItems: () => listTrayItems(connected),
       startPanel,
       killPanel,
+      startKeyring,
+      signalKeyring: (name) => keyring?.signal(name),
+      startNotifications,
       stop,
     };
   } catch (thrown) {
