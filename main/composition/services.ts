@@ -18,6 +18,7 @@ import { createSampler } from "../history/sampler";
 import { registerIpc, sendEvent } from "../ipc/ipc";
 import { createNetwork } from "../network/network";
 import { createNetworkReturn } from "../network/network-return";
+import { BusNotifications } from "../notifications/delivery/bus-notifications";
 import { electronNotifications } from "../notifications/delivery/electron-notifications";
 import { createHidingHint } from "../notifications/delivery/hiding-hint";
 import { Notifications } from "../notifications/delivery/notifications";
@@ -25,6 +26,7 @@ import { type PauseChoice, pauseEnd } from "../notifications/policy/pause";
 import { createSettingsStore } from "../settings/settings";
 import { createDamagedFiles } from "../storage/damaged-files";
 import { storeFiles } from "../storage/store-file";
+import type { ConnectBus } from "../system/bus";
 import { systemClock as clock } from "../system/clock";
 import { languageOf } from "../system/language";
 import { openLink } from "../system/links";
@@ -32,6 +34,7 @@ import type { Log } from "../system/log";
 import { timeZone } from "../system/time-zone";
 import type { AppTray } from "../tray/tray";
 import { watchTrayPresence } from "../tray/tray-presence";
+import type { Keyring } from "../vault/keyring";
 import { createSafeStorageBox } from "../vault/safe-storage-box";
 import { createVault } from "../vault/vault";
 import { createMainWindow } from "../windows/main-window";
@@ -54,7 +57,19 @@ export type Services = {
 };
 
 /** The composition root: builds everything once, connects it, and takes it down when the application quits. */
-export function startServices({ given, tray, log }: { given: Arguments; tray: AppTray; log: Log }): Services {
+export function startServices({
+  given,
+  tray,
+  log,
+  bus,
+  keyring,
+}: {
+  given: Arguments;
+  tray: AppTray;
+  log: Log;
+  bus: ConnectBus;
+  keyring: Keyring | null;
+}): Services {
   const onFault = (error: unknown): void => log("fault", error);
   const publisher = createPublisher(publish, onFault);
   const damagedFiles = createDamagedFiles(publisher.request);
@@ -68,7 +83,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   );
   const settings = createSettingsStore(stores.settings);
   const intervalMs = (): number => pollIntervalMs(settings.current());
-  const vault = createVault(createSafeStorageBox(process.platform), stores.vault);
+  const vault = createVault(createSafeStorageBox(process.platform, keyring), stores.vault);
   const now = (): number => accounts.serverClock.now();
   const network = createNetwork({ args: given, settings, vault, clock, now });
   const demo = createDemo(now);
@@ -164,10 +179,20 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   if (damagedFiles.all().length === 0) records.deleteAllBut(accounts.states().map(({ id }) => id));
   const savePausedUntil = (pausedUntil: number | null): void =>
     settings.change({ notifications: { ...settings.current().notifications, pausedUntil } });
+  const notificationFactory =
+    process.platform === "linux"
+      ? new BusNotifications({
+          bus,
+          clock,
+          appName: app.getName(),
+          desktopEntry: "plusofon-tray",
+          onChange: publisher.request,
+        })
+      : electronNotifications;
   const notifications = new Notifications({
     file: stores.notifications,
     histories: records.histories,
-    factory: electronNotifications,
+    factory: notificationFactory,
     clock,
     now,
     timeZone,
@@ -204,7 +229,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   }
 
   const tellOfHiding = createHidingHint({
-    factory: electronNotifications,
+    factory: notificationFactory,
     settings,
     trayPresence: opening.trayPresence,
     texts,
@@ -241,6 +266,14 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     onForeign: (request) => log("foreign-sender", request),
     onFault,
   });
+  keyring?.watch(() => {
+    if (keyring.state() === "open") {
+      const ids = vault.reopen();
+      network.proxy.reload();
+      accounts.keysOpened(ids);
+    }
+    publisher.request();
+  });
   const endTrayWatch = watchTrayPresence(opening.noteTray, onFault);
   const endDayTurn = watchDayTurn(clock, accounts.serverClock.now, publisher.request);
   powerMonitor.on("resume", () => {
@@ -251,6 +284,7 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   nativeTheme.on("updated", publisher.request);
   app.on("before-quit", () => {
     endTrayWatch();
+    keyring?.stop();
     cancelStale();
     accounts.stop();
     notifications.stop();

@@ -20,8 +20,9 @@ import { createServerClock } from "../polling/server-clock";
 import { readOnlyFiles } from "../storage/data-file";
 import { readLines } from "../storage/lines";
 import { systemClock } from "../system/clock";
+import { createConnectBus } from "../system/connect-bus";
 import { languageOf } from "../system/language";
-import { createSafeStorageBox } from "../vault/safe-storage-box";
+import { createSafeStorageBox, keyringHere } from "../vault/safe-storage-box";
 import { createVault, type Vault } from "../vault/vault";
 import { failureOutput, type Output, runStatus, type StatusTarget } from "./run-status";
 import { historyText } from "./status-text";
@@ -60,7 +61,7 @@ function writeLine(text: string): boolean {
   return true;
 }
 
-function readStatus(
+async function readStatus(
   args: Arguments,
   stores: Stores,
   keyFromEnvironment: string,
@@ -76,13 +77,16 @@ function readStatus(
       client: async () => (await demo).client,
     });
   }
-  let opened: Vault | null = null;
-  const vault = (): Vault => {
-    opened ??= createVault(createSafeStorageBox(process.platform), stores.vault);
-    return opened;
-  };
   // The proxy of the application's settings, with the password that the application keeps.
   const proxySettings = stores.settings.read().proxy;
+  const keyring = keyringHere(createConnectBus(), systemClock);
+  // One that is locked is left so: a script must not make it ask for its password.
+  if (keyFromEnvironment === "" || proxySettings.userName !== "") await keyring?.look();
+  let opened: Vault | null = null;
+  const vault = (): Vault => {
+    opened ??= createVault(createSafeStorageBox(process.platform, keyring), stores.vault);
+    return opened;
+  };
   const proxy = createProxy({
     settings: () => proxySettings,
     save: () => undefined,

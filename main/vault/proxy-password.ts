@@ -16,6 +16,8 @@ export type ProxyPasswords = {
   keep: (owner: PasswordOwner, password: Secret) => void;
   /** Erases it, whoever's it is; false: it could not be erased from the disk. */
   forget: () => boolean;
+  /** The keychain was opened: reads what is sealed, or seals what was kept in memory. */
+  reopen: () => void;
 };
 
 const passwordSchema = z.object({ proxy: z.string(), userName: z.string(), password: z.string() });
@@ -38,21 +40,28 @@ export function createProxyPasswords(store: SealedStore): ProxyPasswords {
     return store.write(entry === null ? rest : { ...rest, proxyPassword: entry });
   }
 
+  function keep(owner: PasswordOwner, password: Secret): void {
+    const { endpoint: proxy, userName } = owner;
+    const entry = store.seal({ proxy, userName, password: password.reveal() });
+    const isSealed = entry !== null && write(entry);
+    // Otherwise the former one would be back at the next start.
+    if (!isSealed) write(null);
+    known = { owner, password, place: isSealed ? "sealed" : "session" };
+  }
+
   return {
     password: (owner) => ownedBy(owner)?.password ?? null,
     // Whose the unreadable one is can't be known: it may be this owner's.
     place: (owner) => (isUnreadable ? "unreadable" : (ownedBy(owner)?.place ?? "missing")),
-    keep(owner, password) {
-      const { endpoint: proxy, userName } = owner;
-      const entry = store.seal({ proxy, userName, password: password.reveal() });
-      const isSealed = entry !== null && write(entry);
-      // Otherwise the former one would be back at the next start.
-      if (!isSealed) write(null);
-      known = { owner, password, place: isSealed ? "sealed" : "session" };
-    },
+    keep,
     forget() {
       known = null;
       return write(null);
+    },
+    reopen() {
+      if (known?.place === "session") keep(known.owner, known.password);
+      known ??= readPassword(store);
+      isUnreadable = known === null && store.content().proxyPassword !== undefined;
     },
   };
 }

@@ -21,6 +21,8 @@ export type Vault = {
   ownerOf: (accessKey: Secret) => AccountId | null;
   /** How keys are kept, and in which keychain. */
   keeping: () => KeyKeeping;
+  /** The keychain was opened: reads what is sealed, seals what was kept in memory, and returns whose key is new here. */
+  reopen: () => AccountId[];
   /** The proxy's password, sealed beside the keys. */
   proxyPasswords: ProxyPasswords;
 };
@@ -34,13 +36,30 @@ const keySchema = z.object({ account: z.string(), accessKey: z.string() });
  */
 export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault {
   const store = createSealedStore(box, file);
+  const proxyPasswords = createProxyPasswords(store);
   const opened = new Map<AccountId, Secret>();
   const places = new Map<AccountId, KeyPlace>();
-  for (const [id, entry] of Object.entries(store.content().keys)) {
-    const read = store.open(entry, keySchema);
-    const isReadable = read?.account === id;
-    if (isReadable) opened.set(id, new Secret(read.accessKey));
-    places.set(id, isReadable ? "sealed" : "unreadable");
+  readKeys();
+
+  /** Opens what is sealed and not yet known, and returns whose keys these are. */
+  function readKeys(): AccountId[] {
+    const unknown = Object.entries(store.content().keys).filter(([id]) => !opened.has(id));
+    for (const [id, entry] of unknown) {
+      const read = store.open(entry, keySchema);
+      const isReadable = read?.account === id;
+      if (isReadable) opened.set(id, new Secret(read.accessKey));
+      places.set(id, isReadable ? "sealed" : "unreadable");
+    }
+    return unknown.map(([id]) => id).filter((id) => opened.has(id));
+  }
+
+  function keep(id: AccountId, accessKey: Secret): void {
+    const entry = store.seal({ account: id, accessKey: accessKey.reveal() });
+    const isSealed = entry !== null && writeKey(id, entry);
+    // Otherwise the replaced key would be back at the next start.
+    if (!isSealed && places.get(id) === "sealed") writeKey(id, null);
+    opened.set(id, accessKey);
+    places.set(id, isSealed ? "sealed" : "session");
   }
 
   /** Replaces the account's entry in the file, or erases it (null). */
@@ -57,14 +76,7 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
     accessKey: (id) => opened.get(id) ?? null,
     keyPlace: (id) => places.get(id) ?? "missing",
     ids: () => Object.keys(store.content().keys),
-    keep(id, accessKey) {
-      const entry = store.seal({ account: id, accessKey: accessKey.reveal() });
-      const isSealed = entry !== null && writeKey(id, entry);
-      // Otherwise the replaced key would be back at the next start.
-      if (!isSealed && places.get(id) === "sealed") writeKey(id, null);
-      opened.set(id, accessKey);
-      places.set(id, isSealed ? "sealed" : "session");
-    },
+    keep,
     forget(id) {
       if (!writeKey(id, null)) return false;
       opened.delete(id);
@@ -75,15 +87,23 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
       for (const [id, known] of opened) if (known.equals(accessKey)) return id;
       return null;
     },
+    reopen() {
+      store.reopen();
+      if (!store.canSeal()) return [];
+      const added = readKeys();
+      for (const [id, accessKey] of opened) if (places.get(id) === "session") keep(id, accessKey);
+      proxyPasswords.reopen();
+      return added;
+    },
     keeping() {
       const hasForeign = Object.values(store.content().keys).some(({ backend }) => backend !== store.backend);
-      const own = store.canSeal ? "sealed" : "session-only";
+      const own = store.canSeal() ? "sealed" : (store.waitsFor() ?? "session-only");
       return {
         keyProtection: hasForeign ? "backend-changed" : own,
         keychain: store.backend,
-        canSealKeys: store.canSeal,
+        canSealKeys: store.canSeal(),
       };
     },
-    proxyPasswords: createProxyPasswords(store),
+    proxyPasswords,
   };
 }
