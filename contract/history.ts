@@ -68,5 +68,5 @@ export const historyEntrySchema = z.object({
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
 /** Why the system shows no notifications; null: it does, as far as is known. */
-export const notificationTroubleSchema = z.nullable(z.enum(["unsupported", "failed"]));
+export const notificationTroubleSchema = z.nullable(z.enum(["unsupported", "not-responding", "failed"]));
 export type NotificationTrouble = z.infer<typeof notificationTroubleSchema>;

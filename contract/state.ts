@@ -57,9 +57,10 @@ export type AccountState = z.infer<typeof accountStateSchema>;
 
 /**
  * How access keys are kept: `sealed`; `session-only`: this system has no keychain that protects, so keys last until
- * quit; `backend-changed`: another keychain sealed the stored keys, which stay untouched.
+ * quit; `backend-changed`: another keychain sealed the stored keys, which stay untouched; `locked`, `not-responding`:
+ * the keychain waits for its password, or does not answer, and is used as soon as it opens.
  */
-const keyProtectionSchema = z.enum(["sealed", "session-only", "backend-changed"]);
+const keyProtectionSchema = z.enum(["sealed", "session-only", "backend-changed", "locked", "not-responding"]);
 
 /**
  * Whether the desktop shows our tray icon: `absent`: it has no tray (plain GNOME), so the window behaves as any other;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { KeyKeeping } from "../contract/state";
 import { keyProtectionText, passwordStoreLine, passwordStoreOf, passwordStoreText } from "./password-store";
 import { createPlainTexts } from "./plain-texts-for-test";
 
@@ -36,7 +37,7 @@ test("sealed keys need no text; for others it says why they are not sealed", () 
   expect(
     keyProtectionText(ru, { keyProtection: "sealed", keychain: "kwallet6", canSealKeys: true }),
   ).toBeNull();
-  const said = (keyProtection: "session-only" | "backend-changed", keychain: string, hasOthers = false) => {
+  const said = (keyProtection: KeyKeeping["keyProtection"], keychain: string, hasOthers = false) => {
     const canSealKeys = keyProtection === "backend-changed" && keychain === "kwallet6";
     return keyProtectionText(ru, { keyProtection, keychain, canSealKeys }, hasOthers);
   };
@@ -47,6 +48,9 @@ test("sealed keys need no text; for others it says why they are not sealed", () 
   expect(text("session-only", "kwallet6")).toMatch(
     /^Пока KWallet не открывается, сохранённые ключи не прочитать/,
   );
+  expect(said("locked", "gnome_libsecret")?.title).toBe("Хранилище паролей ждёт пароля");
+  expect(said("not-responding", "gnome_libsecret")?.title).toMatch(/не.отвечает$/);
+  expect(text("locked", "gnome_libsecret")).toMatch(/^Пока GNOME Keyring не.открывается/);
   expect(text("backend-changed", "kwallet6")).toMatch(/^Сохранённые ключи .*: KWallet не может их открыть/);
   // Beside accounts that are still read.
   expect(text("backend-changed", "kwallet6", true)).toMatch(/^Часть сохранённых ключей .*: KWallet не может/);

@@ -54,6 +54,10 @@ export function keyProtectionText(
     const which = hasOthers ? "backendChangedPartlyText" : "backendChangedText";
     return { title, text: texts.t(`window.protection.${which}`, { store: name }) };
   }
+  if (protection === "locked" || protection === "not-responding") {
+    const title = texts.t(`window.protection.${protection === "locked" ? "waiting" : "silent"}`);
+    return { title, text: texts.t("window.protection.waitingText", { store: name }) };
+  }
   const isNamed = store !== "none" && store !== "unknown";
   // A store with a name protects, so that it must be closed.
   if (isNamed) {

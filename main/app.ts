@@ -3,10 +3,14 @@ import { app, Menu } from "electron";
 import { createStartTexts } from "../locales/start-texts";
 import type { Arguments } from "./command-line/arguments";
 import type { TrayCommands } from "./composition/tray-commands";
+import { type ConnectBus, withDeadline } from "./system/bus";
 import { systemClock } from "./system/clock";
+import { createConnectBus } from "./system/connect-bus";
 import { languageOf } from "./system/language";
 import { createLog, type Log } from "./system/log";
 import { AppTray } from "./tray/tray";
+import type { Keyring } from "./vault/keyring";
+import { keyringHere } from "./vault/safe-storage-box";
 import { lockPages } from "./windows/locks";
 import { declarePageScheme } from "./windows/page-scheme";
 
@@ -15,6 +19,9 @@ import { declarePageScheme } from "./windows/page-scheme";
  * milliseconds, the main thread is left to it: what starts behind it would make it late by half.
  */
 const registrationMs = process.platform === "linux" ? 100 : 0;
+
+/** How long the start waits for the keyring, in milliseconds. One that is open answers in a few. */
+const keyringWaitMs = 1_000;
 
 /**
  * Starts the tray application. The tray item comes first and everything else is loaded behind it, so that
@@ -53,8 +60,8 @@ async function startApp(args: Arguments, log: Log): Promise<void> {
   const texts = createStartTexts(languageOf(args.language, "system", app.getPreferredSystemLanguages()));
   const running = new Promise<TrayCommands>((resolve, reject) => {
     systemClock.after(registrationMs, () => {
-      import("./composition/services")
-        .then(({ startServices }) => resolve(startServices({ args, tray, log })))
+      Promise.all([import("./composition/services"), openKeyring()])
+        .then(([{ startServices }, keychain]) => resolve(startServices({ args, tray, log, ...keychain })))
         .catch(reject);
     });
   });
@@ -73,6 +80,14 @@ async function startApp(args: Arguments, log: Log): Promise<void> {
   app.on("second-instance", () => whenRunning((services) => services.open(null)));
   app.on("activate", () => whenRunning((services) => services.open(null)));
   await running;
+}
+
+/** The session bus, and the keyring there: its state is known, unless the program can't wait for the answer. */
+async function openKeyring(): Promise<{ bus: ConnectBus; keyring: Keyring | null }> {
+  const bus = createConnectBus();
+  const keyring = keyringHere(bus, systemClock);
+  if (keyring !== null) await withDeadline(systemClock, keyringWaitMs, keyring.look()).catch(() => undefined);
+  return { bus, keyring };
 }
 
 /** One small window needs no graphics card: without its driver, or one in software, the graphics process is small. */

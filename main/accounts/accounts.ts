@@ -154,6 +154,16 @@ export class Accounts {
     }
   }
 
+  /** The keys of these accounts can be read only now: starts to poll them. */
+  keysOpened(ids: readonly AccountId[]): void {
+    for (const id of ids) {
+      const watcher = this.#list.get(id)?.watcher;
+      watcher?.keyChanged(null);
+      void watcher?.refresh();
+    }
+    this.#deps.onChange();
+  }
+
   intervalChanged(): void {
     for (const { watcher } of this.#list.all()) watcher.intervalChanged();
   }

@@ -15,6 +15,7 @@ import { createSampler } from "../history/sampler";
 import { registerIpc, sendEvent } from "../ipc/ipc";
 import { createNetwork } from "../network/network";
 import { createNetworkReturn } from "../network/network-return";
+import { BusNotifications } from "../notifications/delivery/bus-notifications";
 import { electronNotifications } from "../notifications/delivery/electron-notifications";
 import { createHidingHint } from "../notifications/delivery/hiding-hint";
 import { Notifications } from "../notifications/delivery/notifications";
@@ -23,12 +24,14 @@ import { createSettingsStore } from "../settings/settings";
 import { createDamagedFiles } from "../storage/damaged-files";
 import { storeFiles } from "../storage/store-file";
 import { createUnsavedFiles } from "../storage/unsaved-files";
+import type { ConnectBus } from "../system/bus";
 import { systemClock as clock } from "../system/clock";
 import { languageOf } from "../system/language";
 import type { Log } from "../system/log";
 import { followTimeZone, timeZone } from "../system/time-zone";
 import type { AppTray } from "../tray/tray";
 import { watchTrayPresence } from "../tray/tray-presence";
+import type { Keyring } from "../vault/keyring";
 import { createSafeStorageBox } from "../vault/safe-storage-box";
 import { createVault } from "../vault/vault";
 import { createMainWindow } from "../windows/main-window";
@@ -49,10 +52,14 @@ export function startServices({
   args,
   tray,
   log,
+  bus,
+  keyring,
 }: {
   args: Arguments;
   tray: AppTray;
   log: Log;
+  bus: ConnectBus;
+  keyring: Keyring | null;
 }): TrayCommands {
   const onFault = (error: unknown): void => log("fault", error);
   const publisher = createPublisher({ publish, clock, onFault });
@@ -72,7 +79,7 @@ export function startServices({
   const language = (): Language =>
     languageOf(args.language, settings.current().language, app.getPreferredSystemLanguages());
   const texts = createCurrentTexts(language);
-  const vault = createVault(createSafeStorageBox(process.platform), stores.vault);
+  const vault = createVault(createSafeStorageBox(process.platform, keyring), stores.vault);
   const now = (): number => accounts.serverClock.now();
   const network = createNetwork({ args, settings, vault, clock, now });
   const demo = createDemo(now);
@@ -101,8 +108,18 @@ export function startServices({
     onTrayReturn: () => tray.attachAgain(),
     onChange: publisher.request,
   });
+  const notificationFactory =
+    process.platform === "linux"
+      ? new BusNotifications({
+          bus,
+          clock,
+          appName: app.getName(),
+          desktopEntry: "plusofon-tray",
+          onChange: publisher.request,
+        })
+      : electronNotifications;
   const showHidingHint = createHidingHint({
-    factory: electronNotifications,
+    factory: notificationFactory,
     settings,
     trayPresence: opening.trayPresence,
     texts,
@@ -157,7 +174,7 @@ export function startServices({
     app: state,
     texts,
     platform: async () =>
-      (await import("../diagnostics/electron-platform")).electronPlatform(window.current, network.reading),
+      (await import("../diagnostics/electron-platform")).electronPlatform(window.withDialog, network.reading),
     onChange: publisher.request,
     onFault,
   });
@@ -176,7 +193,7 @@ export function startServices({
   const notifications = new Notifications({
     file: stores.notifications,
     histories: records.histories,
-    factory: electronNotifications,
+    factory: notificationFactory,
     clock,
     now,
     timeZone,
@@ -223,7 +240,7 @@ export function startServices({
         records,
         texts,
         now,
-        window: window.current,
+        withDialog: window.withDialog,
       }),
       closeWindow: () => window.current()?.close(),
       quit,
@@ -232,6 +249,14 @@ export function startServices({
     origin: pageOrigin,
     onForeign: (request) => log("foreign-sender", request),
     onFault,
+  });
+  keyring?.watch(() => {
+    if (keyring.state() === "open") {
+      const ids = vault.reopen();
+      network.proxy.reload();
+      accounts.keysOpened(ids);
+    }
+    publisher.request();
   });
   const endTrayWatch = watchTrayPresence(opening.noteTray, onFault);
   const endTimeZoneWatch = followTimeZone({ clock, onChange: publisher.request });
@@ -244,6 +269,7 @@ export function startServices({
   nativeTheme.on("updated", publisher.request);
   app.on("before-quit", () => {
     endTrayWatch();
+    keyring?.stop();
     accounts.stop();
     notifications.stop();
     diagnostics.cancel();

@@ -1,17 +1,14 @@
-import { type BrowserWindow, clipboard, net } from "electron";
+import { clipboard, net } from "electron";
 import type { ProxiedSession } from "../network/proxied-session";
-import { askAndWrite } from "../system/save-file";
+import { askAndWrite, type WithDialog } from "../system/save-file";
 import type { PlatformAdapter } from "./platform-adapter";
 
 /**
  * The platform over the session that polls use, so that a check meets the same proxy and name server.
  *
- * @param window our window, the parent of the save dialog; null: there is none
+ * @param withDialog opens the save dialog
  */
-export function electronPlatform(
-  window: () => BrowserWindow | null,
-  reading: ProxiedSession,
-): PlatformAdapter {
+export function electronPlatform(withDialog: WithDialog, reading: ProxiedSession): PlatformAdapter {
   return {
     isOnline: () => net.isOnline(),
     async resolveHost(host) {
@@ -36,7 +33,7 @@ export function electronPlatform(
     copy: async (text) => await clipboard.writeText(text),
     save: ({ text, name, fileKind }) =>
       askAndWrite({
-        window: window(),
+        withDialog,
         defaultName: name,
         filters: [{ name: fileKind, extensions: ["txt"] }],
         text,

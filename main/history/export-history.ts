@@ -1,9 +1,8 @@
-import type { BrowserWindow } from "electron";
 import type { RequestInput, SavedFile } from "../../contract/ipc";
 import type { AccountState } from "../../contract/state";
 import type { Texts } from "../../locales/texts";
 import { historyFileName } from "../system/file-name";
-import { saveFile } from "../system/save-file";
+import { saveFile, type WithDialog } from "../system/save-file";
 import { historyCsv } from "./history-csv";
 import type { Records } from "./records";
 
@@ -13,7 +12,7 @@ export function createHistoryExport(deps: {
   records: Records;
   texts: () => Texts;
   now: () => number;
-  window: () => BrowserWindow | null;
+  withDialog: WithDialog;
 }): (request: RequestInput<"exportHistory">) => Promise<SavedFile> {
   return async ({ accountId, days }) => {
     const account = deps.accounts().find(({ id }) => id === accountId);
@@ -21,7 +20,7 @@ export function createHistoryExport(deps: {
     if (account === undefined || entries === null) return { state: "failed" };
     const texts = deps.texts();
     return saveFile({
-      window: deps.window(),
+      withDialog: deps.withDialog,
       defaultName: historyFileName(texts, account, deps.now()),
       filters: [{ name: texts.t("window.history.export.csv"), extensions: ["csv"] }],
       text: historyCsv(entries, texts),

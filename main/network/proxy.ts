@@ -23,6 +23,8 @@ export type NetworkProxy = ProxyRoute & {
   passwordPlace: () => KeyPlace;
   /** Changes the proxy, and its password with it; takes effect with the next request. */
   set: (request: ProxyRequest) => SetProxyResult;
+  /** Takes the password anew, which may be readable only now. */
+  reload: () => void;
 };
 
 const none: ActiveProxy = {
@@ -74,6 +76,9 @@ export function createProxy(deps: {
   }
 
   return {
+    reload() {
+      active = fromSettings();
+    },
     current: () => active,
     passwordPlace() {
       const owner = passwordOwner(deps.settings());

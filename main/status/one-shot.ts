@@ -19,8 +19,9 @@ import { createServerClock } from "../polling/server-clock";
 import { readOnlyFiles, readTextFile } from "../storage/data-file";
 import { readLines } from "../storage/lines";
 import { systemClock } from "../system/clock";
+import { createConnectBus } from "../system/connect-bus";
 import { languageOf } from "../system/language";
-import { createSafeStorageBox } from "../vault/safe-storage-box";
+import { createSafeStorageBox, keyringHere } from "../vault/safe-storage-box";
 import { createVault, type Vault } from "../vault/vault";
 import { type ChosenAccount, chooseAccount } from "./choose-account";
 import { failureOutput, type Output, runStatus, type StatusTarget } from "./run-status";
@@ -67,8 +68,8 @@ async function readOutput(
   }
 }
 
-function readStatus(run: Run): Promise<Output> {
-  const { args, stores, texts } = run;
+async function readStatus(run: Run): Promise<Output> {
+  const { args, keyFromEnvironment, stores, texts } = run;
   const serverClock = createServerClock(systemClock);
   const common = { serverClock, isJson: args.isJson, texts };
   if (args.isDemo) {
@@ -79,13 +80,16 @@ function readStatus(run: Run): Promise<Output> {
       client: async () => (await demo).client,
     });
   }
-  let opened: Vault | null = null;
-  const vault = (): Vault => {
-    opened ??= createVault(createSafeStorageBox(process.platform), stores.vault);
-    return opened;
-  };
   // The proxy of the application's settings, with the password that the application keeps.
   const proxySettings = stores.settings.read().proxy;
+  const keyring = keyringHere(createConnectBus(), systemClock);
+  // One that is locked is left so: a script must not make it ask for its password.
+  if (keyFromEnvironment === "" || proxySettings.userName !== "") await keyring?.look();
+  let opened: Vault | null = null;
+  const vault = (): Vault => {
+    opened ??= createVault(createSafeStorageBox(process.platform, keyring), stores.vault);
+    return opened;
+  };
   const proxy = createProxy({
     settings: () => proxySettings,
     save: () => undefined,

@@ -16,6 +16,8 @@ export type ProxyPasswords = {
   keep: (owner: PasswordOwner, password: Secret) => void;
   /** Erases it, whoever's it is; false: it could not be erased from the disk. */
   forget: () => boolean;
+  /** The keychain was opened: reads what is sealed, or seals what was kept in memory. */
+  reopen: () => void;
 };
 
 const passwordSchema = z.object({ proxy: z.string(), userName: z.string(), password: z.string() });
@@ -40,6 +42,14 @@ export function createProxyPasswords(store: SealedStore): ProxyPasswords {
     return store.set(entry === null ? rest : { ...rest, proxyPassword: entry });
   }
 
+  function keep(owner: PasswordOwner, password: Secret): void {
+    const { endpoint: proxy, userName } = owner;
+    const entry = store.seal({ proxy, userName, password: password.reveal() });
+    // Without one, the former would be back at the next start.
+    isUnwritten = !write(entry);
+    known = { owner, password, place: entry === null ? "session" : "sealed" };
+  }
+
   return {
     password: (owner) => ownedBy(owner)?.password ?? null,
     // Whose the unreadable one is can't be known: it may be this owner's.
@@ -48,16 +58,15 @@ export function createProxyPasswords(store: SealedStore): ProxyPasswords {
       const place = ownedBy(owner)?.place ?? "missing";
       return place === "sealed" && isUnwritten && !store.isSaved() ? "session" : place;
     },
-    keep(owner, password) {
-      const { endpoint: proxy, userName } = owner;
-      const entry = store.seal({ proxy, userName, password: password.reveal() });
-      // Without one, the former would be back at the next start.
-      isUnwritten = !write(entry);
-      known = { owner, password, place: entry === null ? "session" : "sealed" };
-    },
+    keep,
     forget() {
       known = null;
       return write(null);
+    },
+    reopen() {
+      if (known?.place === "session") keep(known.owner, known.password);
+      known ??= readPassword(store);
+      isUnreadable = known === null && store.content().proxyPassword !== undefined;
     },
   };
 }

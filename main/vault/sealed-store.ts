@@ -8,7 +8,11 @@ export type SealedStore = {
   /** The keychain's name. */
   backend: string;
   /** False: the keychain protects nothing, or can't be used now. */
-  canSeal: boolean;
+  canSeal: () => boolean;
+  /** Why it can't be used now, where that may end by itself; null: for no such reason. */
+  waitsFor: SecretBox["waitsFor"];
+  /** Asks the keychain again whether it can be used. */
+  reopen: () => void;
   content: () => VaultContent;
   /** False: the newest content is not on the disk yet. */
   isSaved: () => boolean;
@@ -25,11 +29,16 @@ export type SealedStore = {
 /** Reads `file` once, and asks the keychain for each entry only. */
 export function createSealedStore(box: SecretBox, file: DataFile<VaultContent>): SealedStore {
   const backend = box.backend();
-  const canSeal = isProtecting(backend) && box.isAvailable();
+  const isUsable = (): boolean => isProtecting(backend) && box.isAvailable();
+  let canSeal = isUsable();
   let content = file.read();
   return {
     backend,
-    canSeal,
+    canSeal: () => canSeal,
+    waitsFor: box.waitsFor,
+    reopen() {
+      canSeal = isUsable();
+    },
     content: () => content,
     isSaved: file.isSaved,
     set(next) {

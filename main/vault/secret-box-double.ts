@@ -1,14 +1,21 @@
 import type { SecretBox } from "./secret-box";
 
 /** A keychain for tests. `secretNumber` stands for its content: with another one nothing that was sealed opens. */
-export type SecretBoxDouble = SecretBox & { isUp: boolean; name: string; secretNumber: number };
+export type SecretBoxDouble = SecretBox & {
+  isUp: boolean;
+  wait: ReturnType<SecretBox["waitsFor"]>;
+  name: string;
+  secretNumber: number;
+};
 
 export function createSecretBoxDouble(name = "gnome_libsecret"): SecretBoxDouble {
   const box: SecretBoxDouble = {
     isUp: true,
+    wait: null,
     name,
     secretNumber: 1,
     isAvailable: () => box.isUp,
+    waitsFor: () => box.wait,
     backend: () => box.name,
     seal(text) {
       if (!box.isUp) throw new Error("no keychain");

@@ -81,6 +81,30 @@ describe("the vault", () => {
     expect(open().accessKey("a")?.reveal()).toBe(key.reveal());
   });
 
+  it("a keychain that opens later: stored keys are read, and those entered meanwhile are sealed in their place", () => {
+    const { box, vault: former, open } = setUp();
+    const owner = { endpoint: "proxy.example:3128", userName: "user" };
+    former.proxyPasswords.keep(owner, key);
+    former.keep("b", key);
+    Object.assign(box, { isUp: false, wait: "locked" });
+    const vault = open();
+    expect(vault.keeping()).toMatchObject({ keyProtection: "locked", canSealKeys: false });
+    expect([vault.keyPlace("a"), vault.proxyPasswords.place(owner)]).toEqual(["unreadable", "unreadable"]);
+    vault.keep("b", otherKey);
+    expect(vault.reopen()).toEqual([]);
+    Object.assign(box, { isUp: true, wait: null });
+    expect(vault.reopen()).toEqual(["a"]);
+    expect([vault.keyPlace("a"), vault.keyPlace("b"), vault.proxyPasswords.place(owner)]).toEqual(
+      Array(3).fill("sealed"),
+    );
+    expect([open().accessKey("a"), open().accessKey("b")].map((read) => read?.reveal())).toEqual([
+      key.reveal(),
+      otherKey.reveal(),
+    ]);
+    expect(open().proxyPasswords.password(owner)?.reveal()).toBe(key.reveal());
+    expect(vault.keeping()).toMatchObject({ keyProtection: "sealed", canSealKeys: true });
+  });
+
   it("a sealed text that was moved to another account does not open there", () => {
     const { file, open } = setUp();
     const entry = file.content.keys["a"];

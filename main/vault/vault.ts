@@ -24,6 +24,8 @@ export type Vault = {
   ownerOf: (accessKey: Secret) => AccountId | null;
   /** How keys are kept, and in which keychain. */
   keeping: () => KeyKeeping;
+  /** The keychain was opened: reads what is sealed, seals what was kept in memory, and returns whose key is new here. */
+  reopen: () => AccountId[];
   /** The proxy's password, sealed beside the keys. */
   proxyPasswords: ProxyPasswords;
 };
@@ -37,15 +39,34 @@ const keySchema = z.object({ account: z.string(), accessKey: z.string() });
  */
 export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault {
   const store = createSealedStore(box, file);
+  const proxyPasswords = createProxyPasswords(store);
   const opened = new Map<AccountId, Secret>();
   const places = new Map<AccountId, KeyPlace>();
   /** Sealed keys that the disk had not taken when they were given. */
   const unwritten = new Set<AccountId>();
-  for (const [id, entry] of Object.entries(store.content().keys)) {
-    const read = store.open(entry, keySchema);
-    const isReadable = read?.account === id;
-    if (isReadable) opened.set(id, new Secret(read.accessKey));
-    places.set(id, isReadable ? "sealed" : "unreadable");
+  readKeys();
+
+  /** Opens what is sealed and not yet known, and returns whose keys these are. */
+  function readKeys(): AccountId[] {
+    const unknown = Object.entries(store.content().keys).filter(([id]) => !opened.has(id));
+    for (const [id, entry] of unknown) {
+      const read = store.open(entry, keySchema);
+      const isReadable = read?.account === id;
+      if (isReadable) opened.set(id, new Secret(read.accessKey));
+      places.set(id, isReadable ? "sealed" : "unreadable");
+    }
+    return unknown.map(([id]) => id).filter((id) => opened.has(id));
+  }
+
+  function keep(id: AccountId, accessKey: Secret): boolean {
+    const entry = store.seal({ account: id, accessKey: accessKey.reveal() });
+    // Without one, the replaced key would be back at the next start.
+    const isChanged = entry !== null || places.get(id) === "sealed";
+    const isWritten = !isChanged || store.set(contentWith(id, entry));
+    if (!isWritten) unwritten.add(id);
+    opened.set(id, accessKey);
+    places.set(id, entry === null ? "session" : "sealed");
+    return isWritten;
   }
 
   /** The content with another entry of the account, or without one (null). */
@@ -61,16 +82,7 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
       return unwritten.has(id) ? "session" : (places.get(id) ?? "missing");
     },
     ids: () => Object.keys(store.content().keys),
-    keep(id, accessKey) {
-      const entry = store.seal({ account: id, accessKey: accessKey.reveal() });
-      // Without one, the replaced key would be back at the next start.
-      const isChanged = entry !== null || places.get(id) === "sealed";
-      const isWritten = !isChanged || store.set(contentWith(id, entry));
-      if (!isWritten) unwritten.add(id);
-      opened.set(id, accessKey);
-      places.set(id, entry === null ? "session" : "sealed");
-      return isWritten;
-    },
+    keep,
     forget(id) {
       if (id in store.content().keys && !store.erase(contentWith(id, null))) return false;
       unwritten.delete(id);
@@ -82,15 +94,23 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
       for (const [id, known] of opened) if (known.equals(accessKey)) return id;
       return null;
     },
+    reopen() {
+      store.reopen();
+      if (!store.canSeal()) return [];
+      const added = readKeys();
+      for (const [id, accessKey] of opened) if (places.get(id) === "session") keep(id, accessKey);
+      proxyPasswords.reopen();
+      return added;
+    },
     keeping() {
       const hasForeign = Object.values(store.content().keys).some(({ backend }) => backend !== store.backend);
-      const own = store.canSeal ? "sealed" : "session-only";
+      const own = store.canSeal() ? "sealed" : (store.waitsFor() ?? "session-only");
       return {
         keyProtection: hasForeign ? "backend-changed" : own,
         keychain: store.backend,
-        canSealKeys: store.canSeal,
+        canSealKeys: store.canSeal(),
       };
     },
-    proxyPasswords: createProxyPasswords(store),
+    proxyPasswords,
   };
 }

@@ -2,6 +2,7 @@ import { BrowserWindow, Menu, nativeTheme, type Session } from "electron";
 import iconPath from "../../build/icons/icons/256x256.png?asset";
 import type { Texts } from "../../locales/texts";
 import type { Clock } from "../system/clock";
+import type { WithDialog } from "../system/save-file";
 import { editMenu } from "./edit-menu";
 import type { RememberedWindow } from "./remembered-window";
 import { pageOrigin } from "./scheme-path";
@@ -17,6 +18,8 @@ export type MainWindow = {
   /** The window while it exists, shown or hidden. */
   current: () => BrowserWindow | null;
   isVisible: () => boolean;
+  /** Opens a dialog on the window, which lives until the dialog has ended, and comes back if that failed. */
+  withDialog: WithDialog;
   /** Destroys the window for good: the application quits. */
   destroy: () => void;
 };
@@ -38,6 +41,7 @@ export function createMainWindow(deps: {
   let window: BrowserWindow | null = null;
   let isQuitting = false;
   let cancelDestroy = (): void => {};
+  let openDialogs = 0;
   let reloadedAt = Number.NEGATIVE_INFINITY;
 
   function open(): BrowserWindow {
@@ -79,8 +83,7 @@ export function createMainWindow(deps: {
       isWanted = false;
       deps.remembered.save();
       opened.hide();
-      cancelDestroy();
-      cancelDestroy = deps.clock.after(hiddenRetentionMs, () => opened.destroy());
+      destroyLater(opened);
       deps.onHide();
     });
     opened.on("closed", () => {
@@ -90,6 +93,12 @@ export function createMainWindow(deps: {
     opened.webContents.on("render-process-gone", (_event, details) => reopen(opened, details.reason));
     void opened.loadURL(`${pageOrigin}/`).catch(() => undefined);
     return opened;
+  }
+
+  /** A dialog would end with its window, and so would what it was opened for. */
+  function destroyLater(hidden: BrowserWindow): void {
+    cancelDestroy();
+    if (openDialogs === 0) cancelDestroy = deps.clock.after(hiddenRetentionMs, () => hidden.destroy());
   }
 
   function reopen(crashed: BrowserWindow, reason: string): void {
@@ -103,16 +112,32 @@ export function createMainWindow(deps: {
     window = open();
   }
 
+  function show(): void {
+    cancelDestroy();
+    if (window === null) {
+      window = open();
+      return;
+    }
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  }
+
   return {
-    show() {
-      cancelDestroy();
-      if (window === null) {
-        window = open();
-        return;
+    show,
+    async withDialog(ask) {
+      const parent = window;
+      openDialogs += 1;
+      try {
+        return await ask(parent);
+      } catch (error) {
+        // The window is where it is told.
+        if (!isQuitting) show();
+        throw error;
+      } finally {
+        openDialogs -= 1;
+        if (window !== null && !window.isVisible() && !window.isMinimized()) destroyLater(window);
       }
-      if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
     },
     current: () => window,
     isVisible: () => window?.isVisible() ?? false,

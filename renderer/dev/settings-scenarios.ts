@@ -29,6 +29,7 @@ export const settingsScenarios = {
   "settings-shortcut-wayland": settingsWith({}, { shortcutTrouble: "wayland" }),
   "settings-icon-monochrome": settingsWith({ iconTone: "monochrome", iconCounts: "sms" }),
   "settings-quiet-hours": settingsWith({ notifications: { ...defaultNotificationSettings, quietHours } }),
+  "settings-notifications-silent": settingsWith({}, { notificationTrouble: "not-responding" }),
   "settings-notifications-failed": settingsWith({}, { notificationTrouble: "failed" }),
   "settings-proxy-manual": settingsWith({ proxy }, { proxyPasswordPlace: "sealed" }),
   "settings-proxy-session-only": settingsWith(

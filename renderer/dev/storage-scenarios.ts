@@ -34,6 +34,8 @@ export const storageScenarios: Record<string, (now: number) => AppState> = {
       keychain: "gnome_libsecret",
       canSealKeys: false,
     }),
+  "keychain-waiting": (now) =>
+    sampleApp([oldSampleAccount(now, lockedOut)], { keyProtection: "locked", canSealKeys: false }),
   "session-only": (now) => sampleApp([sampleAccount(now, { keyPlace: "session" })], noKeychain),
   "session-key": (now) => sampleApp([sampleAccount(now, { keyPlace: "session" })]),
   "backend-changed": (now) => sampleApp([oldSampleAccount(now, lockedOut)], otherKeychain),

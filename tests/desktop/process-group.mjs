@@ -12,6 +12,7 @@ const politeMs = 2_000;
  * @property {() => boolean} isRunning
  * @property {Promise<void>} ended settles when the process has ended
  * @property {Promise<string>} firstLine the first line that the process writes to its file descriptor 3
+ * @property {(name: NodeJS.Signals) => void} signal sends a signal to the whole group
  * @property {() => Promise<void>} kill ends the whole group by force
  * @property {() => Promise<void>} stop ends the whole group, by force if it must
  */
@@ -59,6 +60,9 @@ export function startGroup({ command, args, env, logPath, input }) {
     isRunning: () => isRunning,
     ended,
     firstLine: firstLine(child.stdio[3]),
+    signal(name) {
+      if (groupId !== undefined) signalGroup(groupId, name);
+    },
     async kill() {
       if (groupId === undefined) return;
       signalGroup(groupId, "SIGKILL");

@@ -11,9 +11,10 @@ import path from "node:path";
  * Makes the folders and the configuration of a session.
  *
  * @param {string} root an empty folder
+ * @param {string[]} silent bus names for which the bus starts a service that never answers
  * @returns {Promise<SessionFolders>}
  */
-export async function writeSessionFiles(root) {
+export async function writeSessionFiles(root, silent = []) {
   const home = path.join(root, "home");
   const folders = {
     root,
@@ -29,6 +30,10 @@ export async function writeSessionFiles(root) {
   }
   await mkdir(folders.runtime, { mode: 0o700 });
   await copyServices(path.join(root, "services"));
+  for (const name of silent) {
+    const service = `[D-BUS Service]\nName=${name}\nExec=/bin/sleep 600\n`;
+    await writeFile(path.join(root, "services", `${name}.service`), service);
+  }
   await writeFile(
     busConfigPath(folders),
     busConfig(path.join(root, "services"), path.join(folders.runtime, "bus")),

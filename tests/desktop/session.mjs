@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { runCaptured, tailOf } from "../../build/run-process.mjs";
 import { connectBus } from "./bus.mjs";
+import { keyringPassword } from "./keyring.mjs";
 import { killAllGroups, startGroup } from "./process-group.mjs";
 import {
   busConfigPath,
@@ -20,9 +21,10 @@ import { listTrayItems } from "./tray-items.mjs";
 /** @import { TrayItem } from "./tray-items.mjs" */
 
 /**
- * What a desktop session has; each part is there unless it is `false`.
+ * What a desktop session has; each part is there unless it is `false`. `silent`: bus names for which the bus starts a
+ * service that never answers.
  *
- * @typedef {{ keyring?: boolean, panel?: boolean, notifications?: boolean }} DesktopParts
+ * @typedef {{ keyring?: boolean, panel?: boolean, notifications?: boolean, silent?: string[] }} DesktopParts
  */
 
 /**
@@ -36,6 +38,9 @@ import { listTrayItems } from "./tray-items.mjs";
  * @property {() => Promise<TrayItem[]>} trayItems
  * @property {() => Promise<void>} startPanel starts a panel with a tray, and waits until it takes icons
  * @property {() => Promise<void>} killPanel ends the panel at once, as a crash does
+ * @property {() => Promise<void>} startKeyring starts an unlocked keyring, and waits until it is on the bus
+ * @property {(name: NodeJS.Signals) => void} signalKeyring sends the keyring a signal
+ * @property {() => Promise<void>} startNotifications starts a notification service, and waits until it is on the bus
  * @property {() => Promise<void>} stop ends everything that was started and removes its files
  */
 
@@ -59,7 +64,7 @@ export async function startDesktop({ log, parts = {}, size = usualSize, env: add
   log.step({ ru: "Виртуальный рабочий стол с треем", en: "virtual desktop with a tray" });
   const root = await mkdtemp(path.join(os.tmpdir(), "plusofon-desktop-"));
   const releaseProcess = cleanUpOnExit(root);
-  const folders = await writeSessionFiles(root);
+  const folders = await writeSessionFiles(root, parts.silent);
   const env = { ...sessionEnvironment(process.env, folders), ...added };
   const session = new Session(root, env, `${size.width}x${size.height}`);
   const stop = async () => {
@@ -85,6 +90,9 @@ export async function startDesktop({ log, parts = {}, size = usualSize, env: add
       trayItems: () => listTrayItems(bus),
       startPanel: () => session.startPanel(bus),
       killPanel: () => session.killPanel(),
+      startKeyring: () => session.startKeyring(bus),
+      signalKeyring: (name) => session.signalKeyring(name),
+      startNotifications: () => session.startNotifier(bus, notifierConfigPath(folders)),
       stop,
     };
   } catch (thrown) {
@@ -104,6 +112,8 @@ class Session {
   #bus = null;
   /** @type {ProcessGroup | null} */
   #panel = null;
+  /** @type {ProcessGroup | null} */
+  #keyring = null;
 
   /**
    * @param {string} root
@@ -144,8 +154,14 @@ class Session {
   /** @param {Bus} bus */
   async startKeyring(bus) {
     const args = ["--foreground", "--unlock", "--components=secrets"];
-    const keyring = this.#start("gnome-keyring-daemon", args, "desktop-session");
+    const keyring = this.#start("gnome-keyring-daemon", args, keyringPassword);
+    this.#keyring = keyring;
     await ready(keyring, this.#root, bus.nameOwned("org.freedesktop.secrets"));
+  }
+
+  /** @param {NodeJS.Signals} name */
+  signalKeyring(name) {
+    this.#keyring?.signal(name);
   }
 
   /**

@@ -61,9 +61,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  launch: async ({ desktop, runtime, simulator, userData }, use) => {
+  launch: async ({ desktop, desktopParts, runtime, simulator, userData }, use) => {
     const running: RunningApp[] = [];
-    await forgetNotifications(desktop);
+    if (desktopParts.notifications !== false) await forgetNotifications(desktop);
     await use(async (flags = [], { isLanguageForced } = { isLanguageForced: true }) => {
       const language = isLanguageForced ? ["--lang=ru"] : [];
       const all = [`--api=${simulator.url}`, `--user-data-dir=${userData}`, ...language, ...flags];

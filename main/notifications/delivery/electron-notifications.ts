@@ -1,9 +1,10 @@
 import { Notification } from "electron";
 import type { NotificationFactory } from "./notifier";
 
-/** The system's notifications through Electron. Only for use after the application is ready. */
+/** The notifications of Windows and macOS through Electron. Only for use after the application is ready. */
 export const electronNotifications: NotificationFactory = {
   isSupported: () => Notification.isSupported(),
+  isResponding: () => true,
   show({ title, body, severity, isSilent }, events) {
     // Desktops do not pop up what is `low`, so nothing of ours is.
     const urgency = severity === "urgent" ? "critical" : "normal";

@@ -11,6 +11,7 @@ export type ShownNotification = {
 export type NotificationDouble = NotificationFactory & {
   shown: ShownNotification[];
   isSupportedNow: boolean;
+  isRespondingNow: boolean;
   throwsAtShow: boolean;
 };
 
@@ -19,8 +20,10 @@ export function createNotificationDouble(): NotificationDouble {
   const double: NotificationDouble = {
     shown: [],
     isSupportedNow: true,
+    isRespondingNow: true,
     throwsAtShow: false,
     isSupported: () => double.isSupportedNow,
+    isResponding: () => double.isRespondingNow,
     show(notification, events) {
       if (double.throwsAtShow) throw new Error("no notification daemon");
       const shown: ShownNotification = { notification, events, isClosed: false };

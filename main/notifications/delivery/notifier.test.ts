@@ -57,6 +57,14 @@ describe("trouble with notifications", () => {
     expect([notifier.isSupported(), notifier.trouble()]).toEqual([false, "unsupported"]);
   });
 
+  it("is a service that does not answer, for as long as it does not", () => {
+    const { factory, notifier } = create();
+    factory.isRespondingNow = false;
+    expect([notifier.isSupported(), notifier.trouble()]).toEqual([true, "not-responding"]);
+    factory.isRespondingNow = true;
+    expect(notifier.trouble()).toBeNull();
+  });
+
   it("is one that failed, until one is shown", () => {
     const { factory, notifier, troubles, show } = create();
     show("one/sms", "first");

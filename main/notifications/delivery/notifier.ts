@@ -15,6 +15,8 @@ export type NotificationEvents = {
 /** The system's notifications. `show` may throw. */
 export type NotificationFactory = {
   isSupported: () => boolean;
+  /** False: the system's service does not answer; what is shown now waits until it does. */
+  isResponding: () => boolean;
   /** Shows a notification and returns a handle that must be referenced until it is closed. */
   show: (notification: SystemNotification, events: NotificationEvents) => { close: () => void };
 };
@@ -82,6 +84,7 @@ export class Notifier {
   /** Why notifications are not seen; null: nothing is known against it. */
   trouble(): NotificationTrouble {
     if (!this.#factory.isSupported()) return "unsupported";
+    if (!this.#factory.isResponding()) return "not-responding";
     return this.#hasFailed ? "failed" : null;
   }
 

@@ -1,0 +1,42 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { enterKey, expect, test, wholePoll } from "./fixtures";
+import { closeWindow } from "./system-window";
+
+const run = promisify(execFile);
+
+test("a file is saved, and the window says so, although it was closed behind the dialog for longer than a window is kept", async ({
+  launch,
+  desktop,
+  simulator,
+  userData,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page);
+  await wholePoll(app);
+  simulator.changeAccount({ unreadSms: 3 });
+  await app.chooseInMenu("Обновить");
+  await page.getByRole("button", { name: "Действия с учётной записью" }).click();
+  await page.getByRole("menuitem", { name: "История" }).click();
+  await expect(page.getByRole("listitem").getByText("Новых SMS: 3")).toBeVisible();
+  await page.getByRole("button", { name: "Сохранить CSV…" }).click();
+  const press = async (...keys: string[]): Promise<void> =>
+    void (await run("xdotool", keys, { env: desktop.env }));
+  // The dialog is the newest window on the screen, and has the focus.
+  const focused = async () =>
+    (await run("xdotool", ["getactivewindow", "getwindowname"], { env: desktop.env })).stdout;
+  await expect.poll(focused).not.toContain("Plusofon Tray");
+  await closeWindow(app);
+  await sleep(17_000);
+  const file = join(userData, "history.csv");
+  await press("key", "ctrl+a");
+  await press("type", "--delay", "20", file);
+  await press("key", "Return");
+  await expect.poll(() => readFile(file, "utf8").catch(() => "")).toContain("Новых");
+  // The window is still the same, and says so when it is shown again.
+  await expect(page.getByRole("region", { name: "Файл сохранён" })).toContainText("history.csv");
+});

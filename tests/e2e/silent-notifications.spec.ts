@@ -1,0 +1,28 @@
+import { enterKey, expect, test, wholePoll } from "./fixtures";
+import { notificationsOnScreen } from "./shown-notifications";
+import { closeWindow } from "./system-window";
+
+test.use({ desktopParts: { notifications: false, silent: ["org.freedesktop.Notifications"] } });
+
+test("a notification service that never answers stops nothing, and what it missed is shown once one answers", async ({
+  launch,
+  desktop,
+  simulator,
+}) => {
+  const app = await launch();
+  await enterKey(await app.page());
+  await wholePoll(app);
+  await closeWindow(app);
+  simulator.changeAccount({ unreadSms: 3 });
+  await app.chooseInMenu("Обновить");
+  // The menu and the tooltip answer meanwhile.
+  await expect.poll(app.tooltip, { timeout: 5_000 }).toMatch(/SMS:.3/);
+  await app.chooseInMenu("Настройки");
+  const page = await app.page();
+  const trouble = page.getByText("Служба уведомлений не\u00a0отвечает");
+  await expect(trouble).toBeVisible();
+
+  await desktop.startNotifications();
+  await expect.poll(() => notificationsOnScreen(desktop)).toBe(2);
+  await expect(trouble).toHaveCount(0);
+});
