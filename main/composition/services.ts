@@ -94,7 +94,6 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
   });
   const opening = createOpening({
     window: () => window,
-    onTrayReturn: () => tray.attachAgain(),
     onChange: publisher.request,
   });
   const window = createMainWindow({
@@ -241,7 +240,15 @@ export function startServices({ given, tray, log }: { given: Arguments; tray: Ap
     onForeign: (request) => log("foreign-sender", request),
     onFault,
   });
-  const endTrayWatch = watchTrayPresence(opening.noteTray, onFault);
+  const endTrayWatch = watchTrayPresence({
+    isWayland: app.commandLine.getSwitchValue("ozone-platform") === "wayland",
+    onPresence: opening.noteTray,
+    onAttach(options) {
+      tray.attachAgain(options);
+      publisher.request();
+    },
+    onFault,
+  });
   const endDayTurn = watchDayTurn(clock, accounts.serverClock.now, publisher.request);
   powerMonitor.on("resume", () => {
     // What was shown before the sleep may be days old.

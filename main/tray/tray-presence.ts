@@ -1,20 +1,32 @@
+import type { TrayHostEvents } from "./tray-host";
+
 /**
  * Watches for a tray on Linux, where there may be none; its code is loaded once the start is over. Elsewhere there
  * always is one. Returns a function that ends the watch.
+ *
+ * @param deps.isWayland the windows of this process are no X11 windows, so that no X11 panel can take its icon
  */
 export function watchTrayPresence(
-  onChange: (isPresent: boolean) => void,
-  onFault: (error: unknown) => void,
+  deps: TrayHostEvents & { isWayland: boolean; onFault: (error: unknown) => void },
 ): () => void {
   if (process.platform !== "linux") return () => undefined;
   let isEnded = false;
-  let end = (): void => {
+  const ends: (() => void)[] = [];
+  async function start(): Promise<void> {
+    const { TrayHost } = await import("./tray-host");
+    const { watchItemHost } = await import("./item-host");
+    const { localDisplay, watchXEmbedHost } = await import("./xembed-host");
+    const display = deps.isWayland ? null : await localDisplay(process.env);
+    if (isEnded) return;
+    const host = new TrayHost(deps);
+    ends.push(() => host.stop());
+    if (display === null) host.update({ xembed: false });
+    else ends.push(watchXEmbedHost(display, (xembed) => host.update({ xembed })));
+    ends.push(watchItemHost((items) => host.update({ items })));
+  }
+  start().catch(deps.onFault);
+  return () => {
     isEnded = true;
+    for (const end of ends.reverse()) end();
   };
-  import("./tray-host")
-    .then(({ watchTrayHost }) => {
-      if (!isEnded) end = watchTrayHost(onChange);
-    })
-    .catch(onFault);
-  return () => end();
 }

@@ -163,7 +163,7 @@ describe("tray", () => {
     const state = sampleState(sampleAccount());
     tray.show(state, sampleNow, texts);
     calls();
-    tray.attachAgain();
+    tray.attachAgain({ isIconInFile: false });
     tray.show(state, sampleNow, texts);
     expect(calls()).toEqual(["destroy", "create", "image", "tooltip Абонент 1234", "menu"]);
   });

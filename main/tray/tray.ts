@@ -51,14 +51,15 @@ export class AppTray {
   }
 
   /**
-   * Creates the item again: a desktop that had no tray at the start has one now, and Electron returns to an icon that it
-   * gave up in no other way.
+   * Creates the item again: it goes to another host now, which Electron chooses only here.
+   *
+   * @param isIconInFile gives the host the picture as a file's name too: Ayatana's drops an item without a name
    */
-  attachAgain(): void {
+  attachAgain({ isIconInFile }: { isIconInFile: boolean }): void {
     if (this.item.isDestroyed()) return;
     this.item.destroy();
     this.shown = { image: "", title: "", tooltip: "", menu: "" };
-    this.item = this.createItem();
+    this.item = isIconInFile ? asInGnome(() => this.createItem()) : this.createItem();
   }
 
   destroy(): void {
@@ -113,6 +114,18 @@ export class AppTray {
 /** macOS tints a template image by itself, whatever lies behind its menu bar. */
 function iconStyle(iconTone: IconTone): IconStyle {
   return process.platform === "darwin" && iconTone === "monochrome" ? "template" : iconTone;
+}
+
+/** Chromium writes the picture into a file for GNOME's hosts; it takes the desktop's name when it creates the item. */
+function asInGnome<T>(create: () => T): T {
+  const desktop = process.env["XDG_CURRENT_DESKTOP"];
+  process.env["XDG_CURRENT_DESKTOP"] = "GNOME";
+  try {
+    return create();
+  } finally {
+    if (desktop === undefined) delete process.env["XDG_CURRENT_DESKTOP"];
+    else process.env["XDG_CURRENT_DESKTOP"] = desktop;
+  }
 }
 
 function drawImage(icon: TrayIcon, style: IconStyle): NativeImage {
