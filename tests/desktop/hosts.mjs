@@ -79,7 +79,7 @@ export const trayHosts = /** @type {TrayHost[]} */ ([
     start: (desktop) =>
       startHost(desktop, async ({ start }) => ({
         icons: () =>
-          start("trayer", ["--edge", "bottom", "--align", "right", "--width", "20", "--height", "26"]),
+          start("trayer", ["--edge", "top", "--align", "right", "--width", "20", "--height", "26"]),
         ready: () => windowThere(desktop, ["--class", "trayer"]),
       })),
   },
