@@ -8,24 +8,34 @@ const busDaemon = "org.freedesktop.DBus";
 /** How long the bus may take to connect or to answer, in milliseconds. */
 const answerTimeoutMs = 10_000;
 
+/** Ayatana's watcher gives no signal when it takes an item or drops one: after each change it is asked so often. */
+const looks = { count: 20, intervalMs: 1_000 };
+
 /**
  * What a desktop makes of StatusNotifier items. `none`: nobody hosts them, as on plain GNOME; `unlisted`: somebody does,
  * but this process's item is not among those it took; `listed`: it is.
  */
 export type ItemHost = "none" | "unlisted" | "listed";
 
+/** A running watch. */
+export type ItemHostWatch = {
+  /** The item is created again, which the host may not signal. */
+  lookAgain: () => void;
+  end: () => void;
+};
+
 /**
  * Reports what this Linux desktop makes of our StatusNotifier item, now and at each change. Without a bus, or after it
  * has gone away, nobody hosts items.
  *
  * Source: freedesktop.org, StatusNotifierItem, "StatusNotifierWatcher".
- *
- * @returns a function that ends the watch
  */
-export function watchItemHost(onChange: (host: ItemHost) => void, processId = process.pid): () => void {
+export function watchItemHost(onChange: (host: ItemHost) => void, processId = process.pid): ItemHostWatch {
   let reported: ItemHost | null = null;
   let isEnded = false;
   let disconnect = (): void => {};
+  let lookAgain = (): void => {};
+  let nextLook: NodeJS.Timeout | undefined;
   const report = (host: ItemHost): void => {
     clearTimeout(timeout);
     if (isEnded || host === reported) return;
@@ -36,6 +46,7 @@ export function watchItemHost(onChange: (host: ItemHost) => void, processId = pr
     if (isEnded) return;
     isEnded = true;
     clearTimeout(timeout);
+    clearTimeout(nextLook);
     disconnect();
   };
   const giveUp = (): void => {
@@ -49,18 +60,35 @@ export function watchItemHost(onChange: (host: ItemHost) => void, processId = pr
     disconnect = () => bus.disconnect();
     const emitter: EventEmitter = bus;
     for (const event of ["error", "end", "disconnect"]) emitter.on(event, giveUp);
-    follow(bus, async () => report(await itemHost(bus, processId)), giveUp);
+    const look = inTurn(async () => report(await itemHost(bus, processId)));
+    const lookTimes = (count: number): void => {
+      clearTimeout(nextLook);
+      if (isEnded) return;
+      look().catch(giveUp);
+      if (count > 1) nextLook = setTimeout(() => lookTimes(count - 1), looks.intervalMs);
+    };
+    lookAgain = () => lookTimes(looks.count);
+    bus.on("connect", () => {
+      bus.on("message", (message) => {
+        if (concernsWatcher(message)) lookAgain();
+      });
+      subscribe(bus).then(lookAgain).catch(giveUp);
+    });
   } catch {
     setImmediate(giveUp);
   }
-  return end;
+  return { lookAgain: () => lookAgain(), end };
 }
 
-/** Looks now and at each word from the watcher; when several come at once, only the last look counts. */
-function follow(bus: MessageBus, look: () => Promise<void>, giveUp: () => void): void {
+function concernsWatcher({ member, body, interface: name }: Message): boolean {
+  return member === "NameOwnerChanged" ? body[0] === watcher : name === watcher;
+}
+
+/** Runs `look` again after the present run, once, however often it is asked for meanwhile. */
+function inTurn(look: () => Promise<void>): () => Promise<void> {
   let isLooking = false;
   let isAgain = false;
-  async function lookInTurn(): Promise<void> {
+  return async () => {
     isAgain = true;
     if (isLooking) return;
     isLooking = true;
@@ -69,15 +97,7 @@ function follow(bus: MessageBus, look: () => Promise<void>, giveUp: () => void):
       await look();
     }
     isLooking = false;
-  }
-  bus.on("connect", () => {
-    bus.on("message", (message) => {
-      const isOurs =
-        message.member === "NameOwnerChanged" ? message.body[0] === watcher : message.interface === watcher;
-      if (isOurs) lookInTurn().catch(giveUp);
-    });
-    subscribe(bus).then(lookInTurn).catch(giveUp);
-  });
+  };
 }
 
 async function subscribe(bus: MessageBus): Promise<void> {

@@ -5,7 +5,9 @@ const absentAfterMs = 20_000;
 /** A host that has come is left to settle: a panel that restarts may offer one way before the other. */
 const settlingMs = 1_000;
 /** An item that a host took is listed sooner than this. */
-const listedAfterMs = 3_000;
+const listedAfterMs = 2_500;
+/** How often an item with its picture in a file is tried: a host that asks before the file is written drops it too. */
+const maxFileTries = 4;
 
 /** Where the icon goes: to a StatusNotifier host, or to an X11 panel by XEmbed. */
 type Place = "items" | "xembed";
@@ -29,7 +31,7 @@ export class TrayHost {
   private hosts: Hosts = { items: null, xembed: null };
   private place: Place | "nowhere" | null = null;
   private reported: boolean | null = null;
-  private hasTriedFile = false;
+  private fileTries = 0;
   private absence: NodeJS.Timeout | undefined;
   private move: NodeJS.Timeout | undefined;
 
@@ -42,7 +44,7 @@ export class TrayHost {
     if (items === null || xembed === null) return;
     // Electron has chosen by now, and without a host of items it is for XEmbed.
     this.place ??= items === "none" ? "xembed" : "items";
-    if (items !== "unlisted") this.hasTriedFile = false;
+    if (items !== "unlisted") this.fileTries = 0;
     this.followPresence(items === "listed" || (items === "none" && xembed));
     this.followPlace(items, xembed);
   }
@@ -77,14 +79,14 @@ export class TrayHost {
     const wanted = items === "none" ? xembed && "xembed" : "items";
     if (wanted !== false && wanted !== this.place) {
       this.move = setTimeout(() => this.attach(wanted, false), settlingMs);
-    } else if (items === "unlisted" && !this.hasTriedFile) {
+    } else if (items === "unlisted" && this.fileTries < maxFileTries) {
       this.move = setTimeout(() => this.attach("items", true), listedAfterMs);
     }
   }
 
   private attach(place: Place, isIconInFile: boolean): void {
     this.place = place;
-    this.hasTriedFile = isIconInFile;
+    if (isIconInFile) this.fileTries += 1;
     this.events.onAttach({ isIconInFile });
     // The new item is either listed soon, which is another update, or must be tried in another way.
     const { items, xembed } = this.hosts;

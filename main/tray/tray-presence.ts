@@ -18,11 +18,18 @@ export function watchTrayPresence(
     const { localDisplay, watchXEmbedHost } = await import("./xembed-host");
     const display = deps.isWayland ? null : await localDisplay(process.env);
     if (isEnded) return;
-    const host = new TrayHost(deps);
+    const host = new TrayHost({
+      onPresence: deps.onPresence,
+      onAttach(options) {
+        deps.onAttach(options);
+        items.lookAgain();
+      },
+    });
     ends.push(() => host.stop());
     if (display === null) host.update({ xembed: false });
     else ends.push(watchXEmbedHost(display, (xembed) => host.update({ xembed })));
-    ends.push(watchItemHost((items) => host.update({ items })));
+    const items = watchItemHost((said) => host.update({ items: said }));
+    ends.push(items.end);
   }
   start().catch(deps.onFault);
   return () => {
