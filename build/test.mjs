@@ -1,3 +1,4 @@
+import { missingHostPackages } from "../tests/desktop/hosts.mjs";
 import { checkPackage } from "./checks/package.mjs";
 import { runChecks } from "./checks/run-checks.mjs";
 import { failedTestLines, summaryLine } from "./checks/summary.mjs";
@@ -5,6 +6,7 @@ import { checkEndToEnd, checkPictures, checkStyle, checkTypes, checkUnits } from
 import { createLog } from "./log.mjs";
 import { runScript } from "./run-script.mjs";
 import { ensureBuilt } from "./setup/build-application.mjs";
+import { provideHostPackages } from "./setup/host-packages.mjs";
 import { prepare } from "./setup/prepare.mjs";
 
 // `npm test`: sets up what is missing and runs every check. The last line is "N passed, M failed".
@@ -14,6 +16,7 @@ const write = (text) => void process.stdout.write(text);
 
 await runScript(log, async () => {
   const { runtime, electronFlags } = await prepare({ log, isDesktopWanted: process.platform === "linux" });
+  if (process.platform === "linux") await provideHostPackages({ log, packages: await missingHostPackages() });
   const tallies = await runChecks(
     [
       { title: { ru: "Типы", en: "types" }, run: checkTypes },

@@ -36,6 +36,7 @@ import { startGroup } from "./process-group.mjs";
 const watcher = "org.kde.StatusNotifierWatcher";
 const readyTimeoutMs = 30_000;
 const nobody = 65_534;
+const ayatanaService = "/usr/libexec/ayatana-indicator-application/ayatana-indicator-application-service";
 
 /** The hosts that `npm test` tries beside the desktop's own panel. */
 export const trayHosts = /** @type {TrayHost[]} */ ([
@@ -56,7 +57,7 @@ export const trayHosts = /** @type {TrayHost[]} */ ([
   {
     name: "mate-panel with the Ayatana indicator",
     protocol: "item",
-    commands: ["mate-panel"],
+    commands: ["mate-panel", ayatanaService],
     packages: ["mate-panel", "mate-indicator-applet", "ayatana-indicator-application"],
     start: (desktop) =>
       startHost(desktop, async ({ start }) => {
@@ -147,6 +148,12 @@ export async function missingPackages({ commands, packages }) {
     exitCode: 0,
   }));
   return areThere.every(Boolean) && exitCode === 0 ? [] : packages;
+}
+
+/** The packages of all hosts of `npm test` that are not there. */
+export async function missingHostPackages() {
+  const missing = await Promise.all(trayHosts.map(missingPackages));
+  return [...new Set(missing.flat())].sort();
 }
 
 /**
@@ -269,8 +276,6 @@ async function writeKeyfile({ env }) {
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, "keyfile"), mateSettings);
 }
-
-const ayatanaService = "/usr/libexec/ayatana-indicator-application/ayatana-indicator-application-service";
 
 const mateSettings = `[org/mate/panel/general]
 toplevel-id-list=['bottom']

@@ -53,8 +53,13 @@ const hostTest = test.extend<Fixtures>({
     await use(async (names) => {
       const chosen = names.flatMap((name) => trayHosts.filter((one) => one.name === name));
       const missing = (await Promise.all(chosen.map(missingPackages))).flat();
-      hostTest.skip(missing.length > 0, `not run, packages are missing: ${missing.join(" ")}`);
-      const desktop = await startDesktop({ log: createLog(process.stderr), parts: { panel: false } });
+      const log = createLog(process.stderr);
+      if (missing.length > 0) {
+        const what = `${names.join(", ")}: ${missing.join(" ")}`;
+        log.note({ ru: `Не проверено, нет пакетов: ${what}`, en: `not run, packages are missing: ${what}` });
+      }
+      hostTest.skip(missing.length > 0, "packages are missing");
+      const desktop = await startDesktop({ log, parts: { panel: false } });
       ends.push(desktop.stop);
       const [start, ...others] = chosen.map((one) => async () => {
         const started = await one.start(desktop);
