@@ -1,4 +1,4 @@
-import { missingHostPackages } from "../tests/desktop/hosts.mjs";
+import { missingHostPackages, trayHosts } from "../tests/desktop/hosts.mjs";
 import { checkPackage } from "./checks/package.mjs";
 import { runChecks } from "./checks/run-checks.mjs";
 import { failedTestLines, summaryLine } from "./checks/summary.mjs";
@@ -16,7 +16,9 @@ const write = (text) => void process.stdout.write(text);
 
 await runScript(log, async () => {
   const { runtime, electronFlags } = await prepare({ log, isDesktopWanted: process.platform === "linux" });
-  if (process.platform === "linux") await provideHostPackages({ log, packages: await missingHostPackages() });
+  if (process.platform === "linux") {
+    await provideHostPackages({ log, packages: await missingHostPackages(trayHosts) });
+  }
   const tallies = await runChecks(
     [
       { title: { ru: "Типы", en: "types" }, run: checkTypes },

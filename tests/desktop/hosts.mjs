@@ -34,7 +34,7 @@ import { startGroup } from "./process-group.mjs";
 /** @typedef {(command: string, commandArguments?: string[], env?: Record<string, string>) => ProcessGroup} Start */
 
 const watcher = "org.kde.StatusNotifierWatcher";
-const readyTimeoutMs = 30_000;
+const readyTimeoutMs = 60_000;
 const nobody = 65_534;
 const ayatanaService = "/usr/libexec/ayatana-indicator-application/ayatana-indicator-application-service";
 
@@ -62,7 +62,7 @@ export const trayHosts = /** @type {TrayHost[]} */ ([
     start: (desktop) =>
       startHost(desktop, async ({ start }) => {
         await copyMateServices(desktop);
-        await writeKeyfile(desktop);
+        await writeKeyfile(desktop, mateSettings);
         const env = { GSETTINGS_BACKEND: "keyfile", XDG_CURRENT_DESKTOP: "MATE" };
         return {
           env,
@@ -136,6 +136,52 @@ export const trayHosts = /** @type {TrayHost[]} */ ([
   },
 ]);
 
+/** The hosts that only `npm run hosts` tries: large, and slow to start. */
+export const largeTrayHosts = /** @type {TrayHost[]} */ ([
+  {
+    name: "Plasma",
+    protocol: "item",
+    commands: ["kwin_x11", "kded5", "plasmashell"],
+    packages: ["plasma-workspace", "plasma-desktop", "kwin-x11"],
+    start: (desktop) =>
+      startHost(desktop, async ({ start }) => {
+        const env = { XDG_CURRENT_DESKTOP: "KDE", KDE_FULL_SESSION: "true", KDE_SESSION_VERSION: "5" };
+        return {
+          env,
+          before() {
+            start("/usr/lib/x86_64-linux-gnu/libexec/kactivitymanagerd", [], env);
+            start("kwin_x11", ["--replace"], env);
+            return start("kded5", [], env);
+          },
+          beforeReady: () => desktop.bus.nameOwned(watcher),
+          icons: () => start("plasmashell", ["--no-respawn"], env),
+          ready: () => itemsHosted(desktop),
+        };
+      }),
+  },
+  {
+    name: "GNOME with its extension",
+    protocol: "item",
+    commands: ["gnome-shell"],
+    packages: ["gnome-shell", "gnome-shell-extension-appindicator"],
+    start: (desktop) =>
+      startHost(desktop, async ({ folder, start }) => {
+        await writeKeyfile(desktop, gnomeSettings);
+        const socket = path.join(folder, "system-bus");
+        await writeFile(path.join(folder, "bus.conf"), emptyBusConfig(socket));
+        const env = { XDG_CURRENT_DESKTOP: "GNOME", GSETTINGS_BACKEND: "keyfile" };
+        const shellEnv = { ...env, DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${socket}` };
+        return {
+          env,
+          before: () => start("dbus-daemon", [`--config-file=${path.join(folder, "bus.conf")}`, "--nofork"]),
+          beforeReady: () => socketThere(folder, "system-bus"),
+          icons: () => start("gnome-shell", ["--x11", "--replace", "--sm-disable"], shellEnv),
+          ready: () => desktop.bus.nameOwned(watcher),
+        };
+      }),
+  },
+]);
+
 /**
  * The packages of a host that are not there: empty, it can be started.
  *
@@ -150,9 +196,13 @@ export async function missingPackages({ commands, packages }) {
   return areThere.every(Boolean) && exitCode === 0 ? [] : packages;
 }
 
-/** The packages of all hosts of `npm test` that are not there. */
-export async function missingHostPackages() {
-  const missing = await Promise.all(trayHosts.map(missingPackages));
+/**
+ * The packages of all of these hosts that are not there.
+ *
+ * @param {TrayHost[]} hosts
+ */
+export async function missingHostPackages(hosts) {
+  const missing = await Promise.all(hosts.map(missingPackages));
   return [...new Set(missing.flat())].sort();
 }
 
@@ -232,6 +282,23 @@ async function socketThere(runtime, name) {
   await until(async () => (await readdir(runtime)).includes(name));
 }
 
+/** @param {Desktop} desktop */
+async function itemsHosted({ bus }) {
+  await until(async () => {
+    const [isHosted] = await bus
+      .call({
+        destination: watcher,
+        path: "/StatusNotifierWatcher",
+        interface: "org.freedesktop.DBus.Properties",
+        member: "Get",
+        signature: "ss",
+        body: [watcher, "IsStatusNotifierHostRegistered"],
+      })
+      .catch(() => [false]);
+    return isHosted === true;
+  });
+}
+
 /** @param {() => Promise<boolean>} isTrue */
 async function until(isTrue) {
   const deadline = Date.now() + readyTimeoutMs;
@@ -270,11 +337,14 @@ async function copyMateServices(desktop) {
   });
 }
 
-/** @param {Desktop} desktop */
-async function writeKeyfile({ env }) {
+/**
+ * @param {Desktop} desktop
+ * @param {string} settings
+ */
+async function writeKeyfile({ env }, settings) {
   const folder = path.join(env["XDG_CONFIG_HOME"] ?? "", "glib-2.0", "settings");
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, "keyfile"), mateSettings);
+  await writeFile(path.join(folder, "keyfile"), settings);
 }
 
 const mateSettings = `[org/mate/panel/general]
@@ -293,6 +363,26 @@ toplevel-id='bottom'
 position=20
 panel-right-stick=true
 `;
+
+const gnomeSettings = `[org/gnome/shell]
+enabled-extensions=['ubuntu-appindicators@ubuntu.com', 'appindicatorsupport@rgcjonas.gmail.com']
+welcome-dialog-last-shown-version='999'
+`;
+
+/** @param {string} socket */
+function emptyBusConfig(socket) {
+  return `<busconfig>
+  <type>system</type>
+  <listen>unix:path=${socket}</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*"/>
+    <allow receive_sender="*"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`;
+}
 
 const lxqtConfig = `panels=panel1
 
