@@ -176,7 +176,12 @@ export const largeTrayHosts = /** @type {TrayHost[]} */ ([
           before: () => start("dbus-daemon", [`--config-file=${path.join(folder, "bus.conf")}`, "--nofork"]),
           beforeReady: () => socketThere(folder, "system-bus"),
           icons: () => start("gnome-shell", ["--x11", "--replace", "--sm-disable"], shellEnv),
-          ready: () => desktop.bus.nameOwned(watcher),
+          async ready() {
+            await desktop.bus.nameOwned(watcher);
+            // It begins with its overview over everything.
+            await sleep(1_500);
+            await runCaptured("xdotool", ["key", "Escape"], { env: desktop.env });
+          },
         };
       }),
   },
@@ -367,6 +372,9 @@ panel-right-stick=true
 const gnomeSettings = `[org/gnome/shell]
 enabled-extensions=['ubuntu-appindicators@ubuntu.com', 'appindicatorsupport@rgcjonas.gmail.com']
 welcome-dialog-last-shown-version='999'
+
+[org/gnome/shell/extensions/appindicator]
+icon-opacity=255
 `;
 
 /** @param {string} socket */
