@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { type ItemHost, watchItemHost } from "./item-host";
+import { type ItemHost, serviceOf, watchItemHost } from "./item-host";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -14,4 +14,12 @@ it.each([
   const { end } = watchItemHost((host) => said.push(host));
   await vi.waitFor(() => expect(said).toEqual(["none"]));
   end();
+});
+
+it.each([
+  [":1.5/StatusNotifierItem", ":1.5"],
+  [":1.18@/StatusNotifierItem", ":1.18"],
+  ["org.kde.StatusNotifierItem-7-1", "org.kde.StatusNotifierItem-7-1"],
+])("the item %s is of the service %s", (item, service) => {
+  expect(serviceOf(item)).toBe(service);
 });

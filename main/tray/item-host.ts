@@ -30,7 +30,7 @@ export type ItemHostWatch = {
  *
  * Source: freedesktop.org, StatusNotifierItem, "StatusNotifierWatcher".
  */
-export function watchItemHost(onChange: (host: ItemHost) => void, processId = process.pid): ItemHostWatch {
+export function watchItemHost(onChange: (host: ItemHost) => void): ItemHostWatch {
   let reported: ItemHost | null = null;
   let isEnded = false;
   let disconnect = (): void => {};
@@ -60,7 +60,7 @@ export function watchItemHost(onChange: (host: ItemHost) => void, processId = pr
     disconnect = () => bus.disconnect();
     const emitter: EventEmitter = bus;
     for (const event of ["error", "end", "disconnect"]) emitter.on(event, giveUp);
-    const look = inTurn(async () => report(await itemHost(bus, processId)));
+    const look = inTurn(async () => report(await itemHost(bus)));
     const lookTimes = (count: number): void => {
       clearTimeout(nextLook);
       if (isEnded) return;
@@ -108,22 +108,29 @@ async function subscribe(bus: MessageBus): Promise<void> {
   for (const rule of rules) await callDaemon(bus, "AddMatch", rule);
 }
 
-async function itemHost(bus: MessageBus, processId: number): Promise<ItemHost> {
+async function itemHost(bus: MessageBus): Promise<ItemHost> {
   if ((await callDaemon(bus, "NameHasOwner", watcher)) !== true) return "none";
   // A watcher that does not say is assumed to have a host.
   if ((await watcherProperty(bus, "IsStatusNotifierHostRegistered")) === false) return "none";
   const items = await watcherProperty(bus, "RegisteredStatusNotifierItems");
   if (!Array.isArray(items)) return "listed";
+  // Electron has a connection of its own. Behind a proxy both have the proxy's process.
+  const ownProcess = await processOf(bus, bus.name ?? "");
+  if (ownProcess === null) return "listed";
   for (const item of items) {
-    if ((await processOf(bus, String(item))) === processId) return "listed";
+    if ((await processOf(bus, serviceOf(String(item)))) === ownProcess) return "listed";
   }
   return "unlisted";
 }
 
-/** The process behind an item of the list: `service/path`, in GNOME `service@/path`. */
-async function processOf(bus: MessageBus, item: string): Promise<unknown> {
-  const [service = ""] = item.split(/[@/]/);
-  return callDaemon(bus, "GetConnectionUnixProcessID", service).catch(() => null);
+/** The service of an item in the watcher's list: `service/path`, in GNOME `service@/path`. */
+export function serviceOf(item: string): string {
+  return item.split(/[@/]/)[0] ?? "";
+}
+
+/** The process behind a name on the bus; null: nobody has it. */
+async function processOf(bus: MessageBus, name: string): Promise<unknown> {
+  return callDaemon(bus, "GetConnectionUnixProcessID", name).catch(() => null);
 }
 
 async function watcherProperty(bus: MessageBus, name: string): Promise<unknown> {
