@@ -62,6 +62,6 @@ export function createSystemSettings(parts: {
     },
     beginsHidden: () =>
       given.isHidden || (settings.current().startAtLogin === "hidden" && wasStartedAtLogin()),
-    stop: () => shortcut.stop(),
+    stop: shortcut.stop,
   };
 }
