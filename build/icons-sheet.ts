@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { drawTrayIcon, iconSizes } from "../main/tray/draw/draw-tray-icon";
 import type { Color, Picture } from "../main/tray/draw/paint";
-import type { PanelTone } from "../main/tray/draw/palette";
+import type { IconStyle } from "../main/tray/draw/palette";
 import {
   startingIcon,
   type TrayDays,
@@ -10,31 +10,22 @@ import {
   type TrayUnread,
 } from "../main/tray/icon";
 
-// Two sheets of the tray icon, in colours and in one tone: every kind of state on a dark and on a light panel, in every
-// size as it is, and at 16, 22 and 24 pixels enlarged sixfold.
+// Two sheets of the tray icon, in colours and in one: every kind of state on a dark, a mid and a light panel, in every size
+// as it is, and at 16, 22 and 24 pixels enlarged fourfold.
 
-const enlargement = 6;
+const enlargement = 4;
 const enlargedSizes = [16, 22, 24];
 const margin = 10;
-type Panel = { tone: PanelTone; color: Color };
-const darkPanel: Color = [46, 48, 52];
-const lightPanel: Color = [238, 240, 242];
-const sheets: readonly { name: string; panels: readonly Panel[] }[] = [
-  {
-    name: "icons-sheet",
-    panels: [
-      { tone: "dark", color: darkPanel },
-      { tone: "light", color: lightPanel },
-    ],
-  },
-  {
-    name: "icons-sheet-monochrome",
-    panels: [
-      { tone: "dark-monochrome", color: darkPanel },
-      { tone: "light-monochrome", color: lightPanel },
-    ],
-  },
+type Panel = { style: IconStyle; color: Color };
+const panelColors: readonly Color[] = [
+  [32, 34, 38],
+  [128, 130, 134],
+  [240, 241, 243],
 ];
+const sheets = [
+  { name: "icons-sheet", style: "colour" },
+  { name: "icons-sheet-monochrome", style: "monochrome" },
+] as const;
 
 const none = { mark: "none" } as const;
 const unknown = { mark: "unknown" } as const;
@@ -100,8 +91,8 @@ const cellWidth = margin + plainWidth + enlargedWidth;
 const cellHeight = Math.max(...enlargedSizes) * enlargement + 2 * margin;
 const rows = Math.ceil(icons.length / columns);
 
-for (const { name, panels } of sheets) {
-  const sheet = drawSheet(panels);
+for (const { name, style } of sheets) {
+  const sheet = drawSheet(panelColors.map((color) => ({ style, color })));
   const args = ["-size", `${sheet.width}x${sheet.height}`, "-depth", "8", "rgba:-"];
   execFileSync("convert", [...args, `docs/images/${name}.png`], { input: sheet.rgba });
 }
@@ -121,7 +112,7 @@ function drawSheet(panels: readonly Panel[]): Sheet {
   return sheet;
 }
 
-function drawCell(sheet: Sheet, shown: TrayIcon, { tone, color }: Panel, left: number, top: number): void {
+function drawCell(sheet: Sheet, shown: TrayIcon, { style, color }: Panel, left: number, top: number): void {
   for (let y = top; y < top + cellHeight; y += 1) {
     for (let x = left; x < left + cellWidth; x += 1) {
       sheet.rgba.set([...color, 255], (y * sheet.width + x) * 4);
@@ -129,11 +120,11 @@ function drawCell(sheet: Sheet, shown: TrayIcon, { tone, color }: Panel, left: n
   }
   let nextLeft = left + margin;
   for (const size of iconSizes) {
-    paste(sheet, drawTrayIcon(shown, size, tone), nextLeft, top + margin, 1);
+    paste(sheet, drawTrayIcon(shown, size, style), nextLeft, top + margin, 1);
     nextLeft += size + margin;
   }
   for (const size of enlargedSizes) {
-    paste(sheet, drawTrayIcon(shown, size, tone), nextLeft, top + margin, enlargement);
+    paste(sheet, drawTrayIcon(shown, size, style), nextLeft, top + margin, enlargement);
     nextLeft += size * enlargement + margin;
   }
 }

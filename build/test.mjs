@@ -1,6 +1,8 @@
+import { missingHostPackages, trayHosts } from "../tests/desktop/hosts.mjs";
 import { bothLanguages, createLog } from "./log.mjs";
 import { runScript, SetupFailure } from "./script.mjs";
 import { ensureBuilt } from "./setup/build-application.mjs";
+import { provideHostPackages } from "./setup/host-packages.mjs";
 import { prepare } from "./setup/prepare.mjs";
 
 /** @import { Sentence } from "./log.mjs" */
@@ -13,6 +15,9 @@ const write = (text) => void process.stdout.write(text);
 
 await runScript(log, async () => {
   const { runtime, electronFlags } = await prepare({ log, isDesktopWanted: process.platform === "linux" });
+  if (process.platform === "linux") {
+    await provideHostPackages({ log, packages: await missingHostPackages(trayHosts) });
+  }
   const { checkPackage } = await import("./checks/package.mjs");
   const tools = await import("./checks/tools.mjs");
   const { summaryOf } = await import("./checks/reports.mjs");

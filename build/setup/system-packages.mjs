@@ -1,9 +1,8 @@
-import { isCommandThere, runCaptured, tailOf } from "../run-process.mjs";
+import { isCommandThere, runCaptured } from "../run-process.mjs";
 import { SetupFailure } from "../script.mjs";
+import { aptEnvironment, installCommand, installPackages, updateLists } from "./apt.mjs";
 
 /** @import { Log } from "../log.mjs" */
-
-const aptEnvironment = { ...process.env, LC_ALL: "C", DEBIAN_FRONTEND: "noninteractive" };
 
 /** The commands of the virtual desktop, and the Debian and Ubuntu packages that bring them. */
 const desktopPackages = new Map(
@@ -124,29 +123,14 @@ export function packagesFor({ linked, opened, commands, hasFont }, isTime64) {
 async function provide(missing, log) {
   if (!(await isCommandThere("apt-get"))) return manualSentence(missing);
   const isRoot = process.getuid?.() === 0;
-  if (isRoot) {
-    log.step({ ru: "Списки системных пакетов, apt-get update", en: "system package lists, apt-get update" });
-    const result = await runCaptured("apt-get", ["update", "-q"], { env: aptEnvironment });
-    // Old lists may still do.
-    if (result.exitCode !== 0) log.note({ ru: "apt-get update не удалось", en: tailOf(result) });
-  }
+  if (isRoot) await updateLists(log);
   const policy = await runCaptured("apt-cache", ["policy", "libasound2t64"], { env: aptEnvironment });
   const packages = packagesFor(missing, /Candidate: \d/.test(policy.stdout));
-  const command = `apt-get install --no-install-recommends ${packages.join(" ")}`;
-  if (!isRoot) {
-    return {
-      ru: `Не хватает системных пакетов, установите их и повторите команду: sudo ${command}`,
-      en: `System packages are missing, install them and run the command again: sudo ${command}`,
-    };
-  }
-  log.step({ ru: `Системные пакеты: ${packages.join(" ")}`, en: "system packages, apt-get install" });
-  // Another apt at work is waited for.
-  const args = ["install", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300", ...packages];
-  const result = await runCaptured("apt-get", args, { env: aptEnvironment });
-  if (result.exitCode === 0) return null;
+  if (isRoot) return installPackages(packages, log);
+  const command = installCommand(packages);
   return {
-    ru: `Системные пакеты не установились, установите их сами: ${command}\n${tailOf(result)}`,
-    en: `The system packages could not be installed, install them yourself: ${command}`,
+    ru: `Не хватает системных пакетов, установите их и повторите команду: sudo ${command}`,
+    en: `System packages are missing, install them and run the command again: sudo ${command}`,
   };
 }
 

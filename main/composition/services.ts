@@ -105,7 +105,6 @@ export function startServices({
   });
   const opening = createOpening({
     window: () => window,
-    onTrayReturn: () => tray.attachAgain(),
     onChange: publisher.request,
   });
   const notificationFactory =
@@ -258,7 +257,15 @@ export function startServices({
     }
     publisher.request();
   });
-  const endTrayWatch = watchTrayPresence(opening.noteTray, onFault);
+  const endTrayWatch = watchTrayPresence({
+    isWayland: app.commandLine.getSwitchValue("ozone-platform") === "wayland",
+    onPresence: opening.noteTray,
+    onAttach(options) {
+      tray.attachAgain(options);
+      publisher.request();
+    },
+    onFault,
+  });
   const endTimeZoneWatch = followTimeZone({ clock, onChange: publisher.request });
   const endDayWatch = watchDayChange(clock, accounts.serverClock.now, publisher.request);
   powerMonitor.on("resume", () => {

@@ -1,121 +1,98 @@
-import type { EventEmitter } from "node:events";
-import { Message, type MessageBus, sessionBus } from "@jellybrick/dbus-next";
-
-const watcher = "org.kde.StatusNotifierWatcher";
-const watcherPath = "/StatusNotifierWatcher";
-const busDaemon = "org.freedesktop.DBus";
+import type { ItemHost } from "./item-host";
 
 /** A tray that is missing for less than this is only late, or restarting. */
-const defaultAbsentAfterMs = 20_000;
+const absentAfterMs = 20_000;
+/** A host that has come is left to settle: a panel that restarts may offer one way before the other. */
+const settlingMs = 1_000;
+/** An item that a host took is listed sooner than this. */
+const listedAfterMs = 2_500;
+/** How often an item with its picture in a file is tried: a host that asks before the file is written drops it too. */
+const maxFileTries = 4;
 
-/** How long the bus may take to connect, in milliseconds, before the watch ends without a word. */
-const connectTimeoutMs = 10_000;
+/** Where the icon goes: to a StatusNotifier host, or to an X11 panel by XEmbed. */
+type Place = "items" | "xembed";
 
-/**
- * Reports whether this Linux desktop shows tray icons, now and at each change: whether somebody hosts StatusNotifier
- * items. Plain GNOME does not. Says nothing where the bus can't be asked.
- *
- * Source: freedesktop.org, StatusNotifierItem, "StatusNotifierWatcher".
- *
- * @returns a function that ends the watch
- */
-export function watchTrayHost(
-  onChange: (isPresent: boolean) => void,
-  absentAfterMs: number = defaultAbsentAfterMs,
-): () => void {
-  const bus = sessionBus();
-  let reported: boolean | null = null;
-  let isEnded = false;
-  let absence: NodeJS.Timeout | undefined;
-  const end = (): void => {
-    if (isEnded) return;
-    isEnded = true;
-    clearTimeout(connectTimeout);
-    clearTimeout(absence);
-    bus.disconnect();
-  };
-  const connectTimeout = setTimeout(end, connectTimeoutMs);
+/** What the hosts of a desktop say; null: not yet. */
+type Hosts = { items: ItemHost | null; xembed: boolean | null };
 
-  async function look(): Promise<void> {
-    const isPresent = await isHosted(bus);
-    if (isEnded) return;
-    clearTimeout(absence);
-    if (isPresent) report(true);
-    else absence = setTimeout(() => report(false), absentAfterMs);
-  }
-
-  function report(isPresent: boolean): void {
-    if (isPresent === reported) return;
-    reported = isPresent;
-    onChange(isPresent);
-  }
-
-  // After the bus went away the last report stands.
-  const emitter: EventEmitter = bus;
-  emitter.on("error", end);
-  bus.on("connect", () => {
-    clearTimeout(connectTimeout);
-    bus.on("message", (message) => {
-      const isOurs =
-        message.member === "NameOwnerChanged" ? message.body[0] === watcher : message.interface === watcher;
-      if (isOurs) look().catch(end);
-    });
-    subscribe(bus).then(look).catch(end);
-  });
-  return end;
-}
-
-async function subscribe(bus: MessageBus): Promise<void> {
-  const rules = [
-    `type='signal',sender='${busDaemon}',member='NameOwnerChanged',arg0='${watcher}'`,
-    `type='signal',interface='${watcher}',path='${watcherPath}'`,
-  ];
-  for (const rule of rules) {
-    await callBus(bus, {
-      destination: busDaemon,
-      path: "/",
-      member: "AddMatch",
-      signature: "s",
-      body: [rule],
-    });
-  }
-}
-
-async function isHosted(bus: MessageBus): Promise<boolean> {
-  const isThere = {
-    destination: busDaemon,
-    path: "/",
-    member: "NameHasOwner",
-    signature: "s",
-    body: [watcher],
-  };
-  if ((await callBus(bus, isThere)) !== true) return false;
-  const hosted = await callBus(bus, {
-    destination: watcher,
-    path: watcherPath,
-    interface: "org.freedesktop.DBus.Properties",
-    member: "Get",
-    signature: "ss",
-    body: [watcher, "IsStatusNotifierHostRegistered"],
-  }).catch(() => null);
-  // A watcher that does not say is assumed to have a host.
-  return !isVariant(hosted) || hosted.value !== false;
-}
-
-type BusCall = {
-  destination: string;
-  path: string;
-  interface?: string;
-  member: string;
-  signature: string;
-  body: unknown[];
+/** What follows from the hosts. */
+export type TrayHostEvents = {
+  /** The desktop shows, or does not show, our icon. */
+  onPresence: (isPresent: boolean) => void;
+  /**
+   * The icon must be created again to get to a host. Electron chooses between the two kinds only when it creates one.
+   * `isIconInFile`: the host did not take an item whose picture comes by the bus.
+   */
+  onAttach: (options: { isIconInFile: boolean }) => void;
 };
 
-async function callBus(bus: MessageBus, call: BusCall): Promise<unknown> {
-  const reply = await bus.call(new Message({ interface: busDaemon, ...call }));
-  return reply?.body[0];
-}
+/** Tells from what both kinds of hosts say whether the icon is shown, and when it must move. */
+export class TrayHost {
+  private hosts: Hosts = { items: null, xembed: null };
+  private place: Place | "nowhere" | null = null;
+  private reported: boolean | null = null;
+  private fileTries = 0;
+  private absence: NodeJS.Timeout | undefined;
+  private move: NodeJS.Timeout | undefined;
 
-function isVariant(value: unknown): value is { value: unknown } {
-  return typeof value === "object" && value !== null && "value" in value;
+  constructor(private readonly events: TrayHostEvents) {
+    // Nor is there one where nobody answers.
+    this.followPresence(false);
+  }
+
+  /** Takes what one kind of host says now. */
+  update(said: Partial<Hosts>): void {
+    this.hosts = { ...this.hosts, ...said };
+    const { items, xembed } = this.hosts;
+    if (items === null || xembed === null) return;
+    // Electron has chosen by now, and without a host of items it is for XEmbed.
+    this.place ??= items === "none" ? "xembed" : "items";
+    if (items !== "unlisted") this.fileTries = 0;
+    this.followPresence(items === "listed" || (items === "none" && xembed));
+    this.followPlace(items, xembed);
+  }
+
+  stop(): void {
+    clearTimeout(this.absence);
+    clearTimeout(this.move);
+  }
+
+  private followPresence(isPresent: boolean): void {
+    if (isPresent) {
+      clearTimeout(this.absence);
+      this.absence = undefined;
+      this.report(true);
+    } else if (this.reported !== false) {
+      this.absence ??= setTimeout(() => {
+        // Electron may have given the item up meanwhile.
+        this.place = "nowhere";
+        this.report(false);
+      }, absentAfterMs);
+    }
+  }
+
+  private report(isPresent: boolean): void {
+    if (isPresent === this.reported) return;
+    this.reported = isPresent;
+    this.events.onPresence(isPresent);
+  }
+
+  private followPlace(items: ItemHost, xembed: boolean): void {
+    clearTimeout(this.move);
+    const wanted = items === "none" ? xembed && "xembed" : "items";
+    if (wanted !== false && wanted !== this.place) {
+      this.move = setTimeout(() => this.attach(wanted, false), settlingMs);
+    } else if (items === "unlisted" && this.fileTries < maxFileTries) {
+      this.move = setTimeout(() => this.attach("items", true), listedAfterMs);
+    }
+  }
+
+  private attach(place: Place, isIconInFile: boolean): void {
+    this.place = place;
+    if (isIconInFile) this.fileTries += 1;
+    this.events.onAttach({ isIconInFile });
+    // The new item is either listed soon, which is another update, or must be tried in another way.
+    const { items, xembed } = this.hosts;
+    if (items !== null && xembed !== null) this.followPlace(items, xembed);
+  }
 }

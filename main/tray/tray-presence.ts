@@ -1,47 +1,39 @@
-import { type Clock, systemClock } from "../system/clock";
-
-/** A desktop that has not answered after this long has no tray, as far as anyone can tell. */
-const answerTimeoutMs = 20_000;
-
-/** Starts to watch for a tray; the returned function ends that. */
-type WatchHost = (onChange: (isPresent: boolean) => void) => () => void;
+import type { TrayHostEvents } from "./tray-host";
 
 /**
  * Watches for a tray on Linux, where there may be none; its code is loaded once the start is over. Elsewhere there
- * always is one. A desktop that can't be asked, as one without a session bus, is told to have none. Calls `onChange` for
- * each change alone. Returns a function that ends the watch.
+ * always is one. Returns a function that ends the watch.
+ *
+ * @param deps.isWayland the windows of this process are no X11 windows, so that no X11 panel can take its icon
  */
 export function watchTrayPresence(
-  onChange: (isPresent: boolean) => void,
-  onFault: (error: unknown) => void,
-  {
-    platform = process.platform,
-    clock = systemClock,
-    load = async () => (await import("./tray-host")).watchTrayHost,
-  }: { platform?: NodeJS.Platform; clock?: Pick<Clock, "after">; load?: () => Promise<WatchHost> } = {},
+  deps: TrayHostEvents & { isWayland: boolean; onFault: (error: unknown) => void },
 ): () => void {
-  if (platform !== "linux") return () => undefined;
+  if (process.platform !== "linux") return () => undefined;
   let isEnded = false;
-  let reported: boolean | null = null;
-  let endWatch = (): void => {};
-  const cancelTimeout = clock.after(answerTimeoutMs, () => {
-    if (reported === null) report(false);
-  });
-
-  function report(isPresent: boolean): void {
-    if (isEnded || isPresent === reported) return;
-    reported = isPresent;
-    onChange(isPresent);
+  const ends: (() => void)[] = [];
+  async function start(): Promise<void> {
+    const { TrayHost } = await import("./tray-host");
+    const { watchItemHost } = await import("./item-host");
+    const { localDisplay, watchXEmbedHost } = await import("./xembed-host");
+    const display = deps.isWayland ? null : await localDisplay(process.env);
+    if (isEnded) return;
+    const host = new TrayHost({
+      onPresence: deps.onPresence,
+      onAttach(options) {
+        deps.onAttach(options);
+        items.lookAgain();
+      },
+    });
+    ends.push(() => host.stop());
+    if (display === null) host.update({ xembed: false });
+    else ends.push(watchXEmbedHost(display, (xembed) => host.update({ xembed })));
+    const items = watchItemHost((said) => host.update({ items: said }));
+    ends.push(items.end);
   }
-
-  load()
-    .then((watchHost) => {
-      if (!isEnded) endWatch = watchHost(report);
-    })
-    .catch(onFault);
+  start().catch(deps.onFault);
   return () => {
     isEnded = true;
-    cancelTimeout();
-    endWatch();
+    for (const end of ends.reverse()) end();
   };
 }

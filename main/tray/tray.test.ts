@@ -12,8 +12,7 @@ const electron = vi.hoisted(() => {
   const menus: Item[][] = [];
   const images: DrawnImage[] = [];
   const clicks: (() => void)[] = [];
-  const theme = { shouldUseDarkColors: false, themeSource: "system" };
-  return { calls, menus, images, clicks, theme, isDestroyed: false };
+  return { calls, menus, images, clicks, isDestroyed: false };
 });
 
 vi.mock("electron", () => ({
@@ -62,7 +61,6 @@ vi.mock("electron", () => ({
       };
     },
   },
-  nativeTheme: electron.theme,
   screen: { getPrimaryDisplay: () => ({ scaleFactor: 1 }) },
 }));
 
@@ -87,11 +85,9 @@ function calls(): string[] {
 
 beforeEach(() => {
   vi.clearAllMocks();
-  vi.stubEnv("XDG_CURRENT_DESKTOP", "KDE");
   for (const recorded of [electron.calls, electron.menus, electron.images, electron.clicks]) {
     recorded.length = 0;
   }
-  Object.assign(electron.theme, { shouldUseDarkColors: false, themeSource: "system" });
   on("linux");
 });
 
@@ -124,20 +120,6 @@ describe("tray", () => {
     for (const state of [calm, unread, calm, unread]) tray.show(state, sampleNow, texts);
     expect(calls().filter((call) => call === "image")).toHaveLength(4);
     expect(electron.images).toHaveLength(3);
-  });
-
-  it("changes its picture with the panel, but not with the theme of the window", () => {
-    const tray = new AppTray(texts, actions);
-    const state = sampleState(sampleAccount());
-    tray.show(state, sampleNow, texts);
-    calls();
-    electron.theme.themeSource = "dark";
-    electron.theme.shouldUseDarkColors = true;
-    tray.show(state, sampleNow, texts);
-    expect(calls()).toEqual([]);
-    electron.theme.themeSource = "system";
-    tray.show(state, sampleNow, texts);
-    expect(calls()).toEqual(["image"]);
   });
 
   it("changes its picture with the settings of the icon, at once and only then", () => {
@@ -181,7 +163,7 @@ describe("tray", () => {
     const state = sampleState(sampleAccount());
     tray.show(state, sampleNow, texts);
     calls();
-    tray.attachAgain();
+    tray.attachAgain({ isIconInFile: false });
     tray.show(state, sampleNow, texts);
     expect(calls()).toEqual(["destroy", "create", "image", "tooltip Абонент 1234", "menu"]);
   });

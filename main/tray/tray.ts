@@ -1,13 +1,14 @@
-import { Menu, type NativeImage, nativeImage, nativeTheme, screen, Tray } from "electron";
+import { Menu, type NativeImage, nativeImage, screen, Tray } from "electron";
+import type { IconTone } from "../../contract/settings/settings";
 import type { AppState } from "../../contract/state";
 import type { StartTexts } from "../../locales/start-texts";
 import type { Texts } from "../../locales/texts";
 import { defaultIconTone } from "../system/default-icon-tone";
 import { drawTrayIcon } from "./draw/draw-tray-icon";
-import type { PanelTone } from "./draw/palette";
+import type { IconStyle } from "./draw/palette";
 import { startingIcon, type TrayIcon, trayIcon, withoutFigures } from "./icon";
 import { type MenuItem, type TrayActions, TrayMenu } from "./menu";
-import { panelTone, representations } from "./panel";
+import { representations } from "./representations";
 import { trayTitle } from "./title";
 import { startingTooltip, tooltipMaxLength, trayTooltip } from "./tooltip";
 
@@ -18,7 +19,6 @@ type Shown = { image: string; title: string; tooltip: string; menu: string };
 export class AppTray {
   private readonly menu: TrayMenu;
   private readonly images = new Map<string, NativeImage>();
-  private isSystemDark = nativeTheme.shouldUseDarkColors;
   /** The settings are read later than the icon is shown. */
   private iconTone = defaultIconTone(process.platform);
   private shown: Shown = { image: "", title: "", tooltip: "", menu: "" };
@@ -51,14 +51,15 @@ export class AppTray {
   }
 
   /**
-   * Creates the item again: a desktop that had no tray at the start has one now, and Electron returns to an icon that it
-   * gave up in no other way.
+   * Creates the item again: it goes to another host now, which Electron chooses only here.
+   *
+   * @param isIconInFile gives the host the picture as a file's name too: Ayatana's drops an item without a name
    */
-  attachAgain(): void {
+  attachAgain({ isIconInFile }: { isIconInFile: boolean }): void {
     if (this.item.isDestroyed()) return;
     this.item.destroy();
     this.shown = { image: "", title: "", tooltip: "", menu: "" };
-    this.item = this.createItem();
+    this.item = isIconInFile ? asInGnome(() => this.createItem()) : this.createItem();
   }
 
   destroy(): void {
@@ -99,42 +100,41 @@ export class AppTray {
     this.item.setContextMenu(Menu.buildFromTemplate(template));
   }
 
-  /** The image of an icon on this panel, drawn once, and its key. On macOS the figures stand beside it. */
+  /** The image of an icon, drawn once, and its key. On macOS the figures stand beside it. */
   private imageOf(icon: TrayIcon): { key: string; image: NativeImage } {
     const drawn = process.platform === "darwin" ? withoutFigures(icon) : icon;
-    const panel = this.panelTone();
-    const key = JSON.stringify([panel, drawn]);
-    const image = this.images.get(key) ?? drawImage(drawn, panel);
+    const style = iconStyle(this.iconTone);
+    const key = JSON.stringify([style, drawn]);
+    const image = this.images.get(key) ?? drawImage(drawn, style);
     this.images.set(key, image);
     return { key, image };
   }
+}
 
-  private panelTone(): PanelTone {
-    // Once the user has chosen a theme for the window, this says nothing of the panel any more.
-    if (nativeTheme.themeSource === "system") this.isSystemDark = nativeTheme.shouldUseDarkColors;
-    return panelTone({
-      platform: process.platform,
-      currentDesktop: process.env["XDG_CURRENT_DESKTOP"] ?? "",
-      isSystemDark: this.isSystemDark,
-      isTaskbarDark: isTaskbarDark(),
-      iconTone: this.iconTone,
-    });
+/** macOS tints a template image by itself, whatever lies behind its menu bar. */
+function iconStyle(iconTone: IconTone): IconStyle {
+  return process.platform === "darwin" && iconTone === "monochrome" ? "template" : iconTone;
+}
+
+/** Chromium writes the picture into a file for GNOME's hosts; it takes the desktop's name when it creates the item. */
+function asInGnome<T>(create: () => T): T {
+  const desktop = process.env["XDG_CURRENT_DESKTOP"];
+  process.env["XDG_CURRENT_DESKTOP"] = "GNOME";
+  try {
+    return create();
+  } finally {
+    if (desktop === undefined) delete process.env["XDG_CURRENT_DESKTOP"];
+    else process.env["XDG_CURRENT_DESKTOP"] = desktop;
   }
 }
 
-/** Electron 45 knows the taskbar's choice apart from the applications'; 33 does not. */
-function isTaskbarDark(): boolean | null {
-  const isDark: unknown = nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;
-  return typeof isDark === "boolean" ? isDark : null;
-}
-
-function drawImage(icon: TrayIcon, panel: PanelTone): NativeImage {
+function drawImage(icon: TrayIcon, style: IconStyle): NativeImage {
   const image = nativeImage.createEmpty();
   const displayScale = screen.getPrimaryDisplay().scaleFactor;
   for (const { sizePx, scaleFactor } of representations(process.platform, displayScale)) {
-    const { bgra } = drawTrayIcon(icon, sizePx, panel);
+    const { bgra } = drawTrayIcon(icon, sizePx, style);
     image.addRepresentation({ scaleFactor, width: sizePx, height: sizePx, buffer: bgra });
   }
-  image.setTemplateImage(panel === "template");
+  image.setTemplateImage(style === "template");
   return image;
 }

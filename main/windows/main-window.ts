@@ -9,6 +9,8 @@ import { pageOrigin } from "./scheme-path";
 
 /** How long a closed window stays hidden, so that a second look is instant; then its process ends. */
 const hiddenRetentionMs = 15_000;
+/** The longest that a new window waits for its page before it is shown all the same. */
+const maxHiddenMs = 2_000;
 /** The least time between two reloads of a page that crashed. */
 const minReloadIntervalMs = 60_000;
 
@@ -72,9 +74,14 @@ export function createMainWindow(deps: {
       if (items.length > 0) Menu.buildFromTemplate(items).popup({ window: opened, x, y });
     });
     let isWanted = true;
-    opened.once("ready-to-show", () => {
-      if (isWanted) opened.show();
-    });
+    const showOnce = (): void => {
+      if (isWanted && !opened.isDestroyed()) opened.show();
+      isWanted = false;
+    };
+    // On Wayland without hardware acceleration it may never be ready to show. Source: electron#48859.
+    opened.once("ready-to-show", showOnce);
+    opened.webContents.once("did-finish-load", showOnce);
+    const cancelShow = deps.clock.after(maxHiddenMs, showOnce);
     opened.on("close", (event) => {
       if (isQuitting) return;
       event.preventDefault();
@@ -87,6 +94,7 @@ export function createMainWindow(deps: {
       deps.onHide();
     });
     opened.on("closed", () => {
+      cancelShow();
       cancelDestroy();
       if (window === opened) window = null;
     });

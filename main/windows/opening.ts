@@ -17,12 +17,7 @@ export type Opening = {
 };
 
 /** @param deps.window the one window, asked for when it is needed */
-export function createOpening(deps: {
-  window: () => MainWindow;
-  /** The tray came back: the icon must be added to it again. */
-  onTrayReturn: () => void;
-  onChange: () => void;
-}): Opening {
+export function createOpening(deps: { window: () => MainWindow; onChange: () => void }): Opening {
   let trayPresence: TrayPresence = "unknown";
   let hasHadTray = false;
   let choice: Choice | null = null;
@@ -50,9 +45,7 @@ export function createOpening(deps: {
       deps.onChange();
     },
     noteTray(isPresent) {
-      const wasAbsent = trayPresence === "absent";
       trayPresence = isPresent ? "present" : "absent";
-      if (wasAbsent && isPresent) deps.onTrayReturn();
       hasHadTray ||= isPresent;
       // Without a tray a window that is hidden, or was never shown, could not be found again.
       if (!isPresent && !hasHadTray && !deps.window().isVisible()) show();

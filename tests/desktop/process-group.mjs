@@ -28,10 +28,10 @@ const runningGroups = new Set();
  * @param {string[]} options.args
  * @param {NodeJS.ProcessEnv} options.env
  * @param {string} options.logPath takes what it writes
- * @param {string} options.input what it reads on standard input
+ * @param {string} [options.input] what it reads on standard input
  * @returns {ProcessGroup}
  */
-export function startGroup({ command, args, env, logPath, input }) {
+export function startGroup({ command, args, env, logPath, input = "" }) {
   const logFile = openSync(logPath, "a");
   const child = spawn(command, args, {
     env,

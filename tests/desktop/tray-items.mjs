@@ -75,14 +75,15 @@ export async function listTrayItems(bus) {
 }
 
 /**
- * Where an item is, from the watcher's list. Hosts write `service/path`; with no path it is the usual one.
+ * Where an item is, from the watcher's list. Hosts write `service/path`, GNOME's extension `service@/path`; with no path
+ * it is the usual one.
  *
  * @param {string} address such as `:1.5/StatusNotifierItem`
  */
 export function parseItemAddress(address) {
   const slash = address.indexOf("/");
   if (slash < 0) return { service: address, path: "/StatusNotifierItem" };
-  return { service: address.slice(0, slash), path: address.slice(slash) };
+  return { service: address.slice(0, slash).replace(/@$/, ""), path: address.slice(slash) };
 }
 
 /**

@@ -42,6 +42,11 @@ test("a layout of another shape is refused", () => {
 
 test("an item's address is its service and path", () => {
   expect(parseItemAddress(":1.5/Item")).toEqual({ service: ":1.5", path: "/Item" });
+  // GNOME's extension writes it so.
+  expect(parseItemAddress(":1.18@/StatusNotifierItem")).toEqual({
+    service: ":1.18",
+    path: "/StatusNotifierItem",
+  });
   expect(parseItemAddress("org.kde.Item-1")).toEqual({
     service: "org.kde.Item-1",
     path: "/StatusNotifierItem",

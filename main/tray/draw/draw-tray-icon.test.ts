@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { TrayDays, TrayIcon, TrayStatus, TrayUnread } from "../icon";
 import { drawTrayIcon, iconSizes } from "./draw-tray-icon";
 import type { Picture } from "./paint";
-import type { PanelTone } from "./palette";
+import { type IconStyle, palettes } from "./palette";
 
 const count = (text: string) => ({ mark: "number", text }) as const;
 const none = { mark: "none" } as const;
@@ -12,11 +12,11 @@ const usual: TrayIcon = { days: count("14"), unread: count("3"), status: "normal
 const digits = [..."0123456789"].map(count);
 const unreadFigures = [...digits.slice(1), count("9+")];
 const statuses: TrayStatus[] = ["normal", "blocked", "stale", "key-refused", "no-account", "demo"];
-const monochromeTones: PanelTone[] = ["light-monochrome", "dark-monochrome", "template"];
-const tones: PanelTone[] = ["light", "dark", ...monochromeTones];
+const styles: IconStyle[] = ["colour", "monochrome", "template"];
+const stylesWithGrounds = ["colour", "monochrome"] as const;
 
-function drawn(changes: Partial<TrayIcon>, sizePx: number, tone: PanelTone = "dark"): Picture {
-  return drawTrayIcon({ ...usual, ...changes }, sizePx, tone);
+function drawn(changes: Partial<TrayIcon>, sizePx: number, style: IconStyle = "colour"): Picture {
+  return drawTrayIcon({ ...usual, ...changes }, sizePx, style);
 }
 
 /** The pixels of a picture: blue, green, red, alpha. */
@@ -31,26 +31,44 @@ function difference(one: number[][], other: number[][], threshold = 96): number 
   ).length;
 }
 
-/** How many pixels belong to the drawing in only one of the two, whatever their colours. The rim does not count. */
+/** Whether a pixel belongs to a sign: white on its ground, black where there is none. */
+function isSign([blue = 0, green = 0, red = 0, alpha = 0]: number[] = []): boolean {
+  return alpha > 216 && (Math.min(blue, green, red) > 216 || Math.max(blue, green, red) < 32);
+}
+
+/** How many pixels belong to a sign in only one of the two, whatever the colours of the grounds. */
 function shapeDifference(one: number[][], other: number[][]): number {
-  const isDrawn = (pixel: number[] | undefined): boolean => (pixel?.[3] ?? 0) > 216;
-  return one.filter((pixel, at) => isDrawn(pixel) !== isDrawn(other[at])).length;
+  return one.filter((pixel, at) => isSign(pixel) !== isSign(other[at])).length;
+}
+
+/** The contrast of two colours from 1 to 21. Source: WCAG 2.2, "contrast ratio". */
+function contrast(one: readonly number[], other: readonly number[]): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(color: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = color.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /** Each two of these icons must differ in at least so many pixels. */
 function expectAllApart(
   icons: Partial<TrayIcon>[],
   sizePx: number,
-  tone: PanelTone,
+  style: IconStyle,
   leastPixels: number,
   measure = difference,
 ): void {
-  const pictures = icons.map((icon) => ({ icon, picture: pixels(drawn(icon, sizePx, tone)) }));
+  const pictures = icons.map((icon) => ({ icon, picture: pixels(drawn(icon, sizePx, style)) }));
   const alike = pictures.flatMap((one, at) =>
     pictures
       .slice(at + 1)
       .filter((other) => measure(one.picture, other.picture) < leastPixels)
-      .map((other) => [tone, one.icon, other.icon]),
+      .map((other) => [style, one.icon, other.icon]),
   );
   expect(alike).toEqual([]);
 }
@@ -61,7 +79,7 @@ describe.each(iconSizes)("at %s pixels", (size) => {
       expectAllApart(
         digits.map((days) => ({ days, unread })),
         size,
-        "dark",
+        "colour",
         4,
       );
     }
@@ -69,7 +87,7 @@ describe.each(iconSizes)("at %s pixels", (size) => {
       expectAllApart(
         unreadFigures.map((unread) => ({ unread, status })),
         size,
-        "dark",
+        "colour",
         2,
       );
     }
@@ -80,7 +98,7 @@ describe.each(iconSizes)("at %s pixels", (size) => {
     expectAllApart(
       days.map((one) => ({ days: one })),
       size,
-      "dark",
+      "colour",
       10,
     );
     const unread: TrayUnread[] = [none, unknown, count("1")];
@@ -88,19 +106,19 @@ describe.each(iconSizes)("at %s pixels", (size) => {
       expectAllApart(
         unread.map((one) => ({ unread: one, status })),
         size,
-        "dark",
+        "colour",
         6,
       );
     }
   });
 
-  it.each(tones)("tells the statuses apart by shape alone on %s", (tone) => {
+  it.each(styles)("tells the statuses apart by shape alone in %s", (style) => {
     for (const unread of [usual.unread, none]) {
       for (const days of [usual.days, hidden]) {
         expectAllApart(
           statuses.map((status) => ({ status, unread, days })),
           size,
-          tone,
+          style,
           6,
           shapeDifference,
         );
@@ -126,58 +144,80 @@ describe.each(iconSizes)("at %s pixels", (size) => {
 
   it("without the days tells the SMS apart, and never looks like the receiver, which says: no trial", () => {
     const unread: TrayUnread[] = [none, unknown, ...["1", "3", "8", "9+"].map(count)];
-    for (const tone of tones) {
+    for (const style of styles) {
       for (const status of ["normal", "blocked"] as const) {
         expectAllApart(
           unread.map((one) => ({ days: hidden, unread: one, status })),
           size,
-          tone,
+          style,
           3,
         );
       }
     }
     const receiverOrEnvelope = [none, hidden].map((days) => ({ days, unread: none }));
-    expectAllApart(receiverOrEnvelope, size, "dark", size, shapeDifference);
+    expectAllApart(receiverOrEnvelope, size, "colour", size, shapeDifference);
   });
 
-  it("cuts the figures out of the sign where there is one tone, with nothing but greys, and they still differ", () => {
-    for (const tone of monochromeTones) {
+  it("has nothing but greys in one colour, and the figures still differ", () => {
+    for (const style of ["monochrome", "template"] as const) {
       expectAllApart(
         unreadFigures.map((unread) => ({ unread })),
         size,
-        tone,
+        style,
         2,
         shapeDifference,
       );
       for (const status of statuses) {
-        const picture = drawn({ days: count("1"), status }, size, tone);
+        const picture = drawn({ days: count("1"), status }, size, style);
         const tinted = pixels(picture).filter(
           ([blue = 0, green = 0, red = 0]) => Math.max(red, green, blue) - Math.min(red, green, blue) > 20,
         );
-        expect([tone, status, tinted.length]).toEqual([tone, status, 0]);
+        expect([style, status, tinted.length]).toEqual([style, status, 0]);
       }
     }
   });
 
   it("draws stale figures differently", () => {
-    for (const tone of tones.filter((one) => one !== "template")) {
-      const fresh = pixels(drawn({ status: "blocked" }, size, tone));
-      const stale = pixels(drawn({ status: "blocked", isStale: true }, size, tone));
+    for (const style of stylesWithGrounds) {
+      const fresh = pixels(drawn({ status: "blocked" }, size, style));
+      const stale = pixels(drawn({ status: "blocked", isStale: true }, size, style));
       expect(difference(fresh, stale, 64)).toBeGreaterThan(size);
     }
   });
 
-  it.each([
-    ["dark", (value: number) => value > 200],
-    ["light", (value: number) => value < 60],
-  ] as const)("stands out on a %s panel, and fills its height", (tone, isContrasting) => {
-    const solid = pixels(drawn({ unread: none }, size, tone)).filter(([, , , alpha]) => alpha === 255);
-    const contrasting = solid.filter((pixel) => pixel.slice(0, 3).every(isContrasting));
-    expect(contrasting.length).toBeGreaterThan(size);
-    const rows = pixels(drawn({}, size, tone)).flatMap(([, , , alpha = 0], at) =>
-      alpha > 128 ? [Math.floor(at / size)] : [],
+  it.each(stylesWithGrounds)("has one silhouette in %s that fills its square, whatever it shows", (style) => {
+    const silhouettes = statuses.flatMap((status) =>
+      [count("14"), count("1"), none, unknown, hidden].flatMap((days) =>
+        [count("3"), none].map((unread) =>
+          pixels(drawn({ status, days, unread }, size, style))
+            .map(([, , , alpha = 0]) => (alpha > 127 ? "#" : "."))
+            .join(""),
+        ),
+      ),
     );
-    expect([rows[0], rows.at(-1)]).toEqual([0, size - 1]);
+    expect(new Set(silhouettes).size).toBe(1);
+    const filled = silhouettes[0]?.replaceAll(".", "").length ?? 0;
+    // Only the corners are round.
+    expect(filled).toBeGreaterThan(0.9 * size * size);
+  });
+
+  it.each(stylesWithGrounds)("keeps every sign in %s off the panel, by a ground around it", (style) => {
+    for (const status of statuses) {
+      const picture = pixels(drawn({ status, days: count("28"), unread: count("9+") }, size, style));
+      const isAtEdge = (at: number): boolean =>
+        [0, size - 1].includes(at % size) || [0, size - 1].includes(Math.floor(at / size));
+      const signs = picture.flatMap((pixel, at) => (isSign(pixel) ? [at] : []));
+      expect(signs.length).toBeGreaterThan(size);
+      expect([status, signs.filter(isAtEdge)]).toEqual([status, []]);
+    }
+  });
+});
+
+describe.each(stylesWithGrounds)("the grounds in %s", (style) => {
+  const { sign, grounds } = palettes[style];
+
+  it.each(Object.entries(grounds ?? {}))("has a sign on %s that reads", (_name, ground) => {
+    expect(contrast(sign, ground)).toBeGreaterThanOrEqual(4.5);
   });
 });
 
@@ -186,7 +226,7 @@ it("has its colours multiplied by the alpha, as Electron reads them", () => {
   for (const [blue = 0, green = 0, red = 0, alpha = 0] of pixels(picture)) {
     expect(Math.max(blue, green, red)).toBeLessThanOrEqual(alpha);
   }
-  // The sign of the unread SMS is blue.
-  const [blue = 0, , red = 0] = pixels(picture)[21 * 22 + 11] ?? [];
-  expect(blue).toBeGreaterThan(red + 60);
+  // The ground of the unread SMS is green.
+  const [, green = 0, red = 0] = pixels(picture)[21 * 22 + 11] ?? [];
+  expect(green).toBeGreaterThan(red + 60);
 });

@@ -1,5 +1,5 @@
 import type { TrayStatus } from "../icon";
-import type { ColorName } from "./palette";
+import type { GroundName } from "./palette";
 import { type Box, box, disc, type Point, type Shape, stroke, triangle, union, without } from "./shapes";
 
 /** A mark that fills a box. */
@@ -8,14 +8,14 @@ export type Mark = (area: Box) => Shape;
 /** How much wider than high an envelope is. */
 export const envelopeRatio = 1.4;
 
-/** The mark of each status, and its colour; null: none. */
-export const statusMarks: Record<TrayStatus, { mark: Mark; color: ColorName } | null> = {
+/** The mark of each status, and its ground; null: none. */
+export const statusMarks: Record<TrayStatus, { mark: Mark; ground: GroundName } | null> = {
   normal: null,
-  blocked: { mark: noEntry, color: "danger" },
-  stale: { mark: clock, color: "stale" },
-  "key-refused": { mark: key, color: "warning" },
-  "no-account": { mark: plus, color: "accent" },
-  demo: { mark: triangle, color: "demo" },
+  blocked: { mark: noEntry, ground: "danger" },
+  stale: { mark: clock, ground: "stale" },
+  "key-refused": { mark: key, ground: "warning" },
+  "no-account": { mark: plus, ground: "days" },
+  demo: { mark: triangle, ground: "demo" },
 };
 
 /** A disc with a level bar cut out, as on the road sign; the side of the box is even. */

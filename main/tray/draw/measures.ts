@@ -4,6 +4,10 @@ import { envelopeRatio } from "./marks";
 /** How an icon of one size is laid out, in whole pixels: days above, the unread sign and the status mark below. */
 export type Measures = {
   sizePx: number;
+  /** The radius of the icon's corners. */
+  corner: number;
+  /** The ground that is left around a sign. */
+  padding: number;
   /** The days when they share the icon with something below. */
   days: Figures;
   /** The days when they have the icon to themselves. */
@@ -19,30 +23,35 @@ export type Measures = {
   markSide: number;
   /** The envelope beside the unread figure. */
   envelope: { width: number; height: number };
-  /** The rim behind everything, and the space above the lower row. */
-  rim: number;
 };
 
-/** The measures of an icon of `sizePx` pixels. */
-export function measuresOf(sizePx: number): Measures {
-  const rim = Math.max(1, Math.round(sizePx / 22));
-  const rowTop = sizePx / 2 + rim;
+/**
+ * The measures of an icon of `sizePx` pixels.
+ *
+ * @param hasMark a status mark needs more of the lower row than a figure does
+ */
+export function measuresOf(sizePx: number, hasMark: boolean): Measures {
+  const padding = Math.max(1, Math.floor(sizePx / 16));
+  const rowTop = hasMark ? sizePx / 2 : Math.round(sizePx * 0.56);
   const rowHeight = sizePx - rowTop;
-  const daysHeight = sizePx / 2;
-  const unreadHeight = Math.round(rowHeight * 0.75);
+  const daysHeight = rowTop - 2 * padding;
+  const room = rowHeight - 2 * padding;
+  // An odd height has a middle row, without which small figures look alike.
+  const unreadHeight = room - ((room + 1) % 2);
   const envelopeHeight = Math.ceil(rowHeight * 0.6);
   return {
     sizePx,
-    days: figures(Math.floor(sizePx * 0.42), daysHeight),
-    daysAlone: figures(Math.floor(sizePx * 0.45), Math.floor(sizePx * 0.75)),
-    daysNarrow: narrow(figures(Math.floor(sizePx / 3.2), daysHeight)),
+    corner: Math.round(sizePx * 0.19),
+    padding,
+    days: figures(Math.floor(sizePx * 0.39), daysHeight),
+    daysAlone: figures(Math.floor(sizePx * 0.39), Math.floor(sizePx * 0.75)),
+    daysNarrow: narrow(figures(Math.floor(sizePx / 3.6), daysHeight)),
     unread: figures(Math.round(unreadHeight * 0.75), unreadHeight),
-    unreadNarrow: narrow(figures(Math.round(unreadHeight * 0.66), unreadHeight)),
+    unreadNarrow: narrow(figures(Math.round(unreadHeight * 0.6), unreadHeight)),
     rowTop,
     rowHeight,
-    markSide: rowHeight - (rowHeight % 2),
+    markSide: room - (room % 2),
     envelope: { width: Math.round(envelopeHeight * envelopeRatio), height: envelopeHeight },
-    rim,
   };
 }
 

@@ -3,11 +3,8 @@ import type { Shape } from "./shapes";
 /** A colour: red, green, blue (0 to 255). */
 export type Color = readonly [number, number, number];
 
-/** One shape above those before it; `color` null: it is cut out of them. */
-export type Layer = { shape: Shape; color: Color | null };
-
-/** The outline behind everything, so that the picture reads on a panel of the wrong brightness too. */
-export type Rim = { color: Color; opacity: number; widthPx: number };
+/** One shape above those before it. */
+export type Layer = { shape: Shape; color: Color };
 
 /**
  * A square picture in the bytes that Electron reads as a raw bitmap: rows of blue, green, red, alpha, with the colours
@@ -19,11 +16,11 @@ export type Picture = { sizePx: number; bgra: Buffer };
 /** Points probed along each side of a pixel; their share inside a shape is its coverage. */
 const probes = 4;
 
-/** Paints the layers, the first at the bottom, above their rim. */
-export function paint(sizePx: number, layers: readonly Layer[], rim: Rim): Picture {
+/** Paints the layers, the first at the bottom. */
+export function paint(sizePx: number, layers: readonly Layer[]): Picture {
   const drawn = new Float32Array(sizePx * sizePx * 4);
   for (const { shape, color } of layers) {
-    const values = color === null ? [0, 0, 0, 0] : [...color.toReversed(), 255];
+    const values = [...color.toReversed(), 255];
     for (let pixel = 0; pixel < sizePx * sizePx; pixel += 1) {
       const coverage = coverageOf(shape, pixel % sizePx, Math.floor(pixel / sizePx));
       if (coverage === 0) continue;
@@ -33,17 +30,7 @@ export function paint(sizePx: number, layers: readonly Layer[], rim: Rim): Pictu
       }
     }
   }
-  const bgra = Buffer.alloc(drawn.length);
-  const rimValues = [...rim.color.toReversed(), 255];
-  for (let pixel = 0; pixel < sizePx * sizePx; pixel += 1) {
-    const rimAlpha = rim.opacity * strongestAlpha(drawn, sizePx, pixel, rim.widthPx);
-    const seenThrough = 1 - (drawn[pixel * 4 + 3] ?? 0) / 255;
-    for (let channel = 0; channel < 4; channel += 1) {
-      const below = (rimValues[channel] ?? 0) * rimAlpha * seenThrough;
-      bgra[pixel * 4 + channel] = Math.round((drawn[pixel * 4 + channel] ?? 0) + below);
-    }
-  }
-  return { sizePx, bgra };
+  return { sizePx, bgra: Buffer.from(drawn.map(Math.round)) };
 }
 
 function coverageOf(shape: Shape, left: number, top: number): number {
@@ -62,16 +49,4 @@ function insideCount(shape: Shape, left: number, top: number, perSide: number): 
     }
   }
   return inside;
-}
-
-/** The greatest alpha at most `reach` pixels away, from 0 to 1. */
-function strongestAlpha(bgra: Float32Array, size: number, pixel: number, reach: number): number {
-  const [x, y] = [pixel % size, Math.floor(pixel / size)];
-  let strongest = 0;
-  for (let row = Math.max(0, y - reach); row <= Math.min(size - 1, y + reach); row += 1) {
-    for (let column = Math.max(0, x - reach); column <= Math.min(size - 1, x + reach); column += 1) {
-      strongest = Math.max(strongest, bgra[(row * size + column) * 4 + 3] ?? 0);
-    }
-  }
-  return strongest / 255;
 }

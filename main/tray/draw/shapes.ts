@@ -60,6 +60,11 @@ export function without(shape: Shape, hole: Shape): Shape {
   return (x, y) => shape(x, y) && !hole(x, y);
 }
 
+/** What of `shape` is inside `frame` too. */
+export function within(shape: Shape, frame: Shape): Shape {
+  return (x, y) => shape(x, y) && frame(x, y);
+}
+
 /** The shape moved right and down by whole pixels. */
 export function moved(shape: Shape, byX: number, byY: number): Shape {
   return (x, y) => shape(x - byX, y - byY);

@@ -1,0 +1,201 @@
+import { execFile } from "node:child_process";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { RunningHost } from "../desktop/hosts.mjs";
+import type { Area } from "../desktop/screen.mjs";
+import type { Desktop } from "../desktop/session.mjs";
+import { projectFolder } from "../project-folder";
+import { enterKey, expect, test } from "./fixtures";
+import { launchApp, type RunningApp } from "./running-app";
+import { closeWindow, isWindowShown } from "./system-window";
+
+const run = promisify(execFile);
+const pictures = join(projectFolder, "artifacts", "pictures");
+
+/** The grounds of the days and of the unread SMS in the icon. */
+const daysGround = [0, 108, 204] as const;
+const unreadGround = [0, 126, 84] as const;
+
+/** How soon an icon is back after its host, in milliseconds. */
+const backMs = 3_000;
+
+type Host = {
+  name: string;
+  /** What a left click does: Ayatana's indicators know only menus. */
+  click: "window" | "menu";
+  /** How long it takes to restart, in milliseconds. */
+  restartMs: number;
+};
+
+const hosts: Host[] = [
+  { name: "lxqt-panel", click: "window", restartMs: 8_000 },
+  { name: "mate-panel with the Ayatana indicator", click: "menu", restartMs: 8_000 },
+  { name: "trayer", click: "window", restartMs: 8_000 },
+  { name: "i3", click: "window", restartMs: 8_000 },
+  { name: "sway with waybar, native Wayland", click: "window", restartMs: 8_000 },
+];
+
+/** `npm run hosts` tries these too. */
+const largeHosts: Host[] = [
+  { name: "Plasma", click: "window", restartMs: 40_000 },
+  { name: "GNOME with its extension", click: "menu", restartMs: 20_000 },
+];
+
+type Fixtures = { startOn: (names: string[]) => Promise<Session> };
+
+/** A desktop with hosts, and the application on it. */
+type Session = {
+  app: RunningApp;
+  desktop: Desktop;
+  host: RunningHost;
+  others: (() => Promise<RunningHost>)[];
+};
+
+const hostTest = test.extend<Fixtures>({
+  startOn: async ({ runtime, simulator, userData }, use) => {
+    const { startDesktop } = await import("../desktop/session.mjs");
+    const { createLog } = await import("../../build/log.mjs");
+    const { largeTrayHosts, missingPackages, trayHosts } = await import("../desktop/hosts.mjs");
+    const ends: (() => Promise<void>)[] = [];
+    await use(async (names) => {
+      const chosen = names.flatMap((name) =>
+        [...trayHosts, ...largeTrayHosts].filter((one) => one.name === name),
+      );
+      const missing = (await Promise.all(chosen.map(missingPackages))).flat();
+      const log = createLog(process.stderr);
+      if (missing.length > 0) {
+        const what = `${names.join(", ")}: ${missing.join(" ")}`;
+        log.note({ ru: `Не проверено, нет пакетов: ${what}`, en: `not run, packages are missing: ${what}` });
+      }
+      hostTest.skip(missing.length > 0, "packages are missing");
+      const desktop = await startDesktop({ log, parts: { panel: false } });
+      ends.push(desktop.stop);
+      const [start, ...others] = chosen.map((one) => async () => {
+        const started = await one.start(desktop);
+        ends.push(started.stop);
+        return started;
+      });
+      if (start === undefined) throw new Error(`There is no host ${names.join()}`);
+      const host = await start();
+      const flags = [`--api=${simulator.url}`, `--user-data-dir=${userData}`, "--lang=ru", ...host.flags];
+      const app = await launchApp({ desktop, ...runtime, flags, env: host.env });
+      ends.push(app.kill);
+      return { app, desktop, host, others };
+    });
+    for (const end of ends.reverse()) await end();
+  },
+});
+
+/** Where the icon is on the screen, by the ground of its days; null: nowhere. */
+async function iconArea(desktop: Desktop): Promise<Area | null> {
+  const { areaOfColor, grabScreen } = await import("../desktop/screen.mjs");
+  return areaOfColor(await grabScreen(desktop), daysGround);
+}
+
+async function pointAtIcon(desktop: Desktop): Promise<void> {
+  const area = await iconArea(desktop);
+  if (area === null) throw new Error("There is no icon on the screen");
+  const [x, y] = [area.left + area.width / 2, area.top + area.height / 2].map(Math.round);
+  await run("xdotool", ["mousemove", String(x), String(y)], { env: desktop.env });
+}
+
+/** Lets the pointer do something at the icon, and waits until the screen shows more than `minPixels` other pixels. */
+async function expectOnScreen(desktop: Desktop, buttons: string[], minPixels: number): Promise<void> {
+  const { changedPixels, grabScreen } = await import("../desktop/screen.mjs");
+  const before = await grabScreen(desktop);
+  await pointAtIcon(desktop);
+  if (buttons.length > 0) await run("xdotool", ["click", ...buttons], { env: desktop.env });
+  await expect
+    .poll(async () => changedPixels(before, await grabScreen(desktop)), { timeout: 8_000 })
+    .toBeGreaterThan(minPixels);
+}
+
+async function leaveIcon(desktop: Desktop): Promise<void> {
+  await run("xdotool", ["key", "Escape", "mousemove", "300", "300"], { env: desktop.env });
+}
+
+async function trayPresence(app: RunningApp): Promise<unknown> {
+  const page = await app.page();
+  return page.evaluate(() =>
+    window.plusofon?.getState().then((reply) => reply.ok && reply.value.trayPresence),
+  );
+}
+
+hostTest.describe.configure({ mode: "parallel" });
+
+const isLargeWanted = process.env["PLUSOFON_LARGE_HOSTS"] === "1";
+for (const { name, click, restartMs } of isLargeWanted ? [...hosts, ...largeHosts] : hosts) {
+  hostTest(`the tray of ${name}`, async ({ startOn, simulator }) => {
+    hostTest.setTimeout(90_000 + 2 * restartMs);
+    const { trayHosts } = await import("../desktop/hosts.mjs");
+    const isXEmbed = trayHosts.some((one) => one.name === name && one.protocol === "xembed");
+    const { app, desktop, host } = await startOn([name]);
+
+    await expect.poll(() => isWindowShown(app), "the window opens by itself").toBe(true);
+    const page = await app.page();
+    await enterKey(page);
+    await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
+    await expect.poll(() => trayPresence(app), "the tray is detected").toBe("present");
+    await closeWindow(app);
+
+    await expect.poll(async () => (await iconArea(desktop))?.width ?? 0, "the icon").toBeGreaterThan(13);
+    expect((await iconArea(desktop))?.width).toBeLessThan(27);
+    await mkdir(pictures, { recursive: true });
+    await desktop.screenshot(join(pictures, `host-${name.replaceAll(/\W+/g, "-")}.png`));
+
+    if (isXEmbed) await expectOnScreen(desktop, [], 500);
+    else await expect.poll(app.tooltip).toMatch(/осталось 14.дней/);
+
+    if (click === "window") {
+      await pointAtIcon(desktop);
+      await run("xdotool", ["click", "1"], { env: desktop.env });
+      await expect.poll(() => isWindowShown(app), "a click").toBe(true);
+      // Plasma lights the icon under the pointer up.
+      await leaveIcon(desktop);
+      await closeWindow(app);
+    } else {
+      await expectOnScreen(desktop, ["1"], 5_000);
+      await leaveIcon(desktop);
+    }
+    await expect.poll(() => iconArea(desktop)).not.toBeNull();
+    await expectOnScreen(desktop, ["3"], 5_000);
+    await leaveIcon(desktop);
+
+    simulator.changeAccount({ unreadSms: 3 });
+    await page.evaluate(async () => {
+      const state = await window.plusofon?.getState();
+      const accountId = state?.ok ? state.value.accounts[0]?.id : undefined;
+      if (accountId !== undefined) await window.plusofon?.refresh({ accountId });
+    });
+    const { areaOfColor, grabScreen } = await import("../desktop/screen.mjs");
+    const hasUnread = async () => areaOfColor(await grabScreen(desktop), unreadGround) !== null;
+    await expect.poll(hasUnread, "the redrawn icon").toBe(true);
+
+    await host.kill();
+    await expect.poll(() => iconArea(desktop), "no icon without its host").toBeNull();
+    await host.restart();
+    await expect.poll(() => iconArea(desktop), { timeout: restartMs }).not.toBeNull();
+
+    await app.quit();
+    await expect.poll(() => iconArea(desktop), "no icon after the end").toBeNull();
+  });
+}
+
+hostTest("the icon moves from XEmbed to a StatusNotifier host and back", async ({ startOn }) => {
+  const { app, desktop, others } = await startOn(["trayer", "lxqt-panel"]);
+  await enterKey(await app.page());
+  await expect.poll(() => trayPresence(app)).toBe("present");
+  await closeWindow(app);
+  const place = async () => {
+    const area = await iconArea(desktop);
+    if (area === null) return null;
+    return area.top < 400 ? "trayer" : "lxqt-panel";
+  };
+  await expect.poll(place).toBe("trayer");
+  const panel = await others[0]?.();
+  await expect.poll(place, { timeout: backMs }).toBe("lxqt-panel");
+  await panel?.kill();
+  await expect.poll(place, { timeout: backMs }).toBe("trayer");
+  expect(await trayPresence(app)).toBe("present");
+});
