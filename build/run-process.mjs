@@ -33,7 +33,8 @@ export function runCaptured(command, args, { cwd, env, timeoutMs } = {}) {
 
 /**
  * Runs a command on this terminal and returns its exit code. SIGTERM and SIGHUP are passed on. Ctrl+C reaches the
- * command by itself, so this process only waits for it to end.
+ * command by itself, so this process only waits for it to end. With a pipe as its fourth descriptor the command can say
+ * its exit code there before a signal ends it.
  *
  * @param {string} command
  * @param {string[]} args
@@ -45,6 +46,10 @@ export function runInherited(command, args, options = {}) {
   const { cwd, env, stdio = "inherit", isInterruptible = false } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, stdio });
+    let reported = "";
+    child.stdio[3]?.on("data", (bytes) => {
+      reported += String(bytes);
+    });
     const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
     /** @param {NodeJS.Signals} signal */
     const passOn = (signal) => {
@@ -60,7 +65,7 @@ export function runInherited(command, args, options = {}) {
     });
     child.on("close", (code, signal) => {
       release();
-      resolve(exitCodeOf(code, signal));
+      resolve(code === null && reported !== "" ? Number(reported) : exitCodeOf(code, signal));
     });
   });
 }

@@ -35,6 +35,7 @@ export function electronEnvironment(outer) {
 export function runElectron({ executablePath, electronFlags, applicationFlags }) {
   return runInherited(executablePath, electronArguments(electronFlags, applicationFlags), {
     env: electronEnvironment(process.env),
+    stdio: ["inherit", "inherit", "inherit", "pipe"],
     // A second signal of another kind does not cut Electron's orderly end short.
     isInterruptible: true,
   });
