@@ -25,8 +25,13 @@ export function AccountRows({ rows, shownId, onChoose, isFollowing, firstRow }: 
   const tabStopId = [focusedId, shownId].find(hasRow) ?? rows[0]?.id;
   const shownItem = useRef<HTMLLIElement>(null);
 
+  const followedId = useRef(shownId);
+
+  // The list opens at its top, where the most urgent accounts are.
   useEffect(() => {
-    if (isFollowing) shownItem.current?.scrollIntoView({ block: "nearest" });
+    if (isFollowing && followedId.current !== shownId)
+      shownItem.current?.scrollIntoView({ block: "nearest" });
+    followedId.current = shownId;
   }, [isFollowing, shownId]);
 
   return (

@@ -85,8 +85,8 @@ export async function waitForReport(page: Page): Promise<void> {
 /** Copies the report, or saves it, by the button's place. */
 export async function takeReport(page: Page, place: number): Promise<void> {
   await waitForReport(page);
-  await page.locator(".report-buttons button").nth(place).click();
-  await page.locator(".report-buttons + [role=status]:not(:empty)").waitFor();
+  await page.locator(".report + .setting-buttons button").nth(place).click();
+  await page.locator(".report ~ [role=status]:not(:empty)").waitFor();
 }
 
 /** Asks the main process for what it fails to answer: a page outside. */
