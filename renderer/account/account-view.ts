@@ -21,9 +21,9 @@ import {
   unreadCount,
   wereNoBlocks,
 } from "../../locales/facts";
+import { sentenceStart } from "../../locales/sentence-start";
 import type { Texts } from "../../locales/texts";
 import { type TfaView, tfaView } from "../two-factor/tfa-view";
-import { sentenceStart } from "../ui/sentence-start";
 import { type TrialView, trialView } from "./trial-view";
 
 /** The longest part of a tariff that is shown, in graphemes. Source: docs/api-behaviour.md, D7. */

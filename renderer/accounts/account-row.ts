@@ -1,8 +1,8 @@
 import type { AccountStanding } from "../../contract/accounts/account-standing";
 import type { AccountColour, AccountId, AccountState } from "../../contract/state";
 import { accountTitle, ageText, unreadCount, unreadText } from "../../locales/facts";
+import { sentenceStart } from "../../locales/sentence-start";
 import type { Texts } from "../../locales/texts";
-import { sentenceStart } from "../ui/sentence-start";
 import { searchableText } from "./account-search";
 import { type AccountSummary, accountSummary, isTrialUrgent, trialInRow } from "./account-summary";
 

@@ -10,8 +10,8 @@ import {
   tariffText,
   trialText,
 } from "../../locales/facts";
+import { sentenceStart } from "../../locales/sentence-start";
 import type { Texts } from "../../locales/texts";
-import { sentenceStart } from "../ui/sentence-start";
 
 /** The most pressing fact about an account, and what it is about, so that the row does not repeat it. */
 export type AccountSummary = {

@@ -5,8 +5,8 @@ import type { AccountState } from "../../contract/state";
 import { minuteMs } from "../../contract/time";
 import { timeText } from "../../locales/dates";
 import { ageText, failureText, tfaText } from "../../locales/facts";
+import { sentenceStart } from "../../locales/sentence-start";
 import type { Texts } from "../../locales/texts";
-import { sentenceStart } from "../ui/sentence-start";
 
 /** What can be done to two-factor authentication: always the opposite of what was read. */
 export type TfaAction = "enable" | "disable";
