@@ -20,7 +20,7 @@ import { readOnlyFiles, readTextFile } from "../storage/data-file";
 import { readLines } from "../storage/lines";
 import { systemClock } from "../system/clock";
 import { createConnectBus } from "../system/connect-bus";
-import { reportExitCode } from "../system/headless";
+import { exitWith } from "../system/headless";
 import { languageOf } from "../system/language";
 import { createSafeStorageBox, keyringHere } from "../vault/safe-storage-box";
 import { createVault, type Vault } from "../vault/vault";
@@ -44,9 +44,7 @@ export async function runOneShot(args: Arguments, place: Place): Promise<void> {
   // A signal: Electron would quit with code 0, as if a status had been read.
   app.on("before-quit", () => app.exit(3));
   const texts = createTexts(languageOf(args.language, "system", app.getPreferredSystemLanguages()));
-  const exitCode = printResult(await readOutput(args, place, keyFromEnvironment, texts));
-  reportExitCode(exitCode);
-  app.exit(exitCode);
+  exitWith(printResult(await readOutput(args, place, keyFromEnvironment, texts)));
 }
 
 async function readOutput(

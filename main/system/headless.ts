@@ -38,14 +38,21 @@ export function endWithParent(): void {
 }
 
 /**
- * Says the exit code to the process that waits for this one, once the result is printed: Chromium sometimes crashes while
- * it ends, after a request through a proxy above all.
+ * Ends this process with an exit code, once the result is printed. The process that waits for it learns the code on a
+ * pipe, and this one ends at once: Chromium's own end may crash, after a request through a proxy above all, or wait for a
+ * session bus that does not answer.
  */
-export function reportExitCode(exitCode: number): void {
-  if (!hasParent) return;
+export function exitWith(exitCode: number): void {
+  if (hasParent && isReported(exitCode)) process.kill(process.pid, "SIGKILL");
+  else app.exit(exitCode);
+}
+
+/** False: nobody listens, so that the process's own exit code has to do. */
+function isReported(exitCode: number): boolean {
   try {
     writeSync(exitCodeDescriptor, String(exitCode));
+    return true;
   } catch {
-    // Nobody listens: the process's own exit code has to do.
+    return false;
   }
 }

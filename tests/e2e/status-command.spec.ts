@@ -175,6 +175,22 @@ test("whatever ends a status ends all of it, with nothing printed and no success
   server.close();
 });
 
+test("a session bus that takes connections and never answers keeps a status from nothing", async ({
+  runtime,
+  simulator,
+  fresh,
+}) => {
+  const socket = join(fresh.temporary, "bus");
+  const server = createServer(() => undefined);
+  await new Promise<void>((resolve) => server.listen(socket, resolve));
+  const env = { ...fresh.env, DBUS_SESSION_BUS_ADDRESS: `unix:path=${socket}` };
+  const flags = ["--status", "--json", `--api=${simulator.url}`];
+  const withKey = await runProgram(runtime, flags, canaryKey, env);
+  expect([withKey.exitCode, JSON.parse(withKey.stdout)]).toEqual([0, expect.objectContaining({ ok: true })]);
+  expect((await runProgram(runtime, flags, null, env)).exitCode).toBe(1);
+  server.close();
+});
+
 test("the language of the command line is the system's, as gettext reads it", async ({ runtime }) => {
   const { LANG: _l, LC_ALL: _a, LC_MESSAGES: _m, LANGUAGE: _g, ...env } = process.env;
   for (const [variables, sentence] of [
