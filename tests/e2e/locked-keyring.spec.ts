@@ -1,5 +1,5 @@
 import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
-import { runProgram } from "./run-program";
+import { type Run, runProgram } from "./run-program";
 import type { RunningApp } from "./running-app";
 
 // Where the keyring asks for its password, nobody answers.
@@ -14,6 +14,14 @@ async function addAccount(app: RunningApp): Promise<void> {
   await app.quit();
 }
 
+/** Expects that a `--status` can't open the vault, and ends all the same. */
+async function expectVaultFailure(runStatus: () => Promise<Run>): Promise<void> {
+  const startedAt = Date.now();
+  const { exitCode, stdout } = await runStatus();
+  expect([exitCode, JSON.parse(stdout).failure.kind]).toEqual([1, "vault"]);
+  expect(Date.now() - startedAt).toBeLessThan(promptlyMs);
+}
+
 test("a locked keyring: --status ends, the program opens and says so, and takes the keys up once it is unlocked", async ({
   launch,
   desktop,
@@ -24,11 +32,8 @@ test("a locked keyring: --status ends, the program opens and says so, and takes 
   const { lockKeyring, unlockKeyring } = await import("../desktop/keyring.mjs");
   await addAccount(await launch());
   await lockKeyring(desktop.bus);
-  const flags = ["--status", "--json", `--api=${simulator.url}`, `--user-data-dir=${userData}`];
-  const startedAt = Date.now();
-  const { exitCode, stdout } = await runProgram(runtime, flags, null, desktop.env);
-  expect([exitCode, JSON.parse(stdout).failure.kind]).toEqual([1, "vault"]);
-  expect(Date.now() - startedAt).toBeLessThan(promptlyMs);
+  const flags = [`--api=${simulator.url}`, `--user-data-dir=${userData}`];
+  await expectVaultFailure(() => runProgram(runtime, ["--status", "--json", ...flags], null, desktop.env));
 
   const app = await launch();
   const page = await app.page();
@@ -51,11 +56,8 @@ test("a hung keyring: --status ends, the program opens and says so, and takes th
 }) => {
   await addAccount(await launch());
   desktop.signalKeyring("SIGSTOP");
-  const flags = ["--status", "--json", `--api=${simulator.url}`, `--user-data-dir=${userData}`];
-  const startedAt = Date.now();
-  const { exitCode, stdout } = await runProgram(runtime, flags, null, desktop.env);
-  expect([exitCode, JSON.parse(stdout).failure.kind]).toEqual([1, "vault"]);
-  expect(Date.now() - startedAt).toBeLessThan(promptlyMs);
+  const flags = [`--api=${simulator.url}`, `--user-data-dir=${userData}`];
+  await expectVaultFailure(() => runProgram(runtime, ["--status", "--json", ...flags], null, desktop.env));
 
   const app = await launch();
   const page = await app.page();
