@@ -6,7 +6,7 @@ import { sampleDays, sampleSchema } from "./sample";
 import { proxyModeSchema, setProxyResultSchema } from "./settings/proxy-settings";
 import { plainSettingsSchema, startAtLoginSchema } from "./settings/settings";
 import { accountColourSchema, accountIdSchema, accountLabelSchema, appStateSchema } from "./state";
-import { changeResultSchema } from "./unsaved-changes";
+import { changeResultSchema } from "./storage/unsaved-changes";
 
 const nothing = z.void();
 const onAccount = z.strictObject({ accountId: accountIdSchema });

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { accountIdSchema } from "./accounts/account-id";
 import { keyPlaceSchema } from "./accounts/key-place";
-import { damagedFileSchema } from "./damaged-file";
 import { diagnosticsSchema } from "./diagnostics/diagnostics";
 import { failureSchema } from "./failure";
 import { notificationTroubleSchema } from "./history";
@@ -9,7 +8,8 @@ import { notificationPlaceSchema } from "./settings/notification-settings";
 import { languageSchema, settingsSchema } from "./settings/settings";
 import { shortcutTroubleSchema } from "./settings/shortcut";
 import { snapshotSchema } from "./snapshot";
-import { unsavedChangesSchema } from "./unsaved-changes";
+import { damagedFileSchema } from "./storage/damaged-file";
+import { unsavedChangesSchema } from "./storage/unsaved-changes";
 
 export { type AccountId, accountIdSchema } from "./accounts/account-id";
 export { type KeyPlace, keyPlaceSchema } from "./accounts/key-place";

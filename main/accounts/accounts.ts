@@ -6,7 +6,7 @@ import type {
 } from "../../contract/ipc";
 import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountId, AccountState } from "../../contract/state";
-import type { ChangeResult } from "../../contract/unsaved-changes";
+import type { ChangeResult } from "../../contract/storage/unsaved-changes";
 import type { CallResult } from "../plusofon/call-result";
 import type { PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { DamagedFile } from "../../contract/damaged-file";
+import type { DamagedFile } from "../../contract/storage/damaged-file";
 import { openRecords } from "../history/records";
 import { folderForTest } from "../storage/folder-for-test";
 import { storeFiles } from "../storage/store-file";

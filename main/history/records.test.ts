@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { DamagedFile } from "../../contract/damaged-file";
 import type { HistoryEntry } from "../../contract/history";
 import type { Sample } from "../../contract/sample";
+import type { DamagedFile } from "../../contract/storage/damaged-file";
 import { dayMs } from "../../contract/time";
 import { unsavedFilesForTest } from "../storage/unsaved-files-for-test";
 import { openRecords } from "./records";

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { DamagedFile, StoredKind } from "../../contract/damaged-file";
 import type { HistoryEntry } from "../../contract/history";
 import { type Sample, sampleDays } from "../../contract/sample";
 import type { AccountId } from "../../contract/state";
+import type { DamagedFile, StoredKind } from "../../contract/storage/damaged-file";
 import { dayMs } from "../../contract/time";
 import type { FileDamage } from "../storage/file-damage";
 import type { LineFile } from "../storage/line-file";

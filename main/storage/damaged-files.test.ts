@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import type { DamagedFile } from "../../contract/damaged-file";
+import type { DamagedFile } from "../../contract/storage/damaged-file";
 import { createDamagedFiles } from "./damaged-files";
 
 const settings: DamagedFile = {

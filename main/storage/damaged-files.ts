@@ -1,4 +1,4 @@
-import type { DamagedFile } from "../../contract/damaged-file";
+import type { DamagedFile } from "../../contract/storage/damaged-file";
 
 /** The damaged files that were found since the start and that the user has not read of yet. */
 export type DamagedFiles = {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { DamagedFile, StoredKind } from "../../contract/damaged-file";
+import type { DamagedFile, StoredKind } from "../../contract/storage/damaged-file";
 import type { Parse } from "./stored-format";
 
 /** A JSON file in the user data folder. */

@@ -1,6 +1,6 @@
 import { copyFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { DamagedFile } from "../../contract/damaged-file";
+import type { DamagedFile } from "../../contract/storage/damaged-file";
 
 /** The damage of a file; who opened it knows what it holds and whose it is. */
 export type FileDamage = Pick<DamagedFile, "name" | "keptAs" | "loss">;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import ElectronStore from "electron-store";
-import type { DamagedFile } from "../../contract/damaged-file";
+import type { DamagedFile } from "../../contract/storage/damaged-file";
 import { type DataFile, type OpenFile, parseText, readJsonFile } from "./data-file";
 import { type FileDamage, type FileTrouble, keepCopy } from "./file-damage";
 import { linkTarget } from "./link-target";

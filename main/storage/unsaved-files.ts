@@ -1,4 +1,4 @@
-import type { UnsavedChanges } from "../../contract/unsaved-changes";
+import type { UnsavedChanges } from "../../contract/storage/unsaved-changes";
 import type { Clock } from "../system/clock";
 
 /** The files whose newest content is in memory alone, since the disk did not take it. */

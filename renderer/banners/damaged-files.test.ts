@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type DamagedFile, damagedFileSchema, type StoredKind } from "../../contract/damaged-file";
+import { type DamagedFile, damagedFileSchema, type StoredKind } from "../../contract/storage/damaged-file";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { sampleAccount } from "../dev/sample-account";
 import { damagedFilesView } from "./damaged-files";

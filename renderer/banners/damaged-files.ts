@@ -1,5 +1,5 @@
-import type { DamagedFile } from "../../contract/damaged-file";
 import type { AccountState } from "../../contract/state";
+import type { DamagedFile } from "../../contract/storage/damaged-file";
 import { accountTitle } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 

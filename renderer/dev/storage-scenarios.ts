@@ -1,6 +1,6 @@
-import type { DamagedFile } from "../../contract/damaged-file";
 import { emptySnapshot } from "../../contract/snapshot";
 import type { AppState } from "../../contract/state";
+import type { DamagedFile } from "../../contract/storage/damaged-file";
 import { oldSampleAccount, sampleAccount, sampleApp } from "./sample-account";
 
 const folder = "/home/anna/.config/plusofon-tray";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { accountIdSchema } from "./accounts/account-id";
+import { accountIdSchema } from "../accounts/account-id";
 
 /** What the stored files hold; the last two hold it of one account each. */
 const storedKindSchema = z.enum([
