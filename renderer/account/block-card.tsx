@@ -40,7 +40,7 @@ export function BlockCard({ blocks }: { blocks: AccountView["blocks"] }) {
         )}
         {blocks.asOf !== null && <p className="block-as-of">{blocks.asOf}</p>}
         <p>{texts.t(blocks.isAboutContract ? "window.block.agreement" : "window.block.advice")}</p>
-        <CabinetButton color="red.9" />
+        <CabinetButton />
       </div>
     </section>
   );

@@ -32,7 +32,7 @@ export function RemoveAccountForm({ account, onClose }: { account: AccountState;
         <Button variant="default" onClick={onClose} data-autofocus>
           {texts.t("window.action.cancel")}
         </Button>
-        <Button color="red.9" onClick={() => void remove()}>
+        <Button className="danger-button" onClick={() => void remove()}>
           {texts.t("window.account.remove")}
         </Button>
       </div>

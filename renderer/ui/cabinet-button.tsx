@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from "@mantine/core";
 import { useWindow } from "../store/window-context";
 import { Icon } from "./icons";
 
-type CabinetButtonProps = Pick<ButtonProps, "color" | "size" | "variant">;
+type CabinetButtonProps = Pick<ButtonProps, "size" | "variant">;
 
 /** Opens the customer portal in the browser. */
 export function CabinetButton(look: CabinetButtonProps) {

@@ -1,16 +1,16 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
-const lagoon: MantineColorsTuple = [
-  "#e6f6fa",
-  "#cfeaf1",
-  "#a2d5e3",
-  "#72bfd4",
-  "#4baac5",
-  "#2992b0",
-  "#147d9b",
-  "#0b6983",
-  "#08566c",
-  "#054456",
+const brand: MantineColorsTuple = [
+  "#e3effc",
+  "#c9e1fa",
+  "#a9d3ff",
+  "#7fbdff",
+  "#5fadff",
+  "#2f8fe8",
+  "#1a7fdb",
+  "#006ccc",
+  "#0a57a8",
+  "#08427f",
 ];
 
 const slate: MantineColorsTuple = [
@@ -28,14 +28,14 @@ const slate: MantineColorsTuple = [
 
 /** The window's own look on top of Mantine's. */
 export const theme = createTheme({
-  primaryColor: "lagoon",
-  primaryShade: 7,
-  colors: { lagoon, dark: slate },
+  primaryColor: "brand",
+  primaryShade: { light: 7, dark: 4 },
+  colors: { brand, dark: slate },
   defaultRadius: "md",
   cursorType: "pointer",
   respectReducedMotion: true,
   focusRing: "auto",
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+  fontFamily: '"Inter Variable", system-ui, sans-serif',
   headings: { fontWeight: "650" },
   components: {
     // The library would add a style element of its own to stop the page from scrolling; the policy forbids that.
@@ -103,35 +103,28 @@ export const theme = createTheme({
   },
 });
 
-/** Colours of Mantine that would miss a contrast of 4.5 to 1 on the window's surfaces. */
+/** The library's colours, from the palette (palette.css). */
+const paletteVariables = {
+  "--mantine-color-text": "var(--text)",
+  "--mantine-color-dimmed": "var(--muted)",
+  "--mantine-color-anchor": "var(--accent-text)",
+  "--mantine-color-body": "var(--window-surface)",
+  "--mantine-color-error": "var(--bad-text)",
+  "--mantine-color-brand-light": "var(--accent-surface)",
+  "--mantine-color-brand-light-hover": "var(--accent-surface-hover)",
+  "--mantine-color-brand-light-color": "var(--accent-text)",
+  "--mantine-color-brand-outline": "var(--accent)",
+  "--mantine-color-default": "var(--window-surface)",
+  "--mantine-color-default-hover": "var(--window-hover)",
+  "--mantine-color-default-border": "var(--field-line)",
+  "--mantine-color-disabled": "var(--window-track)",
+  "--mantine-color-disabled-color": "var(--muted)",
+  "--mantine-color-disabled-border": "var(--window-line)",
+  "--mantine-color-placeholder": "var(--muted)",
+};
+
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
-  light: {
-    "--mantine-color-body": "#ffffff",
-    "--mantine-color-text": "#16202a",
-    "--mantine-color-dimmed": "#52606d",
-    "--mantine-color-placeholder": "#66737f",
-    "--mantine-color-error": "#b42318",
-    "--mantine-color-disabled": "#e3e8ed",
-    "--mantine-color-disabled-color": "#52606d",
-    "--mantine-color-disabled-border": "#d9dfe5",
-  },
-  dark: {
-    "--mantine-color-body": "#1d2329",
-    "--mantine-color-text": "#e6ebf0",
-    "--mantine-color-dimmed": "#a5b1bc",
-    "--mantine-color-placeholder": "#8d99a5",
-    "--mantine-color-error": "#ff9b8f",
-    "--mantine-color-disabled": "#2b333b",
-    "--mantine-color-disabled-color": "#a5b1bc",
-    "--mantine-color-disabled-border": "#333c45",
-    "--mantine-color-lagoon-light": "#123c4a",
-    "--mantine-color-lagoon-light-hover": "#174a5b",
-    "--mantine-color-lagoon-light-color": "#a2d5e3",
-    "--mantine-color-lagoon-outline": "#72bfd4",
-    "--mantine-color-anchor": "#72bfd4",
-    "--mantine-color-default": "#262d35",
-    "--mantine-color-default-hover": "#2f3740",
-    "--mantine-color-default-border": "#46515c",
-  },
+  light: paletteVariables,
+  dark: paletteVariables,
 });
