@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { balanceFacts } from "./balance";
 import { type AccountFacts, changesBetween, mergedFacts, snapshotFacts, unknownFacts } from "./changes";
 import { known, none, unknown } from "./reading";
 import { sampleAccountAt } from "./sample-state";
@@ -10,6 +11,8 @@ const endsAt = "2026-12-07T14:57:40+03:00";
 const trial = (daysLeft: number | null, endDay = 20_794): AccountFacts["trial"] =>
   known({ daysLeft, endsAt, endDay, isEndDayExact: true });
 
+const balanceOf = (amount: number): AccountFacts["balance"] => balanceFacts(known(amount), 50_000);
+
 const calm: AccountFacts = {
   customerId: known("1234"),
   unreadSms: known(2),
@@ -19,6 +22,7 @@ const calm: AccountFacts = {
   isKeyRefused: known(false),
   longTrouble: none,
   isKeyringLocked: known(false),
+  balance: known({ amount: 100_000, warnBelow: 50_000, level: "enough" }),
 };
 
 describe("what happened between two readings", () => {
@@ -60,6 +64,33 @@ describe("what happened between two readings", () => {
       { customerId: known("99"), unreadSms: known(9), blocks: known(["agreement"]) },
       [{ kind: "customer-changed" }],
     ],
+    [
+      "the balance falls below the limit",
+      {},
+      { balance: balanceOf(49_999) },
+      [{ kind: "balance-low", amount: 49_999, warnBelow: 50_000 }],
+    ],
+    ["the balance falls on the limit", {}, { balance: balanceOf(50_000) }, []],
+    [
+      "the balance falls below zero at once",
+      {},
+      { balance: balanceOf(-1) },
+      [{ kind: "balance-negative", amount: -1 }],
+    ],
+    [
+      "a low balance falls below zero",
+      { balance: balanceOf(100) },
+      { balance: balanceOf(-4_000) },
+      [{ kind: "balance-negative", amount: -4_000 }],
+    ],
+    [
+      "money comes in",
+      { balance: balanceOf(-4_000) },
+      { balance: balanceOf(96_000) },
+      [{ kind: "balance-topped-up", amount: 96_000, added: 100_000 }],
+    ],
+    ["some kopecks come back", { balance: balanceOf(60_000) }, { balance: balanceOf(60_099) }, []],
+    ["the balance becomes unknown", {}, { balance: unknown }, []],
   ])("%s", (_, before, after, expected) => {
     expect(changesBetween({ ...calm, ...before }, { ...calm, ...after }, now)).toEqual(
       expected.map((change) => ({ ...change, at: now })),
@@ -82,10 +113,40 @@ describe("what happened between two readings", () => {
       isKeyRefused: known(true),
       longTrouble: known("server"),
       isKeyringLocked: known(true),
+      balance: known({ amount: -100, warnBelow: 50_000, level: "negative" }),
     };
     expect(changesBetween(unknownFacts, everything, now)).toEqual([]);
     expect(changesBetween(everything, unknownFacts, now)).toEqual([]);
-    expect(changesBetween(calm, everything, now)).toHaveLength(7);
+    expect(changesBetween(calm, everything, now)).toHaveLength(8);
+  });
+});
+
+describe("a balance about the limit", () => {
+  const kindsOf = (amounts: readonly number[]): string[] => {
+    let facts: AccountFacts = { ...calm, balance: balanceOf(60_000) };
+    return amounts.flatMap((amount) => {
+      const after = { ...calm, balance: balanceOf(amount) };
+      const found = changesBetween(facts, after, now).map(({ kind }) => kind);
+      facts = mergedFacts(facts, after);
+      return found;
+    });
+  };
+
+  it.each([
+    [
+      "is low once while it goes up and down by a little",
+      [49_900, 50_050, 49_900, 54_999, 49_000],
+      ["balance-low"],
+    ],
+    [
+      "is low again after it was well above",
+      [49_900, 55_000, 49_900],
+      ["balance-low", "balance-topped-up", "balance-low"],
+    ],
+    ["is negative once while it goes up and down by a little", [-50, 40, -50], ["balance-negative"]],
+  ])("%s", (_, amounts, expected) => {
+    const kinds = kindsOf(amounts).filter((kind) => kind !== "balance-topped-up" || expected.includes(kind));
+    expect(kinds).toEqual(expected);
   });
 });
 

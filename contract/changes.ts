@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
+import { balanceFacts, balanceFactsSchema, settledBalance } from "./balance";
 import { blockCode } from "./block-code";
 import { failureKindSchema } from "./failure";
 import type { Change } from "./history";
+import { roubleKopecks } from "./money";
 import { known, none, type Reading, readingOf, unknown } from "./reading";
 import type { Block } from "./snapshot";
 import type { AccountState } from "./state";
@@ -31,6 +33,8 @@ export const accountFactsSchema = z.object({
   /** The failure of a service that has given no data for long; none: it works. */
   longTrouble: readingOf(failureKindSchema),
   isKeyringLocked: readingOf(z.boolean()),
+  // Files of version 0.1.0 have none.
+  balance: z._default(readingOf(balanceFactsSchema), unknown),
 });
 export type AccountFacts = z.infer<typeof accountFactsSchema>;
 
@@ -44,6 +48,7 @@ export const unknownFacts: AccountFacts = {
   isKeyRefused: unknown,
   longTrouble: unknown,
   isKeyringLocked: unknown,
+  balance: unknown,
 };
 
 /**
@@ -51,7 +56,7 @@ export const unknownFacts: AccountFacts = {
  *
  * @param now corrected time, milliseconds since 1970
  */
-export function snapshotFacts({ snapshot }: AccountState, now: number): AccountFacts {
+export function snapshotFacts({ snapshot, balanceWarnBelow }: AccountState, now: number): AccountFacts {
   const { customerId, unreadSms, blocks } = snapshot.customer;
   return {
     ...unknownFacts,
@@ -60,6 +65,7 @@ export function snapshotFacts({ snapshot }: AccountState, now: number): AccountF
     trial: trialFacts(snapshot, now),
     blocks: blockCodes(blocks),
     tfa: snapshot.tfa,
+    balance: balanceFacts(snapshot.balance, balanceWarnBelow),
   };
 }
 
@@ -85,6 +91,7 @@ export function changesBetween(
     after.tfa.state === "known" && differs(before.tfa, after.tfa)
       ? { kind: "tfa-switched", at, isOn: after.tfa.value, isOwn: isOwnTfaSwitch }
       : null,
+    balanceChange(before, after, at),
     trialChange(before, after, at),
     smsChange(before, after, at),
   ];
@@ -102,6 +109,7 @@ export function mergedFacts(before: AccountFacts, after: AccountFacts): AccountF
     isKeyRefused: newest(before.isKeyRefused, after.isKeyRefused),
     longTrouble: newest(before.longTrouble, after.longTrouble),
     isKeyringLocked: newest(before.isKeyringLocked, after.isKeyringLocked),
+    balance: settledBalance(before.balance, after.balance),
   };
 }
 
@@ -171,6 +179,20 @@ function trialChange(before: AccountFacts, { trial }: AccountFacts, at: number):
   return daysLeft === null
     ? { kind: "trial-ended", at, endsAt }
     : { kind: "trial-days", at, daysLeft, endsAt };
+}
+
+function balanceChange({ balance: before }: AccountFacts, { balance }: AccountFacts, at: number) {
+  const after = settledBalance(before, balance);
+  if (before.state !== "known" || balance.state === "unknown" || after.state !== "known") return null;
+  const { amount, warnBelow, level } = after.value;
+  if (level === "negative" && before.value.level !== "negative") {
+    return { kind: "balance-negative", at, amount } as const;
+  }
+  if (level === "low" && before.value.level === "enough") {
+    return { kind: "balance-low", at, amount, warnBelow } as const;
+  }
+  const added = amount - before.value.amount;
+  return added >= roubleKopecks ? ({ kind: "balance-topped-up", at, amount, added } as const) : null;
 }
 
 function blockChange({ blocks: before }: AccountFacts, { blocks: after }: AccountFacts, at: number) {

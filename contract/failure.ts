@@ -19,7 +19,7 @@ export const failureKindSchema = z.enum([
 ]);
 export type FailureKind = z.infer<typeof failureKindSchema>;
 
-const apiCallSchema = z.enum(["customer-info", "tfa"]);
+const apiCallSchema = z.enum(["customer-info", "tfa", "balance"]);
 export type ApiCall = z.infer<typeof apiCallSchema>;
 
 /** One failure. It holds no secret: server text is cleaned, and keys and PINs in it are masked. */

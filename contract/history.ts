@@ -22,6 +22,11 @@ export const changeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("block-lifted"), at }),
   /** `isOwn`: by this program, on the user's act. */
   z.object({ kind: z.literal("tfa-switched"), at, isOn: z.boolean(), isOwn: z.boolean() }),
+  /** The balance fell below `warnBelow`. Amounts are in kopecks. */
+  z.object({ kind: z.literal("balance-low"), at, amount: z.int(), warnBelow: z.int() }),
+  z.object({ kind: z.literal("balance-negative"), at, amount: z.int() }),
+  /** Money came in: `added` more than before, `amount` in all. */
+  z.object({ kind: z.literal("balance-topped-up"), at, amount: z.int(), added: z.int() }),
   z.object({ kind: z.literal("key-refused"), at }),
   /** The service gave no data for an hour. */
   z.object({ kind: z.literal("service-trouble"), at, failureKind: failureKindSchema }),
@@ -37,6 +42,7 @@ export type Change = z.infer<typeof changeSchema>;
 export const suppressionSchema = z.enum([
   "other-customer",
   "own-switch",
+  "history-only",
   "not-a-threshold",
   "kind-off",
   "account-muted",

@@ -1,4 +1,4 @@
-import { known, none } from "./reading";
+import { known, none, unknown } from "./reading";
 import { defaultSettings } from "./settings/settings";
 import type { CustomerInfo } from "./snapshot";
 import type { AccountState, AppState } from "./state";
@@ -36,9 +36,14 @@ export function sampleAccountAt(
       customer: sampleCustomer(customer),
       tfaReadAt: readAt,
       tfa: known(false),
+      balanceReadAt: null,
+      balance: unknown,
+      balanceNotice: unknown,
     },
     customerFailure: null,
     tfaFailure: null,
+    balanceFailure: null,
+    balanceWarnBelow: 30_000,
     isStaleResponse: false,
     isChecking: false,
     isSwitchingTfa: false,

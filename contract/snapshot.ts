@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { readingOf } from "./reading";
+import { readingOf, unknown } from "./reading";
 
 /** The running or ended trial period as read. Source: specification, `expiration_date`. */
 const trialSchema = z.object({
@@ -38,6 +38,10 @@ export type CustomerInfo = z.infer<typeof customerInfoSchema>;
 export const tfaReadingSchema = readingOf(z.boolean());
 export type TfaReading = z.infer<typeof tfaReadingSchema>;
 
+/** An amount in kopecks, negative where money is owed. Never `none`. Source: docs/api-behaviour.md, G. */
+const amountReadingSchema = readingOf(z.int());
+export type AmountReading = z.infer<typeof amountReadingSchema>;
+
 /** The last good reading of one account. Times are milliseconds since 1970, by the clock that the server's `Date` corrected. */
 export const snapshotSchema = z.object({
   /** When customer-info was read; null when only the two-factor state was ever read. */
@@ -46,6 +50,12 @@ export const snapshotSchema = z.object({
   /** When the two-factor state was read; null: never. */
   tfaReadAt: z.nullable(z.number()),
   tfa: tfaReadingSchema,
+  // Files of version 0.1.0 have none of the following.
+  /** When the balance was read; null: never. */
+  balanceReadAt: z._default(z.nullable(z.number()), null),
+  balance: z._default(amountReadingSchema, unknown),
+  /** The balance below which the operator itself warns. */
+  balanceNotice: z._default(amountReadingSchema, unknown),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
@@ -65,4 +75,12 @@ export const emptySnapshot: Snapshot = {
   customer: unknownCustomer,
   tfaReadAt: null,
   tfa: { state: "unknown" },
+  balanceReadAt: null,
+  balance: { state: "unknown" },
+  balanceNotice: { state: "unknown" },
 };
+
+/** The snapshot without what is known of its money. */
+export function withoutBalance(snapshot: Snapshot): Snapshot {
+  return { ...snapshot, balanceReadAt: null, balance: unknown, balanceNotice: unknown };
+}

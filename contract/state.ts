@@ -40,6 +40,10 @@ const accountStateSchema = z.object({
   customerFailure: z.nullable(failureSchema),
   /** The same for reading the two-factor state. */
   tfaFailure: z.nullable(failureSchema),
+  /** The same for reading the balance, which most keys may do, but not all. */
+  balanceFailure: z.nullable(failureSchema),
+  /** The balance below which to warn, in kopecks: the operator's, else the user's; null: the user wants no balance. */
+  balanceWarnBelow: z.nullable(z.int()),
   /** The newest reply was a stale cached response: what it says is stale, however often it comes. */
   isStaleResponse: z.boolean(),
   /** A poll is in progress. */

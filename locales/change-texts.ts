@@ -3,7 +3,7 @@ import type { Change, Suppression } from "../contract/history";
 import { failure } from "../contract/new-failure";
 import { known } from "../contract/reading";
 import type { TrialStatus } from "../contract/trial";
-import { dateText, failureText, trialText, unreadCount, unreadText } from "./facts";
+import { dateText, failureText, moneyText, trialText, unreadCount, unreadText } from "./facts";
 import type { Texts } from "./texts";
 
 /** The text of a change, our own throughout: nothing of the server's texts is in it. */
@@ -27,6 +27,21 @@ export function changeText(texts: Texts, change: Exclude<Change, { kind: "custom
       return { title: texts.t("notification.block.changed"), body: blockBody(texts, change.types) };
     case "block-lifted":
       return { title: texts.t("notification.block.lifted"), body: texts.t("fact.block.none") };
+    case "balance-low":
+      return {
+        title: texts.t("notification.balance.low", { limit: moneyText(texts, change.warnBelow) }),
+        body: texts.t("notification.balance.lowBody", { amount: moneyText(texts, change.amount) }),
+      };
+    case "balance-negative":
+      return {
+        title: texts.t("notification.balance.negative", { amount: moneyText(texts, change.amount) }),
+        body: texts.t("notification.balance.negativeBody"),
+      };
+    case "balance-topped-up":
+      return {
+        title: texts.t("notification.balance.toppedUp", { added: moneyText(texts, change.added) }),
+        body: texts.t("fact.balance.known", { amount: moneyText(texts, change.amount) }),
+      };
     case "tfa-switched":
       return {
         title: texts.t(change.isOn ? "notification.tfa.on" : "notification.tfa.off"),

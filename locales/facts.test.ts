@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { ageOf } from "../contract/age";
 import { failureKindSchema } from "../contract/failure";
 import { failure } from "../contract/new-failure";
-import { known, none, unknown } from "../contract/reading";
+import { known, none, type Reading, unknown } from "../contract/reading";
 import { sampleAccountAt } from "../contract/sample-state";
 import { type CustomerInfo, emptySnapshot, unknownCustomer } from "../contract/snapshot";
 import type { AccountState } from "../contract/state";
+import { hourMs, minuteMs } from "../contract/time";
 import type { TrialStatus } from "../contract/trial";
 import {
   accountTitle,
   accountTrouble,
+  agedBalanceText,
   agedBlocksText,
   agedTfaText,
   blockNames,
@@ -24,7 +27,7 @@ import {
   unreadText,
 } from "./facts";
 import { createPlainTexts } from "./plain-texts-for-test";
-import { createTexts } from "./texts";
+import { createTexts, type Texts } from "./texts";
 
 const ru = createTexts("ru");
 const plainRu = createPlainTexts("ru");
@@ -153,6 +156,35 @@ describe("unread SMS", () => {
   ])("%o", (unread, russian, english) => {
     expect(unreadText(ru, unread)).toBe(russian);
     expect(unreadText(en, unread)).toBe(english);
+  });
+});
+
+describe("balance", () => {
+  const readAt = Date.parse("2026-11-23T09:00:00Z");
+  const fresh = ageOf(readAt, readAt, minuteMs, false);
+  const accountWith = (balance: Reading<number>, balanceWarnBelow: number | null = 50_000): AccountState => ({
+    ...sampleAccountAt(readAt),
+    snapshot: { ...emptySnapshot, balance, balanceReadAt: readAt },
+    balanceWarnBelow,
+  });
+
+  it.each([
+    [known(125_550), "Баланс: 1 255,50 ₽", "Balance: ₽1,255.50"],
+    [known(50_000), "Баланс: 500 ₽", "Balance: ₽500"],
+    [known(41_230), "Баланс: 412,30 ₽, ниже 500 ₽", "Balance: ₽412.30, below ₽500"],
+    [known(-4_000), "Баланс отрицательный: −40 ₽", "Negative balance: −₽40"],
+    [unknown, null, null],
+  ])("that reads %o is worded as it is", (balance, russian, english) => {
+    const text = (texts: Texts) => agedBalanceText(texts, accountWith(balance), fresh, readAt);
+    expect(text(ru)?.replaceAll("\u00a0", " ") ?? null).toBe(russian);
+    expect(text(en)).toBe(english);
+  });
+
+  it("is not said where it is not wanted, and with its time where it is old", () => {
+    expect(agedBalanceText(ru, accountWith(known(100), null), fresh, readAt)).toBeNull();
+    const old = ageOf(readAt, readAt + 5 * hourMs, minuteMs, false);
+    const text = agedBalanceText(ru, accountWith(known(125_550)), old, readAt + 5 * hourMs);
+    expect(text?.replaceAll("\u00a0", " ")).toMatch(/^Баланс: 1 255,50 ₽ \(данные на .+\)$/);
   });
 });
 

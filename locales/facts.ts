@@ -1,12 +1,14 @@
 import type { Age } from "../contract/age";
 import { assertNever } from "../contract/assert-never";
+import { balanceFacts } from "../contract/balance";
 import { blockCode } from "../contract/block-code";
 import type { Failure } from "../contract/failure";
+import { roubleKopecks } from "../contract/money";
 import { failure } from "../contract/new-failure";
-import type { Reading } from "../contract/reading";
+import { known, type Reading } from "../contract/reading";
 import type { Language } from "../contract/settings/settings";
 import { shorten } from "../contract/shorten";
-import type { Block, Tariff } from "../contract/snapshot";
+import type { AmountReading, Block, Tariff } from "../contract/snapshot";
 import type { AccountState } from "../contract/state";
 import type { TrialStatus } from "../contract/trial";
 import { ageText, dateText, localMoment } from "./dates";
@@ -129,6 +131,47 @@ export function tfaText(texts: Texts, tfa: Reading<boolean>): string {
 export function agedTfaText(texts: Texts, tfa: Reading<boolean>, age: Age, now: number): string {
   const fact = tfaText(texts, tfa);
   if (tfa.state !== "known" || age.state !== "stale") return fact;
+  return texts.t("fact.asOf", { fact, time: ageText(texts, age, now) });
+}
+
+/** «1 255,50 ₽»; whole roubles without kopecks. */
+export function moneyText(texts: Texts, kopecks: number): string {
+  const format = new Intl.NumberFormat(texts.language, {
+    style: "currency",
+    currency: "RUB",
+    currencyDisplay: "narrowSymbol",
+    trailingZeroDisplay: "stripIfInteger",
+  });
+  return format.format(kopecks / roubleKopecks).replace("-", "\u2212");
+}
+
+/** «Баланс: 1 255,50 ₽», a negative one in words too; null where it is not known, which many keys may not. */
+export function balanceText(texts: Texts, balance: AmountReading): string | null {
+  if (balance.state !== "known") return null;
+  const amount = moneyText(texts, balance.value);
+  return texts.t(balance.value < 0 ? "fact.balance.negative" : "fact.balance.known", { amount });
+}
+
+/**
+ * {@link balanceText}, with the limit that it is below; where it is old, of when: it has a call of its own, which may
+ * fail alone. Null too where the user wants no balance.
+ *
+ * @param now milliseconds since 1970
+ */
+export function agedBalanceText(
+  texts: Texts,
+  { snapshot, balanceWarnBelow }: AccountState,
+  age: Age,
+  now: number,
+): string | null {
+  const facts = balanceFacts(snapshot.balance, balanceWarnBelow);
+  if (facts.state !== "known") return null;
+  const { amount, warnBelow, level } = facts.value;
+  const fact =
+    level === "low"
+      ? texts.t("fact.balance.low", { amount: moneyText(texts, amount), limit: moneyText(texts, warnBelow) })
+      : balanceText(texts, known(amount));
+  if (fact === null || age.state !== "stale") return fact;
   return texts.t("fact.asOf", { fact, time: ageText(texts, age, now) });
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dayMs, minuteMs } from "../contract/time";
+import { dayMs, hourMs, minuteMs } from "../contract/time";
 import { type ScenarioName, scenarioNames } from "./scenarios";
 import { customerInfoPath, startOfTest, startSimulator, tfaPath } from "./simulator-for-test";
 
@@ -25,6 +25,9 @@ const expected: Record<ScenarioName, object> = {
   "unread-120": { ...trial, unread_sms: 120 },
   "unfinished-setup": { ...trial, finally_created: false },
   "tfa-on": trial,
+  "low-balance": trial,
+  negative: trial,
+  "no-right-to-balance": trial,
 };
 
 it.each(scenarioNames)("answers the scenario %s as the specification's sample", async (scenario) => {
@@ -32,6 +35,31 @@ it.each(scenarioNames)("answers the scenario %s as the specification's sample", 
   expect(await callJson("GET", customerInfoPath)).toEqual({ status: 200, json: expected[scenario] });
   const tfa = { tfa_active: scenario === "tfa-on", success: true };
   expect(await callJson("GET", tfaPath)).toEqual({ status: 200, json: tfa });
+});
+
+it.each([
+  ["trial", { balance: 1255.5 }, { amount: 500 }],
+  ["low-balance", { balance: 412.3 }, { amount: 500 }],
+  ["negative", { balance: -40 }, { amount: 500 }],
+] as const)("answers the calls about money in %s", async (scenario, balance, notice) => {
+  const { simulator, callJson } = await startSimulator({ scenario });
+  expect(await callJson("GET", "/api/v1/payment/balance")).toEqual({ status: 200, json: balance });
+  expect(await callJson("GET", "/api/v1/payment/notice")).toEqual({ status: 200, json: notice });
+  simulator.changeAccount({ balance: 1000.01 });
+  expect(simulator.state.account.balance).toBe(1000.01);
+});
+
+it("charges by the hour, and refuses the balance to a key without the right", async () => {
+  const { simulator, callJson } = await startSimulator({ scenario: "trial" });
+  simulator.advanceClock(10 * hourMs);
+  expect(simulator.state.account.balance).toBe(1210.5);
+  simulator.setScenario("no-right-to-balance");
+  for (const call of ["balance", "notice"]) {
+    expect(await callJson("GET", `/api/v1/payment/${call}`)).toMatchObject({
+      status: 500,
+      json: { success: false },
+    });
+  }
 });
 
 it("starts with the demo, and restarts a scenario when it is asked to", async () => {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { dayMs, moscowDay, moscowOffsetMs, secondMs } from "../contract/time";
+import { roubleKopecks } from "../contract/money";
+import { dayMs, hourMs, moscowDay, moscowOffsetMs, secondMs } from "../contract/time";
 
 /** The customer that the simulator pretends to have. Times are milliseconds since 1970. Holds the PIN. */
 export type Account = {
@@ -11,6 +12,14 @@ export type Account = {
   /** `count` unread messages at `since`, and one more each `everyMs` from then on; null: none comes. */
   readonly unreadSms: { readonly count: number; readonly since: number; readonly everyMs: number | null };
   readonly isSetupComplete: boolean;
+  /** The money, in kopecks: so much at `since`, and less by `chargePerHour` each hour; null: no right to see it. */
+  readonly money: {
+    readonly amount: number;
+    readonly since: number;
+    readonly chargePerHour: number;
+    /** The balance below which the operator warns. */
+    readonly noticeBelow: number;
+  } | null;
   readonly isTfaOn: boolean;
   /** The PIN that disables two-factor authentication. */
   readonly pin: string;
@@ -25,6 +34,8 @@ export type AccountSummary = {
   blocks: string[];
   unreadSms: number;
   isSetupComplete: boolean;
+  /** In roubles; null: there is no right to see it. */
+  balance: number | null;
   tfa: boolean;
 };
 
@@ -37,6 +48,13 @@ export function unreadSmsAt(account: Account, now: number): number {
   if (everyMs === null) return count;
   const arrived = Math.floor((now - since) / everyMs);
   return Math.max(count, Math.min(maxUnreadByItself, count + arrived));
+}
+
+/** The balance in kopecks at `now` (milliseconds since 1970), computed from the clock alone; null: no right to see it. */
+export function balanceAt({ money }: Account, now: number): number | null {
+  if (money === null) return null;
+  const hours = Math.max(0, Math.floor((now - money.since) / hourMs));
+  return money.amount - hours * money.chargePerHour;
 }
 
 /** Whole Moscow days until the trial ends; negative from the very end on; null: no trial. */
@@ -67,8 +85,13 @@ export function summaryOf(account: Account, now: number): AccountSummary {
     blocks: [...account.blockTypes],
     unreadSms: unreadSmsAt(account, now),
     isSetupComplete: account.isSetupComplete,
+    balance: roublesOf(balanceAt(account, now)),
     tfa: account.isTfaOn,
   };
+}
+
+function roublesOf(kopecks: number | null): number | null {
+  return kopecks === null ? null : kopecks / roubleKopecks;
 }
 
 const shortText = z.string().check(z.minLength(1), z.maxLength(500));
@@ -85,6 +108,8 @@ export const accountChangeSchema = z.strictObject({
   /** A message comes by itself after each of these; null: none comes. */
   smsEveryMs: z.optional(z.nullable(z.int().check(z.minimum(1_000)))),
   isSetupComplete: z.optional(z.boolean()),
+  /** In roubles; null: no right to see it. */
+  balance: z.optional(z.nullable(z.number().check(z.minimum(-1_000_000), z.maximum(1_000_000)))),
   tfa: z.optional(z.boolean()),
   /** The PIN that disables two-factor authentication; it is shown nowhere. */
   pin: z.optional(z.string().check(z.regex(/^[0-9]{4,6}$/))),
@@ -114,7 +139,18 @@ export function changeAccount(account: Account, change: AccountChange, now: numb
     isTfaOn: change.tfa ?? account.isTfaOn,
     pin: change.pin ?? account.pin,
   };
-  return change.daysLeft === undefined ? changed : withDaysLeft(changed, change.daysLeft, now);
+  const paid = change.balance === undefined ? changed : withBalance(changed, change.balance, now);
+  return change.daysLeft === undefined ? paid : withDaysLeft(paid, change.daysLeft, now);
+}
+
+/** The account with this balance in roubles at `now`; null: with no right to see it. */
+export function withBalance(account: Account, roubles: number | null, now: number): Account {
+  if (roubles === null) return { ...account, money: null };
+  const amount = Math.round(roubles * roubleKopecks);
+  return {
+    ...account,
+    money: { noticeBelow: 50_000, chargePerHour: 0, ...account.money, amount, since: now },
+  };
 }
 
 /** A moment as the API writes it: Moscow time, no zone, `YYYY-MM-DD HH:MM:SS`. Source: specification, `expiration`. */

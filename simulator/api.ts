@@ -1,12 +1,16 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { assertNever } from "../contract/assert-never";
-import { type Account, daysLeftAt, formatMoscowTime, unreadSmsAt } from "./account";
+import { roubleKopecks } from "../contract/money";
+import { type Account, balanceAt, daysLeftAt, formatMoscowTime, unreadSmsAt } from "./account";
 import { jsonReply, type Reply } from "./reply";
 import { serverMessages } from "./server-messages";
 import { disableTwoFactor, enableTwoFactor, type Outcome, readTwoFactor } from "./two-factor";
 
-/** The calls of the API as faults are limited to them: `tfa` reads two-factor authentication, `switch` changes it. */
-export const simulatedCalls = ["customer-info", "tfa", "switch"] as const;
+/**
+ * The calls of the API as faults are limited to them: `tfa` reads two-factor authentication, `switch` changes it;
+ * `balance` is both calls about money.
+ */
+export const simulatedCalls = ["customer-info", "tfa", "balance", "switch"] as const;
 export type SimulatedCall = (typeof simulatedCalls)[number];
 
 /** Whether `text` names a call. */
@@ -26,6 +30,8 @@ const tfaPath = "/api/v1/customer/tfa";
 const routes: readonly Route[] = [
   { method: "GET", path: "/api/v1/customer-info", call: "customer-info", act: readCustomerInfo },
   { method: "GET", path: tfaPath, call: "tfa", act: readTwoFactor },
+  { method: "GET", path: "/api/v1/payment/balance", call: "balance", act: readBalance },
+  { method: "GET", path: "/api/v1/payment/notice", call: "balance", act: readBalanceNotice },
   { method: "PUT", path: tfaPath, call: "switch", act: enableTwoFactor },
   { method: "DELETE", path: tfaPath, call: "switch", act: disableTwoFactor },
 ];
@@ -144,4 +150,22 @@ function readCustomerInfo(account: Account, _body: string, now: number): Outcome
     success: true,
   });
   return { reply, account };
+}
+
+/** `GET api/v1/payment/balance`: roubles. Source: the operator's page of the payment methods. */
+function readBalance(account: Account, _body: string, now: number): Outcome {
+  const balance = balanceAt(account, now);
+  const reply = balance === null ? noRight() : jsonReply(200, { balance: balance / roubleKopecks });
+  return { reply, account };
+}
+
+/** `GET api/v1/payment/notice`: the balance in roubles below which the operator warns. */
+function readBalanceNotice(account: Account): Outcome {
+  const { money } = account;
+  const reply = money === null ? noRight() : jsonReply(200, { amount: money.noticeBelow / roubleKopecks });
+  return { reply, account };
+}
+
+function noRight(): Reply {
+  return jsonReply(500, { success: false, message: serverMessages.notEnoughRights });
 }

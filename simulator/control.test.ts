@@ -19,6 +19,7 @@ describe("the control address", () => {
           blocks: ["agreement"],
           unreadSms: 0,
           isSetupComplete: true,
+          balance: 1255.5,
           tfa: false,
         },
         isKeyAccepted: true,

@@ -154,6 +154,7 @@ const wrongTypes: Record<SimulatedCall, string> = {
     finally_created: { value: true },
     success: true,
   }),
+  balance: JSON.stringify({ balance: ["много"], amount: ["много"] }),
   tfa: JSON.stringify({ tfa_active: ["on"], success: true }),
   switch: JSON.stringify({ success: ["true"] }),
 };

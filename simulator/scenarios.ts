@@ -1,5 +1,5 @@
 import { minuteMs } from "../contract/time";
-import { type Account, withDaysLeft } from "./account";
+import { type Account, withBalance, withDaysLeft } from "./account";
 
 /** The accounts that the simulator can play. */
 export const scenarioNames = [
@@ -14,6 +14,9 @@ export const scenarioNames = [
   "unread-120",
   "unfinished-setup",
   "tfa-on",
+  "low-balance",
+  "negative",
+  "no-right-to-balance",
 ] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
@@ -38,6 +41,9 @@ export function startScenario(name: ScenarioName, now: number): Account {
     "unread-120": { ...trial, ...unread(120, null) },
     "unfinished-setup": { ...trial, isSetupComplete: false },
     "tfa-on": { ...trial, isTfaOn: true },
+    "low-balance": withBalance(trial, 412.3, now),
+    negative: withBalance(trial, -40, now),
+    "no-right-to-balance": withBalance(trial, null, now),
   };
   return accounts[name];
 }
@@ -50,6 +56,7 @@ function paidAccount(now: number): Account {
     blockTypes: [],
     unreadSms: { count: 0, since: now, everyMs: null },
     isSetupComplete: true,
+    money: { amount: 125_550, since: now, chargePerHour: 450, noticeBelow: 50_000 },
     isTfaOn: false,
     pin: "1234",
   };

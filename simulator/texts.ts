@@ -47,11 +47,14 @@ const scenarioDescriptions: Record<ScenarioName, string> = {
   "unread-120": both("120\u00a0непрочитанных SMS", "120 unread SMS"),
   "unfinished-setup": both("регистрация не завершена", "setup is not finished"),
   "tfa-on": both("двухфакторная аутентификация включена, ПИН-код 1234", "two-factor is on, PIN 1234"),
+  "low-balance": both("баланс 412,30\u00a0₽, ниже порога", "a balance of 412.30 ₽, below the limit"),
+  negative: both("баланс отрицательный", "a negative balance"),
+  "no-right-to-balance": both("ключу баланс не\u00a0виден", "the key may not see the balance"),
 };
 
 /** What `--help` prints. */
 export function helpText(): string {
-  const scenarios = scenarioNames.map((name) => `  ${name.padEnd(18)}${scenarioDescriptions[name]}`);
+  const scenarios = scenarioNames.map((name) => `  ${name.padEnd(21)}${scenarioDescriptions[name]}`);
   return [
     both("Имитация API Плюсофона на этом компьютере", "The Plusofon API, simulated on this computer"),
     "",

@@ -1,5 +1,6 @@
 import { type Age, ageOf, staleAfterMs } from "../age";
 import type { AccountState } from "../state";
+import { minuteMs } from "../time";
 import { isKeyLacking } from "./key-place";
 
 /**
@@ -19,6 +20,16 @@ export function customerAge(account: AccountState, now: number, intervalMs: numb
 export function tfaAge(account: AccountState, now: number, intervalMs: number): Age {
   const isDoubtful = account.tfaFailure !== null || isKeyLacking(account.keyPlace);
   return ageOf(account.snapshot.tfaReadAt, now, intervalMs, isDoubtful);
+}
+
+/** The balance is asked for no more often than this. */
+export const minBalanceIntervalMs = 15 * minuteMs;
+
+/** The age of an account's balance, whose call is made less often than the others and may fail alone. */
+export function balanceAge(account: AccountState, now: number, intervalMs: number): Age {
+  const isDoubtful = account.balanceFailure !== null || isKeyLacking(account.keyPlace);
+  const balanceIntervalMs = Math.max(intervalMs, minBalanceIntervalMs);
+  return ageOf(account.snapshot.balanceReadAt, now, balanceIntervalMs, isDoubtful);
 }
 
 /** When the first fresh data of these accounts turns stale by its age alone, milliseconds since 1970; null: none does. */

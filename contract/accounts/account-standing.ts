@@ -1,4 +1,5 @@
 import type { Age } from "../age";
+import { balanceFacts } from "../balance";
 import { policyOf } from "../failure-policy";
 import type { AccountState } from "../state";
 import { type TrialStatus, trialAt, trialUrgency } from "../trial";
@@ -6,7 +7,7 @@ import { customerAge } from "./account-age";
 import { isKeyLacking } from "./key-place";
 
 /** The state that the icon of an account shows, worst first. */
-export const accountStatuses = ["blocked", "key-refused", "stale", "normal", "demo"] as const;
+export const accountStatuses = ["blocked", "key-refused", "low-balance", "stale", "normal", "demo"] as const;
 export type AccountStatus = (typeof accountStatuses)[number];
 
 /**
@@ -14,7 +15,15 @@ export type AccountStatus = (typeof accountStatuses)[number];
  * is known of it is old, or lacks what would make it urgent. The demonstration comes last, so that it never hides a
  * real account.
  */
-const accountUrgencies = ["blocked", "key-refused", "trial-ending", "stale", "calm", "demo"] as const;
+const accountUrgencies = [
+  "blocked",
+  "key-refused",
+  "trial-ending",
+  "low-balance",
+  "stale",
+  "calm",
+  "demo",
+] as const;
 type AccountUrgency = (typeof accountUrgencies)[number];
 
 /** How an account stands at some moment. */
@@ -55,7 +64,7 @@ export function compareUrgency(one: AccountStanding, other: AccountStanding): nu
 
 /** Something is wrong that only the user can put right, or is about to be. Old data alone needs no user. */
 export function needsAttention({ urgency }: AccountStanding): boolean {
-  return urgency === "blocked" || urgency === "key-refused" || urgency === "trial-ending";
+  return urgency !== "stale" && urgency !== "calm" && urgency !== "demo";
 }
 
 /** What is shown of the account is old, or has a gap: its blocks, its trial or its unread SMS. */
@@ -68,6 +77,7 @@ function statusOf(account: AccountState, age: Age): AccountStatus {
   const { blocks } = account.snapshot.customer;
   if (blocks.state === "known" && blocks.value.length > 0) return "blocked";
   if (isKeyRefused(account)) return "key-refused";
+  if (isShortOfMoney(account)) return "low-balance";
   if (account.customerFailure !== null || age.state === "stale") return "stale";
   return account.isDemo ? "demo" : "normal";
 }
@@ -76,7 +86,14 @@ function urgencyOf(status: AccountStatus, trial: TrialStatus, isIncomplete: bool
   if (status === "blocked" || status === "key-refused") return status;
   const isLast = trial.daysLeft !== null && trialUrgency(trial.daysLeft) === "last";
   if (isLast || trial.state === "ended") return "trial-ending";
+  if (status === "low-balance") return status;
   return status === "stale" || isIncomplete ? "stale" : "calm";
+}
+
+/** The balance is below what the operator or the user wants to be warned of. An unknown one says nothing. */
+function isShortOfMoney({ snapshot, balanceWarnBelow }: AccountState): boolean {
+  const facts = balanceFacts(snapshot.balance, balanceWarnBelow);
+  return facts.state === "known" && facts.value.level !== "enough";
 }
 
 function isKeyRefused({ keyPlace, customerFailure }: AccountState): boolean {

@@ -1,7 +1,16 @@
 import * as z from "zod/mini";
 
 /** What notifications are about; each can be turned on or off, and each has one open notification at a time. */
-export const notificationKindSchema = z.enum(["sms", "trial", "block", "tfa", "key", "service", "keyring"]);
+export const notificationKindSchema = z.enum([
+  "sms",
+  "trial",
+  "block",
+  "balance",
+  "tfa",
+  "key",
+  "service",
+  "keyring",
+]);
 export type NotificationKind = z.infer<typeof notificationKindSchema>;
 
 /** The place in the window that a click on a notification opens: what it is about, or the history for a summary. */
@@ -18,6 +27,8 @@ const kindsSchema = z.object({
   sms: z.boolean(),
   trial: z.boolean(),
   block: z.boolean(),
+  // Files of version 0.1.0 have none.
+  balance: z._default(z.boolean(), true),
   tfa: z.boolean(),
   key: z.boolean(),
   service: z.boolean(),
@@ -47,7 +58,16 @@ export const notificationSettingsSchema = z.object({
 export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
 
 export const defaultNotificationSettings: NotificationSettings = {
-  kinds: { sms: true, trial: true, block: true, tfa: true, key: true, service: true, keyring: true },
+  kinds: {
+    sms: true,
+    trial: true,
+    block: true,
+    balance: true,
+    tfa: true,
+    key: true,
+    service: true,
+    keyring: true,
+  },
   trialThresholdsDays: [7, 3, 1, 0],
   quietHours: { isOn: false, from: "22:00", to: "08:00", days: [0, 1, 2, 3, 4, 5, 6], mayUrgentPass: true },
   pausedUntil: null,

@@ -46,6 +46,10 @@ export const settingsSchema = z.object({
   /** The keys that show and hide the window; null: none. Changed by a request of its own. */
   globalShortcut: z.nullable(shortcutSchema),
   proxy: proxySettingsSchema,
+  /** Whether the balance is asked for and shown. */
+  isBalanceOn: z.boolean(),
+  /** Below how many whole roubles to warn, where the operator's own amount is not known. */
+  balanceWarningRoubles: z.int().check(z.minimum(0), z.maximum(1_000_000)),
   /** The user has read what to install on a desktop without a tray. */
   hasReadTrayAdvice: z.boolean(),
   /** The user was notified that closing the window leaves the application in the tray. */
@@ -71,6 +75,8 @@ export const defaultSettings: Settings = {
   startAtLogin: "off",
   globalShortcut: null,
   proxy: defaultProxySettings,
+  isBalanceOn: true,
+  balanceWarningRoubles: 300,
   hasReadTrayAdvice: false,
   wasToldOfHiding: false,
 };

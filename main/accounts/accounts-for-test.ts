@@ -42,6 +42,7 @@ export function setUpAccounts() {
       random: () => 0.5,
       newId: () => `id-${++ids}`,
       intervalMs: () => 5 * minuteMs,
+      balanceSettings: () => ({ isBalanceOn: false, balanceWarningRoubles: 300 }),
       onChange: () => undefined,
       published: async () => undefined,
       onRemoved: (id) => removedIds.push(id),

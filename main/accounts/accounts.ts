@@ -1,9 +1,11 @@
+import { warningAmount } from "../../contract/balance";
 import type {
   RemoveAccountResult,
   RequestInput,
   SubmitAccessKeyResult,
   SubmitPinResult,
 } from "../../contract/ipc";
+import type { Settings } from "../../contract/settings/settings";
 import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountId, AccountState } from "../../contract/state";
 import type { ChangeResult } from "../../contract/storage/unsaved-changes";
@@ -37,6 +39,7 @@ export type AccountsDeps = {
   random: Random;
   newId: () => AccountId;
   intervalMs: () => number;
+  balanceSettings: () => Pick<Settings, "isBalanceOn" | "balanceWarningRoubles">;
   onChange: () => void;
   /** Settles when the changes reported so far were published. */
   published: () => Promise<void>;
@@ -188,7 +191,7 @@ export class Accounts {
   }
 
   #add(entry: RosterEntry, isDemo: boolean): ListedAccount {
-    const { vault, clock, random, intervalMs, published, onFault } = this.#deps;
+    const { vault, clock, random, intervalMs, balanceSettings, published, onFault } = this.#deps;
     const { id } = entry;
     const watcher = createWatcher(
       {
@@ -198,6 +201,7 @@ export class Accounts {
         serverClock: this.serverClock,
         random,
         intervalMs,
+        isBalanceOn: () => balanceSettings().isBalanceOn,
         onChange: () => {
           this.#list.saveIfChanged(id);
           this.#deps.onChange();
@@ -214,7 +218,10 @@ export class Accounts {
 
   #stateOf({ id, label, colour, isMuted, isDemo, watcher }: ListedAccount): AccountState {
     const keyPlace = isDemo ? "session" : this.#deps.vault.keyPlace(id);
-    return { id, label, colour, isMuted, isDemo, keyPlace, ...watcher.watched() };
+    const watched = watcher.watched();
+    const { isBalanceOn, balanceWarningRoubles } = this.#deps.balanceSettings();
+    const balanceWarnBelow = isBalanceOn ? warningAmount(watched.snapshot, balanceWarningRoubles) : null;
+    return { id, label, colour, isMuted, isDemo, keyPlace, balanceWarnBelow, ...watched };
   }
 
   #clientOf(isDemo: boolean): () => Promise<PlusofonClient> {

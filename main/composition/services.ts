@@ -93,6 +93,7 @@ export function startServices({
     random: Math.random,
     newId: () => randomUUID(),
     intervalMs,
+    balanceSettings: settings.current,
     onChange: publisher.request,
     published: publisher.published,
     onRemoved: (id) => notifications.forget(id),

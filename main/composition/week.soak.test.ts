@@ -110,6 +110,7 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
     random: () => 0.5,
     newId: () => "new",
     intervalMs: () => 5 * minuteMs,
+    balanceSettings: () => defaultSettings,
     onChange: () => {
       isDirty = true;
     },

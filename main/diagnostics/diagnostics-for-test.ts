@@ -43,6 +43,7 @@ export function setUpDiagnostics(
     random: () => 0.5,
     newId: () => ids.shift() ?? "more",
     intervalMs: () => 300_000,
+    balanceSettings: () => ({ isBalanceOn: false, balanceWarningRoubles: 300 }),
     onChange: () => undefined,
     published: async () => undefined,
     onRemoved: () => undefined,

@@ -3,7 +3,7 @@ import type { Change, HistoryEntry, Outcome } from "../../contract/history";
 import { failure } from "../../contract/new-failure";
 import { changeLine } from "../../locales/change-texts";
 import { dateText, sheetTimeText } from "../../locales/dates";
-import { failureText, unreadCount } from "../../locales/facts";
+import { failureText, moneyText, unreadCount } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 import { csvText } from "./csv";
 
@@ -51,6 +51,10 @@ function changeDetails(texts: Texts, change: Change): string {
       const reason = failureText(texts, failure(change.failureKind)).title;
       return texts.t("window.history.export.reason", { reason });
     }
+    case "balance-low":
+    case "balance-negative":
+    case "balance-topped-up":
+      return texts.t("window.history.export.balance", { amount: moneyText(texts, change.amount) });
     case "block-lifted":
     case "tfa-switched":
     case "key-refused":

@@ -60,8 +60,11 @@ export function createSampler(deps: {
 function samplesToAppend(last: Sample | null, reading: Sample, intervalMs: number): Sample[] {
   if (last === null) return [reading];
   const elapsedMs = reading.at - last.at;
-  if (elapsedMs > sampleEveryMs + staleAfterMs(intervalMs) && last.unread !== null) {
-    return [{ schema: 1, at: last.at + 1, unread: null }, reading];
+  const lastBalance = last.balance ?? null;
+  const isAnythingKnown = last.unread !== null || lastBalance !== null;
+  if (elapsedMs > sampleEveryMs + staleAfterMs(intervalMs) && isAnythingKnown) {
+    return [{ schema: 1, at: last.at + 1, unread: null, balance: null }, reading];
   }
-  return reading.unread !== last.unread || Math.abs(elapsedMs) >= sampleEveryMs ? [reading] : [];
+  const isChanged = reading.unread !== last.unread || (reading.balance ?? null) !== lastBalance;
+  return isChanged || Math.abs(elapsedMs) >= sampleEveryMs ? [reading] : [];
 }

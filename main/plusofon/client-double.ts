@@ -1,7 +1,7 @@
 import type { Failure } from "../../contract/failure";
 import { failure } from "../../contract/new-failure";
 import { sampleCustomer } from "../../contract/sample-state";
-import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
+import type { AmountReading, CustomerInfo, TfaReading } from "../../contract/snapshot";
 import type { CallResult } from "./call-result";
 import type { PlusofonClient } from "./client";
 import { plusofonOrigin } from "./origin";
@@ -10,7 +10,7 @@ import type { Secret } from "./secret";
 
 /** One call that the double was asked for. It keeps the key's text, since tests compare it. */
 export type AskedCall = {
-  call: "customer-info" | "tfa" | "switch" | "probe";
+  call: "customer-info" | "tfa" | "balance" | "balance-notice" | "switch" | "probe";
   accessKey: string;
   isOn?: boolean;
   pin?: string;
@@ -24,6 +24,8 @@ export type ClientDouble = PlusofonClient & {
   probed: () => CallResult<null> | Promise<CallResult<null>>;
   customer: () => CallResult<CustomerInfo> | Promise<CallResult<CustomerInfo>>;
   tfa: () => CallResult<TfaReading> | Promise<CallResult<TfaReading>>;
+  balance: () => CallResult<AmountReading> | Promise<CallResult<AmountReading>>;
+  balanceNotice: () => CallResult<AmountReading> | Promise<CallResult<AmountReading>>;
   switched: () => CallResult<TfaSwitchReply> | Promise<CallResult<TfaSwitchReply>>;
 };
 
@@ -57,11 +59,16 @@ export function createClientDouble(): ClientDouble {
     probed: () => good(null),
     customer: () => good(sampleCustomer()),
     tfa: () => good({ state: "known", value: false }),
+    balance: () => good({ state: "known", value: 125_550 }),
+    balanceNotice: () => good({ state: "known", value: 50_000 }),
     switched: () => good("accepted"),
     probe: () => run({ call: "probe", accessKey: "" }, () => double.probed()),
     readCustomerInfo: (accessKey) =>
       run({ call: "customer-info", accessKey: text(accessKey) }, () => double.customer()),
     readTfa: (accessKey) => run({ call: "tfa", accessKey: text(accessKey) }, () => double.tfa()),
+    readBalance: (accessKey) => run({ call: "balance", accessKey: text(accessKey) }, () => double.balance()),
+    readBalanceNotice: (accessKey) =>
+      run({ call: "balance-notice", accessKey: text(accessKey) }, () => double.balanceNotice()),
     switchTfa: (accessKey, { isOn, pin }) =>
       run({ call: "switch", accessKey: text(accessKey), isOn, pin: pin.reveal() }, () => double.switched()),
   };

@@ -1,10 +1,11 @@
 import axios, { type AxiosInstance, type AxiosResponse, type Method } from "axios";
 import type { ApiCall } from "../../contract/failure";
 import { failure } from "../../contract/new-failure";
-import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
+import type { AmountReading, CustomerInfo, TfaReading } from "../../contract/snapshot";
 import { createAxiosAdapter, type Deadlines, defaultDeadlines, type Fetch } from "./axios-adapter";
 import { type CallResult, succeeded } from "./call-result";
 import { checkBaseUrl } from "./origin";
+import { readBalanceNoticeReply, readBalanceReply } from "./readers/read-balance";
 import { readCustomerInfoReply } from "./readers/read-customer-info";
 import { readTfaReply, readTfaSwitchReply, type TfaSwitchReply } from "./readers/read-tfa";
 import { type Reply, serverTimeOf } from "./reply";
@@ -27,6 +28,10 @@ export type PlusofonClient = {
   readCustomerInfo: (accessKey: Secret, signal?: AbortSignal) => Promise<CallResult<CustomerInfo>>;
   /** `GET api/v1/customer/tfa`. */
   readTfa: (accessKey: Secret, signal?: AbortSignal) => Promise<CallResult<TfaReading>>;
+  /** `GET api/v1/payment/balance`, in kopecks. Source: the operator's page of the payment methods. */
+  readBalance: (accessKey: Secret, signal?: AbortSignal) => Promise<CallResult<AmountReading>>;
+  /** `GET api/v1/payment/notice`: the balance below which the operator itself warns, in kopecks. */
+  readBalanceNotice: (accessKey: Secret, signal?: AbortSignal) => Promise<CallResult<AmountReading>>;
   /** `PUT` (on) or `DELETE` (off) `api/v1/customer/tfa`. Read the state afterwards, regardless of the result. */
   switchTfa: (
     accessKey: Secret,
@@ -67,6 +72,16 @@ export function createPlusofonClient(deps: PlusofonClientDeps): PlusofonClient {
       ),
     readTfa: (accessKey, signal) =>
       exchange({ call: "tfa", method: "GET", path: tfaPath, accessKey, signal }, readTfaReply),
+    readBalance: (accessKey, signal) =>
+      exchange(
+        { call: "balance", method: "GET", path: "/api/v1/payment/balance", accessKey, signal },
+        readBalanceReply,
+      ),
+    readBalanceNotice: (accessKey, signal) =>
+      exchange(
+        { call: "balance", method: "GET", path: "/api/v1/payment/notice", accessKey, signal },
+        readBalanceNoticeReply,
+      ),
     switchTfa: (accessKey, { isOn, pin }, signal) =>
       exchange(
         { call: "tfa", method: isOn ? "PUT" : "DELETE", path: tfaPath, accessKey, pin, signal },

@@ -1,39 +1,71 @@
 import type { Failure } from "../../contract/failure";
 import { policyOf } from "../../contract/failure-policy";
-import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
+import type { AmountReading, CustomerInfo, TfaReading } from "../../contract/snapshot";
 import type { CallResult } from "../plusofon/call-result";
 import type { PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
+import type { DueCalls } from "./balance-plan";
 
-/** Receives each result as it comes. */
+/** Receives each result of the two calls that make the account's state, as it comes. */
 export type PollListener = {
   customer: (result: CallResult<CustomerInfo>) => void;
   tfa: (result: CallResult<TfaReading>) => void;
 };
 
+/** Receives the results of the calls about money too. */
+type AccountListener = PollListener & {
+  balance: (result: CallResult<AmountReading>) => void;
+  balanceNotice: (result: CallResult<AmountReading>) => void;
+};
+
 /**
- * Reads one account by its two calls, one after the other; a failure of one does not hide the other
- * (docs/api-behaviour.md, U3). After `signal` is aborted nothing more is reported.
+ * Reads one account by its calls, one after the other; a failure of one does not hide another (docs/api-behaviour.md,
+ * U3). Those about money come last, and only where the others show that the server answers. After `signal` is aborted
+ * nothing more is reported.
  *
  * @returns the failure that decides when to read again; null: there is none
  */
 export async function readAccount(
   client: PlusofonClient,
   accessKey: Secret,
+  due: DueCalls,
   signal: AbortSignal,
-  listener: PollListener,
+  listener: AccountListener,
 ): Promise<Failure | null> {
   const customer = await client.readCustomerInfo(accessKey, signal);
   if (signal.aborted) return null;
   listener.customer(customer);
   if (!customer.ok && policyOf(customer.failure).failsEveryCall) {
-    const same = { ...customer.failure, call: "tfa" as const };
-    listener.tfa({ ok: false, failure: same, serverTime: null });
+    listener.tfa({ ok: false, failure: { ...customer.failure, call: "tfa" }, serverTime: null });
     return customer.failure;
   }
   const tfa = await client.readTfa(accessKey, signal);
   if (signal.aborted) return null;
   listener.tfa(tfa);
-  if (!customer.ok) return customer.failure;
-  return !tfa.ok && tfa.failure.kind === "rate-limited" ? tfa.failure : null;
+  const isUseless = !tfa.ok && policyOf(tfa.failure).failsEveryCall;
+  const asked = isUseless ? limitOf(tfa) : await readMoney(client, accessKey, due, signal, listener);
+  return customer.ok ? asked : customer.failure;
+}
+
+/** The balance, and after it the operator's amount to warn of; returns a server's wish to be left alone. */
+async function readMoney(
+  client: PlusofonClient,
+  accessKey: Secret,
+  due: DueCalls,
+  signal: AbortSignal,
+  listener: AccountListener,
+): Promise<Failure | null> {
+  if (!due.balance) return null;
+  const balance = await client.readBalance(accessKey, signal);
+  if (signal.aborted) return null;
+  listener.balance(balance);
+  if (!balance.ok || !due.balanceNotice) return limitOf(balance);
+  const notice = await client.readBalanceNotice(accessKey, signal);
+  if (signal.aborted) return null;
+  listener.balanceNotice(notice);
+  return limitOf(notice);
+}
+
+function limitOf(result: CallResult<unknown>): Failure | null {
+  return !result.ok && result.failure.kind === "rate-limited" ? result.failure : null;
 }

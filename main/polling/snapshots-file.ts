@@ -22,6 +22,7 @@ function factsOf(snapshot: Snapshot): string {
   const everRead = {
     customerReadAt: snapshot.customerReadAt !== null,
     tfaReadAt: snapshot.tfaReadAt !== null,
+    balanceReadAt: snapshot.balanceReadAt !== null,
   };
   return JSON.stringify({ ...snapshot, ...everRead });
 }

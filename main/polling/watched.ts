@@ -1,16 +1,20 @@
-import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
+import type { AmountReading, CustomerInfo, TfaReading } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import type { CallResult } from "../plusofon/call-result";
 import type { ObservedTime } from "./server-clock";
 import { isOtherCustomer, withCustomer, withTfa } from "./snapshot";
 
 /** What of an account's state the watcher finds out; the rest belongs to the roster and the vault. */
-export type Watched = Omit<AccountState, "id" | "label" | "colour" | "isMuted" | "isDemo" | "keyPlace">;
+export type Watched = Omit<
+  AccountState,
+  "id" | "label" | "colour" | "isMuted" | "isDemo" | "keyPlace" | "balanceWarnBelow"
+>;
 
 /** What is known before the first poll, but for the last good data. */
 export const unwatched: Omit<Watched, "snapshot"> = {
   customerFailure: null,
   tfaFailure: null,
+  balanceFailure: null,
   isStaleResponse: false,
   isChecking: false,
   isSwitchingTfa: false,
@@ -29,7 +33,7 @@ export function withCustomerResult(
   { readAt, isStaleResponse }: ObservedTime,
 ): Watched {
   if (!result.ok) return { ...watched, customerFailure: result.failure };
-  const { snapshot, tfaFailure } = watched;
+  const { snapshot, tfaFailure, balanceFailure } = watched;
   const current = { ...watched, customerFailure: null, isStaleResponse };
   if (isStaleResponse && readAt < (snapshot.customerReadAt ?? readAt)) return current;
   const isOther = isOtherCustomer(snapshot.customer, result.value);
@@ -37,6 +41,7 @@ export function withCustomerResult(
     ...current,
     snapshot: withCustomer(snapshot, result.value, readAt),
     tfaFailure: isOther ? null : tfaFailure,
+    balanceFailure: isOther ? null : balanceFailure,
   };
 }
 
@@ -54,4 +59,23 @@ export function withTfaResult(
     snapshot: isOutdated ? snapshot : withTfa(snapshot, result.value, readAt),
     tfaFailure: null,
   };
+}
+
+/** The same after a call that reads the balance. A reply without a usable amount says that it is not known. */
+export function withBalanceResult(
+  watched: Watched,
+  result: CallResult<AmountReading>,
+  { readAt, isStaleResponse }: ObservedTime,
+): Watched {
+  if (!result.ok) return { ...watched, balanceFailure: result.failure };
+  const { snapshot } = watched;
+  const isOutdated = isStaleResponse && readAt < (snapshot.balanceReadAt ?? readAt);
+  const read = { ...snapshot, balance: result.value, balanceReadAt: readAt };
+  return { ...watched, snapshot: isOutdated ? snapshot : read, balanceFailure: null };
+}
+
+/** The same after a call for the operator's own amount to warn of; without an answer the former one stays. */
+export function withBalanceNoticeResult(watched: Watched, result: CallResult<AmountReading>): Watched {
+  if (!result.ok) return watched;
+  return { ...watched, snapshot: { ...watched.snapshot, balanceNotice: result.value } };
 }

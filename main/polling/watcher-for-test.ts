@@ -11,7 +11,7 @@ export const start = Date.parse("2026-11-23T09:00:00Z");
 export const interval = 5 * minuteMs;
 
 /** A watcher in fake time on a client double, with what tests look at. */
-export function setUpWatcher(published: () => Promise<void> = async () => undefined) {
+export function setUpWatcher(published: () => Promise<void> = async () => undefined, isBalanceOn = false) {
   const clock = createFakeClock(start);
   const serverClock = createServerClock(clock);
   const client = createClientDouble();
@@ -25,6 +25,7 @@ export function setUpWatcher(published: () => Promise<void> = async () => undefi
       serverClock,
       random: () => 0.5,
       intervalMs: () => interval,
+      isBalanceOn: () => isBalanceOn,
       onChange: () => undefined,
       onFault: (error) => faults.push(error),
       published,

@@ -3,7 +3,13 @@ import type { Failure } from "../../contract/failure";
 import type { SubmitPinResult } from "../../contract/ipc";
 import { failure } from "../../contract/new-failure";
 import { unknown } from "../../contract/reading";
-import type { CustomerInfo, Snapshot, TfaReading } from "../../contract/snapshot";
+import {
+  type AmountReading,
+  type CustomerInfo,
+  type Snapshot,
+  type TfaReading,
+  withoutBalance,
+} from "../../contract/snapshot";
 import type { CallResult } from "../plusofon/call-result";
 import type { PlusofonClient } from "../plusofon/client";
 import { Secret } from "../plusofon/secret";
@@ -11,11 +17,19 @@ import type { Clock, Random } from "../system/clock";
 import { createMutex, type Mutex } from "../system/mutex";
 import { createPinPause, type PinPause } from "../two-factor/pin-pause";
 import { leavesUnknown, switchTfa } from "../two-factor/tfa-switch";
+import { BalancePlan } from "./balance-plan";
 import { createPollPlan, type PollPlan } from "./poll-plan";
 import { type PollListener, readAccount } from "./read-account";
 import { freshHistory, nextPoll, type PollHistory } from "./schedule";
 import type { ServerClock } from "./server-clock";
-import { unwatched, type Watched, withCustomerResult, withTfaResult } from "./watched";
+import {
+  unwatched,
+  type Watched,
+  withBalanceNoticeResult,
+  withBalanceResult,
+  withCustomerResult,
+  withTfaResult,
+} from "./watched";
 
 type WatcherDeps = {
   /** The API client; called only when a request is due, so that it is loaded no sooner. */
@@ -25,6 +39,8 @@ type WatcherDeps = {
   serverClock: ServerClock;
   random: Random;
   intervalMs: () => number;
+  /** Whether the balance is asked for and shown. */
+  isBalanceOn: () => boolean;
   onChange: () => void;
   /** Settles when the changes reported so far are published. */
   published: () => Promise<void>;
@@ -74,6 +90,7 @@ class AccountWatcher implements Watcher {
   readonly #deps: WatcherDeps;
   readonly #mutex = createMutex();
   readonly #plan: PollPlan;
+  readonly #balancePlan: BalancePlan;
   readonly #pinPause: PinPause;
   #watched: Watched;
   #history: PollHistory = freshHistory;
@@ -86,13 +103,16 @@ class AccountWatcher implements Watcher {
 
   constructor(deps: WatcherDeps, lastGood: Snapshot) {
     this.#deps = deps;
-    this.#plan = createPollPlan(deps.clock, () => void this.refresh());
+    this.#plan = createPollPlan(deps.clock, () => void this.#poll(null));
+    this.#balancePlan = new BalancePlan(deps.clock.monotonic);
     this.#pinPause = createPinPause(deps.clock, deps.serverClock.now, deps.onChange);
     this.#watched = { ...unwatched, snapshot: lastGood };
   }
 
   watched(): Watched {
-    return { ...this.#watched, pinPausedUntil: this.#pinPause.until() };
+    const watched = { ...this.#watched, pinPausedUntil: this.#pinPause.until() };
+    if (this.#deps.isBalanceOn()) return watched;
+    return { ...watched, snapshot: withoutBalance(watched.snapshot), balanceFailure: null };
   }
 
   pollIn(delayMs: number): void {
@@ -100,6 +120,7 @@ class AccountWatcher implements Watcher {
   }
 
   refresh(): Promise<void> {
+    this.#balancePlan.reset();
     return this.#poll(null);
   }
 
@@ -111,7 +132,14 @@ class AccountWatcher implements Watcher {
   keyChanged(customer: CustomerInfo | null): void {
     this.#dropRequests();
     this.#history = freshHistory;
-    this.#update({ isChecking: false, isPollingStopped: false, customerFailure: null, tfaFailure: null });
+    this.#balancePlan.reset();
+    this.#update({
+      isChecking: false,
+      isPollingStopped: false,
+      customerFailure: null,
+      tfaFailure: null,
+      balanceFailure: null,
+    });
     if (customer === null) return;
     this.#takeCustomer({ ok: true, value: customer, serverTime: null });
   }
@@ -212,7 +240,8 @@ class AccountWatcher implements Watcher {
     signal: AbortSignal,
     listener: PollListener | null,
   ): Promise<Failure | null> {
-    return readAccount(await this.#deps.client(), accessKey, signal, {
+    const due = this.#deps.isBalanceOn() ? this.#balancePlan.due() : { balance: false, balanceNotice: false };
+    return readAccount(await this.#deps.client(), accessKey, due, signal, {
       customer: (result) => {
         this.#takeCustomer(result);
         listener?.customer(result);
@@ -220,6 +249,11 @@ class AccountWatcher implements Watcher {
       tfa: (result) => {
         this.#takeTfa(result);
         listener?.tfa(result);
+      },
+      balance: (result) => this.#takeBalance(result),
+      balanceNotice: (result) => {
+        this.#balancePlan.balanceNoticeAsked();
+        this.#update(withBalanceNoticeResult(this.#watched, result));
       },
     });
   }
@@ -232,6 +266,12 @@ class AccountWatcher implements Watcher {
   #takeTfa(result: CallResult<TfaReading>): void {
     const observed = this.#deps.serverClock.observe(result.serverTime);
     this.#update(withTfaResult(this.#watched, result, observed));
+  }
+
+  #takeBalance(result: CallResult<AmountReading>): void {
+    this.#balancePlan.balanceAsked(result);
+    const observed = this.#deps.serverClock.observe(result.serverTime);
+    this.#update(withBalanceResult(this.#watched, result, observed));
   }
 
   async #switchTfa(isOn: boolean, pin: Secret, signal: AbortSignal): Promise<SubmitPinResult> {

@@ -72,7 +72,8 @@ async function readOutput(
 async function readStatus(run: Run): Promise<Output> {
   const { args, keyFromEnvironment, stores, texts } = run;
   const serverClock = createServerClock(systemClock);
-  const common = { serverClock, isJson: args.isJson, texts };
+  const { isBalanceOn } = stores.settings.read();
+  const common = { serverClock, isJson: args.isJson, isBalanceOn, texts };
   if (args.isDemo) {
     const demo = createDemo(serverClock.now).start();
     return runStatus({

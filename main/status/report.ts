@@ -1,6 +1,7 @@
 import type { Age } from "../../contract/age";
 import type { Failure, FailureKind } from "../../contract/failure";
 import { failurePolicies } from "../../contract/failure-policy";
+import { decimalRoubles } from "../../contract/money";
 import { valueOrNull } from "../../contract/reading";
 import type { Snapshot } from "../../contract/snapshot";
 import { type TrialStatus, trialAt } from "../../contract/trial";
@@ -22,6 +23,8 @@ export type StatusReport = {
   unreadSms: number | null;
   setupComplete: boolean | null;
   tfa: "on" | "off" | "unknown";
+  /** Amounts in roubles, as decimals; null: the balance is not known, or not wanted. */
+  balance: { amount: string; currency: "RUB"; noticeBelow: string | null } | null;
   failures: StatusFailure[];
 };
 
@@ -32,15 +35,15 @@ export type FailureReport = { schema: 1; ok: false; failure: StatusFailure };
 export type StatusReading = {
   label: string;
   snapshot: Snapshot;
-  /** Why the two-factor state was not read; null: it was. */
-  tfaFailure: Failure | null;
+  /** Why the lesser calls failed; those that did not are not in it. */
+  failures: readonly Failure[];
   customerAge: Age;
   tfaAge: Age;
 };
 
 /** The report of a reading at `now` (milliseconds since 1970). */
 export function statusReport(
-  { label, snapshot, tfaFailure }: StatusReading,
+  { label, snapshot, failures }: StatusReading,
   now: number,
   texts: Texts,
 ): StatusReport {
@@ -61,7 +64,18 @@ export function statusReport(
     unreadSms: valueOrNull(customer.unreadSms),
     setupComplete: valueOrNull(customer.isSetupComplete),
     tfa: tfa.state === "known" ? (tfa.value ? "on" : "off") : "unknown",
-    failures: tfaFailure === null ? [] : [statusFailure(tfaFailure, texts)],
+    balance: balanceReport(snapshot),
+    failures: failures.map((failed) => statusFailure(failed, texts)),
+  };
+}
+
+function balanceReport({ balance, balanceNotice }: Snapshot): StatusReport["balance"] {
+  if (balance.state !== "known") return null;
+  const notice = valueOrNull(balanceNotice);
+  return {
+    amount: decimalRoubles(balance.value),
+    currency: "RUB",
+    noticeBelow: notice === null ? null : decimalRoubles(notice),
   };
 }
 

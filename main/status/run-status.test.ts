@@ -17,17 +17,18 @@ const key = "canary-key-000000000000";
 const office: StatusTarget = { ok: true, label: "Офис", accessKey: new Secret(key) };
 const tfaForbidden = bad("forbidden", { call: "tfa", httpStatus: 500, serverMessage: "Недостаточно прав" });
 
-type Answers = Partial<Pick<ClientDouble, "customer" | "tfa">>;
+type Answers = Partial<Pick<ClientDouble, "customer" | "tfa" | "balance" | "balanceNotice">>;
 
 async function run(
   answers: Answers,
-  rest: { target?: StatusTarget; isJson?: boolean; localNow?: number } = {},
+  rest: { target?: StatusTarget; isJson?: boolean; localNow?: number; isBalanceOn?: boolean } = {},
 ) {
   const client = Object.assign(createClientDouble(), answers);
   const { text, exitCode } = await runStatus({
     target: async () => rest.target ?? office,
     client: async () => client,
     isJson: rest.isJson ?? true,
+    isBalanceOn: rest.isBalanceOn ?? true,
     serverClock: createServerClock(createFakeClock(rest.localNow ?? now)),
     texts,
   });
@@ -48,6 +49,7 @@ const status = {
   unreadSms: 0,
   setupComplete: true,
   tfa: "off",
+  balance: { amount: "1255.50", currency: "RUB", noticeBelow: "500.00" },
   failures: [],
 };
 
@@ -170,6 +172,7 @@ describe("--status for people", () => {
       "Есть блокировка: ограничение по договору",
       "Тестовый период: осталось 14 дней, до 07.12.2026",
       "Непрочитанных SMS нет",
+      "Баланс: 1 255,50 ₽",
       "Тариф: Тестовый (Облачная АТС)",
       "Двухфакторная аутентификация: состояние неизвестно",
       expect.stringMatching(/^Проверено в \d\d:\d\d$/),

@@ -1,12 +1,12 @@
 import { type Age, ageOf } from "../../contract/age";
 import type { Failure } from "../../contract/failure";
 import { failure } from "../../contract/new-failure";
-import { emptySnapshot } from "../../contract/snapshot";
+import { emptySnapshot, type Snapshot } from "../../contract/snapshot";
 import type { Texts } from "../../locales/texts";
 import type { PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
 import type { ServerClock } from "../polling/server-clock";
-import { withCustomer, withTfa } from "../polling/snapshot";
+import { withCustomer } from "../polling/snapshot";
 import { exitCodeOf, failureReport, type StatusReading, statusReport } from "./report";
 import { failureText, statusText } from "./status-text";
 
@@ -23,6 +23,7 @@ export type Output = { text: string; exitCode: number };
 export async function runStatus(deps: {
   target: () => Promise<StatusTarget>;
   client: () => Promise<PlusofonClient>;
+  isBalanceOn: boolean;
   serverClock: ServerClock;
   isJson: boolean;
   texts: Texts;
@@ -31,7 +32,7 @@ export async function runStatus(deps: {
   try {
     const target = await deps.target();
     if (!target.ok) return failureOutput(failure(target.kind), isJson, texts, target.message);
-    const result = await readOnce(await deps.client(), target, serverClock);
+    const result = await readOnce(await deps.client(), target, serverClock, deps.isBalanceOn);
     if (!result.ok) return failureOutput(result.failure, isJson, texts);
     const { reading } = result;
     const now = serverClock.now();
@@ -51,11 +52,12 @@ export function failureOutput(failed: Failure, isJson: boolean, texts: Texts, me
   return { text, exitCode: exitCodeOf(failed.kind) };
 }
 
-/** Without customer data there is no status: then the second call is not made. */
+/** Without customer data there is no status: then no other call is made. */
 async function readOnce(
   client: PlusofonClient,
   { label, accessKey }: StatusTarget & { ok: true },
   serverClock: ServerClock,
+  isBalanceOn: boolean,
 ): Promise<{ ok: true; reading: StatusReading } | { ok: false; failure: Failure }> {
   const { signal } = new AbortController();
   const customer = await client.readCustomerInfo(accessKey, signal);
@@ -63,13 +65,20 @@ async function readOnce(
   if (!customer.ok) return customer;
   const tfa = await client.readTfa(accessKey, signal);
   const tfaReadAt = serverClock.observe(tfa.serverTime).readAt;
-  const snapshot = withCustomer(emptySnapshot, customer.value, customerReadAt);
+  const balance = isBalanceOn ? await client.readBalance(accessKey, signal) : null;
+  const notice = balance?.ok === true ? await client.readBalanceNotice(accessKey, signal) : null;
+  const snapshot: Snapshot = {
+    ...withCustomer(emptySnapshot, customer.value, customerReadAt),
+    ...(tfa.ok ? { tfa: tfa.value, tfaReadAt } : {}),
+    ...(balance?.ok === true ? { balance: balance.value, balanceReadAt: serverClock.now() } : {}),
+    ...(notice?.ok === true ? { balanceNotice: notice.value } : {}),
+  };
   return {
     ok: true,
     reading: {
       label,
-      snapshot: tfa.ok ? withTfa(snapshot, tfa.value, tfaReadAt) : snapshot,
-      tfaFailure: tfa.ok ? null : tfa.failure,
+      snapshot,
+      failures: [tfa, balance].flatMap((result) => (result?.ok === false ? [result.failure] : [])),
       customerAge: ageAfterReading(customerReadAt, serverClock),
       tfaAge: ageAfterReading(tfa.ok ? tfaReadAt : null, serverClock),
     },

@@ -6,6 +6,7 @@ import { localMoment, timeText } from "../../locales/dates";
 import {
   agedBlocksText,
   agedTfaText,
+  balanceText,
   failureMessage,
   readAtText,
   setupText,
@@ -18,7 +19,7 @@ import type { StatusReading } from "./report";
 
 /** A reading in lines for people, most important first. `now`: milliseconds since 1970. */
 export function statusText(reading: StatusReading, now: number, texts: Texts): string {
-  const { label, snapshot, tfaFailure, customerAge, tfaAge } = reading;
+  const { label, snapshot, failures, customerAge, tfaAge } = reading;
   const { customer, customerReadAt, tfa } = snapshot;
   const { customerId } = customer;
   const name =
@@ -30,12 +31,14 @@ export function statusText(reading: StatusReading, now: number, texts: Texts): s
     agedBlocksText(texts, customer.blocks, customerAge, now),
     trialText(texts, trialAt(customer.trial, customerReadAt, now)),
     unreadText(texts, customer.unreadSms),
+    balanceText(texts, snapshot.balance),
     tariffText(texts, customer.tariff),
     setupText(texts, customer.isSetupComplete),
     agedTfaText(texts, tfa, tfaAge, now),
     customerAge.state === "stale" ? readAtText(texts, customerAge, now) : null,
     texts.t("status.checked-at", { time: timeText(now) }),
-    tfaFailure === null ? null : failureText(tfaFailure, texts),
+    // That a key has no right to the balance is nothing to tell each time.
+    ...failures.filter(({ call }) => call !== "balance").map((failed) => failureText(failed, texts)),
   ];
   return lines.filter((line) => line !== null).join("\n");
 }

@@ -1,9 +1,11 @@
+import { balanceFacts } from "../../contract/balance";
 import { shorten } from "../../contract/shorten";
 import {
   accountTitle,
   accountTrouble,
   ageText,
   failureText,
+  moneyText,
   trialShortText,
   unreadCount,
 } from "../../locales/facts";
@@ -23,6 +25,7 @@ export function accountLine(one: TrayAccount, now: number, texts: Texts): string
   const summary = [
     blockPart(one, texts),
     troublePart(one, now, texts),
+    balancePart(one, texts),
     trialPart(one, texts),
     unreadPart(one, texts),
     one.account.isMuted ? texts.t("tray.muted") : null,
@@ -44,6 +47,13 @@ function troublePart({ account, age }: TrayAccount, now: number, texts: Texts): 
   const trouble = accountTrouble(account);
   if (trouble !== null) return failureText(texts, trouble).title;
   return age.state === "fresh" ? null : ageText(texts, age, now);
+}
+
+/** Only where it is short: an account's line has room for what is wrong. */
+function balancePart({ account }: TrayAccount, texts: Texts): string | null {
+  const facts = balanceFacts(account.snapshot.balance, account.balanceWarnBelow);
+  if (facts.state !== "known" || facts.value.level === "enough") return null;
+  return texts.t("tray.balanceLow", { amount: moneyText(texts, facts.value.amount) });
 }
 
 function trialPart({ trial }: TrayAccount, texts: Texts): string | null {

@@ -1,4 +1,4 @@
-import { tfaAge } from "../../contract/accounts/account-age";
+import { balanceAge, tfaAge } from "../../contract/accounts/account-age";
 import {
   type AccountStanding,
   accountStanding,
@@ -12,6 +12,7 @@ export type TrayAccount = AccountStanding & {
   account: AccountState;
   /** The age of the two-factor state, which has a call of its own. */
   tfaAge: Age;
+  balanceAge: Age;
 };
 
 /**
@@ -25,5 +26,10 @@ export function trayAccounts(state: AppState, now: number): TrayAccount[] {
 
 function trayAccount(account: AccountState, intervalMs: number, now: number): TrayAccount {
   const standing = accountStanding(account, now, intervalMs);
-  return { ...standing, account, tfaAge: tfaAge(account, now, intervalMs) };
+  return {
+    ...standing,
+    account,
+    tfaAge: tfaAge(account, now, intervalMs),
+    balanceAge: balanceAge(account, now, intervalMs),
+  };
 }

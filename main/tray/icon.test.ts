@@ -102,6 +102,19 @@ describe("status", () => {
     expect(trayIcon(state, sampleNow + hourMs / 4 + 1)).toMatchObject({ status: "stale", isStale: true });
   });
 
+  it("warns of a balance below the limit, and of no unknown one", () => {
+    const account = sampleAccount();
+    const withBalance = (balance: AccountState["snapshot"]["balance"]): AccountState => ({
+      ...account,
+      snapshot: { ...account.snapshot, balance, balanceReadAt: sampleNow },
+    });
+    const statusOf = (one: AccountState) => trayIcon(sampleState(one), sampleNow).status;
+    expect(statusOf(withBalance(known(29_999)))).toBe("low-balance");
+    expect(statusOf(withBalance(known(-1)))).toBe("low-balance");
+    expect(statusOf(withBalance(known(30_000)))).toBe("normal");
+    expect(statusOf(withBalance(unknown))).toBe("normal");
+  });
+
   it("is the worst of all accounts", () => {
     const fine = sampleAccount();
     const stale = sampleAccount({ id: "two", customerFailure: failure("timeout") });

@@ -6,6 +6,7 @@ import type { AccountState, AppState } from "../../contract/state";
 import { createTexts } from "../../locales/texts";
 import { type MenuItem, TrayMenu } from "./menu";
 import { sampleAccount, sampleNow, sampleState } from "./sample-state";
+import { trayTooltip } from "./tooltip";
 
 const ru = createTexts("ru");
 const en = createTexts("en");
@@ -69,6 +70,22 @@ describe("menu of one account", () => {
       "Trial period: 14 days left, until 7 Dec 2026",
     ]);
     expect(lines.slice(-2)).toEqual(["-", "Quit"]);
+  });
+
+  it.each([
+    [known(125_550), "Баланс: 1 255,50 ₽"],
+    [known(-4_000), "Баланс отрицательный: −40 ₽"],
+  ])("says the balance where it is known: %o", (balance, line) => {
+    const account = sampleAccount();
+    const snapshot = { ...account.snapshot, balance, balanceReadAt: sampleNow };
+    expect(labels(itemsOf({ ...account, snapshot }))).toContain(line);
+    expect(labels(itemsOf({ ...account, snapshot, balanceWarnBelow: null }))).not.toContain(line);
+    expect(trayTooltip(sampleState({ ...account, snapshot }), sampleNow, ru, 1_000)).toContain("Баланс");
+  });
+
+  it("is without a balance exactly as if there were none to be had", () => {
+    const account = sampleAccount({ balanceFailure: failure("forbidden", { call: "balance" }) });
+    expect(labels(itemsOf(account))).toEqual(labels(itemsOf(sampleAccount())));
   });
 
   it("says what went wrong, and of when the data is", () => {

@@ -3,6 +3,7 @@ import { localMoment } from "../../locales/dates";
 import {
   accountTitle,
   accountTrouble,
+  agedBalanceText,
   agedBlocksText,
   agedTfaText,
   failureText,
@@ -111,7 +112,11 @@ export class TrayMenu {
   }
 
   /** A fact opens its account: a disabled item would be grey, and out of reach for keyboards and screen readers. */
-  private facts({ account, trial, age, tfaAge }: TrayAccount, now: number, texts: Texts): MenuItem[] {
+  private facts(
+    { account, trial, age, tfaAge, balanceAge }: TrayAccount,
+    now: number,
+    texts: Texts,
+  ): MenuItem[] {
     const { customer, tfa } = account.snapshot;
     const trouble = accountTrouble(account);
     const facts: [name: string, label: string | null][] = [
@@ -120,6 +125,7 @@ export class TrayMenu {
       ["blocks", agedBlocksText(texts, customer.blocks, age, now)],
       ["trial", trialText(texts, trial)],
       ["unread", unreadText(texts, customer.unreadSms)],
+      ["balance", agedBalanceText(texts, account, balanceAge, now)],
       ["tariff", tariffText(texts, customer.tariff)],
       ["tfa", agedTfaText(texts, tfa, tfaAge, now)],
       ["setup", setupText(texts, customer.isSetupComplete)],

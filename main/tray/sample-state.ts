@@ -1,6 +1,6 @@
 import { known } from "../../contract/reading";
 import { sampleAccountAt, sampleAppState, sampleCustomer } from "../../contract/sample-state";
-import type { CustomerInfo } from "../../contract/snapshot";
+import { type CustomerInfo, emptySnapshot } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
 
 /** A moment for tests: 23 November 2026, 14:05 by the clock of the computer that runs them. */
@@ -12,6 +12,7 @@ export function sampleAccount(
   customer: Partial<CustomerInfo> = {},
 ): AccountState {
   const snapshot = {
+    ...emptySnapshot,
     customerReadAt: sampleNow,
     customer: sampleCustomer(customer),
     tfaReadAt: sampleNow,

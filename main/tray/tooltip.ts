@@ -7,6 +7,7 @@ import { localMoment } from "../../locales/dates";
 import {
   accountTitle,
   accountTrouble,
+  agedBalanceText,
   agedBlocksText,
   agedTfaText,
   failureText,
@@ -70,7 +71,11 @@ export function startingTooltip(texts: StartTexts): string {
   return texts.t("tray.starting");
 }
 
-function factLines({ account, trial, age, tfaAge }: TrayAccount, now: number, texts: Texts): Line[] {
+function factLines(
+  { account, trial, age, tfaAge, balanceAge }: TrayAccount,
+  now: number,
+  texts: Texts,
+): Line[] {
   const { customer, tfa } = account.snapshot;
   const trouble = accountTrouble(account);
   const title = plainLine(accountTitle(texts, account));
@@ -82,6 +87,7 @@ function factLines({ account, trial, age, tfaAge }: TrayAccount, now: number, te
     blocksLine(customer.blocks, age, now, texts),
     { full: trialText(texts, trial), short: hasDate ? trialShort : trialText(texts, trial), dropOrder: 5 },
     always(unreadText(texts, customer.unreadSms)),
+    optional(agedBalanceText(texts, account, balanceAge, now) ?? "", 3),
     optional(plainLine(tariffText(texts, customer.tariff)), 7),
     optional(agedTfaText(texts, tfa, tfaAge, now), 8),
     optional(setupText(texts, customer.isSetupComplete) ?? "", 6),

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { balanceCases } from "./balance.cases";
 import { blockCases } from "./block.cases";
 import { bodyCases } from "./body.cases";
 import { connectionCases } from "./connection.cases";
@@ -23,13 +24,14 @@ const cases = [
   ...trialCases,
   ...blockCases,
   ...tfaCases,
+  ...balanceCases,
 ];
 
-/** The rules of the table, `A1` to `E20`. */
+/** The rules of the table, `A1` to `E20` and `M1` to `M14`. */
 const document = await readFile("docs/api-behaviour.md", "utf8");
-const allRows = [...document.matchAll(/^\| ([A-E]\d+) \|/gm)].map(([, row = ""]) => row);
+const allRows = [...document.matchAll(/^\| ([A-EM]\d+) \|/gm)].map(([, row = ""]) => row);
 
-test("the table is whole", () => expect(allRows).toHaveLength(26 + 17 + 17 + 48 + 20));
+test("the table is whole", () => expect(allRows).toHaveLength(26 + 17 + 17 + 48 + 20 + 14));
 
 describe.each(allRows)("%s", (row) => {
   const ofRow = cases.filter((hostileCase) => hostileCase.row === row);

@@ -1,4 +1,4 @@
-import { customerAge, tfaAge } from "../../../contract/accounts/account-age";
+import { balanceAge, customerAge, tfaAge } from "../../../contract/accounts/account-age";
 import type { Age } from "../../../contract/age";
 import { type AccountFacts, snapshotFacts, unknownFacts } from "../../../contract/changes";
 import type { FailureKind } from "../../../contract/failure";
@@ -18,6 +18,7 @@ export type Watch = {
   /** When the data was read that was there at the start, milliseconds since 1970; null: none was. */
   formerCustomerReadAt: number | null;
   formerTfaReadAt: number | null;
+  formerBalanceReadAt: number | null;
   /** The number of unread SMS was read in this run. */
   hasReadUnread: boolean;
   trouble: TroubleStreak | null;
@@ -38,6 +39,7 @@ export function watchAfter(before: Watch | null, state: AccountState, { monotoni
   const watch = before ?? {
     formerCustomerReadAt: hasPolled ? null : state.snapshot.customerReadAt,
     formerTfaReadAt: hasPolled ? null : state.snapshot.tfaReadAt,
+    formerBalanceReadAt: hasPolled ? null : state.snapshot.balanceReadAt,
     hasReadUnread: false,
     trouble: null,
   };
@@ -53,9 +55,11 @@ export function observedFacts(state: AccountState, watch: Watch, moment: Moment)
   const facts = snapshotFacts(state, now);
   const isCurrent = isFresh(customerAge(state, now, intervalMs), watch.formerCustomerReadAt);
   const isTfaCurrent = isFresh(tfaAge(state, now, intervalMs), watch.formerTfaReadAt);
+  const isBalanceCurrent = isFresh(balanceAge(state, now, intervalMs), watch.formerBalanceReadAt);
   return {
     ...(isCurrent ? facts : unknownFacts),
     tfa: isTfaCurrent ? facts.tfa : unknown,
+    balance: isBalanceCurrent ? facts.balance : unknown,
     isKeyRefused: isKeyRefused(state),
     longTrouble: longTrouble(watch.trouble, state, monotonicMs),
     isKeyringLocked: state.keyPlace === "missing" ? unknown : known(state.keyPlace === "unreadable"),

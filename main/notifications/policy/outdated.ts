@@ -17,6 +17,12 @@ export function isOutdated(change: NotifiableChange, facts: AccountFacts): boole
       return facts.blocks.state === "none";
     case "block-lifted":
       return facts.blocks.state === "known";
+    case "balance-low":
+      return isOver(facts.balance, ({ level }) => level !== "enough");
+    case "balance-negative":
+      return isOver(facts.balance, ({ level }) => level === "negative");
+    case "balance-topped-up":
+      return isOver(facts.balance, ({ amount }) => amount >= change.amount);
     case "tfa-switched":
       return isOver(facts.tfa, (isOn) => isOn === change.isOn);
     case "key-refused":

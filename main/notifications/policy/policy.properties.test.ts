@@ -28,6 +28,7 @@ const fields = [
   ["isKeyRefused", "key"],
   ["longTrouble", "service"],
   ["isKeyringLocked", "keyring"],
+  ["balance", "balance"],
 ] as const;
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

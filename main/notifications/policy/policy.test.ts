@@ -3,6 +3,7 @@ import { known } from "../../../contract/reading";
 import { hourMs, minuteMs } from "../../../contract/time";
 import {
   accessSituations,
+  balanceSituations,
   blockSituations,
   smsSituations,
   tfaSituations,
@@ -16,6 +17,7 @@ const table = {
   "new SMS": smsSituations,
   "the trial period": trialSituations,
   blocks: blockSituations,
+  "the balance": balanceSituations,
   "the two-factor state": tfaSituations,
   "keys, keychain, service, customer": accessSituations,
   repeats: repeatSituations,

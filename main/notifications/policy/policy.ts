@@ -197,6 +197,7 @@ const factOf = {
   sms: "unreadSms",
   trial: "trial",
   block: "blocks",
+  balance: "balance",
   tfa: "tfa",
   key: "isKeyRefused",
   service: "longTrouble",

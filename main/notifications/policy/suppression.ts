@@ -39,6 +39,8 @@ export function suppressionOf(
   { settings, isSupported, isWindowInFront }: NotificationContext,
 ): Suppression | null {
   if (change.kind === "tfa-switched" && change.isOwn) return "own-switch";
+  // It must not take the place of a warning that still holds.
+  if (change.kind === "balance-topped-up") return "history-only";
   if (change.kind === "trial-days") {
     const daysBefore = comparableDaysLeft(baseline.trial) ?? 0;
     const isReminder = settings.trialThresholdsDays.some(

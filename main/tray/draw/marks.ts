@@ -14,6 +14,7 @@ export const statusMarks: Record<TrayStatus, { mark: Mark; ground: GroundName } 
   blocked: { mark: noEntry, ground: "danger" },
   stale: { mark: clock, ground: "stale" },
   "key-refused": { mark: key, ground: "warning" },
+  "low-balance": { mark: exclamation, ground: "warning" },
   "no-account": { mark: plus, ground: "days" },
   demo: { mark: triangle, ground: "demo" },
 };
@@ -42,6 +43,17 @@ function key({ left, top, width, height }: Box): Shape {
     box({ left: shaftLeft, top: top + ring - 1, width: stem, height: height - ring + 1 }),
     box({ left: shaftLeft, top: top + height - tooth, width: toothWidth, height: tooth }),
     box({ left: shaftLeft, top: top + height - 3 * tooth, width: toothWidth, height: tooth }),
+  );
+}
+
+/** An exclamation mark. */
+function exclamation({ left, top, width, height }: Box): Shape {
+  const stem = sameParity(width / 4, width);
+  const middle = left + (width - stem) / 2;
+  const dotTop = top + height - stem;
+  return union(
+    box({ left: middle, top, width: stem, height: height - 2 * stem }),
+    box({ left: middle, top: dotTop, width: stem, height: stem }),
   );
 }
 

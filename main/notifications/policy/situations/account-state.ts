@@ -22,6 +22,7 @@ export function polledAt(
   return {
     ...state,
     snapshot: {
+      ...snapshot,
       customerReadAt: at,
       customer: { ...snapshot.customer, ...customer },
       tfaReadAt: at,

@@ -2,6 +2,7 @@ import { known, none, unknown } from "../../../../contract/reading";
 import { dayMs, hourMs, minuteMs } from "../../../../contract/time";
 import { calmFacts, type Situation, type Step } from "./scene";
 import {
+  balance,
   block,
   both,
   hourLater,
@@ -84,6 +85,23 @@ export const blockSituations: Situation[] = [
   ["it appears over unknown", [unknownOf("blocks"), block("agreement")], ["one block-appeared: shown"]],
   ["a restart repeats nothing", [block("agreement"), restart], []],
   ["one that came while not running", [together(restart, block("agreement"))], ["one block-appeared: shown"]],
+];
+
+/** The balance, of which 1,000 roubles were read first, and 500 are warned of. */
+export const balanceSituations: Situation[] = [
+  ["it falls below the limit", [balance(499)], ["one balance-low: shown"]],
+  ["it falls, but not below the limit", [balance(501)], []],
+  ["it goes up and down about the limit", [balance(499), balance(499.5), balance(499)], []],
+  ["some money comes in, not enough", [balance(499), balance(520)], ["one balance-topped-up: history-only"]],
+  ["it falls further, still above zero", [balance(499), balance(100)], []],
+  ["it falls below zero", [balance(499), balance(-1)], ["one balance-negative: shown"]],
+  ["unknown is silent and closes nothing", [balance(499), unknownOf("balance")], []],
+  ["a restart repeats nothing", [balance(499), restart], []],
+  [
+    "enough money comes in",
+    [balance(-1), balance(1_000)],
+    ["one balance-topped-up: history-only", "close one/balance"],
+  ],
 ];
 
 /** The two-factor state. */

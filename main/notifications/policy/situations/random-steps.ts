@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { balanceFacts } from "../../../../contract/balance";
 import { type AccountFacts, unknownFacts } from "../../../../contract/changes";
 import { known, none, type Reading, unknown } from "../../../../contract/reading";
 import {
@@ -50,6 +51,12 @@ const patch: fc.Arbitrary<Partial<AccountFacts>> = fc.oneof(
     weight: 6,
     arbitrary: reading(fc.constantFrom<(string | null)[]>(["agreement"], ["debt"], [null]), true).map(
       (blocks) => patchOf({ blocks }),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: reading(fc.integer({ min: -20, max: 70 }), false).map((reading) =>
+      patchOf({ balance: balanceFacts(reading, 50) }),
     ),
   },
   { weight: 4, arbitrary: reading(fc.boolean(), false).map((tfa) => patchOf({ tfa })) },

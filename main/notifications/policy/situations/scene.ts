@@ -49,6 +49,7 @@ export const calmFacts: AccountFacts = {
   isKeyRefused: known(false),
   longTrouble: none,
   isKeyringLocked: known(false),
+  balance: known({ amount: 100_000, warnBelow: 50_000, level: "enough" }),
 };
 
 /** Quiet hours from 22:00 to 8:00 every day, in which nothing passes unless asked for. */

@@ -1,4 +1,6 @@
+import { balanceFacts } from "../../../../contract/balance";
 import type { AccountFacts } from "../../../../contract/changes";
+import { roubleKopecks } from "../../../../contract/money";
 import { known, none, unknown } from "../../../../contract/reading";
 import { defaultNotificationSettings } from "../../../../contract/settings/notification-settings";
 import { hourMs } from "../../../../contract/time";
@@ -12,6 +14,9 @@ export const trial = (daysLeft: number | null, endsAt?: string): Step =>
   step({ trial: trialOf(daysLeft, endsAt) });
 export const block = (...types: (string | null)[]): Step => step({ blocks: known(types) });
 export const noBlock = step({ blocks: none });
+/** A balance in roubles, where 500 are warned of. */
+export const balance = (roubles: number): Step =>
+  step({ balance: balanceFacts(known(roubles * roubleKopecks), 500 * roubleKopecks) });
 export const tfaOn = step({ tfa: known(true) });
 export const tfaOff = step({ tfa: known(false) });
 export const keyRefused = step({ isKeyRefused: known(true) });
