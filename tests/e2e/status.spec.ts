@@ -21,7 +21,17 @@ const ordinary = {
   unreadSms: 0,
   setupComplete: true,
   tfa: "off",
+  balance: { amount: "1255.50", currency: "RUB", noticeBelow: "500.00" },
   failures: [],
+};
+
+/** What the simulator says to a key that has no right to a call. */
+const noRight = {
+  call: "balance",
+  kind: "forbidden",
+  httpStatus: 500,
+  message: expect.any(String),
+  serverMessage: "Недостаточно прав",
 };
 
 const scenarios: [ScenarioName, Record<string, unknown>][] = [
@@ -39,6 +49,9 @@ const scenarios: [ScenarioName, Record<string, unknown>][] = [
   ["unread-120", { unreadSms: 120 }],
   ["unfinished-setup", { setupComplete: false }],
   ["tfa-on", { tfa: "on" }],
+  ["low-balance", { balance: { ...ordinary.balance, amount: "412.30" } }],
+  ["negative", { balance: { ...ordinary.balance, amount: "-40.00" } }],
+  ["no-right-to-balance", { balance: null, failures: [noRight] }],
 ];
 
 /** The fault, the kind of failure, its HTTP status, the exit code, and the server's own message. */

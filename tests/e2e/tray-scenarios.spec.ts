@@ -18,12 +18,14 @@ const scenarios: [ScenarioName, RegExp, RegExp][] = [
   ["paid", /^Тестового периода нет$/m, /^No trial period$/m],
   ["blocked", /^Есть блокировка: ограничение по договору$/m, /^Blocked: contract restriction$/m],
   ["unread-120", /^Непрочитанных SMS: 120$/m, /^Unread SMS: 120$/m],
+  ["low-balance", /^Баланс: 412,30\s₽, ниже 500\s₽$/m, /^Balance: ₽412\.30, below ₽500$/m],
+  ["negative", /^Баланс отрицательный: −40\s₽$/m, /^Negative balance: −₽40$/m],
   ["unfinished-setup", /^Регистрация не\sзавершена$/m, /^(Setup|Registration) is not (complete|finished)/m],
   ["tfa-on", /^Двухфакторная аутентификация: включена$/m, /^Two-factor authentication: on$/m],
 ];
 
 for (const language of ["ru", "en"] as const) {
-  test(`eight scenarios in the tray, in ${language}: icon, tooltip, menu`, async ({
+  test(`the scenarios in the tray, in ${language}: icon, tooltip, menu`, async ({
     launch,
     desktop,
     simulator,
