@@ -76,9 +76,14 @@ export class Accounts {
     return this.#list.all().map((account) => this.#stateOf(account));
   }
 
-  /** Starts to watch the accounts, one after the other. */
+  /** Starts to watch the accounts, one after the other; those without a key ask nobody, and need no turn. */
   start(): void {
-    for (const [place, { watcher }] of this.#list.all().entries()) watcher.pollIn(place * startSpacingMs);
+    let place = 0;
+    for (const { id, isDemo, watcher } of this.#list.all()) {
+      const hasKey = isDemo || this.#deps.vault.keyPlace(id) !== "missing";
+      watcher.pollIn(hasKey ? place * startSpacingMs : 0);
+      if (hasKey) place += 1;
+    }
   }
 
   async submitPin(id: AccountId, isOn: boolean, pin: string): Promise<SubmitPinResult> {

@@ -1,11 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { createFakeClock } from "../system/fake-clock";
-import { createPublisher } from "./publisher";
+import { Publisher } from "./publisher";
 
 function setUp(publish: () => number | null) {
   const faults: unknown[] = [];
   const clock = createFakeClock(0);
-  const publisher = createPublisher({ publish, clock, onFault: (error) => faults.push(error) });
+  const publisher = new Publisher({ publish, clock, onFault: (error) => faults.push(error) });
   return { publisher, clock, faults };
 }
 
@@ -45,4 +45,35 @@ test("a fault is reported, and the next change is published all the same; after 
   publisher.stop();
   await publisher.published();
   expect([publish.mock.calls.length, faults.length]).toEqual([2, 2]);
+});
+
+test("a publication that takes long is followed by a rest of nineteen times as long, half a second at most", async () => {
+  const clock = createFakeClock(0);
+  const work = { eachMs: 10, doneMs: 0 };
+  const publish = vi.fn(() => {
+    work.doneMs += work.eachMs;
+    return null;
+  });
+  const monotonic = () => clock.monotonic() + work.doneMs;
+  const publisher = new Publisher({ publish, clock: { after: clock.after, monotonic }, onFault: vi.fn() });
+  publisher.publishNow();
+  work.eachMs = 60;
+  for (const restMs of [190, 500]) {
+    const before = publish.mock.calls.length;
+    publisher.request();
+    const published = publisher.published();
+    await clock.advance(restMs - 1);
+    expect(publish).toHaveBeenCalledTimes(before);
+    await clock.advance(1);
+    await published;
+    expect(publish).toHaveBeenCalledTimes(before + 1);
+  }
+});
+
+test("who waits for a publication waits no longer than the publisher lives", async () => {
+  const { publisher } = setUp(() => null);
+  publisher.request();
+  const published = publisher.published();
+  publisher.stop();
+  await expect(published).resolves.toBeUndefined();
 });

@@ -1,57 +1,80 @@
 import type { Clock } from "../system/clock";
 
-/** Combines many changes of one moment into one publication. */
-type Publisher = {
-  request: () => void;
-  publishNow: () => void;
-  /** Settles when what was requested so far has been published. */
-  published: () => Promise<void>;
-  stop: () => void;
+type PublisherDeps = {
+  /** Publishes; returns in how many milliseconds the data turns stale without a new poll, null: never. */
+  publish: () => number | null;
+  clock: Pick<Clock, "after" | "monotonic">;
+  onFault: (error: unknown) => void;
 };
 
 /** What is published this much after the data has turned stale is certain to show it as stale, in milliseconds. */
 const staleMarginMs = 1_000;
 
+/** However many accounts there are, publishing takes no more of the time than one part in so many. */
+const restPerWork = 20;
+const maxRestMs = 500;
+
 /**
- * Calls `publish` once after any number of requests in the same turn of the event loop, and when data turns stale
- * without a new poll: `publish` returns in how many milliseconds that is; null: never.
+ * Combines many changes of one moment into one publication, and publishes when data turns stale. After a publication
+ * that took long, as with a thousand accounts, the next one waits in proportion.
  */
-export function createPublisher(deps: {
-  publish: () => number | null;
-  clock: Pick<Clock, "after">;
-  onFault: (error: unknown) => void;
-}): Publisher {
-  let isRequested = false;
-  let isStopped = false;
-  let cancelStale = (): void => {};
+export class Publisher {
+  readonly #deps: PublisherDeps;
+  #isRequested = false;
+  #isStopped = false;
+  #restsUntil = Number.NEGATIVE_INFINITY;
+  #waiting: (() => void)[] = [];
+  #cancelStale = (): void => {};
+  #cancelRest = (): void => {};
 
-  function publishNow(): void {
-    const staleInMs = deps.publish();
-    cancelStale();
-    if (staleInMs !== null) cancelStale = deps.clock.after(staleInMs + staleMarginMs, request);
+  constructor(deps: PublisherDeps) {
+    this.#deps = deps;
   }
 
-  function request(): void {
-    if (isRequested || isStopped) return;
-    isRequested = true;
-    setImmediate(() => {
-      isRequested = false;
-      if (isStopped) return;
-      try {
-        publishNow();
-      } catch (error) {
-        deps.onFault(error);
-      }
-    });
-  }
-
-  return {
-    request,
-    publishNow,
-    published: () => new Promise((resolve) => setImmediate(resolve)),
-    stop() {
-      isStopped = true;
-      cancelStale();
-    },
+  readonly request = (): void => {
+    if (this.#isRequested || this.#isStopped) return;
+    this.#isRequested = true;
+    const restMs = this.#restsUntil - this.#deps.clock.monotonic();
+    if (restMs > 0) this.#cancelRest = this.#deps.clock.after(restMs, () => this.#publishRequested());
+    else setImmediate(() => this.#publishRequested());
   };
+
+  publishNow(): void {
+    const { publish, clock } = this.#deps;
+    const startedAt = clock.monotonic();
+    const staleInMs = publish();
+    const endedAt = clock.monotonic();
+    this.#restsUntil = endedAt + Math.min(maxRestMs, (endedAt - startedAt) * (restPerWork - 1));
+    this.#cancelStale();
+    if (staleInMs !== null) this.#cancelStale = clock.after(staleInMs + staleMarginMs, this.request);
+  }
+
+  /** Settles when what was requested so far has been published. */
+  readonly published = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (this.#isRequested && !this.#isStopped) this.#waiting.push(resolve);
+      else setImmediate(resolve);
+    });
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#cancelStale();
+    this.#cancelRest();
+    this.#settle();
+  }
+
+  #publishRequested(): void {
+    this.#isRequested = false;
+    if (this.#isStopped) return;
+    try {
+      this.publishNow();
+    } catch (error) {
+      this.#deps.onFault(error);
+    }
+    this.#settle();
+  }
+
+  #settle(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
 }

@@ -42,7 +42,7 @@ import { pageOrigin } from "../windows/scheme-path";
 import { createCurrentTexts } from "./current-texts";
 import { watchDayChange } from "./day-change";
 import { createHandlers } from "./handlers";
-import { createPublisher } from "./publisher";
+import { Publisher } from "./publisher";
 import { openStores } from "./stores";
 import { createSystemSettings } from "./system-settings";
 import { createTrayCommands, type TrayCommands } from "./tray-commands";
@@ -62,7 +62,7 @@ export function startServices({
   keyring: Keyring | null;
 }): TrayCommands {
   const onFault = (error: unknown): void => log("fault", error);
-  const publisher = createPublisher({ publish, clock, onFault });
+  const publisher = new Publisher({ publish, clock, onFault });
   const damagedFiles = createDamagedFiles(publisher.request);
   const unsaved = createUnsavedFiles(clock, publisher.request);
   const stores = openStores(

@@ -123,15 +123,23 @@ function fittingLines(lines: Line[], maxLength: number): string {
 }
 
 /** As many accounts as fit, worst first, and how many more there are. */
-function fittingAccounts(accounts: TrayAccount[], now: number, texts: Texts, maxLength: number): string {
-  const lines = accounts.map((one) => plainLine(accountLine(one, now, texts)));
-  for (let count = lines.length; count > 0; count -= 1) {
-    const more = lines.length - count;
+function fittingAccounts(
+  accounts: readonly TrayAccount[],
+  now: number,
+  texts: Texts,
+  maxLength: number,
+): string {
+  const lines: string[] = [];
+  let best: string | null = null;
+  for (const one of accounts) {
+    lines.push(plainLine(accountLine(one, now, texts)));
+    if (joined(lines).length > maxLength) break;
+    const more = accounts.length - lines.length;
     const last = more === 0 ? "" : texts.t("tray.moreAccounts", { count: more });
-    const text = joined([...lines.slice(0, count), last]);
-    if (text.length <= maxLength) return text;
+    const text = joined([...lines, last]);
+    if (text.length <= maxLength) best = text;
   }
-  return cut(joined(lines), maxLength);
+  return best ?? cut(joined(lines), maxLength);
 }
 
 function joined(lines: string[]): string {

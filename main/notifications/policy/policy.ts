@@ -76,7 +76,7 @@ type Run = {
  */
 export function evaluateNotifications(input: PolicyInput): PolicyResult {
   const { now, settings, accounts } = input;
-  const memory = structuredClone(input.memory);
+  const memory = copyOf(input.memory);
   const evaluationTimes = isPaused(settings.pausedUntil, now) ? [settings.pausedUntil] : [];
   const run: Run = { input, memory, show: new Map(), closed: new Set(), history: new Map(), evaluationTimes };
   const ids = accounts.map(({ id }) => id);
@@ -94,6 +94,11 @@ export function evaluateNotifications(input: PolicyInput): PolicyResult {
     memory,
     nextEvaluationAt: evaluationTimes.length === 0 ? null : Math.min(...evaluationTimes),
   };
+}
+
+/** A copy to change: accounts are replaced in it as a whole, records of what was notified in their topic. */
+function copyOf({ schema, accounts, notified }: NotificationMemory): NotificationMemory {
+  return { schema, accounts: { ...accounts }, notified: notified.map((one) => ({ ...one })) };
 }
 
 /** An account with what was remembered of it, and what happened since. */
