@@ -7,6 +7,7 @@ import type { Opening } from "../windows/opening";
 /** What the tray, or a second start of the program, can ask for. `accountId` null: no account in particular, or all. */
 export type TrayCommands = {
   open: (accountId: AccountId | null) => void;
+  toggle: Opening["toggle"];
   refresh: (accountId: AccountId | null) => void;
   pause: (until: PauseChoice | null) => void;
   openSettings: () => void;
@@ -26,6 +27,7 @@ export function createTrayCommands(deps: {
       if (accountId === null) opening.show();
       else opening.choose(accountId, null);
     },
+    toggle: opening.toggle,
     refresh(accountId) {
       const ids = accountId === null ? accounts.states().map(({ id }) => id) : [accountId];
       for (const id of ids) accounts.refresh(id).catch(onFault);

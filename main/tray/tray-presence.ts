@@ -9,7 +9,10 @@ import type { TrayHostEvents } from "./tray-host";
 export function watchTrayPresence(
   deps: TrayHostEvents & { isWayland: boolean; onFault: (error: unknown) => void },
 ): () => void {
-  if (process.platform !== "linux") return () => undefined;
+  if (process.platform !== "linux") {
+    deps.onPresence(true);
+    return () => undefined;
+  }
   let isEnded = false;
   const ends: (() => void)[] = [];
   async function start(): Promise<void> {
