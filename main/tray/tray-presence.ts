@@ -1,3 +1,4 @@
+import { localDisplay } from "../system/x-connection";
 import type { TrayHostEvents } from "./tray-host";
 
 /**
@@ -18,7 +19,7 @@ export function watchTrayPresence(
   async function start(): Promise<void> {
     const { TrayHost } = await import("./tray-host");
     const { watchItemHost } = await import("./item-host");
-    const { localDisplay, watchXEmbedHost } = await import("./xembed-host");
+    const { watchXEmbedHost } = await import("./xembed-host");
     const display = deps.isWayland ? null : await localDisplay(process.env);
     if (isEnded) return;
     const host = new TrayHost({

@@ -1,4 +1,4 @@
-import { Menu, type NativeImage, nativeImage, type Rectangle, screen, Tray } from "electron";
+import { Menu, type NativeImage, nativeImage, screen, Tray } from "electron";
 import type { IconTone } from "../../contract/settings/settings";
 import type { AppState } from "../../contract/state";
 import type { StartTexts } from "../../locales/start-texts";
@@ -71,7 +71,7 @@ export class AppTray {
     const { key, image } = this.imageOf(startingIcon);
     this.shown.image = key;
     const item = new Tray(image);
-    item.on("click", (_event, bounds) => this.actions.toggle(clickedAt(bounds)));
+    item.on("click", (_event, bounds) => this.actions.toggle(bounds));
     // A menu that is set takes the left button on macOS too.
     item.on("right-click", () => {
       if (this.macMenu !== null) item.popUpContextMenu(this.macMenu);
@@ -116,11 +116,6 @@ export class AppTray {
     this.images.set(key, image);
     return { key, image };
   }
-}
-
-/** The clicked icon; on Linux, which does not say where that is, the pointer. */
-function clickedAt(bounds: Rectangle): Rectangle {
-  return process.platform === "linux" ? { ...screen.getCursorScreenPoint(), width: 0, height: 0 } : bounds;
 }
 
 /** macOS tints a template image by itself, whatever lies behind its menu bar. */

@@ -69,6 +69,8 @@ export const popoverOptions: BrowserWindowConstructorOptions = {
   minimizable: false,
   maximizable: false,
   fullscreenable: false,
-  skipTaskbar: true,
   alwaysOnTop: true,
+  skipTaskbar: true,
+  // That has no effect on Linux, where a window of this type is in no taskbar, and floats where others are tiled.
+  ...(process.platform === "linux" ? { type: "toolbar" } : {}),
 };
