@@ -148,6 +148,7 @@ export function startServices({
     onHide: showHidingHint,
     onBlur: opening.noteBlur,
     onCrash: (reason) => log("page-crashed", reason),
+    onFault,
   });
 
   const system = createSystemSettings({

@@ -84,6 +84,40 @@ export function openXConnection(
   return { write: (request) => void socket.write(request), end: () => void socket.destroy() };
 }
 
+/** How long an X server may take to answer, in milliseconds. */
+const answerTimeoutMs = 300;
+
+/**
+ * The replies of an X server to requests that have one, in order; null: it can't be asked, refuses, or takes too long.
+ *
+ * @param requestsOf the requests, the last of which has a reply; `root` is the window that covers the first screen
+ * @param replyCount of how many of them
+ */
+export function askXServer(
+  display: Display,
+  requestsOf: (root: number) => Buffer[],
+  { replyCount = 1, timeoutMs = answerTimeoutMs } = {},
+): Promise<Buffer[] | null> {
+  return new Promise((resolve) => {
+    const replies: Buffer[] = [];
+    const finish = (result: Buffer[] | null): void => {
+      clearTimeout(timeout);
+      connection.end();
+      resolve(result);
+    };
+    const timeout = setTimeout(() => finish(null), timeoutMs);
+    const connection = openXConnection(display, {
+      ready: (root) => connection.write(Buffer.concat(requestsOf(root))),
+      packet(packet) {
+        if (packet[0] === 0) return finish(null);
+        if (packet[0] === replyKind) replies.push(packet);
+        if (replies.length === replyCount) finish(replies);
+      },
+      lost: () => finish(null),
+    });
+  });
+}
+
 /** The first screen's root window, from the server's answer to the set-up. */
 function rootOf(packet: Buffer): number {
   const vendorLength = packet.readUInt16LE(24);
@@ -117,12 +151,21 @@ export function xRequest(operation: number, values: number[]): Buffer {
   return bytes;
 }
 
+/** The request for the number that stands for a name. */
+export function internAtom(name: string): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt8(16, 0);
+  head.writeUInt16LE(2 + padded(name.length) / 4, 2);
+  head.writeUInt16LE(name.length, 4);
+  return Buffer.concat([head, filled(Buffer.from(name))]);
+}
+
 /** `length` with the bytes that fill it to the protocol's units. */
-export function padded(length: number): number {
+function padded(length: number): number {
   return 4 * Math.ceil(length / 4);
 }
 
 /** `bytes` filled with zeros to the protocol's units. */
-export function filled(bytes: Buffer): Buffer {
+function filled(bytes: Buffer): Buffer {
   return Buffer.concat([bytes, Buffer.alloc(padded(bytes.length) - bytes.length)]);
 }

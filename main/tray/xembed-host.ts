@@ -1,8 +1,7 @@
 import {
   type Display,
-  filled,
+  internAtom,
   openXConnection,
-  padded,
   type XConnection,
   xRequest,
 } from "../system/x-connection";
@@ -13,7 +12,7 @@ const selection = "_NET_SYSTEM_TRAY_S0";
 /** How long the display may take to answer, in milliseconds, before the watch ends. */
 const answerTimeoutMs = 10_000;
 
-const code = { changeWindowAttributes: 2, internAtom: 16, getSelectionOwner: 23 };
+const code = { changeWindowAttributes: 2, getSelectionOwner: 23 };
 const kind = { error: 0, reply: 1, destroyNotify: 17, clientMessage: 33 };
 const structureNotify = 0x20000;
 
@@ -93,12 +92,4 @@ function ownerWatch(
       }
     },
   };
-}
-
-function internAtom(name: string): Buffer {
-  const head = Buffer.alloc(8);
-  head.writeUInt8(code.internAtom, 0);
-  head.writeUInt16LE(2 + padded(name.length) / 4, 2);
-  head.writeUInt16LE(name.length, 4);
-  return Buffer.concat([head, filled(Buffer.from(name))]);
 }

@@ -1,6 +1,5 @@
 import { type Rectangle, screen } from "electron";
-import { localDisplay } from "../system/x-connection";
-import { pointerPosition } from "./pointer";
+import { pointerPosition } from "./x-desktop";
 
 /**
  * What a popover stands at after a click: the icon, where the system says where that is; on Linux, which does not, the
@@ -8,8 +7,7 @@ import { pointerPosition } from "./pointer";
  */
 export async function clickAnchor(icon: Rectangle): Promise<Rectangle | null> {
   if (process.platform !== "linux") return icon;
-  const display = await localDisplay(process.env);
-  const position = display === null ? null : await pointerPosition(display);
+  const position = await pointerPosition();
   if (position === null) return null;
   // All displays of an X server have one scale.
   const { scaleFactor } = screen.getPrimaryDisplay();

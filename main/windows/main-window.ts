@@ -5,6 +5,7 @@ import { createPageWindow, groundNow, type PageWindowDeps, popoverOptions } from
 import type { Popover } from "./popover";
 import type { RememberedWindow } from "./remembered-window";
 import { pageOrigin } from "./scheme-path";
+import { leaveTaskbar } from "./x-desktop";
 
 /** How long a closed window stays hidden, so that a second look is instant; then its process ends. */
 const hiddenRetentionMs = 15_000;
@@ -33,6 +34,7 @@ type MainWindowDeps = PageWindowDeps & {
   /** The user went elsewhere from a window that was in view until then. */
   onBlur: () => void;
   onCrash: (reason: string) => void;
+  onFault: (error: unknown) => void;
 };
 
 /** The one window. Closing hides it; some seconds later its renderer process ends, while the watch goes on. */
@@ -144,10 +146,15 @@ export class MainWindow {
     this.shownForm = form;
     this.hasTypedText = false;
     if (form === "window") remembered.followPlace(opened);
+    else if (process.platform === "linux") opened.on("show", () => this.leaveTaskbar(opened));
     remembered.followZoom(opened, () => this.fit());
     this.follow(opened);
     void opened.loadURL(`${pageOrigin}/${hash}`).catch(() => undefined);
     this.deps.onOpen();
+  }
+
+  private leaveTaskbar(window: BrowserWindow): void {
+    leaveTaskbar(window.getNativeWindowHandle()).catch(this.deps.onFault);
   }
 
   private follow(opened: BrowserWindow): void {

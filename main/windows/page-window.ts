@@ -71,6 +71,4 @@ export const popoverOptions: BrowserWindowConstructorOptions = {
   fullscreenable: false,
   alwaysOnTop: true,
   skipTaskbar: true,
-  // That has no effect on Linux, where a window of this type is in no taskbar, and floats where others are tiled.
-  ...(process.platform === "linux" ? { type: "toolbar" } : {}),
 };
