@@ -145,8 +145,21 @@ describe("the pin", () => {
   });
 });
 
-it("without a tray the window comes by itself, once, as it could not be found otherwise", () => {
-  const { opening, window } = scene({ tray: false });
-  opening.noteTray(false);
-  expect([window.form, window.isVisible, opening.trayPresence()]).toEqual(["window", true, "absent"]);
+describe("without a tray the window could not be found again, so", () => {
+  it("it comes by itself", () => {
+    const { opening, window } = scene({ tray: false });
+    opening.noteTray(false);
+    expect([window.form, window.isVisible, opening.trayPresence()]).toEqual(["window", true, "absent"]);
+  });
+
+  it("a popover in view becomes an ordinary window, while a hidden one waits for the tray", () => {
+    const { opening, window } = scene();
+    opening.toggle(icon);
+    opening.noteTray(false);
+    expect([window.form, window.isVisible, opening.mode()]).toEqual(["window", true, "window-only"]);
+
+    const hidden = scene();
+    hidden.opening.noteTray(false);
+    expect(hidden.window.isVisible).toBe(false);
+  });
 });

@@ -89,7 +89,8 @@ export function createOpening(deps: {
       trayPresence = isPresent ? "present" : "absent";
       hasHadTray ||= isPresent;
       // Without a tray a window that is hidden, or was never shown, could not be found again.
-      if (!isPresent && !hasHadTray && !deps.window().isVisible()) deps.window().show("window");
+      if (!isPresent && deps.window().isVisible()) deps.window().changeForm("window");
+      else if (!isPresent && !hasHadTray) deps.window().show("window");
       onChange();
     },
     noteBlur() {
