@@ -120,6 +120,8 @@ export class MainWindow {
     } finally {
       this.openDialogs -= 1;
       if (this.isHidden()) this.destroyLater();
+      // Not every window manager gives the focus back to a popover, which hides once it loses it.
+      else if (this.shownForm === "popover") this.window?.focus();
     }
   };
 

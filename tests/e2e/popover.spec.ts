@@ -206,6 +206,44 @@ test("what is typed and not sent is still there after a look elsewhere that is l
   await expect(page.getByRole("textbox", { name: /Название/ })).toHaveValue("Склад");
 });
 
+test("it stays behind a dialog and a menu of its own, and hides once the user goes elsewhere", async ({
+  launch,
+  desktop,
+  simulator,
+}) => {
+  const app = await launch();
+  await rest(app, desktop);
+  simulator.changeAccount({ unreadSms: 3 });
+  await app.chooseInMenu("Обновить");
+  await expect.poll(app.tooltip).toMatch(/SMS:.3/);
+  await clickToPopover(app, desktop);
+  const page = await app.page();
+  await page.keyboard.press("Control+H");
+  await page.getByRole("button", { name: "Сохранить CSV…" }).click();
+  const focused = async () =>
+    (await run("xdotool", ["getactivewindow", "getwindowname"], { env: desktop.env })).stdout;
+  await expect.poll(focused, "the dialog").not.toContain("Плюсофон");
+  expect(await isWindowShown(app)).toBe(true);
+  await press(desktop, "key", "Escape");
+  await expect.poll(async () => (await windowFacts(app)).isInFront, "the dialog is over").toBe(true);
+
+  await page.keyboard.press("Control+N");
+  const { x, y } = (await areas(app)).window;
+  const field = await page.getByRole("textbox", { name: /Название/ }).boundingBox();
+  const [menuX, menuY] = [x + (field?.x ?? 0) + 20, y + (field?.y ?? 0) + 10].map(Math.round);
+  await press(desktop, "mousemove", String(menuX), String(menuY), "click", "3");
+  await press(desktop, "key", "Escape");
+  expect(await isWindowShown(app)).toBe(true);
+
+  const closeOther = await openOtherWindow(desktop);
+  try {
+    await press(desktop, "mousemove", "60", "150", "click", "1");
+    await expect.poll(() => isWindowShown(app)).toBe(false);
+  } finally {
+    closeOther();
+  }
+});
+
 test("a second start makes an ordinary window of it", async ({ launch, runtime, desktop, userData }) => {
   const app = await launch();
   await rest(app, desktop);
