@@ -83,7 +83,7 @@ export async function inFolder(use) {
  * @param {(program: Program) => Promise<T>} measure
  * @returns {Promise<Both<T[]>>} as many values each as there were runs
  */
-async function interleaved(runs, measure) {
+export async function interleaved(runs, measure) {
   /** @type {Both<T[]>} */
   const values = { application: [], bareTray: [] };
   for (let run = 1; run <= runs; run += 1) {

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { SetupFailure } from "../build/script.mjs";
 
-/** What can be measured: start-up time, memory at rest, the list of a hundred accounts. */
-const subjects = ["start", "memory", "accounts"];
+/** What can be measured: start-up time, a click that opens the window, memory at rest, the list of a hundred accounts. */
+const subjects = ["start", "opening", "memory", "accounts"];
 
 /**
  * What is to be measured: how often, which subjects, and how long a program rests before its memory is read.
@@ -11,7 +11,7 @@ const subjects = ["start", "memory", "accounts"];
  */
 
 /**
- * Reads the benchmark's flags: `--runs=N`, `--only=start|memory|accounts`, `--rest-seconds=N`. Fewer runs than the
+ * Reads the benchmark's flags: `--runs=N`, `--only=start|opening|memory|accounts`, `--rest-seconds=N`. Fewer runs than the
  * usual five say little about the spread.
  *
  * @param {string[]} args
@@ -32,7 +32,7 @@ export function readPlan(args) {
       restSeconds: Number(rest),
     };
   } catch {
-    const usage = "--runs=N --only=start|memory|accounts --rest-seconds=N";
+    const usage = "--runs=N --only=start|opening|memory|accounts --rest-seconds=N";
     throw new SetupFailure({
       ru: `Неизвестный параметр в «${args.join(" ")}». Параметры: ${usage}`,
       en: `Unknown argument in “${args.join(" ")}”. Arguments: ${usage}`,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readPlan } from "./plan.mjs";
 
 test.each([
-  [[], { runs: 5, subjects: ["start", "memory", "accounts"], restSeconds: 60 }],
+  [[], { runs: 5, subjects: ["start", "opening", "memory", "accounts"], restSeconds: 60 }],
   [["--runs=1", "--only=memory", "--rest-seconds=0"], { runs: 1, subjects: ["memory"], restSeconds: 0 }],
 ])("%j is understood", (args, plan) => {
   expect(readPlan(args)).toEqual(plan);

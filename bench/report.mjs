@@ -13,6 +13,7 @@ import { compare, measured } from "./statistics.mjs";
  *
  * @typedef {object} Findings
  * @property {Both<number[]> | null} startMs
+ * @property {Both<number[]> | null} openingMs
  * @property {Both<ProcessMemory[][]> | null} memory
  * @property {AccountsFindings | null} accounts
  */
@@ -22,7 +23,7 @@ import { compare, measured } from "./statistics.mjs";
  *
  * @param {{ findings: Findings, plan: Plan, electronVersion: string, now: Date }} options
  */
-export function reportOf({ findings: { startMs, memory, accounts }, plan, electronVersion, now }) {
+export function reportOf({ findings: { startMs, openingMs, memory, accounts }, plan, electronVersion, now }) {
   return {
     schema: 1,
     measuredAt: now.toISOString(),
@@ -31,6 +32,7 @@ export function reportOf({ findings: { startMs, memory, accounts }, plan, electr
     runs: plan.runs,
     restSeconds: plan.restSeconds,
     startMs: startMs === null ? null : compare(startMs),
+    openingMs: openingMs === null ? null : compare(openingMs),
     memoryBytes: memory === null ? null : { ...compare(totalsOf(memory)), processes: memory },
     accounts: accounts === null ? null : accountsReport(accounts),
   };
@@ -39,15 +41,20 @@ export function reportOf({ findings: { startMs, memory, accounts }, plan, electr
 /**
  * The tables of a report: by title, the figures of each row by heading.
  *
- * @param {Pick<ReturnType<typeof reportOf>, "startMs" | "memoryBytes" | "accounts">} report
+ * @param {Pick<ReturnType<typeof reportOf>, "startMs" | "openingMs" | "memoryBytes" | "accounts">} report
  * @returns {Record<string, Record<string, Record<string, string>>>}
  */
-export function tablesOf({ startMs, memoryBytes, accounts }) {
+export function tablesOf({ startMs, openingMs, memoryBytes, accounts }) {
   const start = { ru: "От запуска до значка в трее, мс", en: "from start to the tray icon, ms" };
+  const opening = {
+    ru: "От щелчка по значку до содержимого окна, мс",
+    en: "from a click on the icon to the window's content, ms",
+  };
   const memory = { ru: "Память в покое (PSS), МиБ", en: "memory at rest (PSS), MiB" };
   const list = { ru: "Список из 100 учётных записей", en: "list of 100 accounts" };
   return {
     ...(startMs === null ? {} : { [bothLanguages(start)]: comparisonRows(startMs, 1, 0) }),
+    ...(openingMs === null ? {} : { [bothLanguages(opening)]: comparisonRows(openingMs, 1, 0) }),
     ...(memoryBytes === null ? {} : { [bothLanguages(memory)]: comparisonRows(memoryBytes, 1024 * 1024, 1) }),
     ...(accounts === null
       ? {}

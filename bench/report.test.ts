@@ -5,7 +5,7 @@ import { reportOf, tablesOf } from "./report.mjs";
 
 const browser = { role: "browser", proportionalBytes: 80 * 1024 * 1024 };
 const gpu = { role: "gpu-process", proportionalBytes: 20 * 1024 * 1024 };
-const nothing = { startMs: null, memory: null, accounts: null };
+const nothing = { startMs: null, openingMs: null, memory: null, accounts: null };
 
 function report(findings: Partial<Parameters<typeof reportOf>[0]["findings"]>) {
   const now = new Date("2026-11-23T07:00:00Z");
@@ -29,6 +29,14 @@ test("what was not measured is null in the report and has no table", () => {
   });
   expect(Object.keys(tablesOf(made))).toEqual([
     "От запуска до значка в трее, мс / from start to the tray icon, ms",
+  ]);
+});
+
+test("the opening of the window has a table of its own, beside that of the bare tray's", () => {
+  const made = report({ openingMs: { application: [300, 320], bareTray: [150, 160] } });
+  expect(made.openingMs?.ratio.median).toBe(2);
+  expect(Object.keys(tablesOf(made))).toEqual([
+    "От щелчка по значку до содержимого окна, мс / from a click on the icon to the window's content, ms",
   ]);
 });
 

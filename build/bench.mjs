@@ -8,8 +8,8 @@ import { runScript, SetupFailure } from "./script.mjs";
 import { ensureBuilt } from "./setup/build-application.mjs";
 import { prepare } from "./setup/prepare.mjs";
 
-// `npm run bench [-- --runs=N --only=start|memory|accounts --rest-seconds=N]`: start-up time and memory at rest,
-// beside the least tray application on the same Electron; and how the list of a hundred accounts answers. It measures
+// `npm run bench [-- --runs=N --only=start|opening|memory|accounts --rest-seconds=N]`: start-up time, opening time
+// and memory at rest, beside the least tray application on the same Electron; and how the list of a hundred accounts answers. It measures
 // and judges nothing: the exit code is 0 whatever it finds.
 const log = createLog(process.stdout);
 
@@ -55,10 +55,15 @@ async function measure(place, { runs, subjects, restSeconds }) {
   const { inFolder, measureMemory, measureStarts } = await import("../bench/measure.mjs");
   const { measureAccounts } = await import("../bench/measure-accounts.mjs");
   /** @type {import("../bench/report.mjs").Findings} */
-  const findings = { startMs: null, memory: null, accounts: null };
+  const findings = { startMs: null, openingMs: null, memory: null, accounts: null };
   if (subjects.includes("start")) {
     log.step({ ru: "Время запуска", en: "start-up time" });
     findings.startMs = await measureStarts(place, runs);
+  }
+  if (subjects.includes("opening")) {
+    log.step({ ru: "Открытие окна щелчком по значку", en: "opening by a click on the icon" });
+    const { measureOpening } = await import("../bench/measure-opening.mjs");
+    findings.openingMs = await measureOpening(place, runs);
   }
   if (subjects.includes("memory")) {
     log.step({ ru: `Память после ${restSeconds} с покоя, замеров: ${2 * runs}`, en: "memory at rest" });

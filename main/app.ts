@@ -71,6 +71,7 @@ async function startApp(args: Arguments, log: Log): Promise<void> {
 
   const tray = new AppTray(texts, {
     open: (accountId) => whenRunning((services) => services.open(accountId)),
+    toggle: (icon) => whenRunning((services) => services.toggle(icon)),
     refresh: (accountId) => whenRunning((services) => services.refresh(accountId)),
     pause: (until) => whenRunning((services) => services.pause(until)),
     openSettings: () => whenRunning((services) => services.openSettings()),

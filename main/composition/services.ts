@@ -34,9 +34,10 @@ import { watchTrayPresence } from "../tray/tray-presence";
 import type { Keyring } from "../vault/keyring";
 import { createSafeStorageBox } from "../vault/safe-storage-box";
 import { createVault } from "../vault/vault";
-import { createMainWindow } from "../windows/main-window";
+import { MainWindow } from "../windows/main-window";
 import { createOpening } from "../windows/opening";
 import { createPageSession } from "../windows/page-session";
+import { createPopover } from "../windows/popover";
 import { createRememberedWindow } from "../windows/remembered-window";
 import { pageOrigin } from "../windows/scheme-path";
 import { createCurrentTexts } from "./current-texts";
@@ -104,8 +105,16 @@ export function startServices({
     clock,
     onReturn: () => accounts.pollSoon("network"),
   });
+  const remembered = createRememberedWindow(stores.window, clock);
+  const popover = createPopover(remembered.zoomFactor);
+  const isWayland = app.commandLine.getSwitchValue("ozone-platform") === "wayland";
   const opening = createOpening({
     window: () => window,
+    remembered,
+    popover,
+    clock,
+    // An X11 program in a Wayland session does not learn where the pointer is.
+    canPlaceWindows: !isWayland && process.env["XDG_SESSION_TYPE"] !== "wayland",
     onChange: publisher.request,
   });
   const notificationFactory =
@@ -123,27 +132,30 @@ export function startServices({
     settings,
     trayPresence: opening.trayPresence,
     texts,
-    platform: process.platform,
     onClick: opening.show,
     onFault,
   });
-  const window = createMainWindow({
+  const window = new MainWindow({
     session: createPageSession(join(app.getAppPath(), "out/renderer"), (what) => log("refused", what)),
     preloadPath: join(app.getAppPath(), "out/preload/index.js"),
     isPackaged: app.isPackaged,
     clock,
     title: () => app.getName(),
     texts: () => texts(),
-    remembered: createRememberedWindow(stores.window, clock),
+    remembered,
+    popover,
     hasTray: () => opening.trayPresence() !== "absent",
+    onOpen: opening.noteNewPage,
     onHide: showHidingHint,
+    onBlur: opening.noteBlur,
     onCrash: (reason) => log("page-crashed", reason),
+    onFault,
   });
 
   const system = createSystemSettings({
     args,
     settings,
-    onShortcut: opening.toggle,
+    onShortcut: () => opening.toggle(null),
     onChange: publisher.request,
     onFault,
   });
@@ -154,6 +166,7 @@ export function startServices({
       ...vault.keeping(),
       proxyPasswordPlace: network.proxy.passwordPlace(),
       trayPresence: opening.trayPresence(),
+      windowMode: opening.mode(),
       damagedFiles: damagedFiles.all(),
       unsavedChanges: unsaved.current(),
       settings: settings.current(),
@@ -201,7 +214,7 @@ export function startServices({
     savePausedUntil,
     intervalMs,
     texts,
-    isWindowInFront: () => window.isVisible() && window.current()?.isFocused() === true,
+    isWindowInFront: () => window.isInFront(),
     open: opening.choose,
     onChange: publisher.request,
     onFault,
@@ -242,10 +255,15 @@ export function startServices({
         now,
         withDialog: window.withDialog,
       }),
-      closeWindow: () => window.current()?.close(),
+      windowHandlers: {
+        closeWindow: () => window.close(),
+        setWindowPinned: ({ isPinned }) => opening.pin(isPinned),
+        fitWindowHeight: ({ heightPx }) => window.fitHeight(heightPx),
+        keepTypedText: () => window.keepTypedText(),
+      },
       quit,
     }),
-    window: window.current,
+    window: () => window.current(),
     origin: pageOrigin,
     onForeign: (request) => log("foreign-sender", request),
     onFault,
@@ -259,7 +277,7 @@ export function startServices({
     publisher.request();
   });
   const endTrayWatch = watchTrayPresence({
-    isWayland: app.commandLine.getSwitchValue("ozone-platform") === "wayland",
+    isWayland,
     onPresence: opening.noteTray,
     onAttach(options) {
       tray.attachAgain(options);

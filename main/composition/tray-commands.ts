@@ -1,12 +1,15 @@
+import type { Rectangle } from "electron";
 import type { AccountId } from "../../contract/state";
 import type { Accounts } from "../accounts/accounts";
 import type { PauseChoice } from "../notifications/policy/pause";
 import { openLink } from "../system/links";
+import { clickAnchor } from "../windows/click-anchor";
 import type { Opening } from "../windows/opening";
 
 /** What the tray, or a second start of the program, can ask for. `accountId` null: no account in particular, or all. */
 export type TrayCommands = {
   open: (accountId: AccountId | null) => void;
+  toggle: (icon: Rectangle) => void;
   refresh: (accountId: AccountId | null) => void;
   pause: (until: PauseChoice | null) => void;
   openSettings: () => void;
@@ -26,6 +29,7 @@ export function createTrayCommands(deps: {
       if (accountId === null) opening.show();
       else opening.choose(accountId, null);
     },
+    toggle: (icon) => void clickAnchor(icon).then(opening.toggle, onFault),
     refresh(accountId) {
       const ids = accountId === null ? accounts.states().map(({ id }) => id) : [accountId];
       for (const id of ids) accounts.refresh(id).catch(onFault);

@@ -153,6 +153,7 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
   const nothing = vi.fn();
   const actions = {
     open: nothing,
+    toggle: nothing,
     refresh: nothing,
     pause: nothing,
     openSettings: nothing,

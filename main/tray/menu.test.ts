@@ -13,6 +13,7 @@ const en = createTexts("en");
 const blocked = known([{ type: "agreement" }]);
 const actions = {
   open: vi.fn(),
+  toggle: vi.fn(),
   refresh: vi.fn(),
   pause: vi.fn(),
   openSettings: vi.fn(),

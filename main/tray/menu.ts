@@ -26,6 +26,8 @@ const maxAccounts = 10;
 /** What the choices in the tray do. `accountId` null: all accounts, or none in particular. */
 export type TrayActions = {
   open: (accountId: AccountId | null) => void;
+  /** Shows or hides the window. `icon`: where the clicked icon is; on Linux that is not known. */
+  toggle: (icon: { x: number; y: number; width: number; height: number }) => void;
   refresh: (accountId: AccountId | null) => void;
   /** Pauses the notifications; null: resumes them. */
   pause: (until: PauseChoice | null) => void;

@@ -1,3 +1,4 @@
+import { localDisplay } from "../system/x-connection";
 import type { TrayHostEvents } from "./tray-host";
 
 /**
@@ -9,13 +10,16 @@ import type { TrayHostEvents } from "./tray-host";
 export function watchTrayPresence(
   deps: TrayHostEvents & { isWayland: boolean; onFault: (error: unknown) => void },
 ): () => void {
-  if (process.platform !== "linux") return () => undefined;
+  if (process.platform !== "linux") {
+    deps.onPresence(true);
+    return () => undefined;
+  }
   let isEnded = false;
   const ends: (() => void)[] = [];
   async function start(): Promise<void> {
     const { TrayHost } = await import("./tray-host");
     const { watchItemHost } = await import("./item-host");
-    const { localDisplay, watchXEmbedHost } = await import("./xembed-host");
+    const { watchXEmbedHost } = await import("./xembed-host");
     const display = deps.isWayland ? null : await localDisplay(process.env);
     if (isEnded) return;
     const host = new TrayHost({

@@ -5,13 +5,14 @@ import { sampleAccount, sampleNow, sampleState } from "./sample-state";
 import { AppTray } from "./tray";
 
 type Item = { label?: string; click?: () => void; submenu?: Item[] };
+type Box = { x: number; y: number; width: number; height: number };
 type DrawnImage = { sizes: number[]; isTemplate: boolean };
 
 const electron = vi.hoisted(() => {
   const calls: string[] = [];
   const menus: Item[][] = [];
   const images: DrawnImage[] = [];
-  const clicks: (() => void)[] = [];
+  const clicks: ((event: "click" | "right-click") => void)[] = [];
   return { calls, menus, images, clicks, isDestroyed: false };
 });
 
@@ -21,8 +22,12 @@ vi.mock("electron", () => ({
       electron.calls.push("create");
       electron.isDestroyed = false;
     }
-    on(_event: "click", listener: () => void): void {
-      electron.clicks.push(listener);
+    on(event: string, listener: (event: object, bounds: Box) => void): void {
+      electron.clicks.push((clicked) => (clicked === event ? listener({}, iconBounds) : undefined));
+    }
+    popUpContextMenu(menu: { items: Item[] }): void {
+      electron.calls.push("menu pops up");
+      electron.menus.push(menu.items);
     }
     setImage(): void {
       electron.calls.push("image");
@@ -64,9 +69,11 @@ vi.mock("electron", () => ({
   screen: { getPrimaryDisplay: () => ({ scaleFactor: 1 }) },
 }));
 
+const iconBounds = { x: 900, y: 770, width: 22, height: 22 };
 const texts = createTexts("ru");
 const actions = {
   open: vi.fn(),
+  toggle: vi.fn(),
   refresh: vi.fn(),
   pause: vi.fn(),
   openSettings: vi.fn(),
@@ -76,6 +83,10 @@ const actions = {
 
 function on(platform: NodeJS.Platform): void {
   vi.spyOn(process, "platform", "get").mockReturnValue(platform);
+}
+
+function click(button: "click" | "right-click"): void {
+  for (const listener of electron.clicks) listener(button);
 }
 
 /** The calls since the last time. */
@@ -140,10 +151,14 @@ describe("tray", () => {
     }
   });
 
-  it("opens the window on a click, and does what is chosen in its menu", () => {
+  it("shows or hides the window on a click", () => {
+    new AppTray(texts, actions);
+    click("click");
+    expect(actions.toggle.mock.calls).toEqual([[iconBounds]]);
+  });
+
+  it("does what is chosen in its menu", () => {
     const tray = new AppTray(texts, actions);
-    electron.clicks[0]?.();
-    expect(actions.open).toHaveBeenLastCalledWith(null);
     tray.show(sampleState(sampleAccount(), sampleAccount({ id: "two", label: "Офис" })), sampleNow, texts);
     const items = (electron.menus.at(-1) ?? []).flatMap((item) => item.submenu ?? []);
     items.find(({ label }) => label === "Офис")?.click?.();
@@ -184,10 +199,19 @@ describe("tray", () => {
     const shown = sampleState(sampleAccount({}, { unreadSms: known(3) }));
     const state = { ...shown, settings: { ...shown.settings, iconTone: "monochrome" as const } };
     tray.show(state, sampleNow, texts);
-    expect(calls()).toEqual(["title 3 · 14\u00a0дн.", "tooltip Абонент 1234", "menu"]);
+    expect(calls()).toEqual(["title 3 · 14\u00a0дн.", "tooltip Абонент 1234"]);
     expect(electron.images).toEqual([{ sizes: [16, 32], isTemplate: true }]);
     tray.show(shown, sampleNow, texts);
     expect(electron.images.at(-1)).toEqual({ sizes: [16, 32], isTemplate: false });
+  });
+
+  it("has its menu on the right button on macOS, where a menu that is set would take the left one too", () => {
+    on("darwin");
+    new AppTray(texts, actions);
+    expect(calls()).not.toContain("menu");
+    click("right-click");
+    expect(calls()).toEqual(["menu pops up"]);
+    expect(electron.menus.at(-1)?.length).toBeGreaterThan(1);
   });
 
   it("has a picture for each scale on Windows", () => {

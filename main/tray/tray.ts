@@ -22,6 +22,7 @@ export class AppTray {
   /** The settings are read later than the icon is shown. */
   private iconTone = defaultIconTone(process.platform);
   private shown: Shown = { image: "", title: "", tooltip: "", menu: "" };
+  private macMenu: Menu | null = null;
   private item: Tray;
 
   /** Puts the item into the tray at once, with nothing known yet. */
@@ -70,7 +71,11 @@ export class AppTray {
     const { key, image } = this.imageOf(startingIcon);
     this.shown.image = key;
     const item = new Tray(image);
-    item.on("click", () => this.actions.open(null));
+    item.on("click", (_event, bounds) => this.actions.toggle(bounds));
+    // A menu that is set takes the left button on macOS too.
+    item.on("right-click", () => {
+      if (this.macMenu !== null) item.popUpContextMenu(this.macMenu);
+    });
     return item;
   }
 
@@ -97,7 +102,9 @@ export class AppTray {
     const key = JSON.stringify(template);
     if (key === this.shown.menu) return;
     this.shown.menu = key;
-    this.item.setContextMenu(Menu.buildFromTemplate(template));
+    const menu = Menu.buildFromTemplate(template);
+    if (process.platform === "darwin") this.macMenu = menu;
+    else this.item.setContextMenu(menu);
   }
 
   /** The image of an icon, drawn once, and its key. On macOS the figures stand beside it. */

@@ -1,78 +1,186 @@
-import { BrowserWindow, Menu, nativeTheme, type Session } from "electron";
-import iconPath from "../../build/icons/icons/256x256.png?asset";
-import type { Texts } from "../../locales/texts";
+import { type BrowserWindow, nativeTheme, type Rectangle } from "electron";
 import type { Clock } from "../system/clock";
 import type { WithDialog } from "../system/save-file";
-import { editMenu } from "./edit-menu";
+import { createPageWindow, groundNow, type PageWindowDeps, popoverOptions } from "./page-window";
+import type { Popover } from "./popover";
 import type { RememberedWindow } from "./remembered-window";
 import { pageOrigin } from "./scheme-path";
+import { leaveTaskbar } from "./x-desktop";
 
 /** How long a closed window stays hidden, so that a second look is instant; then its process ends. */
 const hiddenRetentionMs = 15_000;
+/** The same with unsent text in it: long enough to fetch a key or a PIN from elsewhere. */
+const typedTextRetentionMs = 600_000;
 /** The longest that a new window waits for its page before it is shown all the same. */
 const maxHiddenMs = 2_000;
 /** The least time between two reloads of a page that crashed. */
 const minReloadIntervalMs = 60_000;
+/** How long a window manager may take to minimize a window. */
+const maxMinimizingMs = 500;
 
-export type MainWindow = {
-  /** Shows the window; opens it if there is none. */
-  show: () => void;
-  /** The window while it exists, shown or hidden. */
-  current: () => BrowserWindow | null;
-  isVisible: () => boolean;
-  /** Opens a dialog on the window, which lives until the dialog has ended, and comes back if that failed. */
-  withDialog: WithDialog;
-  /** Destroys the window for good: the application quits. */
-  destroy: () => void;
+/** An ordinary window, or one at the tray. */
+export type WindowForm = "window" | "popover";
+
+type MainWindowDeps = PageWindowDeps & {
+  clock: Clock;
+  remembered: RememberedWindow;
+  popover: Popover;
+  /** Closing hides the window while there is a tray to bring it back; otherwise it is minimized. */
+  hasTray: () => boolean;
+  /** A new page was opened. */
+  onOpen: () => void;
+  /** The ordinary window was closed into the tray. */
+  onHide: () => void;
+  /** The user went elsewhere from a window that was in view until then. */
+  onBlur: () => void;
+  onCrash: (reason: string) => void;
+  onFault: (error: unknown) => void;
 };
 
 /** The one window. Closing hides it; some seconds later its renderer process ends, while the watch goes on. */
-export function createMainWindow(deps: {
-  session: () => Session;
-  preloadPath: string;
-  isPackaged: boolean;
-  clock: Clock;
-  title: () => string;
-  texts: () => Texts;
-  remembered: RememberedWindow;
-  /** Closing hides the window while there is a tray to bring it back; otherwise it is minimized. */
-  hasTray: () => boolean;
-  onHide: () => void;
-  onCrash: (reason: string) => void;
-}): MainWindow {
-  let window: BrowserWindow | null = null;
-  let isQuitting = false;
-  let cancelDestroy = (): void => {};
-  let openDialogs = 0;
-  let reloadedAt = Number.NEGATIVE_INFINITY;
+export class MainWindow {
+  private window: BrowserWindow | null = null;
+  private shownForm: WindowForm = "window";
+  private isQuitting = false;
+  private openDialogs = 0;
+  private isMenuOpen = false;
+  private hasTypedText = false;
+  private reloadedAt = Number.NEGATIVE_INFINITY;
+  private cancelDestroy = (): void => {};
 
-  function open(): BrowserWindow {
-    const { zoomFactor, ...place } = deps.remembered.place();
-    const opened = new BrowserWindow({
-      ...place,
-      show: false,
-      title: deps.title(),
-      // Windows and macOS take it from the packed program.
-      ...(process.platform === "linux" ? { icon: iconPath } : {}),
-      backgroundColor: nativeTheme.shouldUseDarkColors ? "#16191d" : "#f5f6f8",
-      autoHideMenuBar: true,
-      webPreferences: {
-        session: deps.session(),
-        preload: deps.preloadPath,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        spellcheck: false,
-        zoomFactor,
-        devTools: !deps.isPackaged,
-      },
+  constructor(private readonly deps: MainWindowDeps) {
+    nativeTheme.on("updated", () => this.window?.setBackgroundColor(groundNow()));
+  }
+
+  /** The window while it exists, shown or hidden. */
+  current(): BrowserWindow | null {
+    return this.window;
+  }
+
+  /** The form of the window, or of the last one. */
+  form(): WindowForm {
+    return this.shownForm;
+  }
+
+  isVisible(): boolean {
+    return this.window?.isVisible() ?? false;
+  }
+
+  isInFront(): boolean {
+    return this.isVisible() && this.window?.isFocused() === true;
+  }
+
+  /** Shows the window in this form; opens it if there is none, or only one of the other form. */
+  show(form: WindowForm): void {
+    this.cancelDestroy();
+    if (this.window === null) return this.open(form, { hash: "", near: null });
+    // What was typed, or is asked in a dialog, matters more than the form.
+    const isKept = this.openDialogs > 0 || this.hasTypedText;
+    if (form !== this.shownForm && !isKept) return this.replace(this.window, form, "");
+    this.hasTypedText = false;
+    this.fit();
+    if (this.window.isMinimized()) this.window.restore();
+    this.window.show();
+    this.window.focus();
+  }
+
+  /** Turns the window into the other form, at the same screen; does nothing while a dialog is open. */
+  changeForm(form: WindowForm): void {
+    if (this.window === null || form === this.shownForm || this.openDialogs > 0) return;
+    this.replace(this.window, form, new URL(this.window.webContents.getURL()).hash);
+  }
+
+  /** Closes the window as its own button does. */
+  close(): void {
+    this.window?.close();
+  }
+
+  /** The content of the page has another height, in CSS pixels. */
+  fitHeight(heightPx: number): void {
+    this.deps.popover.fit(heightPx);
+    this.fit();
+  }
+
+  /** The page was hidden with unsent text in it: its window stays for longer. */
+  keepTypedText(): void {
+    if (!this.isHidden()) return;
+    this.hasTypedText = true;
+    this.destroyLater();
+  }
+
+  /** Opens a dialog on the window, which lives until the dialog has ended, and comes back if that failed. */
+  readonly withDialog: WithDialog = async (ask) => {
+    this.openDialogs += 1;
+    try {
+      return await ask(this.window);
+    } catch (error) {
+      // The window is where it is told.
+      if (!this.isQuitting) this.show(this.shownForm);
+      throw error;
+    } finally {
+      this.openDialogs -= 1;
+      if (this.isHidden()) this.destroyLater();
+      // Not every window manager gives the focus back to a popover, which hides once it loses it.
+      else if (this.shownForm === "popover") this.window?.focus();
+    }
+  };
+
+  /** Destroys the window for good: the application quits. */
+  destroy(): void {
+    this.isQuitting = true;
+    this.cancelDestroy();
+    this.deps.remembered.save();
+    this.window?.destroy();
+  }
+
+  /**
+   * @param options.hash the part of the page's address that names its screen; empty: the first one
+   * @param options.near where a window opens that was never placed; null: where the desktop wants it
+   */
+  private open(form: WindowForm, { hash, near }: { hash: string; near: Rectangle | null }): void {
+    const { remembered, popover } = this.deps;
+    const place = form === "popover" ? { ...popoverOptions, ...popover.bounds() } : remembered.place(near);
+    const options = { ...place, zoomFactor: remembered.zoomFactor() };
+    const opened = createPageWindow(this.deps, options, (isOpen) => {
+      this.isMenuOpen = isOpen;
     });
-    deps.remembered.follow(opened);
-    opened.webContents.on("context-menu", (_event, params) => {
-      const items = editMenu(params, deps.texts());
-      const { x, y } = params;
-      if (items.length > 0) Menu.buildFromTemplate(items).popup({ window: opened, x, y });
+    this.window = opened;
+    this.shownForm = form;
+    this.hasTypedText = false;
+    if (form === "window") remembered.followPlace(opened);
+    else if (process.platform === "linux") opened.on("show", () => this.leaveTaskbar(opened));
+    remembered.followZoom(opened, () => this.fit());
+    this.follow(opened);
+    void opened.loadURL(`${pageOrigin}/${hash}`).catch(() => undefined);
+    this.deps.onOpen();
+  }
+
+  private leaveTaskbar(window: BrowserWindow): void {
+    leaveTaskbar(window.getNativeWindowHandle()).catch(this.deps.onFault);
+  }
+
+  private follow(opened: BrowserWindow): void {
+    const forgetShowing = this.showOnceReady(opened);
+    opened.on("close", (event) => {
+      forgetShowing();
+      if (this.isQuitting || this.window !== opened) return;
+      event.preventDefault();
+      this.closed(opened);
     });
+    opened.on("blur", () => {
+      if (this.window === opened && opened.isVisible() && !this.isQuitting) this.blurred(opened);
+    });
+    opened.on("closed", () => {
+      forgetShowing();
+      if (this.window !== opened) return;
+      this.cancelDestroy();
+      this.window = null;
+    });
+    opened.webContents.on("render-process-gone", (_event, { reason }) => this.reopen(opened, reason));
+  }
+
+  /** Shows a new window once; returns a function that gives it up. */
+  private showOnceReady(opened: BrowserWindow): () => void {
     let isWanted = true;
     const showOnce = (): void => {
       if (isWanted && !opened.isDestroyed()) opened.show();
@@ -81,79 +189,76 @@ export function createMainWindow(deps: {
     // On Wayland without hardware acceleration it may never be ready to show. Source: electron#48859.
     opened.once("ready-to-show", showOnce);
     opened.webContents.once("did-finish-load", showOnce);
-    const cancelShow = deps.clock.after(maxHiddenMs, showOnce);
-    opened.on("close", (event) => {
-      if (isQuitting) return;
-      event.preventDefault();
-      if (!deps.hasTray()) return opened.minimize();
-      // Also before it was ready to be shown.
+    const cancelShow = this.deps.clock.after(maxHiddenMs, showOnce);
+    return () => {
       isWanted = false;
-      deps.remembered.save();
-      opened.hide();
-      destroyLater(opened);
-      deps.onHide();
-    });
-    opened.on("closed", () => {
       cancelShow();
-      cancelDestroy();
-      if (window === opened) window = null;
+    };
+  }
+
+  /** A window can't change its frame: another one takes over, and the former one stays in view until then. */
+  private replace(former: BrowserWindow, form: WindowForm, hash: string): void {
+    const destroyFormer = (): void => {
+      if (!former.isDestroyed()) former.destroy();
+    };
+    this.deps.remembered.save();
+    this.open(form, { hash, near: former.getBounds() });
+    if (!former.isVisible()) return destroyFormer();
+    this.window?.once("show", destroyFormer);
+    this.deps.clock.after(maxHiddenMs, destroyFormer);
+  }
+
+  private closed(window: BrowserWindow): void {
+    if (this.shownForm === "popover") return this.hide(window);
+    if (!this.deps.hasTray()) return this.minimize(window);
+    this.deps.remembered.save();
+    this.hide(window);
+    this.deps.onHide();
+  }
+
+  private blurred(window: BrowserWindow): void {
+    this.deps.onBlur();
+    const isOursInFront = this.openDialogs > 0 || this.isMenuOpen || window.webContents.isDevToolsOpened();
+    if (this.shownForm === "popover" && !isOursInFront) this.hide(window);
+  }
+
+  private hide(window: BrowserWindow): void {
+    window.hide();
+    this.destroyLater();
+  }
+
+  /** Where the window manager minimizes nothing, a second start is what brings the window back. */
+  private minimize(window: BrowserWindow): void {
+    window.minimize();
+    this.deps.clock.after(maxMinimizingMs, () => {
+      if (!window.isDestroyed() && window.isVisible() && !window.isMinimized()) this.hide(window);
     });
-    opened.webContents.on("render-process-gone", (_event, details) => reopen(opened, details.reason));
-    void opened.loadURL(`${pageOrigin}/`).catch(() => undefined);
-    return opened;
+  }
+
+  private isHidden(): boolean {
+    return this.window !== null && !this.window.isVisible() && !this.window.isMinimized();
   }
 
   /** A dialog would end with its window, and so would what it was opened for. */
-  function destroyLater(hidden: BrowserWindow): void {
-    cancelDestroy();
-    if (openDialogs === 0) cancelDestroy = deps.clock.after(hiddenRetentionMs, () => hidden.destroy());
+  private destroyLater(): void {
+    this.cancelDestroy();
+    if (this.openDialogs > 0) return;
+    const retentionMs = this.hasTypedText ? typedTextRetentionMs : hiddenRetentionMs;
+    this.cancelDestroy = this.deps.clock.after(retentionMs, () => this.window?.destroy());
   }
 
-  function reopen(crashed: BrowserWindow, reason: string): void {
-    if (isQuitting || reason === "clean-exit") return;
-    deps.onCrash(reason);
+  private reopen(crashed: BrowserWindow, reason: string): void {
+    if (this.isQuitting || reason === "clean-exit") return;
+    this.deps.onCrash(reason);
     const wasVisible = crashed.isVisible();
     crashed.destroy();
-    const now = deps.clock.monotonic();
-    if (!wasVisible || now - reloadedAt < minReloadIntervalMs) return;
-    reloadedAt = now;
-    window = open();
+    const now = this.deps.clock.monotonic();
+    if (!wasVisible || now - this.reloadedAt < minReloadIntervalMs) return;
+    this.reloadedAt = now;
+    this.open(this.shownForm, { hash: "", near: null });
   }
 
-  function show(): void {
-    cancelDestroy();
-    if (window === null) {
-      window = open();
-      return;
-    }
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
+  private fit(): void {
+    if (this.shownForm === "popover") this.window?.setBounds(this.deps.popover.bounds());
   }
-
-  return {
-    show,
-    async withDialog(ask) {
-      const parent = window;
-      openDialogs += 1;
-      try {
-        return await ask(parent);
-      } catch (error) {
-        // The window is where it is told.
-        if (!isQuitting) show();
-        throw error;
-      } finally {
-        openDialogs -= 1;
-        if (window !== null && !window.isVisible() && !window.isMinimized()) destroyLater(window);
-      }
-    },
-    current: () => window,
-    isVisible: () => window?.isVisible() ?? false,
-    destroy() {
-      isQuitting = true;
-      cancelDestroy();
-      deps.remembered.save();
-      window?.destroy();
-    },
-  };
 }

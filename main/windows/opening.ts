@@ -1,55 +1,104 @@
-import type { AccountId, Choice, TrayPresence } from "../../contract/state";
-import type { MainWindow } from "./main-window";
+import type { AccountId, Choice, TrayPresence, WindowMode } from "../../contract/state";
+import type { Clock } from "../system/clock";
+import type { MainWindow, WindowForm } from "./main-window";
+import type { Popover } from "./popover";
+import type { RememberedWindow } from "./remembered-window";
+import type { Box } from "./window-place";
 
-/** Opens the window, by itself or on request, at an account or a place in it. */
+/** A click on the icon that took the focus from the window comes within this time after that, in milliseconds. */
+const clickAfterBlurMs = 300;
+
+/** Opens the window, by itself or on request, as a popover or not, at an account or a place in it. */
 export type Opening = {
   /** What was last asked for outside the window; null: nothing, or nothing that concerns this page. */
   choice: () => Choice | null;
   trayPresence: () => TrayPresence;
-  /** Opens the window as it is. */
+  mode: () => WindowMode;
+  /** Opens the ordinary window, as it is. */
   show: () => void;
-  /** Closes the window when it is in front, else opens it as it is. */
-  toggle: () => void;
+  /**
+   * Closes the window when it is in front, else opens it as it is: the popover, unless the user has pinned the window.
+   *
+   * @param anchor the icon, or the pointer that clicked it; null: it was no click
+   */
+  toggle: (anchor: Box | null) => void;
   /** Opens the window at an account and a place in it, or at the settings. */
   choose: (accountId: AccountId | null, place: Choice["place"]) => void;
+  /** Turns the popover into an ordinary window that stays, or back. */
+  pin: (isPinned: boolean) => void;
   /** The desktop has, or has not, a tray that shows our icon. */
   noteTray: (isPresent: boolean) => void;
+  /** The user went elsewhere from the window. */
+  noteBlur: () => void;
+  /** The window has a new page, which does not follow what was chosen for a former one. */
+  noteNewPage: () => void;
 };
 
-/** @param deps.window the one window, asked for when it is needed */
-export function createOpening(deps: { window: () => MainWindow; onChange: () => void }): Opening {
+/**
+ * @param deps.window the one window, asked for when it is needed
+ * @param deps.canPlaceWindows false under Wayland, where a popover has no place
+ */
+export function createOpening(deps: {
+  window: () => Pick<MainWindow, "show" | "close" | "changeForm" | "form" | "isVisible" | "isInFront">;
+  remembered: Pick<RememberedWindow, "isPinned" | "pin">;
+  popover: Pick<Popover, "standAt">;
+  clock: Pick<Clock, "monotonic">;
+  canPlaceWindows: boolean;
+  onChange: () => void;
+}): Opening {
+  const { remembered, popover, clock, onChange } = deps;
   let trayPresence: TrayPresence = "unknown";
   let hasHadTray = false;
   let choice: Choice | null = null;
   let choiceNumber = 0;
+  let blurredAt = Number.NEGATIVE_INFINITY;
 
-  function show(): void {
-    // A new page does not follow what was chosen for a former one.
-    if (deps.window().current() === null) choice = null;
-    deps.window().show();
-  }
+  const canBePopover = (): boolean => deps.canPlaceWindows && trayPresence === "present";
+  const usualForm = (): WindowForm => (canBePopover() && !remembered.isPinned() ? "popover" : "window");
 
   return {
     choice: () => choice,
     trayPresence: () => trayPresence,
-    show,
-    toggle() {
-      const page = deps.window().current();
-      if (page?.isVisible() && page.isFocused()) page.close();
-      else show();
+    mode() {
+      if (deps.window().form() === "popover") return "popover";
+      return canBePopover() ? "window" : "window-only";
+    },
+    show: () => deps.window().show("window"),
+    toggle(anchor) {
+      const window = deps.window();
+      if (window.isInFront() || clock.monotonic() - blurredAt < clickAfterBlurMs) {
+        if (window.isVisible()) window.close();
+        return;
+      }
+      popover.standAt(anchor);
+      window.show(window.isVisible() ? window.form() : usualForm());
     },
     choose(accountId, place) {
+      const window = deps.window();
+      window.show(window.isVisible() ? window.form() : "window");
       choiceNumber += 1;
       choice = { accountId, place, number: choiceNumber };
-      deps.window().show();
-      deps.onChange();
+      onChange();
+    },
+    pin(isPinned) {
+      if (!isPinned && !canBePopover()) return;
+      remembered.pin(isPinned);
+      deps.window().changeForm(isPinned ? "window" : "popover");
     },
     noteTray(isPresent) {
       trayPresence = isPresent ? "present" : "absent";
       hasHadTray ||= isPresent;
       // Without a tray a window that is hidden, or was never shown, could not be found again.
-      if (!isPresent && !hasHadTray && !deps.window().isVisible()) show();
-      deps.onChange();
+      if (!isPresent && deps.window().isVisible()) deps.window().changeForm("window");
+      else if (!isPresent && !hasHadTray) deps.window().show("window");
+      onChange();
+    },
+    noteBlur() {
+      blurredAt = clock.monotonic();
+    },
+    noteNewPage() {
+      choice = null;
+      onChange();
     },
   };
 }

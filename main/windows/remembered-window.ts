@@ -1,17 +1,29 @@
 import { type BrowserWindow, screen } from "electron";
 import type { DataFile } from "../storage/data-file";
 import type { Clock } from "../system/clock";
-import { nextZoom, type StoredWindow, type WindowPlace, windowPlace, zoomDirection } from "./window-place";
+import {
+  type Box,
+  nextZoom,
+  type StoredWindow,
+  type WindowPlace,
+  windowPlace,
+  zoomDirection,
+} from "./window-place";
 
 /** A window is dragged through many places: only where it stays is written. */
 const saveDelayMs = 500;
 
-/** Keeps size, place and zoom of the window from one time to the next. */
+/** Keeps size, place and zoom of the window from one time to the next, and whether it is pinned. */
 export type RememberedWindow = {
-  /** Where and how a new window opens. */
-  place: () => WindowPlace & { zoomFactor: number };
-  /** Follows a new window: its moves, and the keys and the wheel that zoom. */
-  follow: (window: BrowserWindow) => void;
+  /** Where a new window opens; one that was never placed opens at `near`, or where the desktop wants it. */
+  place: (near: Box | null) => WindowPlace;
+  zoomFactor: () => number;
+  isPinned: () => boolean;
+  pin: (isPinned: boolean) => void;
+  /** Follows the moves of a new window. */
+  followPlace: (window: BrowserWindow) => void;
+  /** Follows the keys and the wheel that zoom a new window's page; `onZoom`: the page has another zoom now. */
+  followZoom: (window: BrowserWindow, onZoom: () => void) => void;
   /** Saves what is not saved yet, while the window is still there. */
   save: () => void;
 };
@@ -43,27 +55,39 @@ export function createRememberedWindow(file: DataFile<StoredWindow>, clock: Cloc
   }
 
   return {
-    place() {
+    place(near) {
       const primary = screen.getPrimaryDisplay();
       const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
       const workAreas = [primary, ...others].map(({ workArea }) => workArea);
-      return { ...windowPlace(stored.bounds, workAreas), zoomFactor: stored.zoomFactor };
+      return windowPlace(stored.bounds ?? near, workAreas);
     },
-    follow(window) {
+    zoomFactor: () => stored.zoomFactor,
+    isPinned: () => stored.isPinned,
+    pin(isPinned) {
+      stored = { ...stored, isPinned };
+      save();
+    },
+    followPlace(window) {
       followed = window;
       // Before that, it would show an empty window.
       if (stored.isMaximized) window.once("show", () => window.maximize());
       window.on("resize", planSave);
       window.on("move", planSave);
+    },
+    followZoom(window, onZoom) {
       const { webContents } = window;
+      const zoomBy = (direction: 1 | -1 | 0): void => {
+        zoom(window, direction);
+        onZoom();
+      };
       // The session remembers a zoom too, and that of a former page would win.
       webContents.on("dom-ready", () => webContents.setZoomFactor(stored.zoomFactor));
-      webContents.on("zoom-changed", (_event, direction) => zoom(window, direction === "in" ? 1 : -1));
+      webContents.on("zoom-changed", (_event, direction) => zoomBy(direction === "in" ? 1 : -1));
       webContents.on("before-input-event", (event, input) => {
         const direction = zoomDirection(input, process.platform === "darwin");
         if (direction === null) return;
         event.preventDefault();
-        zoom(window, direction);
+        zoomBy(direction);
       });
     },
     save,

@@ -37,7 +37,7 @@ describe("the place of a window", () => {
   it("is known from a file part by part", () => {
     const bounds = { x: 1, y: 2, width: 500, height: 700 };
     const stored = { schema: 1, bounds: { ...bounds, width: "wide" }, isMaximized: true, zoomFactor: 40 };
-    const reset = { schema: 1, bounds: null, isMaximized: true, zoomFactor: 1 };
+    const reset = { schema: 1, bounds: null, isMaximized: true, zoomFactor: 1, isPinned: false };
     expect(parseStoredWindow(stored)).toEqual({ value: reset, loss: "part" });
   });
 });

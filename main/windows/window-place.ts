@@ -15,6 +15,8 @@ export type StoredWindow = {
   bounds: Box | null;
   isMaximized: boolean;
   zoomFactor: number;
+  /** A click on the icon opens the ordinary window, and not the popover. */
+  isPinned: boolean;
 };
 
 export const untouchedWindow = (): StoredWindow => ({
@@ -22,6 +24,7 @@ export const untouchedWindow = (): StoredWindow => ({
   bounds: null,
   isMaximized: false,
   zoomFactor: 1,
+  isPinned: false,
 });
 
 /** The reader of `window.json`: what does not fit is as if the user had not chosen it. */
@@ -31,6 +34,7 @@ export const parseStoredWindow: Parse<StoredWindow> = storedFormat(untouchedWind
     bounds: either(z.nullable(boxSchema), null),
     isMaximized: either(z.boolean(), false),
     zoomFactor: either(z.number().check(z.minimum(0.5), z.maximum(2)), 1),
+    isPinned: either(z.boolean(), false),
   }),
 );
 
@@ -115,6 +119,7 @@ function shared(one: Box, other: Box): number {
   return Math.max(0, width) * Math.max(0, height);
 }
 
-function clamp(value: number, min: number, max: number): number {
+/** The value, or the bound that it lies beyond. */
+export function clamp(value: number, min: number, max: number): number {
   return Math.max(min, Math.min(value, max));
 }

@@ -13,6 +13,7 @@ import { LiveRegion } from "./live-region";
 import { LoadingScreen } from "./loading-screen";
 import { ShortcutList } from "./shortcut-list";
 import { ShownScreen } from "./shown-screen";
+import { usePopoverHeight } from "./use-popover-height";
 
 type AppProps = {
   store: WindowStore;
@@ -31,7 +32,10 @@ export function App({ store, styleNonce, firstLanguage, textsOf = createTexts }:
   const systemTheme = useColorScheme("light", { getInitialValueInEffect: false });
   const texts = useMemo(() => textsOf(language), [textsOf, language]);
   const parts = useMemo(() => ({ store, texts }), [store, texts]);
+  const mode = useStore(store, ({ app }) => app?.windowMode);
   const scrollArea = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  usePopoverHeight(store, content);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -47,20 +51,22 @@ export function App({ store, styleNonce, firstLanguage, textsOf = createTexts }:
       withStaticClasses={false}
     >
       <WindowProvider value={parts}>
-        <div className="window" ref={scrollArea}>
-          {isLoaded ? (
-            <>
-              <ShownScreen scrollArea={scrollArea} />
-              <div className="bars">
-                <UnsavedChangesBanner />
-                <RequestProblem />
-              </div>
-              <ShortcutList />
-              <LiveRegion />
-            </>
-          ) : (
-            <LoadingScreen />
-          )}
+        <div className="window" data-mode={mode} ref={scrollArea}>
+          <div className="window-content" ref={content}>
+            {isLoaded ? (
+              <>
+                <ShownScreen scrollArea={scrollArea} />
+                <div className="bars">
+                  <UnsavedChangesBanner />
+                  <RequestProblem />
+                </div>
+                <ShortcutList />
+                <LiveRegion />
+              </>
+            ) : (
+              <LoadingScreen />
+            )}
+          </div>
         </div>
       </WindowProvider>
     </MantineProvider>

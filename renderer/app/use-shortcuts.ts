@@ -19,8 +19,10 @@ export function useShortcuts(): void {
     store.focusOn("search");
   }
 
+  const close = (): void => void store.request((to) => to.closeWindow());
+
   function carryOut(name: ShortcutName, strokeIndex: number): void {
-    const { screen, isShortcutListOpen } = store.getState();
+    const { app, screen, isShortcutListOpen } = store.getState();
     const account = shownAccount(store.getState());
     switch (name) {
       case "refresh":
@@ -39,9 +41,10 @@ export function useShortcuts(): void {
       case "settings":
         return store.showScreen({ name: "settings" });
       case "back":
-        return screen.name === "account" ? undefined : store.showScreen({ name: "account" });
+        if (screen.name !== "account") return store.showScreen({ name: "account" });
+        return app?.windowMode === "popover" ? close() : undefined;
       case "close":
-        return void store.request((to) => to.closeWindow());
+        return close();
       case "list":
         return store.showShortcuts(!isShortcutListOpen);
       default:
@@ -73,7 +76,7 @@ export function useShortcuts(): void {
 const withoutCharacters = new Set(["button", "checkbox", "color", "radio", "range", "reset", "submit"]);
 
 /** What the element of a key press would lose to a shortcut. */
-function fieldOf(target: EventTarget | null): KeySituation["field"] {
+export function fieldOf(target: EventTarget | null): KeySituation["field"] {
   if (target instanceof HTMLElement && target.isContentEditable) return "changed";
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return "none";
   if (withoutCharacters.has(target.type)) return "none";

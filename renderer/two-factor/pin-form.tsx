@@ -102,19 +102,13 @@ export function PinForm({ action, isOpen, isBusy, answer, onSubmit, onCancel }: 
   );
 }
 
-/** Calls `clear` when the dialog closes, the window is hidden, or `pinIdleMs` passed since the timer was restarted. */
+/** Calls `clear` when the dialog closes, or `pinIdleMs` passed since the timer was restarted. */
 function useClearing(isOpen: boolean, clear: () => void): () => void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onClear = useEffectEvent(clear);
   useEffect(() => {
     if (!isOpen) return onClear();
-    // A closed window is only hidden for a while: what was typed does not wait there.
-    const onVisibility = (): void => (document.hidden ? onClear() : undefined);
-    document.addEventListener("visibilitychange", onVisibility);
-    return () => {
-      document.removeEventListener("visibilitychange", onVisibility);
-      clearTimeout(timer.current);
-    };
+    return () => clearTimeout(timer.current);
   }, [isOpen]);
   return () => {
     clearTimeout(timer.current);

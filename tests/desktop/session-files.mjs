@@ -12,9 +12,10 @@ import path from "node:path";
  *
  * @param {string} root an empty folder
  * @param {string[]} silent bus names for which the bus starts a service that never answers
+ * @param {PanelEdge} panelEdge
  * @returns {Promise<SessionFolders>}
  */
-export async function writeSessionFiles(root, silent = []) {
+export async function writeSessionFiles(root, silent = [], panelEdge = "bottom") {
   const home = path.join(root, "home");
   const folders = {
     root,
@@ -40,7 +41,7 @@ export async function writeSessionFiles(root, silent = []) {
   );
   const channels = path.join(folders.config, "xfce4", "xfconf", "xfce-perchannel-xml");
   await mkdir(channels, { recursive: true });
-  await writeFile(path.join(channels, "xfce4-panel.xml"), panelConfig);
+  await writeFile(path.join(channels, "xfce4-panel.xml"), panelConfig(panelEdge));
   await writeFile(notifierConfigPath(folders), notifierConfig);
   return folders;
 }
@@ -122,15 +123,25 @@ function busConfig(services, socket) {
 `;
 }
 
-/** One dark panel along the bottom: window list, tray, clock. */
-const panelConfig = `<?xml version="1.0" encoding="UTF-8"?>
+/** An edge of the screen that the panel lies along. @typedef {"top" | "bottom" | "left" | "right"} PanelEdge */
+
+/** Xfce's numbers of the places in the middle of an edge. */
+const panelPositions = { bottom: 10, top: 9, left: 7, right: 3 };
+
+/**
+ * One dark panel along an edge: window list, tray, clock.
+ *
+ * @param {PanelEdge} edge
+ */
+const panelConfig = (edge) => `<?xml version="1.0" encoding="UTF-8"?>
 <channel name="xfce4-panel" version="1.0">
   <property name="configver" type="int" value="2"/>
   <property name="panels" type="array">
     <value type="int" value="1"/>
     <property name="dark-mode" type="bool" value="true"/>
     <property name="panel-1" type="empty">
-      <property name="position" type="string" value="p=10;x=0;y=0"/>
+      <property name="position" type="string" value="p=${panelPositions[edge]};x=0;y=0"/>
+      <property name="mode" type="uint" value="${edge === "left" || edge === "right" ? 1 : 0}"/>
       <property name="length" type="uint" value="100"/>
       <property name="position-locked" type="bool" value="true"/>
       <property name="size" type="uint" value="32"/>

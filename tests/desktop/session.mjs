@@ -18,13 +18,14 @@ import { listTrayItems } from "./tray-items.mjs";
 /** @import { Log } from "../../build/log.mjs" */
 /** @import { Bus } from "./bus.mjs" */
 /** @import { ProcessGroup } from "./process-group.mjs" */
+/** @import { PanelEdge } from "./session-files.mjs" */
 /** @import { TrayItem } from "./tray-items.mjs" */
 
 /**
  * What a desktop session has; each part is there unless it is `false`. `silent`: bus names for which the bus starts a
- * service that never answers.
+ * service that never answers. `panelEdge`: where the panel lies, unless at the bottom.
  *
- * @typedef {{ keyring?: boolean, panel?: boolean, notifications?: boolean, silent?: string[] }} DesktopParts
+ * @typedef {{ keyring?: boolean, panel?: boolean, panelEdge?: PanelEdge, notifications?: boolean, silent?: string[] }} DesktopParts
  */
 
 /**
@@ -64,7 +65,7 @@ export async function startDesktop({ log, parts = {}, size = usualSize, env: add
   log.step({ ru: "Виртуальный рабочий стол с треем", en: "virtual desktop with a tray" });
   const root = await mkdtemp(path.join(os.tmpdir(), "plusofon-desktop-"));
   const releaseProcess = cleanUpOnExit(root);
-  const folders = await writeSessionFiles(root, parts.silent);
+  const folders = await writeSessionFiles(root, parts.silent, parts.panelEdge);
   const env = { ...sessionEnvironment(process.env, folders), ...added };
   const session = new Session(root, env, `${size.width}x${size.height}`);
   const stop = async () => {

@@ -3,18 +3,17 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { RunningHost } from "../desktop/hosts.mjs";
-import type { Area } from "../desktop/screen.mjs";
 import type { Desktop } from "../desktop/session.mjs";
 import { projectFolder } from "../project-folder";
 import { enterKey, expect, test } from "./fixtures";
 import { launchApp, type RunningApp } from "./running-app";
-import { closeWindow, isWindowShown } from "./system-window";
+import { closeWindow, isWindowShown, windowMode } from "./system-window";
+import { clickIcon, iconArea, pointAtIcon } from "./tray-icon";
 
 const run = promisify(execFile);
 const pictures = join(projectFolder, "artifacts", "pictures");
 
-/** The grounds of the days and of the unread SMS in the icon. */
-const daysGround = [0, 108, 204] as const;
+/** The ground of the unread SMS in the icon. */
 const unreadGround = [0, 126, 84] as const;
 
 /** How soon an icon is back after its host, in milliseconds. */
@@ -87,19 +86,6 @@ const hostTest = test.extend<Fixtures>({
   },
 });
 
-/** Where the icon is on the screen, by the ground of its days; null: nowhere. */
-async function iconArea(desktop: Desktop): Promise<Area | null> {
-  const { areaOfColor, grabScreen } = await import("../desktop/screen.mjs");
-  return areaOfColor(await grabScreen(desktop), daysGround);
-}
-
-async function pointAtIcon(desktop: Desktop): Promise<void> {
-  const area = await iconArea(desktop);
-  if (area === null) throw new Error("There is no icon on the screen");
-  const [x, y] = [area.left + area.width / 2, area.top + area.height / 2].map(Math.round);
-  await run("xdotool", ["mousemove", String(x), String(y)], { env: desktop.env });
-}
-
 /** Lets the pointer do something at the icon, and waits until the screen shows more than `minPixels` other pixels. */
 async function expectOnScreen(desktop: Desktop, buttons: string[], minPixels: number): Promise<void> {
   const { changedPixels, grabScreen } = await import("../desktop/screen.mjs");
@@ -148,9 +134,10 @@ for (const { name, click, restartMs } of isLargeWanted ? [...hosts, ...largeHost
     else await expect.poll(app.tooltip).toMatch(/осталось 14.дней/);
 
     if (click === "window") {
-      await pointAtIcon(desktop);
-      await run("xdotool", ["click", "1"], { env: desktop.env });
+      await clickIcon(desktop);
       await expect.poll(() => isWindowShown(app), "a click").toBe(true);
+      const isWayland = name.includes("Wayland");
+      await expect.poll(() => windowMode(app)).toBe(isWayland ? "window-only" : "popover");
       // Plasma lights the icon under the pointer up.
       await leaveIcon(desktop);
       await closeWindow(app);
@@ -163,7 +150,7 @@ for (const { name, click, restartMs } of isLargeWanted ? [...hosts, ...largeHost
     await leaveIcon(desktop);
 
     simulator.changeAccount({ unreadSms: 3 });
-    await page.evaluate(async () => {
+    await (await app.page()).evaluate(async () => {
       const state = await window.plusofon?.getState();
       const accountId = state?.ok ? state.value.accounts[0]?.id : undefined;
       if (accountId !== undefined) await window.plusofon?.refresh({ accountId });

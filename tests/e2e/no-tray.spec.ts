@@ -1,6 +1,11 @@
+import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { projectFolder } from "../project-folder";
 import { enterKey, expect, test } from "./fixtures";
 import { launchApp } from "./running-app";
-import { closeWindow, windowFacts } from "./system-window";
+import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
 
 test.use({ desktopParts: { panel: false } });
 
@@ -9,13 +14,14 @@ test("without a tray it is a window like any other, says once what to install, a
   desktop,
 }) => {
   const app = await launch(["--hidden"]);
-  const page = await app.electron.firstWindow({ timeout: 40_000 });
+  const first = await app.electron.firstWindow({ timeout: 40_000 });
   // A tray that is only late would not be missed: it takes a while to say so.
-  await expect(page.getByText("На этом рабочем столе нет трея")).toBeVisible({ timeout: 40_000 });
-  await enterKey(page);
-  await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
-  await page.getByRole("button", { name: "Понятно" }).click();
-  await expect(page.getByText("На этом рабочем столе нет трея")).toHaveCount(0);
+  await expect(first.getByText("На этом рабочем столе нет трея")).toBeVisible({ timeout: 40_000 });
+  await enterKey(first);
+  await expect(first.getByText(/осталось 14.дней/)).toBeVisible();
+  await first.getByRole("button", { name: "Понятно" }).click();
+  await expect(first.getByText("На этом рабочем столе нет трея")).toHaveCount(0);
+  expect(await windowMode(app)).toBe("window-only");
 
   await desktop.startPanel();
   await expect.poll(app.tooltip).toMatch(/осталось 14.дней/);
@@ -24,13 +30,14 @@ test("without a tray it is a window like any other, says once what to install, a
   await desktop.killPanel();
   await desktop.startPanel();
   await expect.poll(app.tooltip).toMatch(/осталось 14.дней/);
+  await closeWindow(app);
   await (await app.tray()).activate();
+  await expect.poll(() => windowMode(app)).toBe("popover");
   await desktop.killPanel();
 
   // Again without a tray for a while: the advice was read, and closing only gets the window out of the way.
-  const presence = () =>
-    page.evaluate(() => window.plusofon?.getState().then((reply) => reply.ok && reply.value.trayPresence));
-  await expect.poll(presence, { timeout: 40_000 }).toBe("absent");
+  await expect.poll(() => windowMode(app), { timeout: 40_000 }).toBe("window-only");
+  const page = await app.page();
   await expect(page.getByText("На этом рабочем столе нет трея")).toHaveCount(0);
   await closeWindow(app);
   const isMinimized = async () => (await windowFacts(app)).isMinimized;
@@ -62,4 +69,33 @@ test("without a session bus nobody can say that there is a tray, so the window c
   await closeWindow(app);
   await expect.poll(async () => (await windowFacts(app)).isMinimized).toBe(true);
   await app.kill();
+});
+
+test("under a window manager that minimizes nothing, closing hides the window, and a second start brings it back", async ({
+  runtime,
+  userData,
+}) => {
+  const { isCommandThere } = await import("../../build/run-process.mjs");
+  test.skip(!(await isCommandThere("i3")), "i3 is missing");
+  const { startDesktop } = await import("../desktop/session.mjs");
+  const { createLog } = await import("../../build/log.mjs");
+  const own = await startDesktop({ log: createLog(process.stderr), parts: { panel: false } });
+  const config = join(userData, "i3.conf");
+  await writeFile(config, "# i3 config file (v4)\n");
+  const manager = execFile("i3", ["--replace", "-c", config], { env: own.env });
+  try {
+    const profile = `--user-data-dir=${userData}`;
+    const app = await launchApp({ desktop: own, ...runtime, flags: [profile, "--lang=ru"] });
+    const page = await app.page();
+    await expect(page.getByText("На этом рабочем столе нет трея")).toBeVisible({ timeout: 40_000 });
+    await closeWindow(app);
+    expect((await windowFacts(app)).isMinimized).toBe(false);
+    const args = [...runtime.electronFlags, "--log-level=3", projectFolder, profile];
+    await promisify(execFile)(runtime.executablePath, args, { env: own.env });
+    await expect.poll(() => isWindowShown(app)).toBe(true);
+    await app.quit();
+  } finally {
+    manager.kill();
+    await own.stop();
+  }
 });

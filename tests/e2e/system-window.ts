@@ -33,3 +33,11 @@ export async function closeWindow(app: RunningApp): Promise<void> {
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await expect.poll(() => isWindowShown(app)).toBe(false);
 }
+
+/** The mode of the window, as its page is told; null: there is no page. */
+export async function windowMode(app: RunningApp): Promise<string | null> {
+  const page = app.electron.windows().at(-1);
+  // A page that is being replaced goes away under the question.
+  const reply = await page?.evaluate(() => window.plusofon?.getState()).catch(() => undefined);
+  return reply?.ok ? reply.value.windowMode : null;
+}

@@ -12,7 +12,6 @@ export function createHidingHint(deps: {
   settings: SettingsStore;
   trayPresence: () => TrayPresence;
   texts: () => Texts;
-  platform: NodeJS.Platform;
   onClick: () => void;
   onFault: (error: unknown) => void;
 }): () => void {
@@ -20,7 +19,7 @@ export function createHidingHint(deps: {
   const notifier = new Notifier(deps.factory, () => undefined, deps.onFault);
   return () => {
     if (settings.current().wasToldOfHiding || !notifier.isSupported()) return;
-    if (deps.platform === "linux" && deps.trayPresence() !== "present") return;
+    if (deps.trayPresence() !== "present") return;
     const { t } = deps.texts();
     const [title, body] = [t("notification.hiding.title"), t("notification.hiding.body")];
     notifier.show("hiding", { title, body, severity: "info", isSilent: true }, deps.onClick);

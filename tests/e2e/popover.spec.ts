@@ -1,0 +1,305 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { Desktop } from "../desktop/session.mjs";
+import { enterKey, expect, test } from "./fixtures";
+import { launchApp, type RunningApp } from "./running-app";
+import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
+import { clickIcon, iconArea } from "./tray-icon";
+
+const run = promisify(execFile);
+
+/** Has an account on screen and in the icon, and no window. */
+async function rest(app: RunningApp, desktop: Desktop): Promise<void> {
+  const page = await app.page();
+  await enterKey(page);
+  await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
+  await expect.poll(() => windowMode(app), "the tray is detected").toBe("window");
+  await closeWindow(app);
+  await expect.poll(async () => (await iconArea(desktop))?.width ?? 0, "the icon").toBeGreaterThan(13);
+}
+
+async function clickToPopover(app: RunningApp, desktop: Desktop): Promise<void> {
+  await clickIcon(desktop);
+  await expect.poll(() => windowMode(app)).toBe("popover");
+  await expect.poll(async () => (await windowFacts(app)).isInFront).toBe(true);
+}
+
+async function press({ env }: Desktop, ...keys: string[]): Promise<void> {
+  await run("xdotool", keys, { env });
+}
+
+/** Another program's window in the upper left corner, which takes clicks. */
+async function openOtherWindow({ env }: Desktop): Promise<() => void> {
+  const other = execFile("xmessage", ["-geometry", "300x200+20+60", "another program"], { env });
+  await expect
+    .poll(() => run("xdotool", ["search", "--onlyvisible", "--class", "xmessage"], { env }).catch(() => null))
+    .not.toBeNull();
+  return () => void other.kill();
+}
+
+/** The X11 properties of the window in front. */
+async function frontProperties({ env }: Desktop): Promise<string> {
+  const { stdout } = await run("xdotool", ["getactivewindow"], { env });
+  const names = ["_NET_WM_STATE", "_NET_FRAME_EXTENTS"];
+  return (await run("xprop", ["-id", stdout.trim(), ...names], { env })).stdout;
+}
+
+/** The window in front is above the others, has no frame and is not in the taskbar. */
+async function expectOutsideTaskbar(desktop: Desktop): Promise<void> {
+  const states = async () => (await frontProperties(desktop)).match(/SKIP_TASKBAR|ABOVE/g)?.sort();
+  await expect.poll(states).toEqual(["ABOVE", "SKIP_TASKBAR"]);
+  expect(await frontProperties(desktop)).toMatch(/FRAME_EXTENTS.*= 0, 0, 0, 0/);
+}
+
+/** The bounds of the window, and what panels leave of its display. */
+function areas({ electron }: RunningApp) {
+  return electron.evaluate(({ BrowserWindow, screen }) => {
+    const window = BrowserWindow.getAllWindows().at(-1);
+    if (window === undefined) throw new Error("There is no window");
+    const { workArea } = screen.getDisplayMatching(window.getBounds());
+    return { window: window.getBounds(), workArea };
+  });
+}
+
+test("a click on the icon shows and hides it; Esc and a click elsewhere hide it, and that click on the icon too", async ({
+  launch,
+  desktop,
+}) => {
+  const app = await launch();
+  await rest(app, desktop);
+  await clickToPopover(app, desktop);
+  await expectOutsideTaskbar(desktop);
+  await clickIcon(desktop);
+  await expect.poll(() => isWindowShown(app), "a second click").toBe(false);
+
+  await clickToPopover(app, desktop);
+  await expectOutsideTaskbar(desktop);
+  await press(desktop, "key", "Escape");
+  await expect.poll(() => isWindowShown(app), "Esc").toBe(false);
+
+  const closeOther = await openOtherWindow(desktop);
+  try {
+    await clickToPopover(app, desktop);
+    await press(desktop, "mousemove", "60", "150", "click", "1");
+    await expect.poll(() => isWindowShown(app), "a click elsewhere").toBe(false);
+  } finally {
+    closeOther();
+  }
+});
+
+test("Esc first closes what is open in the page: a menu, then another screen", async ({
+  launch,
+  desktop,
+}) => {
+  const app = await launch();
+  await rest(app, desktop);
+  await clickToPopover(app, desktop);
+  const page = await app.page();
+  await page.getByRole("button", { name: "Действия с учётной записью" }).click();
+  await page.getByRole("menuitem", { name: "История" }).focus();
+  await press(desktop, "key", "Escape");
+  await expect(page.getByRole("menuitem", { name: "История" })).toHaveCount(0);
+  expect(await isWindowShown(app)).toBe(true);
+  await page.getByRole("button", { name: "Настройки" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Настройки" })).toBeVisible();
+  await press(desktop, "key", "Escape");
+  await expect(page.getByRole("heading", { level: 1, name: "Настройки" })).toHaveCount(0);
+  await press(desktop, "key", "Escape");
+  await expect.poll(() => isWindowShown(app)).toBe(false);
+});
+
+test("it is as high as its content, and stays at the panel when that grows", async ({ launch, desktop }) => {
+  const app = await launch();
+  await rest(app, desktop);
+  await clickToPopover(app, desktop);
+  const page = await app.page();
+  const contentHeight = () =>
+    page.locator(".window-content").evaluate((content) => Math.ceil(content.getBoundingClientRect().height));
+  const expectFit = async (): Promise<number> => {
+    const height = async () => {
+      const { window, workArea } = await areas(app);
+      const expected = Math.min(Math.max(await contentHeight(), 480), workArea.height - 16);
+      return [window.height - expected, workArea.y + workArea.height - window.y - window.height];
+    };
+    await expect.poll(height).toEqual([0, 8]);
+    return (await areas(app)).window.height;
+  };
+  const before = await expectFit();
+  await page.getByRole("button", { name: "Настройки" }).click();
+  await expect.poll(contentHeight).toBeGreaterThan(800);
+  expect(await expectFit()).toBeGreaterThan(before);
+});
+
+test("the pin makes it a framed window in the taskbar at the same screen, whose size and place are remembered", async ({
+  launch,
+  desktop,
+}) => {
+  const left = { x: 240, y: 90, width: 820, height: 560 };
+  const app = await launch();
+  await rest(app, desktop);
+  await clickToPopover(app, desktop);
+  const popover = await app.page();
+  await popover.getByRole("button", { name: "Настройки" }).click();
+  await expect(popover.getByRole("heading", { level: 1, name: "Настройки" })).toBeVisible();
+  await popover.evaluate(() => window.plusofon?.setWindowPinned({ isPinned: true })).catch(() => undefined);
+  await expect.poll(() => windowMode(app)).toBe("window");
+  await expect.poll(async () => (await windowFacts(app)).count).toBe(1);
+  await expect.poll(async () => (await windowFacts(app)).isInFront).toBe(true);
+  const page = await app.page();
+  await expect(page.getByRole("heading", { level: 1, name: "Настройки" })).toBeVisible();
+  const properties = await frontProperties(desktop);
+  expect(properties).not.toMatch(/SKIP_TASKBAR|ABOVE/);
+  expect(properties).toMatch(/FRAME_EXTENTS.*= \d+, \d+, [1-9]/);
+
+  const closeOther = await openOtherWindow(desktop);
+  await press(desktop, "mousemove", "60", "150", "click", "1");
+  await expect.poll(async () => (await windowFacts(app)).isInFront).toBe(false);
+  closeOther();
+  expect(await isWindowShown(app), "a click elsewhere leaves it").toBe(true);
+
+  await app.electron.evaluate(
+    ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+    left,
+  );
+  await expect.poll(async () => (await areas(app)).window).toEqual(left);
+  await closeWindow(app);
+  await app.quit();
+
+  const again = await launch(["--hidden"]);
+  await expect.poll(async () => (await iconArea(desktop))?.width ?? 0).toBeGreaterThan(13);
+  await clickIcon(desktop);
+  await expect.poll(() => windowMode(again)).toBe("window");
+  await expect.poll(async () => (await areas(again)).window).toEqual(left);
+  await expect.poll(async () => (await windowFacts(again)).isInFront).toBe(true);
+
+  const pinned = await again.page();
+  await pinned.evaluate(() => window.plusofon?.setWindowPinned({ isPinned: false })).catch(() => undefined);
+  await expect.poll(() => windowMode(again)).toBe("popover");
+  await expect.poll(async () => (await windowFacts(again)).count).toBe(1);
+  await expect.poll(async () => (await areas(again)).window.width).toBe(380);
+});
+
+test("what is typed and not sent is still there after a look elsewhere that is longer than a window is kept", async ({
+  launch,
+  desktop,
+}) => {
+  const app = await launch();
+  await rest(app, desktop);
+  await clickToPopover(app, desktop);
+  const page = await app.page();
+  await page.keyboard.press("Control+N");
+  await page.getByRole("textbox", { name: /Название/ }).fill("Склад");
+  // A page under test always counts as visible: this is what a hidden one does.
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+  });
+  await clickIcon(desktop);
+  await expect.poll(() => isWindowShown(app)).toBe(false);
+  await page.evaluate(() => {
+    document.dispatchEvent(new Event("visibilitychange"));
+    Reflect.deleteProperty(document, "visibilityState");
+  });
+  const { setTimeout: sleep } = await import("node:timers/promises");
+  await sleep(17_000);
+  await clickIcon(desktop);
+  await expect.poll(() => isWindowShown(app)).toBe(true);
+  await expect(page.getByRole("textbox", { name: /Название/ })).toHaveValue("Склад");
+});
+
+test("it stays behind a dialog and a menu of its own, and hides once the user goes elsewhere", async ({
+  launch,
+  desktop,
+  simulator,
+}) => {
+  const app = await launch();
+  await rest(app, desktop);
+  simulator.changeAccount({ unreadSms: 3 });
+  await app.chooseInMenu("Обновить");
+  await expect.poll(app.tooltip).toMatch(/SMS:.3/);
+  await clickToPopover(app, desktop);
+  const page = await app.page();
+  await page.keyboard.press("Control+H");
+  await page.getByRole("button", { name: "Сохранить CSV…" }).click();
+  const focused = async () =>
+    (await run("xdotool", ["getactivewindow", "getwindowname"], { env: desktop.env })).stdout;
+  await expect.poll(focused, "the dialog").not.toContain("Плюсофон");
+  expect(await isWindowShown(app)).toBe(true);
+  await press(desktop, "key", "Escape");
+  await expect.poll(async () => (await windowFacts(app)).isInFront, "the dialog is over").toBe(true);
+
+  await page.keyboard.press("Control+N");
+  const { x, y } = (await areas(app)).window;
+  const field = await page.getByRole("textbox", { name: /Название/ }).boundingBox();
+  const [menuX, menuY] = [x + (field?.x ?? 0) + 20, y + (field?.y ?? 0) + 10].map(Math.round);
+  await press(desktop, "mousemove", String(menuX), String(menuY), "click", "3");
+  await press(desktop, "key", "Escape");
+  expect(await isWindowShown(app)).toBe(true);
+
+  const closeOther = await openOtherWindow(desktop);
+  try {
+    await press(desktop, "mousemove", "60", "150", "click", "1");
+    await expect.poll(() => isWindowShown(app)).toBe(false);
+  } finally {
+    closeOther();
+  }
+});
+
+test("a second start makes an ordinary window of it", async ({ launch, runtime, desktop, userData }) => {
+  const app = await launch();
+  await rest(app, desktop);
+  await clickToPopover(app, desktop);
+  const { projectFolder } = await import("../project-folder");
+  const args = [...runtime.electronFlags, "--log-level=3", projectFolder, `--user-data-dir=${userData}`];
+  await run(runtime.executablePath, args, { env: desktop.env });
+  await expect.poll(() => windowMode(app)).toBe("window");
+  await expect.poll(async () => (await windowFacts(app)).count).toBe(1);
+  expect((await windowFacts(app)).isShown).toBe(true);
+});
+
+const screens = [
+  { edge: "bottom", size: { width: 1280, height: 800 }, scale: 1 },
+  { edge: "top", size: { width: 1280, height: 800 }, scale: 1 },
+  { edge: "left", size: { width: 1280, height: 800 }, scale: 1 },
+  { edge: "right", size: { width: 1280, height: 800 }, scale: 1 },
+  { edge: "bottom", size: { width: 800, height: 480 }, scale: 1 },
+  { edge: "bottom", size: { width: 1600, height: 1000 }, scale: 2 },
+  { edge: "right", size: { width: 800, height: 480 }, scale: 2 },
+] as const;
+
+for (const { edge, size, scale } of screens) {
+  const name = `${edge} panel of ${size.width}×${size.height} at scale ${scale}`;
+  test(`it stands beside the icon on the ${name}`, async ({ runtime, simulator, userData }) => {
+    const { startDesktop } = await import("../desktop/session.mjs");
+    const { createLog } = await import("../../build/log.mjs");
+    const desktop = await startDesktop({
+      log: createLog(process.stderr),
+      size,
+      parts: { panelEdge: edge, keyring: false, notifications: false },
+    });
+    try {
+      const flags = [`--api=${simulator.url}`, `--user-data-dir=${userData}`, "--lang=ru"];
+      if (scale !== 1) flags.push(`--force-device-scale-factor=${scale}`);
+      const app = await launchApp({ desktop, ...runtime, flags });
+      await rest(app, desktop);
+      await clickToPopover(app, desktop);
+      const icon = await iconArea(desktop);
+      if (icon === null) throw new Error("There is no icon on the screen");
+      const { window, workArea } = await areas(app);
+      const right = workArea.x + workArea.width - window.x - window.width;
+      const bottom = workArea.y + workArea.height - window.y - window.height;
+      const gaps = { left: window.x - workArea.x, right, top: window.y - workArea.y, bottom };
+      expect(Math.min(...Object.values(gaps)), "inside the work area").toBeGreaterThanOrEqual(0);
+      expect(gaps[edge], "at the panel").toBe(8);
+      const isBeside = edge === "left" || edge === "right";
+      const [at, from, to] = isBeside
+        ? [icon.top + icon.height / 2, window.y, window.y + window.height]
+        : [icon.left + icon.width / 2, window.x, window.x + window.width];
+      // Near a corner the work area may end before the icon does.
+      expect(at / scale).toBeGreaterThan(from - 40);
+      expect(at / scale).toBeLessThan(to + 40);
+      await app.quit();
+    } finally {
+      await desktop.stop();
+    }
+  });
+}

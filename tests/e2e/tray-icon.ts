@@ -1,0 +1,29 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { Area } from "../desktop/screen.mjs";
+import type { Desktop } from "../desktop/session.mjs";
+
+const run = promisify(execFile);
+
+/** The ground of the days in the icon. */
+const daysGround = [0, 108, 204] as const;
+
+/** Where the icon is on the screen, by the ground of its days; null: nowhere. */
+export async function iconArea(desktop: Desktop): Promise<Area | null> {
+  const { areaOfColor, grabScreen } = await import("../desktop/screen.mjs");
+  return areaOfColor(await grabScreen(desktop), daysGround);
+}
+
+/** Puts the pointer on the icon. Throws when there is none. */
+export async function pointAtIcon(desktop: Desktop): Promise<void> {
+  const area = await iconArea(desktop);
+  if (area === null) throw new Error("There is no icon on the screen");
+  const [x, y] = [area.left + area.width / 2, area.top + area.height / 2].map(Math.round);
+  await run("xdotool", ["mousemove", String(x), String(y)], { env: desktop.env });
+}
+
+/** Clicks the icon as a hand does. */
+export async function clickIcon(desktop: Desktop): Promise<void> {
+  await pointAtIcon(desktop);
+  await run("xdotool", ["click", "1"], { env: desktop.env });
+}
