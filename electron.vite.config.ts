@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { readBuildOptions } from "./build/build-options.mjs";
 import { replacedModules } from "./build/replaced-modules.mjs";
 import { ipcContract } from "./contract/ipc";
 
@@ -14,6 +15,7 @@ const ipcNames = JSON.stringify({
 
 export default defineConfig({
   main: {
+    define: { __BUILD_OPTIONS__: JSON.stringify(readBuildOptions(process.env)) },
     plugins: [replacedModules(import.meta.dirname)],
     build: {
       outDir: "out",

@@ -39,7 +39,7 @@ export const updatesSchema = z.object({
    * The newest version that is newer than this one. `none`: this is the newest; `unknown`: the server was not asked yet,
    * or gave no answer. A failure keeps the last good answer.
    */
-  newer: readingOf(z.string().check(z.maxLength(100))),
+  newer: readingOf(z.string().check(z.maxLength(256))),
   /** When `newer` was read, milliseconds since 1970; null: never. */
   checkedAt: z.nullable(z.number()),
   step: z.discriminatedUnion("state", [

@@ -5,7 +5,6 @@ import { nextStaleAt } from "../../contract/accounts/account-age";
 import { pollIntervalMs } from "../../contract/age";
 import type { Language, Settings } from "../../contract/settings/settings";
 import type { AppState } from "../../contract/state";
-import { noUpdatesRead } from "../../contract/updates/updates";
 import { Accounts } from "../accounts/accounts";
 import { createDemo } from "../accounts/demo";
 import type { Arguments } from "../command-line/arguments";
@@ -47,6 +46,7 @@ import { createPublisher } from "./publisher";
 import { openStores } from "./stores";
 import { createSystemSettings } from "./system-settings";
 import { createTrayCommands, type TrayCommands } from "./tray-commands";
+import { updatesHere } from "./updates-here";
 
 /** The composition root: builds everything once, connects it, and takes it down when the application quits. */
 export function startServices({
@@ -163,7 +163,7 @@ export function startServices({
       diagnostics: diagnostics.current(),
       language: language(),
       version: app.getVersion(),
-      updates: noUpdatesRead("manual"),
+      updates: updates.current(),
       clockOffsetMs: accounts.serverClock.offsetMs(),
     };
   }
@@ -207,6 +207,14 @@ export function startServices({
     onChange: publisher.request,
     onFault,
   });
+  const updates = updatesHere({
+    args,
+    network,
+    isSwitchingTfa: () => accounts.states().some(({ isSwitchingTfa }) => isSwitchingTfa),
+    destroyWindow: window.destroy,
+    onChange: publisher.request,
+    onFailure: (error) => log("update-failed", error),
+  });
   const sampler = createSampler({ files: records.samples, now, intervalMs });
 
   /** Hands the state to all that follows it; returns after how many milliseconds it turns stale; null: never. */
@@ -236,6 +244,7 @@ export function startServices({
       damagedFiles,
       publish: publisher.request,
       records,
+      updates,
       exportHistory: createHistoryExport({
         accounts: () => accounts.states(),
         records,
@@ -285,6 +294,7 @@ export function startServices({
     endDayWatch();
     endTimeZoneWatch();
     system.stop();
+    updates.stop();
     networkReturn.stop();
     publisher.stop();
     window.destroy();
@@ -295,6 +305,7 @@ export function startServices({
   publisher.publishNow();
   accounts.start();
   system.start();
+  updates.start();
   if (args.isDemo) accounts.startDemo().catch(onFault);
   if (!system.startsHidden()) opening.show();
   const pauseUntil = (until: PauseChoice | null): void => {
