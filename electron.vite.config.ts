@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { readBuildOptions } from "./build/build-options.mjs";
+import { collectLicences } from "./build/licences.mjs";
 import { replacedModules } from "./build/replaced-modules.mjs";
 import { ipcContract } from "./contract/ipc";
 
@@ -13,10 +14,12 @@ const ipcNames = JSON.stringify({
   events: Object.keys(ipcContract.events),
 });
 
+const licences = collectLicences(import.meta.dirname);
+
 export default defineConfig({
   main: {
     define: { __BUILD_OPTIONS__: JSON.stringify(readBuildOptions(process.env)) },
-    plugins: [replacedModules(import.meta.dirname)],
+    plugins: [replacedModules(import.meta.dirname), licences()],
     build: {
       outDir: "out",
       emptyOutDir: true,
@@ -34,6 +37,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences()],
     define: { __IPC_NAMES__: ipcNames },
     build: {
       outDir: "out/preload",
@@ -46,7 +50,7 @@ export default defineConfig({
   },
   renderer: {
     root: here("renderer"),
-    plugins: [react()],
+    plugins: [react(), licences()],
     build: {
       minify: true,
       outDir: here("out/renderer"),

@@ -17,6 +17,7 @@ const sourceFiles = [
   "package-lock.json",
   "electron.vite.config.ts",
   "build/build-options.mjs",
+  "build/licences.mjs",
   "build/replaced-modules.mjs",
   "tsconfig.json",
 ];

@@ -8,7 +8,7 @@ import type { IpcHandlers } from "../ipc/answer";
 import type { NetworkProxy } from "../network/proxy";
 import type { SettingsStore } from "../settings/settings";
 import type { DamagedFiles } from "../storage/damaged-files";
-import { openLink } from "../system/links";
+import { openLicences, openLink } from "../system/links";
 import type { UpdateService } from "../updates/updates";
 import type { SystemSettings } from "./system-settings";
 
@@ -72,6 +72,6 @@ export function createHandlers(deps: {
     checkForUpdates: () => void updates.check(),
     installUpdate: updates.install,
     postponeUpdate: updates.postpone,
-    openLicences: () => ({ state: "failed" }),
+    openLicences,
   };
 }

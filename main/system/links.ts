@@ -1,4 +1,6 @@
-import { shell } from "electron";
+import { dirname, join } from "node:path";
+import { app, shell } from "electron";
+import type { OpenLicencesResult, RequestInput } from "../../contract/ipc";
 import type { LinkName } from "../../contract/links";
 import { buildOptions } from "./build-options";
 
@@ -24,4 +26,21 @@ export async function openLink(link: LinkName): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Opens a file with licences in the system's viewer. The package has them outside its archive, for others to read. */
+export async function openLicences({ document }: RequestInput<"openLicences">): Promise<OpenLicencesResult> {
+  const problem = await shell.openPath(licencesPath(document)).catch(String);
+  return { state: problem === "" ? "opened" : "failed" };
+}
+
+/** Where electron-builder, or the build, puts the file. */
+function licencesPath(document: RequestInput<"openLicences">["document"]): string {
+  if (document === "application") {
+    return app.isPackaged
+      ? join(process.resourcesPath, "licences.txt")
+      : join(app.getAppPath(), "out/licences.txt");
+  }
+  const isInBundle = app.isPackaged && process.platform === "darwin";
+  return join(isInBundle ? process.resourcesPath : dirname(process.execPath), "LICENSES.chromium.html");
 }
