@@ -26,14 +26,21 @@ export type UpdateFeed = {
 
 /** Starts an update server. */
 export async function startUpdateFeed(): Promise<UpdateFeed> {
+  const { feedDescription } = await import("../../build/release/feed-files.mjs");
   const requests: IncomingMessage[] = [];
   let offered: OfferedVersion = { version: "0.0.1", file: "" };
   let redirect: string | null = null;
+  function description(): string {
+    const sha512 = createHash("sha512").update(offered.file).digest("base64");
+    const name = offered.fileUrl ?? fileName(offered);
+    return feedDescription(offered.version, [{ name, sha512, size: Buffer.byteLength(offered.file) }]);
+  }
+
   const server = createServer((request, response) => {
     requests.push(request);
     const path = pathOf(request);
     if (redirect !== null) response.writeHead(302, { Location: redirect }).end();
-    else if (path === "/latest-linux.yml") response.end(description(offered));
+    else if (path === "/latest-linux.yml") response.end(description());
     else if (path === `/${fileName(offered)}`) response.end(offered.sent ?? offered.file);
     else response.writeHead(404).end();
   });
@@ -61,21 +68,4 @@ function pathOf(request: IncomingMessage): string {
 
 function fileName({ version }: OfferedVersion): string {
   return `plusofon-tray-${version}.AppImage`;
-}
-
-/** As electron-builder writes it. */
-function description(offered: OfferedVersion): string {
-  const sha512 = createHash("sha512").update(offered.file).digest("base64");
-  const url = offered.fileUrl ?? fileName(offered);
-  return [
-    `version: ${offered.version}`,
-    "files:",
-    `  - url: ${url}`,
-    `    sha512: ${sha512}`,
-    `    size: ${Buffer.byteLength(offered.file)}`,
-    `path: ${url}`,
-    `sha512: ${sha512}`,
-    "releaseDate: '2026-11-23T04:40:00.000Z'",
-    "",
-  ].join("\n");
 }
