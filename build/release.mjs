@@ -4,7 +4,7 @@ import { makeInstallers } from "./release/make-installers.mjs";
 import { runInherited } from "./run-process.mjs";
 import { reasonOf, runScript, SetupFailure } from "./script.mjs";
 import { ensureBuilt } from "./setup/build-application.mjs";
-import { prepare } from "./setup/prepare.mjs";
+import { ensureDependencies } from "./setup/dependencies.mjs";
 
 // `npm run release -- STEP`: the steps of .github/workflows/release.yml, each of which runs on a developer's machine too.
 const log = createLog(process.stdout);
@@ -14,22 +14,18 @@ const folder = "dist";
 const steps = {
   /** The installers of this system. */
   async installers() {
-    await prepare({ log, isDesktopWanted: false });
-    await ensureBuilt({ log });
+    await build();
     return makeInstallers(process.env);
   },
   /** Installs one of them, looks whether it works, and removes it. */
   async smoke() {
-    const isLinux = process.platform === "linux";
-    if (isLinux) await prepare({ log, isDesktopWanted: true });
-    await ensureBuilt({ log });
+    await build();
     const { smokeInstalled } = await import("./release/smoke.mjs");
     return reported(() => smokeInstalled({ log, folder }));
   },
   /** What belongs to a release beside the installers. */
   async files() {
-    await prepare({ log, isDesktopWanted: false });
-    await ensureBuilt({ log });
+    await build();
     const { writeReleaseFiles } = await import("./release/release-files.mjs");
     return reported(() => writeReleaseFiles(folder, process.env["RELEASE_TAG"] || null));
   },
@@ -50,6 +46,11 @@ await runScript(log, async ([name = "", ...rest]) => {
   }
   return step();
 });
+
+async function build() {
+  await ensureDependencies({ log, folder: projectFolder });
+  await ensureBuilt({ log });
+}
 
 /**
  * @param {() => Promise<void>} step
