@@ -3,7 +3,8 @@
 /**
  * What the environment tells a build of where new versions come from:
  *
- * - `PLUSOFON_TRAY_FEED`: the folder of the update server's files; without it the build asks no server;
+ * - `PLUSOFON_TRAY_FEED`: the folder of the update server's files; without it the build asks no server. A server on
+ *   this computer is for a run of a checkout, and never built in;
  * - `PLUSOFON_TRAY_DOWNLOAD_PAGE`: the page with the installers; with a feed it must be there;
  * - `PLUSOFON_TRAY_PUBLISHER`: the name in the certificate that this build is signed with. Without it a program for
  *   Windows or macOS only announces new versions.
@@ -31,7 +32,7 @@ export function readBuildOptions(env) {
  */
 function secureAddress(env, name) {
   const text = env[name] ?? "";
-  if (text === "") return null;
+  if (text === "" || /^http:\/\/127\.0\.0\.1:\d+\/?$/.test(text)) return null;
   const address = URL.canParse(text) ? new URL(text) : null;
   const isPlain = address?.username === "" && address.password === "" && address.search === "";
   if (address?.protocol !== "https:" || !isPlain) {

@@ -7,6 +7,7 @@ test("without an update server there is none", () => {
   const none = { updateFeed: null, downloadPage: null, publisher: null };
   expect(readBuildOptions({})).toEqual(none);
   expect(readBuildOptions({ PLUSOFON_TRAY_FEED: "", PLUSOFON_TRAY_PUBLISHER: "" })).toEqual(none);
+  expect(readBuildOptions({ PLUSOFON_TRAY_FEED: "http://127.0.0.1:8080" })).toEqual(none);
 });
 
 test("the feed is a folder", () => {
