@@ -2,6 +2,7 @@ import { chmod, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Updates } from "../../contract/updates/updates";
+import { projectFolder } from "../project-folder";
 import { test as base, expect } from "./fixtures";
 import { startLoopbackProxy } from "./loopback-proxy";
 import { launchApp, type RunningApp } from "./running-app";
@@ -194,4 +195,11 @@ test("a package is told of the version and never installs it; without a network 
   await feed.close();
   expect(await check(page)).toEqual({ ...announced, failure: "network" });
   expect(feed.paths()).toEqual(["/latest-linux.yml"]);
+  // The library's installers of packages, which ask for root, are not even built in.
+  const chunks = join(projectFolder, "out/main/chunks");
+  const sources = await Promise.all(
+    (await readdir(chunks)).map((name) => readFile(join(chunks, name), "utf8")),
+  );
+  expect(sources.filter((source) => source.includes("electron-updater")).length).toBeGreaterThan(0);
+  expect(sources.filter((source) => /pkexec|gksudo|kdesudo/.test(source))).toEqual([]);
 });
