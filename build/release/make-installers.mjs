@@ -5,6 +5,12 @@ import { runInherited } from "../run-process.mjs";
 const systems = /** @type {const} */ ({ win32: "win", darwin: "mac" });
 
 /**
+ * Apple's processors run nothing without a signature, so that without a certificate it is signed by nobody; the hardened
+ * runtime would then refuse to load Electron's framework. Source: electron-builder#9822.
+ */
+const adHocArgs = ["-c.mac.identity=-", "-c.mac.hardenedRuntime=false", "-c.mac.notarize=false"];
+
+/**
  * Makes the installers of a release for this system, into `dist`. Where the variables name a publisher, an installer
  * that is not signed fails: the program would refuse it as an update.
  *
@@ -34,6 +40,7 @@ export function builderArgs(system, env) {
   return [
     ...["--config", "electron-builder.yml", "--publish", "never", `--${system}`],
     ...(isSigned ? ["-c.forceCodeSigning=true"] : []),
+    ...(!isSigned && system === "mac" ? adHocArgs : []),
   ];
 }
 

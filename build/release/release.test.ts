@@ -110,7 +110,10 @@ describe("a release", () => {
     expect(builderArgs("win", { PLUSOFON_TRAY_PUBLISHER: "CN=Example" })).toContain(
       "-c.forceCodeSigning=true",
     );
-    expect(builderArgs("mac", { PLUSOFON_TRAY_PUBLISHER: "" }).join(" ")).not.toContain("forceCodeSigning");
+    const unsigned = builderArgs("mac", { PLUSOFON_TRAY_PUBLISHER: "" }).join(" ");
+    expect(unsigned).not.toContain("forceCodeSigning");
+    expect(unsigned).toContain("-c.mac.identity=- -c.mac.hardenedRuntime=false");
+    expect(builderArgs("win", {}).join(" ")).not.toContain("-c.mac");
     expect(withoutEmpty({ CSC_LINK: "", PATH: "/bin" })).toEqual({ PATH: "/bin" });
   });
 });

@@ -18,6 +18,7 @@ test.each<[unknown, string]>([
   [coded("ERR_UPDATER_INVALID_UPDATE_INFO"), "protocol"],
   [coded("ERR_UPDATER_NO_CHECKSUM"), "protocol"],
   [new Error('Cannot download "https://example.org/a", status 404: '), "server"],
+  [new Error("Cannot update while running on a read-only volume."), "not-writable"],
   [new Error("net::ERR_INTERNET_DISCONNECTED"), "network"],
   [new Error("net::ERR_CONNECTION_REFUSED"), "network"],
   [new Error("net::ERR_TIMED_OUT"), "network"],

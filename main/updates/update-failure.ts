@@ -40,6 +40,8 @@ export function updateFailureKind(error: unknown): UpdateFailureKind {
   if (found !== undefined) return found[1];
   // The library's own words for a file that the server does not have.
   if (/^Cannot download .*, status \d/s.test(error.message)) return "server";
+  // macOS's words where the program runs from its disk image.
+  if (/read-only volume/.test(error.message)) return "not-writable";
   const { detail, kind } = failureOfTransport(error, null, []);
   return detail === null ? "internal" : (kindsOfTransport[kind] ?? "internal");
 }
