@@ -35,7 +35,7 @@ async function bundle(plugin: ReturnType<typeof collectLicences>, name: string):
     root: folder,
     configFile: false,
     logLevel: "silent",
-    plugins: [plugin()],
+    plugins: plugin(),
     build: { rollupOptions: { input: entry }, write: false },
   });
 }
@@ -54,6 +54,24 @@ test("the licences of every bundle stand in one file, each in full, with Electro
   expect(text).not.toContain("not shipped");
   const components: unknown = JSON.parse(await readFile(path.join(folder, "out/licences.json"), "utf8"));
   expect(components).toMatchObject([{ name: "electron" }, { name: "first" }, { name: "second" }]);
+});
+
+test("a font has its licence there too", async () => {
+  await addPackage("typeface", "OFL-1.1", "The font's terms");
+  await writeFile(path.join(folder, "node_modules/typeface/letters.woff2"), Buffer.alloc(10_000));
+  const css = '@font-face { font-family: letters; src: url("typeface/letters.woff2"); }';
+  await writeFile(path.join(folder, "own.css"), css);
+  const entry = path.join(folder, "entry.js");
+  await writeFile(entry, 'import "./own.css";');
+  await build({
+    root: folder,
+    configFile: false,
+    logLevel: "silent",
+    plugins: collectLicences(folder)(),
+    build: { rollupOptions: { input: entry }, write: false },
+  });
+  const text = await readFile(path.join(folder, "out/licences.txt"), "utf8");
+  expect(text).toContain("typeface 1.2.3 (OFL-1.1)\n\nThe font's terms");
 });
 
 test("a licence that is not allowed fails the build", async () => {
