@@ -49,9 +49,3 @@ test("macOS gets both processors, and rights for nothing but V8's compiler", asy
   const rights = [...entitlements.matchAll(/<key>(.*?)<\/key>/g)].map(([, right]) => right);
   expect(rights).toEqual(["com.apple.security.cs.allow-jit"]);
 });
-
-test("Windows ties notifications and the Run value to the ID that the installer knows", async () => {
-  const { appId } = await read();
-  const source = readFileSync(path.join(projectFolder, "main/app.ts"), "utf8");
-  expect(source).toContain(`app.setAppUserModelId("${appId}")`);
-});

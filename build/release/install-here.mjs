@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { projectFolder } from "../paths.mjs";
 import { runCaptured, tailOf } from "../run-process.mjs";
 import { installersIn } from "./release-files.mjs";
 
@@ -12,9 +13,8 @@ import { installersIn } from "./release-files.mjs";
  * @typedef {{ executable: string, remove: () => Promise<void> }} Installation
  */
 
-/** The name of the value that starts the program at login on Windows: its ID in electron-builder.yml. */
+/** Where Windows keeps what it starts at login. */
 const runKey = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run";
-const applicationId = "ru.plusofon-tray.app";
 const removalTimeoutMs = 60_000;
 
 /**
@@ -56,6 +56,7 @@ async function installForWindows(installer) {
     executable: path.join(folder, "Plusofon Tray.exe"),
     async remove() {
       // As the settings write it, to see that it goes too.
+      const applicationId = await readApplicationId();
       await run("reg", ["add", runKey, "/v", applicationId, "/d", "test", "/f"]);
       await run(path.join(folder, "Uninstall Plusofon Tray.exe"), ["/S"]);
       // The uninstaller goes on in a copy of itself.
@@ -64,6 +65,12 @@ async function installForWindows(installer) {
       if (exitCode === 0) throw new Error("The value that starts the program at login is left");
     },
   };
+}
+
+/** The program's identity, under which it writes values of its own. */
+async function readApplicationId() {
+  const configuration = await readFile(path.join(projectFolder, "electron-builder.yml"), "utf8");
+  return /^appId: (.+)$/m.exec(configuration)?.[1] ?? "";
 }
 
 /** @param {string} image @returns {Promise<Installation>} */
