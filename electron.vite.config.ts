@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { readBuildOptions } from "./build/build-options.mjs";
+import { collectLicences } from "./build/licences.mjs";
 import { replacedModules } from "./build/replaced-modules.mjs";
 import { ipcContract } from "./contract/ipc";
 
@@ -12,9 +14,12 @@ const ipcNames = JSON.stringify({
   events: Object.keys(ipcContract.events),
 });
 
+const licences = collectLicences(import.meta.dirname);
+
 export default defineConfig({
   main: {
-    plugins: [replacedModules(import.meta.dirname)],
+    define: { __BUILD_OPTIONS__: JSON.stringify(readBuildOptions(process.env)) },
+    plugins: [replacedModules(import.meta.dirname), licences()],
     build: {
       outDir: "out",
       emptyOutDir: true,
@@ -32,6 +37,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences()],
     define: { __IPC_NAMES__: ipcNames },
     build: {
       outDir: "out/preload",
@@ -44,7 +50,7 @@ export default defineConfig({
   },
   renderer: {
     root: here("renderer"),
-    plugins: [react()],
+    plugins: [react(), licences()],
     build: {
       minify: true,
       outDir: here("out/renderer"),

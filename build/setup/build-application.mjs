@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { readBuildOptions } from "../build-options.mjs";
 import { outFolder, projectFolder, toolEntry } from "../paths.mjs";
 import { runCaptured, tailOf } from "../run-process.mjs";
 import { SetupFailure } from "../script.mjs";
@@ -15,6 +16,8 @@ const sourceFiles = [
   "package.json",
   "package-lock.json",
   "electron.vite.config.ts",
+  "build/build-options.mjs",
+  "build/licences.mjs",
   "build/replaced-modules.mjs",
   "tsconfig.json",
 ];
@@ -57,7 +60,8 @@ async function build(log, stamp) {
 }
 
 /**
- * One text for all that goes into the built application: it changes when a source does, not when a test does.
+ * One text for all that goes into the built application: it changes when a source or an option of the build does, not
+ * when a test does.
  *
  * @param {string} folder the checkout
  * @returns {Promise<string>}
@@ -68,7 +72,7 @@ export async function sourceStamp(folder) {
   const contents = await Promise.all(
     names.map((name) => readFile(path.join(folder, name)).catch(() => "missing")),
   );
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(JSON.stringify(readBuildOptions(process.env)));
   for (const [index, name] of names.entries()) {
     const content = contents[index] ?? "";
     hash.update(`${name}\0${content.length}\0`).update(content);

@@ -8,7 +8,8 @@ import type { IpcHandlers } from "../ipc/answer";
 import type { NetworkProxy } from "../network/proxy";
 import type { SettingsStore } from "../settings/settings";
 import type { DamagedFiles } from "../storage/damaged-files";
-import { openLink } from "../system/links";
+import { openLicences, openLink } from "../system/links";
+import type { UpdateService } from "../updates/updates";
 import type { SystemSettings } from "./system-settings";
 
 /** The handlers of the contract's requests: each calls the owner of its matter. */
@@ -22,11 +23,12 @@ export function createHandlers(deps: {
   damagedFiles: DamagedFiles;
   publish: () => void;
   records: Records;
+  updates: UpdateService;
   exportHistory: (request: RequestInput<"exportHistory">) => Promise<SavedFile>;
   windowHandlers: Pick<IpcHandlers, "closeWindow" | "setWindowPinned" | "fitWindowHeight" | "keepTypedText">;
   quit: () => void;
 }): IpcHandlers {
-  const { accounts, settings, diagnostics, state, damagedFiles, publish, records } = deps;
+  const { accounts, settings, diagnostics, state, damagedFiles, publish, records, updates } = deps;
   return {
     getState: state,
     submitAccessKey: (request) => accounts.submitAccessKey(request),
@@ -67,5 +69,9 @@ export function createHandlers(deps: {
       return result;
     },
     dismissDamagedFiles: damagedFiles.dismiss,
+    checkForUpdates: () => void updates.check(),
+    installUpdate: updates.install,
+    postponeUpdate: updates.postpone,
+    openLicences,
   };
 }

@@ -47,6 +47,7 @@ import { Publisher } from "./publisher";
 import { openStores } from "./stores";
 import { createSystemSettings } from "./system-settings";
 import { createTrayCommands, type TrayCommands } from "./tray-commands";
+import { updatesHere } from "./updates-here";
 
 /** The composition root: builds everything once, connects it, and takes it down when the application quits. */
 export function startServices({
@@ -176,6 +177,7 @@ export function startServices({
       diagnostics: diagnostics.current(),
       language: language(),
       version: app.getVersion(),
+      updates: updates.current(),
       clockOffsetMs: accounts.serverClock.offsetMs(),
     };
   }
@@ -219,6 +221,14 @@ export function startServices({
     onChange: publisher.request,
     onFault,
   });
+  const updates = updatesHere({
+    args,
+    network,
+    isSwitchingTfa: () => accounts.states().some(({ isSwitchingTfa }) => isSwitchingTfa),
+    destroyWindow: window.destroy,
+    onChange: publisher.request,
+    onFailure: (error) => log("update-failed", error),
+  });
   const sampler = createSampler({ files: records.samples, now, intervalMs });
 
   /** Hands the state to all that follows it; returns after how many milliseconds it turns stale; null: never. */
@@ -248,6 +258,7 @@ export function startServices({
       damagedFiles,
       publish: publisher.request,
       records,
+      updates,
       exportHistory: createHistoryExport({
         accounts: () => accounts.states(),
         records,
@@ -302,6 +313,7 @@ export function startServices({
     endDayWatch();
     endTimeZoneWatch();
     system.stop();
+    updates.stop();
     networkReturn.stop();
     publisher.stop();
     window.destroy();
@@ -312,6 +324,7 @@ export function startServices({
   publisher.publishNow();
   accounts.start();
   system.start();
+  updates.start();
   if (args.isDemo) accounts.startDemo().catch(onFault);
   if (!system.startsHidden()) opening.show();
   const pauseUntil = (until: PauseChoice | null): void => {

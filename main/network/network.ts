@@ -5,7 +5,8 @@ import type { SettingsStore } from "../settings/settings";
 import type { Clock } from "../system/clock";
 import type { Vault } from "../vault/vault";
 import { createApiClient } from "./api-client";
-import { createApiSessions, type ProxiedSession } from "./proxied-session";
+import { isLoopbackHost } from "./missing-network";
+import { createApiSessions, createProxiedSession, type ProxiedSession } from "./proxied-session";
 import { createProxy, type NetworkProxy } from "./proxy";
 
 /** Every way from this program to the network, each through the proxy that the user chose. */
@@ -15,6 +16,8 @@ export type Network = {
   client: () => Promise<PlusofonClient>;
   /** The session that the polls read with. */
   reading: ProxiedSession;
+  /** A session for the update server, by its address. */
+  feed: (url: string) => ProxiedSession;
 };
 
 /**
@@ -44,5 +47,6 @@ export function createNetwork(deps: {
       return client;
     },
     reading: sessions.reading,
+    feed: (url) => createProxiedSession("updates", proxy, isLoopbackHost(new URL(url).hostname)),
   };
 }

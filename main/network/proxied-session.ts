@@ -18,7 +18,7 @@ export type ProxiedSession = {
  *
  * @param isApiOnLoopback whether the API is a loopback server
  */
-function createProxiedSession(
+export function createProxiedSession(
   partition: string,
   proxy: ProxyRoute,
   isApiOnLoopback: boolean,

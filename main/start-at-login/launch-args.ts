@@ -30,11 +30,14 @@ export function ownAppImage(env: NodeJS.ProcessEnv, execPath: string): string | 
 /** The command line that starts the application as it runs now, the program first; `--hidden` is its last argument. */
 export function launchArgs(run: CurrentRun, isHidden: boolean): string[] {
   const program = run.isPackaged ? [run.appImagePath ?? run.execPath] : [run.execPath, run.projectFolder];
+  return [...program, ...lastingArgs(run.args, run.userDataDir), ...(isHidden ? ["--hidden"] : [])];
+}
+
+/** Those of the user's arguments that the next run has too. `userDataDir`: see {@link CurrentRun}. */
+export function lastingArgs(args: readonly string[], userDataDir: string | null): string[] {
   return [
-    ...program,
-    ...run.args.filter((arg) => lastingFlags.has(arg.split("=", 1)[0] ?? "")),
-    ...(run.userDataDir === null ? [] : [`--user-data-dir=${run.userDataDir}`]),
-    ...(isHidden ? ["--hidden"] : []),
+    ...args.filter((arg) => lastingFlags.has(arg.split("=", 1)[0] ?? "")),
+    ...(userDataDir === null ? [] : [`--user-data-dir=${userDataDir}`]),
   ];
 }
 

@@ -5,6 +5,7 @@ import { keyProtectionText } from "../../locales/password-store";
 import { useApp, useWindow } from "../store/window-context";
 import { Banner } from "../ui/banner";
 import { DamagedFilesBanner } from "./damaged-files-banner";
+import { UpdateBanner } from "./update-banner";
 
 /**
  * What concerns every account: a missing tray, how keys are kept, and files that were damaged; and that the key of
@@ -55,6 +56,7 @@ export function ApplicationBanners({ account }: { account: AccountState | null }
       )}
       {protection !== null && <Banner tone="warning" title={protection.title} lines={[protection.text]} />}
       <DamagedFilesBanner />
+      <UpdateBanner />
     </>
   );
 }

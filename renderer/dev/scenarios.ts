@@ -4,6 +4,7 @@ import type { CustomerInfo } from "../../contract/snapshot";
 import { emptySnapshot, unknownCustomer } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
 import { hourMs } from "../../contract/time";
+import { noUpdatesRead, type Updates } from "../../contract/updates/updates";
 import { accountScenarios } from "./account-scenarios";
 import { diagnosticsScenarios, uncheckedScenarios } from "./diagnostics-scenarios";
 import { historyRecords } from "./history-records";
@@ -27,6 +28,12 @@ const old = (part: Partial<AccountState>): Scenario => {
 
 const nothingRead: Partial<AccountState> = { snapshot: emptySnapshot, checkedAt: null };
 
+const downloadedUpdate: Updates = {
+  ...noUpdatesRead("automatic"),
+  newer: { state: "known", value: "0.2.0" },
+  step: { state: "downloaded" },
+};
+
 /** Every state of the window worth looking at, by name. */
 export const scenarios: Record<string, Scenario> = {
   "first-run": () => sampleApp([]),
@@ -34,6 +41,11 @@ export const scenarios: Record<string, Scenario> = {
     sampleApp([], { keyProtection: "session-only", keychain: "basic_text", canSealKeys: false }),
   healthy: one({}),
   "no-tray": (now) => sampleApp([sampleAccount(now)], { trayPresence: "absent" }),
+  "update-downloaded": (now) => sampleApp([sampleAccount(now)], { updates: downloadedUpdate }),
+  "update-announced": (now) =>
+    sampleApp([sampleAccount(now)], {
+      updates: { ...downloadedUpdate, delivery: "announced", step: { state: "idle" } },
+    }),
   checking: one({ isChecking: true }),
   loading: one({ ...nothingRead, isChecking: true }),
   blocked: one({}, { blocks: { state: "known", value: [{ type: "agreement" }] } }),

@@ -1,0 +1,121 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { projectFolder } from "../paths.mjs";
+import { runCaptured, tailOf } from "../run-process.mjs";
+import { installersIn } from "./release-files.mjs";
+
+/**
+ * The program as an installer put it here. `remove` ends with an error when something of it is left.
+ *
+ * @typedef {{ executable: string, remove: () => Promise<void> }} Installation
+ */
+
+/** Where Windows keeps what it starts at login. */
+const runKey = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run";
+const removalTimeoutMs = 60_000;
+
+/**
+ * Installs the program on this computer without a question, as a user does, from the installers in a folder.
+ *
+ * @param {string} folder
+ * @returns {Promise<Installation>}
+ */
+export async function installHere(folder) {
+  const names = await installersIn(folder);
+  /** @param {RegExp} pattern */
+  const find = (pattern) => {
+    const name = names.find((candidate) => pattern.test(candidate));
+    if (name === undefined) throw new Error(`${folder} has no installer that matches ${pattern}`);
+    return path.resolve(folder, name);
+  };
+  if (process.platform === "win32") return installForWindows(find(/-win-.*\.exe$/));
+  if (process.platform === "darwin") return installForMac(find(new RegExp(`-mac-${process.arch}\\.dmg$`)));
+  return installDeb(find(/\.deb$/));
+}
+
+/** @param {string} deb @returns {Promise<Installation>} */
+async function installDeb(deb) {
+  await runAsRoot("apt-get", ["install", "--yes", "--no-install-recommends", deb]);
+  return {
+    executable: "/usr/bin/plusofon-tray",
+    async remove() {
+      await runAsRoot("apt-get", ["purge", "--yes", "plusofon-tray"]);
+      await waitUntilGone(["/usr/bin/plusofon-tray", "/opt/Plusofon Tray"]);
+    },
+  };
+}
+
+/** @param {string} installer @returns {Promise<Installation>} */
+async function installForWindows(installer) {
+  await run(installer, ["/S"]);
+  const folder = path.join(process.env["LOCALAPPDATA"] ?? "", "Programs", "plusofon-tray");
+  return {
+    executable: path.join(folder, "Plusofon Tray.exe"),
+    async remove() {
+      // As the settings write it, to see that it goes too.
+      const applicationId = await readApplicationId();
+      await run("reg", ["add", runKey, "/v", applicationId, "/d", "test", "/f"]);
+      await run(path.join(folder, "Uninstall Plusofon Tray.exe"), ["/S"]);
+      // The uninstaller goes on in a copy of itself.
+      await waitUntilGone([path.join(folder, "Plusofon Tray.exe")]);
+      const { exitCode } = await runCaptured("reg", ["query", runKey, "/v", applicationId]);
+      if (exitCode === 0) throw new Error("The value that starts the program at login is left");
+    },
+  };
+}
+
+/** The program's identity, under which it writes values of its own. */
+async function readApplicationId() {
+  const configuration = await readFile(path.join(projectFolder, "electron-builder.yml"), "utf8");
+  return /^appId: (.+)$/m.exec(configuration)?.[1] ?? "";
+}
+
+/** @param {string} image @returns {Promise<Installation>} */
+async function installForMac(image) {
+  const mount = await mkdtemp(path.join(os.tmpdir(), "plusofon-image-"));
+  const target = path.join(os.homedir(), "Applications", "Plusofon Tray.app");
+  await run("hdiutil", ["attach", image, "-nobrowse", "-readonly", "-mountpoint", mount]);
+  try {
+    await run("ditto", [path.join(mount, "Plusofon Tray.app"), target]);
+  } finally {
+    await run("hdiutil", ["detach", mount]);
+  }
+  return {
+    executable: path.join(target, "Contents", "MacOS", "Plusofon Tray"),
+    async remove() {
+      await rm(target, { recursive: true });
+    },
+  };
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+function runAsRoot(command, args) {
+  return process.getuid?.() === 0 ? run(command, args) : run("sudo", ["-n", command, ...args]);
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+async function run(command, args) {
+  const result = await runCaptured(command, args);
+  if (result.exitCode !== 0) {
+    throw new Error(`${command} ${args[0]} ended with ${result.exitCode}: ${tailOf(result)}`);
+  }
+}
+
+/** @param {string[]} paths */
+async function waitUntilGone(paths) {
+  const left = () => paths.filter((candidate) => existsSync(candidate));
+  const endsAt = performance.now() + removalTimeoutMs;
+  while (left().length > 0) {
+    if (performance.now() > endsAt) throw new Error(`${left().join(", ")} is left`);
+    await sleep(200);
+  }
+}

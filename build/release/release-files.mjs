@@ -1,0 +1,67 @@
+import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { outFolder, projectFolder } from "../paths.mjs";
+import { billOfMaterials } from "./bill-of-materials.mjs";
+import { digestOf, writeFeedFiles } from "./feed-files.mjs";
+import { releaseNotes } from "./release-notes.mjs";
+
+/** What a release is made of, beside its installers. */
+export const checksumsName = "SHA256SUMS";
+export const notesName = "release-notes.md";
+
+/** The program's name and version. */
+export async function readApplication() {
+  const { name, version } = JSON.parse(await readFile(path.join(projectFolder, "package.json"), "utf8"));
+  return { name: String(name), version: String(version) };
+}
+
+/**
+ * Puts beside the installers in `folder` what belongs to a release: the feed's descriptions, the licences, the bill of
+ * materials, the notes, and last the checksums of all.
+ *
+ * @param {string} folder
+ * @param {string | null} tag the release's tag; null: none yet
+ * @throws {Error} when the tag is not that of the version, or an installer is of another version
+ */
+export async function writeReleaseFiles(folder, tag) {
+  const { name, version } = await readApplication();
+  if (tag !== null && tag !== `v${version}`) throw new Error(`The tag ${tag} is not v${version}`);
+  const installers = await installersIn(folder);
+  const others = installers.filter((file) => !file.includes(version));
+  if (installers.length === 0 || others.length > 0) {
+    throw new Error(`Not the installers of ${version}: ${others.join(", ") || "there are none"}`);
+  }
+  await writeFeedFiles(folder, version);
+  await copyFile(path.join(outFolder, "licences.txt"), path.join(folder, "licences.txt"));
+  const components = JSON.parse(await readFile(path.join(outFolder, "licences.json"), "utf8"));
+  const bill = billOfMaterials({ name, version }, components);
+  await writeFile(path.join(folder, `${name}-${version}.cdx.json`), `${JSON.stringify(bill, null, 2)}\n`);
+  if (tag !== null) {
+    const changelog = await readFile(path.join(projectFolder, "CHANGELOG.md"), "utf8");
+    await writeFile(path.join(folder, notesName), `${releaseNotes(changelog, version)}\n`);
+  }
+  await writeChecksums(folder);
+}
+
+/**
+ * The names of the installers in a folder.
+ *
+ * @param {string} folder
+ */
+export async function installersIn(folder) {
+  const names = await readdir(folder);
+  return names.filter((file) => /\.(?:deb|rpm|AppImage|exe|zip|dmg)$/.test(file)).sort();
+}
+
+/**
+ * As `sha256sum --check` reads them.
+ *
+ * @param {string} folder
+ */
+async function writeChecksums(folder) {
+  const files = (await readdir(folder)).filter((file) => file !== checksumsName && file !== notesName).sort();
+  const lines = await Promise.all(
+    files.map(async (file) => `${await digestOf(path.join(folder, file), "sha256", "hex")}  ${file}\n`),
+  );
+  await writeFile(path.join(folder, checksumsName), lines.join(""));
+}

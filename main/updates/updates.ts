@@ -1,0 +1,117 @@
+import type { RequestResult } from "../../contract/ipc";
+import { dayMs, hourMs, minuteMs } from "../../contract/time";
+import { noUpdatesRead, type UpdateDelivery, type Updates } from "../../contract/updates/updates";
+import type { Clock, Random } from "../system/clock";
+import { updateFailureKind } from "./update-failure";
+import { afterUpdateEvent, type UpdateEvent } from "./update-state";
+
+/** What asks the update server, downloads and installs. Each rejects or throws when it fails. */
+export type Updater = {
+  /** The version that the server has; null: none newer than this one. */
+  check: () => Promise<string | null>;
+  /** Downloads what the last check found, and checks it. @param onProgress gets percent, from 0 to 100 */
+  download: (onProgress: (percent: number) => void) => Promise<void>;
+  /** Puts in place what was downloaded, and ends the program so that it starts anew. */
+  install: () => void;
+};
+
+export type UpdateService = {
+  current: () => Updates;
+  /** Plans the first check, and every further one after it. */
+  start: () => void;
+  /** Settles when the check, and the download that it leads to, have ended. Never rejects. */
+  check: () => Promise<void>;
+  install: () => RequestResult<"installUpdate">;
+  postpone: () => void;
+  stop: () => void;
+};
+
+/** The first check comes when the icon is there and the accounts were read, in milliseconds. */
+const firstCheckMs = minuteMs;
+/** Between two checks, and after one that failed, in milliseconds. */
+const checkIntervalMs = dayMs;
+const retryIntervalMs = 4 * hourMs;
+
+/**
+ * Looks for new versions a while after the start and once a day, each time with a chance delay of up to a tenth more, so
+ * that all computers do not ask at once. Where a new version may be installed, it is downloaded at once.
+ *
+ * @param deps.load loads the updater's code, which a build without a server never does
+ * @param deps.isSwitchingTfa no restart in the middle of a two-factor switch
+ * @param deps.onFailure gets each error, for the log
+ */
+export function createUpdates(deps: {
+  delivery: UpdateDelivery;
+  load: () => Promise<Updater>;
+  clock: Clock;
+  random: Random;
+  isSwitchingTfa: () => boolean;
+  onChange: () => void;
+  onFailure: (error: unknown) => void;
+}): UpdateService {
+  const { delivery, clock } = deps;
+  let state = noUpdatesRead(delivery);
+  let updater: Updater | null = null;
+  let cancelNext = (): void => {};
+  let isStopped = false;
+
+  function apply(event: UpdateEvent): void {
+    const after = afterUpdateEvent(state, event);
+    if (after === state) return;
+    state = after;
+    deps.onChange();
+  }
+
+  function fail(error: unknown): void {
+    deps.onFailure(error);
+    apply({ type: "failed", kind: updateFailureKind(error) });
+  }
+
+  function plan(delayMs: number): void {
+    cancelNext();
+    if (isStopped) return;
+    cancelNext = clock.after(delayMs * (1 + deps.random() / 10), () => void check());
+  }
+
+  async function checkAndDownload(): Promise<void> {
+    updater ??= await deps.load();
+    const newer = await updater.check();
+    apply({ type: "checked", newer, at: clock.now() });
+    if (newer === null || delivery !== "automatic" || isStopped) return;
+    apply({ type: "download-started" });
+    await updater.download((percent) => apply({ type: "progressed", percent }));
+    apply({ type: "downloaded" });
+  }
+
+  async function check(): Promise<void> {
+    if (delivery === "manual" || state.step.state !== "idle") return;
+    apply({ type: "check-started" });
+    await checkAndDownload().catch(fail);
+    // What is downloaded waits for the restart, after which the program looks again.
+    if (state.step.state === "idle") plan(state.failure === null ? checkIntervalMs : retryIntervalMs);
+  }
+
+  return {
+    current: () => state,
+    start() {
+      if (delivery !== "manual") plan(firstCheckMs);
+    },
+    check,
+    install() {
+      if (state.step.state !== "downloaded" || updater === null) return { state: "not-ready" };
+      if (deps.isSwitchingTfa()) return { state: "busy" };
+      try {
+        updater.install();
+        return { state: "restarting" };
+      } catch (error) {
+        fail(error);
+        return { state: "failed" };
+      }
+    },
+    postpone: () => apply({ type: "postponed" }),
+    stop() {
+      isStopped = true;
+      cancelNext();
+    },
+  };
+}
