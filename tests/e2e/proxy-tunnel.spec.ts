@@ -1,10 +1,12 @@
-import { test as base, canaryPin, expect, openPinDialog, submitPin } from "./fixtures";
+import type { RequestInput } from "../../contract/ipc";
+import { test as base, canaryPin, expect } from "./fixtures";
 import { type LoopbackProxy, startLoopbackProxy } from "./loopback-proxy";
 import { addAccount, canaryPassword, setProxy, signIn } from "./proxy-form";
 import { launchApp, type RunningApp } from "./running-app";
-import { type SecureFront, startSecureFront } from "./secure-front";
+import { type SecureFront, type SwitchFate, startSecureFront } from "./secure-front";
 
 type Fixtures = {
+  isHttp2: boolean;
   front: SecureFront;
   gateway: LoopbackProxy;
   /**
@@ -15,8 +17,9 @@ type Fixtures = {
 };
 
 const test = base.extend<Fixtures>({
-  front: async ({ simulator }, use) => {
-    const front = await startSecureFront(simulator.url);
+  isHttp2: [false, { option: true }],
+  front: async ({ simulator, isHttp2 }, use) => {
+    const front = await startSecureFront(simulator.url, { isHttp2 });
     await use(front);
     front.close();
   },
@@ -33,14 +36,15 @@ const test = base.extend<Fixtures>({
       running.push(app);
       const page = await app.page();
       await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
-      await app.electron.evaluate(({ session }, gatewayRoute) => {
-        for (const name of ["api-proxy", "api-switch-proxy"]) {
-          const made = session.fromPartition(name, { cache: false });
+      await app.electron.evaluate(({ app: inside, session }, gatewayRoute) => {
+        const lead = (made: Electron.Session): void => {
           made.setCertificateVerifyProc((_request, decide) => decide(0));
           made.webRequest.onBeforeRequest((details, decide) => {
             made.resolveProxy(details.url).then((route) => decide({ cancel: route !== gatewayRoute }));
           });
-        }
+        };
+        lead(session.fromPartition("api-proxy", { cache: false }));
+        inside.on("session-created", lead);
       }, `PROXY ${gateway.address}`);
       await setProxy(page, gateway.address, canaryPassword);
       await page.getByRole("button", { name: "Назад" }).click();
@@ -50,20 +54,57 @@ const test = base.extend<Fixtures>({
   },
 });
 
-test("through a tunnel with a sign-in a switch is sent once, even if its connection dies", async ({
-  launchBehindTunnel,
-  front,
-  gateway,
-  simulator,
-}) => {
-  const app = await launchBehindTunnel();
-  const page = await addAccount(app);
-  expect(new Set(gateway.requests.map(({ method, target }) => `${method} ${target}`))).toEqual(
-    new Set(["CONNECT restapi.plusofon.ru:443"]),
-  );
-  front.cutsSwitches = true;
-  await submitPin(await openPinDialog(page, "Включить"), canaryPin);
-  await expect(page.getByText("Не удалось подтвердить").first()).toBeVisible();
-  expect(front.methods.filter((method) => method !== "GET")).toEqual(["PUT"]);
-  expect(simulator.state.account.tfa).toBe(false);
-});
+const fates: Record<"1.1" | "2.0", readonly Exclude<SwitchFate, "pass">[]> = {
+  "1.1": ["cut", "misdirected"],
+  "2.0": ["cut", "misdirected", "refused-stream", "http-1-1-required", "refused-early"],
+};
+
+/** Both run in the page. */
+async function accountIds(): Promise<string[]> {
+  const state = await window.plusofon?.getState();
+  return state?.ok === true ? state.value.accounts.map(({ id }) => id) : [];
+}
+
+async function submitPin(input: RequestInput<"submitPin">): Promise<unknown> {
+  return window.plusofon?.submitPin(input);
+}
+
+for (const version of ["1.1", "2.0"] as const) {
+  test.describe(`HTTP/${version}`, () => {
+    test.use({ isHttp2: version === "2.0" });
+
+    test(`through a tunnel with a sign-in a PIN is sent once, however its request ends, HTTP/${version}`, async ({
+      launchBehindTunnel,
+      front,
+      gateway,
+      simulator,
+    }) => {
+      const app = await launchBehindTunnel();
+      const page = await addAccount(app);
+      expect(new Set(gateway.requests.map(({ method, target }) => `${method} ${target}`))).toEqual(
+        new Set(["CONNECT restapi.plusofon.ru:443"]),
+      );
+      const [accountId] = await page.evaluate(accountIds);
+      for (const action of ["enable", "disable"] as const) {
+        const method = action === "enable" ? "PUT" : "DELETE";
+        const submit = () => page.evaluate(submitPin, { accountId: accountId ?? "", action, pin: canaryPin });
+        for (const fate of fates[version]) {
+          front.fate = fate;
+          const [earlier, count] = [front.bodies.length, front.methods.length];
+          const result = await submit();
+          const sent = front.methods.slice(count).filter((one) => one !== "GET");
+          const bodies = front.bodies.slice(earlier);
+          const isEarly = fate === "refused-early";
+          expect({ fate, sent, bodies, result }).toMatchObject({
+            sent: [method],
+            bodies: isEarly ? [] : [{ version, text: JSON.stringify({ pin: canaryPin }) }],
+            result: { ok: true, value: { state: "unclear" } },
+          });
+        }
+        front.fate = "pass";
+        expect(await submit()).toEqual({ ok: true, value: { state: "done", isOn: action === "enable" } });
+        expect(simulator.state.account.tfa).toBe(action === "enable");
+      }
+    });
+  });
+}
