@@ -16,8 +16,23 @@ export function createProxiedFetch(target: ProxiedSession): Fetch {
   return async (url, init) => {
     const { session, proxy } = await target.ready();
     init.signal?.throwIfAborted();
+    if (init.body !== undefined && url.startsWith("http:"))
+      await signInFirst(session, proxy, url, init.signal ?? null);
     return exchange(session, proxy, url, init);
   };
+}
+
+/** Without a tunnel a proxy asks for the sign-in only once the body is there: a request without one answers it. */
+async function signInFirst(
+  session: Electron.Session,
+  proxy: ActiveProxy,
+  url: string,
+  signal: AbortSignal | null,
+): Promise<void> {
+  if (proxy.choice.mode !== "manual" || proxy.choice.credentials === null) return;
+  const reply = await exchange(session, proxy, new URL("/", url).href, { signal });
+  await reply.body?.cancel();
+  await session.closeAllConnections();
 }
 
 function exchange(
