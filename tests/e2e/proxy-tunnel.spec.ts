@@ -1,9 +1,9 @@
-import type { RequestInput } from "../../contract/ipc";
-import { test as base, canaryPin, expect } from "./fixtures";
+import { test as base, expect } from "./fixtures";
 import { type LoopbackProxy, startLoopbackProxy } from "./loopback-proxy";
 import { addAccount, canaryPassword, setProxy, signIn } from "./proxy-form";
 import { launchApp, type RunningApp } from "./running-app";
-import { type SecureFront, type SwitchFate, startSecureFront } from "./secure-front";
+import { type SecureFront, startSecureFront } from "./secure-front";
+import { expectSingleSwitches } from "./switch-fates";
 
 type Fixtures = {
   isHttp2: boolean;
@@ -54,21 +54,6 @@ const test = base.extend<Fixtures>({
   },
 });
 
-const fates: Record<"1.1" | "2.0", readonly Exclude<SwitchFate, "pass">[]> = {
-  "1.1": ["cut", "misdirected"],
-  "2.0": ["cut", "misdirected", "refused-stream", "http-1-1-required", "refused-early"],
-};
-
-/** Both run in the page. */
-async function accountIds(): Promise<string[]> {
-  const state = await window.plusofon?.getState();
-  return state?.ok === true ? state.value.accounts.map(({ id }) => id) : [];
-}
-
-async function submitPin(input: RequestInput<"submitPin">): Promise<unknown> {
-  return window.plusofon?.submitPin(input);
-}
-
 for (const version of ["1.1", "2.0"] as const) {
   test.describe(`HTTP/${version}`, () => {
     test.use({ isHttp2: version === "2.0" });
@@ -84,27 +69,7 @@ for (const version of ["1.1", "2.0"] as const) {
       expect(new Set(gateway.requests.map(({ method, target }) => `${method} ${target}`))).toEqual(
         new Set(["CONNECT restapi.plusofon.ru:443"]),
       );
-      const [accountId] = await page.evaluate(accountIds);
-      for (const action of ["enable", "disable"] as const) {
-        const method = action === "enable" ? "PUT" : "DELETE";
-        const submit = () => page.evaluate(submitPin, { accountId: accountId ?? "", action, pin: canaryPin });
-        for (const fate of fates[version]) {
-          front.fate = fate;
-          const [earlier, count] = [front.bodies.length, front.methods.length];
-          const result = await submit();
-          const sent = front.methods.slice(count).filter((one) => one !== "GET");
-          const bodies = front.bodies.slice(earlier);
-          const isEarly = fate === "refused-early";
-          expect({ fate, sent, bodies, result }).toMatchObject({
-            sent: [method],
-            bodies: isEarly ? [] : [{ version, text: JSON.stringify({ pin: canaryPin }) }],
-            result: { ok: true, value: { state: "unclear" } },
-          });
-        }
-        front.fate = "pass";
-        expect(await submit()).toEqual({ ok: true, value: { state: "done", isOn: action === "enable" } });
-        expect(simulator.state.account.tfa).toBe(action === "enable");
-      }
+      await expectSingleSwitches(page, front, simulator, version);
     });
   });
 }
