@@ -13,6 +13,7 @@ import { createHistoryExport } from "../history/export-history";
 import { openRecords } from "../history/records";
 import { createSampler } from "../history/sampler";
 import { registerIpc, sendEvent } from "../ipc/ipc";
+import { createRateLimit } from "../ipc/rate-limit";
 import { createNetwork } from "../network/network";
 import { createNetworkReturn } from "../network/network-return";
 import { BusNotifications } from "../notifications/delivery/bus-notifications";
@@ -248,6 +249,7 @@ export function startServices({
     origin: pageOrigin,
     onForeign: (request) => log("foreign-sender", request),
     onFault,
+    mayAnswer: createRateLimit(clock.monotonic),
   });
   keyring?.watch(() => {
     if (keyring.state() === "open") {
