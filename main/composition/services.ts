@@ -8,6 +8,7 @@ import type { AppState } from "../../contract/state";
 import { Accounts } from "../accounts/accounts";
 import { createDemo } from "../accounts/demo";
 import type { Arguments } from "../command-line/arguments";
+import { warnOfOpenFolder } from "../command-line/open-folder";
 import { createDiagnostics } from "../diagnostics/diagnostics";
 import { createHistoryExport } from "../history/export-history";
 import { openRecords } from "../history/records";
@@ -292,6 +293,7 @@ export function startServices({
     tray.destroy();
   });
 
+  warnOfOpenFolder(app.getPath("userData"), log, texts());
   publisher.publishNow();
   accounts.start();
   system.start();

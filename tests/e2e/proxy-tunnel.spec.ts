@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { test as base, expect } from "./fixtures";
 import { type LoopbackProxy, startLoopbackProxy } from "./loopback-proxy";
 import { addAccount, canaryPassword, setProxy, signIn } from "./proxy-form";
@@ -32,7 +34,9 @@ const test = base.extend<Fixtures>({
     const running: RunningApp[] = [];
     await use(async () => {
       const flags = [`--user-data-dir=${userData}`, "--lang=ru"];
-      const app = await launchApp({ desktop, ...runtime, flags });
+      // Whoever sets it would read all that goes through the tunnel.
+      const env = { SSLKEYLOGFILE: join(userData, "tls-keys") };
+      const app = await launchApp({ desktop, ...runtime, flags, env });
       running.push(app);
       const page = await app.page();
       await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
@@ -63,6 +67,7 @@ for (const version of ["1.1", "2.0"] as const) {
       front,
       gateway,
       simulator,
+      userData,
     }) => {
       const app = await launchBehindTunnel();
       const page = await addAccount(app);
@@ -70,6 +75,9 @@ for (const version of ["1.1", "2.0"] as const) {
         new Set(["CONNECT restapi.plusofon.ru:443"]),
       );
       await expectSingleSwitches(page, front, simulator, version);
+      expect(existsSync(join(userData, "tls-keys")), "the keys of the connections are written down").toBe(
+        false,
+      );
     });
   });
 }
