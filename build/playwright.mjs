@@ -13,6 +13,6 @@ await runScript(log, async ([suite, ...args]) => {
   if (suite !== "pictures") await ensureBuilt({ log });
   const { checkEndToEnd, checkNetwork, checkPictures } = await import("./checks/tools.mjs");
   const checks = { e2e: checkEndToEnd, network: checkNetwork, pictures: checkPictures };
-  const tally = await checks[suite === "e2e" || suite === "network" ? suite : "pictures"](args);
-  return tally === null || tally.failed.length > 0 ? 1 : 0;
+  const { failed } = await checks[suite === "e2e" || suite === "network" ? suite : "pictures"](args);
+  return failed.length > 0 ? 1 : 0;
 });

@@ -19,11 +19,16 @@ export async function checkStyle() {
   return countOne("biome", await runTool("biome", ["ci", ...colours, "."]));
 }
 
-/** Unit tests. @returns {Promise<Tally>} */
-export async function checkUnits() {
+/**
+ * Unit tests.
+ *
+ * @param {string[]} [files] only these
+ * @returns {Promise<Tally>}
+ */
+export async function checkUnits(files = []) {
   const report = await freshReport("unit.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const exitCode = await runTool("vitest", ["run", ...reporters]);
+  const exitCode = await runTool("vitest", ["run", ...reporters, ...files]);
   return countVitest(await readReport(report), exitCode, projectFolder);
 }
 
@@ -37,14 +42,17 @@ export function checkEndToEnd(playwrightArgs) {
   return runPlaywright("e2e", playwrightArgs);
 }
 
+/** Whether this computer lets tests have a network namespace of their own. */
+export const hasNetworkOfItsOwn = hasNamespaces;
+
 /**
- * Tests on real Electron in a network namespace of their own; null: this computer lets us have none.
+ * Tests on real Electron in a network namespace of their own.
  *
  * @param {string[]} playwrightArgs
- * @returns {Promise<Tally | null>}
+ * @returns {Promise<Tally>}
  */
-export async function checkNetwork(playwrightArgs) {
-  return (await hasNamespaces()) ? runPlaywright("network", playwrightArgs, {}, inNamespace) : null;
+export function checkNetwork(playwrightArgs) {
+  return runPlaywright("network", playwrightArgs, {}, inNamespace);
 }
 
 /**

@@ -71,9 +71,13 @@ test("the page is locked in: no Node, no network, no new window, no navigation, 
       () => "granted",
       () => "denied",
     );
-    return [await query("geolocation"), await query("notifications"), media];
+    const clipboard = await navigator.clipboard.readText().then(
+      () => "granted",
+      () => "denied",
+    );
+    return [await query("geolocation"), await query("notifications"), media, clipboard];
   });
-  expect(permissions).toEqual(["denied", "denied", "denied"]);
+  expect(permissions).toEqual(["denied", "denied", "denied", "denied"]);
 });
 
 test("no menu with an inspector, no spelling dictionaries, no inline scripts and remote pictures", async ({
