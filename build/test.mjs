@@ -21,9 +21,22 @@ await runScript(log, async () => {
   const { checkPackage } = await import("./checks/package.mjs");
   const tools = await import("./checks/tools.mjs");
   const { summaryOf } = await import("./checks/reports.mjs");
+  const { securityTable } = await import("./checks/security-table.mjs");
   const checkBuild = async () => {
     await ensureBuilt({ log, isForced: true });
     return { passed: 1, failed: [] };
+  };
+  const hasNetwork = await tools.hasNetworkOfItsOwn();
+  const checkNetwork = async () => {
+    if (hasNetwork) return tools.checkNetwork([]);
+    log.note({ ru: "пропущено: нет сетевых пространств имён", en: "skipped: no network namespaces here" });
+    return { passed: 0, failed: [] };
+  };
+  // From the reports of the checks before it: nothing runs twice.
+  const checkSecurity = async () => {
+    const { table, tally } = await securityTable({ hasNetwork });
+    write(table);
+    return tally;
   };
   const tallies = [
     await runCheck({ ru: "Типы", en: "types" }, tools.checkTypes),
@@ -31,9 +44,14 @@ await runScript(log, async () => {
     await runCheck({ ru: "Модульные тесты", en: "unit tests" }, tools.checkUnits),
     await runCheck({ ru: "Сборка", en: "build" }, checkBuild),
     await runCheck({ ru: "Тесты в Electron", en: "tests in Electron" }, () => tools.checkEndToEnd([])),
+    await runCheck(
+      { ru: "Тесты в сети без выхода", en: "tests in a network without a way out" },
+      checkNetwork,
+    ),
     await runCheck({ ru: "Изображения окна", en: "pictures of the window" }, () => tools.checkPictures([])),
     await runCheck({ ru: "Пакет", en: "package" }, () => checkPackage({ runtime, electronFlags })),
   ];
+  tallies.push(await runCheck({ ru: "Правила безопасности", en: "rules of security" }, checkSecurity));
   write(`\n${summaryOf(tallies)}\n`);
   return tallies.some(({ failed }) => failed.length > 0) ? 1 : 0;
 });

@@ -256,8 +256,8 @@ export type SetProxyResult = RequestResult<"setProxy">;
 export type InstallUpdateResult = RequestResult<"installUpdate">;
 export type OpenLicencesResult = RequestResult<"openLicences">;
 
-/** Why a request got no result: `invalid`: it or its answer did not fit the contract; `foreign`: not from our window; `internal`: our fault. */
-export type IpcError = "invalid" | "foreign" | "internal";
+/** Why a request got no result: `invalid`: it or its answer did not fit the contract; `foreign`: not from our window; `busy`: too many at once; `internal`: our fault. */
+export type IpcError = "invalid" | "foreign" | "busy" | "internal";
 /** Every answer over IPC: a result or a reason, never a thrown error. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: IpcError };
 

@@ -44,6 +44,7 @@ async function startApp(args: Arguments, log: Log): Promise<void> {
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   declarePageScheme();
   if (process.platform === "linux") spareGraphics();
+  closePageNetwork();
   lockPages((what) => log("refused", what));
   // The default menu reloads pages and opens the inspector. macOS needs one for copy and paste.
   Menu.setApplicationMenu(
@@ -89,6 +90,15 @@ async function openKeyring(): Promise<{ bus: ConnectBus; keyring: Keyring | null
   const keyring = keyringHere(bus, systemClock);
   if (keyring !== null) await withDeadline(systemClock, keyringWaitMs, keyring.look()).catch(() => undefined);
   return { bus, keyring };
+}
+
+/**
+ * What no filter of a session sees: `dns-prefetch` in a page would ask for any name, and WebRTC would join a multicast
+ * group to hide the computer's address, which no page of ours needs to know. The rest is in `windows/locks.ts`.
+ */
+function closePageNetwork(): void {
+  app.commandLine.appendSwitch("blink-settings", "dnsPrefetchingEnabled=false");
+  app.commandLine.appendSwitch("disable-features", "WebRtcHideLocalIpsWithMdns");
 }
 
 /** One small window needs no graphics card: without its driver, or one in software, the graphics process is small. */

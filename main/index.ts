@@ -6,6 +6,9 @@ import { passwordStoreFor } from "./system/password-store";
 import { takeStartLock } from "./system/start-lock";
 import { useThrowAwayProfile } from "./system/throw-away-profile";
 
+// Whoever sets it would read all that is sent over TLS; Chromium looks for it when the first request is made.
+delete process.env["SSLKEYLOGFILE"];
+
 const rawArgs = userArguments(process.argv, app.isPackaged);
 const parsed = parseArguments(rawArgs, app.isPackaged);
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { maxOpenRequests } from "../contract/channels";
 import { eventChannel, ipcContract, requestChannel } from "../contract/ipc";
 
 type Listener = (event: unknown, payload: unknown) => void;
@@ -54,7 +55,26 @@ test("the page gets one function for each request, and `on`, and nothing else", 
 test("a request goes to its own channel with its input alone", async () => {
   const bridge = await loadBridge();
   expect(await bridge["refresh"]?.({ accountId: "a" }, "more")).toEqual({ ok: true, value: undefined });
-  expect([...electron.invoked]).toEqual([[requestChannel("refresh"), { accountId: "a" }]]);
+  expect([...electron.invoked]).toEqual([[requestChannel("refresh"), '{"accountId":"a"}']]);
+});
+
+test("what is too long or can't be JSON never leaves the page", async () => {
+  const bridge = await loadBridge();
+  const many = Array.from({ length: 100_000 }, () => ({}));
+  expect(await bridge["refresh"]?.(many)).toEqual({ ok: false, error: "invalid" });
+  expect(electron.invoked.size).toBe(0);
+  await bridge["refresh"]?.(1n);
+  expect([...electron.invoked]).toEqual([[requestChannel("refresh"), "null"]]);
+});
+
+test("a page has so many requests open at once, and more only once these are answered", async () => {
+  const bridge = await loadBridge();
+  const all = await Promise.all(Array.from({ length: 1_000 }, () => bridge["getState"]?.()));
+  expect(electron.invoked.size).toBe(maxOpenRequests);
+  expect(all.filter((reply) => JSON.stringify(reply) === '{"ok":false,"error":"busy"}')).toHaveLength(
+    1_000 - maxOpenRequests,
+  );
+  expect(await bridge["getState"]?.()).toEqual({ ok: true, value: undefined });
 });
 
 test("a listener gets the payload without the event object, until it is taken off", async () => {

@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { electronEnvironment } from "../launch/run-electron.mjs";
-import { projectFolder, toolEntry } from "../paths.mjs";
+import { artifactsFolder, projectFolder, toolEntry } from "../paths.mjs";
 import { runCaptured, runInherited, tailOf } from "../run-process.mjs";
 import { isRecord, parseJson } from "../setup/json.mjs";
 import { fuseDifferences, parseFuseTable, readFuses } from "./fuses.mjs";
@@ -45,9 +45,16 @@ function folderArgs({ distFolder, version }) {
   return ["--dir", `-c.electronDist=${distFolder}`, `-c.electronVersion=${version}`];
 }
 
+/** Switches that would open the packaged program to others. */
+const refusedSwitches = [
+  ...["--remote-debugging-port=0", "--inspect=0", "--js-flags=--expose-gc", "--log-file=/dev/null"],
+  ...["--ssl-key-log-file=/dev/null", "--disable-features=X", "--enable-logging=file"],
+];
+
 /**
- * Makes the package's folder and checks it: it is made, its fuses are those of the table, and it starts. Where there
- * is no account, `--status --json` says so; that answer comes from the whole application.
+ * Makes the package's folder and checks it: it is made, its fuses are those of the table, it starts, and it refuses
+ * switches. Where there is no account, `--status --json` says so; that answer comes from the whole application. The
+ * results are left in a report.
  *
  * @param {{ runtime: Runtime, electronFlags: string[] }} options
  * @returns {Promise<Tally>}
@@ -56,11 +63,22 @@ export async function checkPackage({ runtime, electronFlags }) {
   const made = countOne("package", await packageApplication({ runtime, builderArgs: [] }));
   if (made.failed.length > 0) return made;
   const executablePath = packagedExecutable(process.platform, process.arch);
-  const problems = [
-    ...(await fuseProblems(executablePath)),
-    ...(await startProblems(executablePath, electronFlags)),
+  const results = [
+    { title: "is made", problems: [] },
+    { title: "fuses", problems: await fuseProblems(executablePath) },
+    { title: "starts", problems: await startProblems(executablePath, electronFlags) },
   ];
-  return { passed: 3 - problems.length, failed: problems };
+  for (const refused of refusedSwitches) {
+    const problems = await refusalProblems(executablePath, [...electronFlags, refused]);
+    results.push({ title: `refuses ${refused}`, problems });
+  }
+  const report = results.map(({ title, problems }) => ({ title, ok: problems.length === 0 }));
+  await mkdir(artifactsFolder, { recursive: true });
+  await writeFile(path.join(artifactsFolder, "package.json"), JSON.stringify(report));
+  return {
+    passed: report.filter(({ ok }) => ok).length,
+    failed: results.flatMap(({ problems }) => problems),
+  };
 }
 
 /**
@@ -95,4 +113,19 @@ async function startProblems(executablePath, electronFlags) {
   const answer = parseJson(captured.stdout);
   if (isRecord(answer) && answer["ok"] === false && captured.exitCode === 1) return [];
   return [`the packaged application did not answer (exit code ${captured.exitCode}): ${tailOf(captured)}`];
+}
+
+/**
+ * @param {string} executablePath
+ * @param {string[]} flags
+ */
+async function refusalProblems(executablePath, flags) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "plusofon-package-"));
+  const env = electronEnvironment(process.env);
+  const all = [...flags, `--user-data-dir=${folder}`, "--lang=en"];
+  const captured = await runCaptured(executablePath, all, { env, timeoutMs: startTimeoutMs });
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  const name = flags.at(-1)?.split("=")[0] ?? "";
+  if (captured.exitCode === 1 && captured.stderr.includes(name)) return [];
+  return [`the packaged application took ${name} (exit code ${captured.exitCode}): ${tailOf(captured)}`];
 }

@@ -75,6 +75,46 @@ export function countPlaywright(report, exitCode) {
   return tallyOf("playwright", read.stats.expected + read.stats.flaky, failed, exitCode);
 }
 
+/** @typedef {{ file: string, title: string, ok: boolean }} TestResult */
+
+/**
+ * Every test in vitest's JSON report, with the title of its groups before its own; skipped ones are left out.
+ *
+ * @param {unknown} report
+ * @param {string} folder the project's, cut from the files' names
+ * @returns {TestResult[]}
+ */
+export function testsInVitest(report, folder) {
+  const files = vitestSchema.safeParse(report).data?.testResults ?? [];
+  return files.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "passed" || status === "failed")
+      .map(({ status, fullName }) => ({
+        file: name.replace(`${folder}/`, ""),
+        title: fullName,
+        ok: status === "passed",
+      })),
+  );
+}
+
+/**
+ * Every test in Playwright's JSON report.
+ *
+ * @param {unknown} report
+ * @returns {TestResult[]}
+ */
+export function testsInPlaywright(report) {
+  return (playwrightSchema.safeParse(report).data?.suites ?? []).flatMap(testsIn);
+}
+
+/**
+ * @param {z.infer<typeof suiteSchema>} suite
+ * @returns {TestResult[]}
+ */
+function testsIn({ specs, suites = [] }) {
+  return [...specs.map(({ file, title, ok }) => ({ file, title, ok })), ...suites.flatMap(testsIn)];
+}
+
 /**
  * What failed, a line each, for in a long log its place is hard to find; then the last line of a run.
  *

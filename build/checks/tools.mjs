@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { hasNamespaces, inNamespace } from "../../tests/network/namespace.mjs";
 import { artifactsFolder, projectFolder, toolEntry } from "../paths.mjs";
 import { runInherited } from "../run-process.mjs";
 import { parseJson } from "../setup/json.mjs";
@@ -18,11 +19,16 @@ export async function checkStyle() {
   return countOne("biome", await runTool("biome", ["ci", ...colours, "."]));
 }
 
-/** Unit tests. @returns {Promise<Tally>} */
-export async function checkUnits() {
+/**
+ * Unit tests.
+ *
+ * @param {string[]} [files] only these
+ * @returns {Promise<Tally>}
+ */
+export async function checkUnits(files = []) {
   const report = await freshReport("unit.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const exitCode = await runTool("vitest", ["run", ...reporters]);
+  const exitCode = await runTool("vitest", ["run", ...reporters, ...files]);
   return countVitest(await readReport(report), exitCode, projectFolder);
 }
 
@@ -34,6 +40,19 @@ export async function checkUnits() {
  */
 export function checkEndToEnd(playwrightArgs) {
   return runPlaywright("e2e", playwrightArgs);
+}
+
+/** Whether this computer lets tests have a network namespace of their own. */
+export const hasNetworkOfItsOwn = hasNamespaces;
+
+/**
+ * Tests on real Electron in a network namespace of their own.
+ *
+ * @param {string[]} playwrightArgs
+ * @returns {Promise<Tally>}
+ */
+export function checkNetwork(playwrightArgs) {
+  return runPlaywright("network", playwrightArgs, {}, inNamespace);
 }
 
 /**
@@ -52,12 +71,13 @@ export function checkPictures(args) {
 }
 
 /**
- * @param {"e2e" | "pictures"} suite the folder below `tests`
+ * @param {"e2e" | "network" | "pictures"} suite the folder below `tests`
  * @param {string[]} playwrightArgs
  * @param {NodeJS.ProcessEnv} [added]
+ * @param {typeof inNamespace} [wrap] the command that runs another
  * @returns {Promise<Tally>}
  */
-async function runPlaywright(suite, playwrightArgs, added = {}) {
+async function runPlaywright(suite, playwrightArgs, added = {}, wrap) {
   const report = await freshReport(`${suite}.json`);
   const args = [
     "test",
@@ -66,7 +86,7 @@ async function runPlaywright(suite, playwrightArgs, added = {}) {
     "--reporter=list,json",
     ...playwrightArgs,
   ];
-  const exitCode = await runTool("playwright", args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...added });
+  const exitCode = await runTool("playwright", args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...added }, wrap);
   return countPlaywright(await readReport(report), exitCode);
 }
 
@@ -74,12 +94,14 @@ async function runPlaywright(suite, playwrightArgs, added = {}) {
  * @param {Parameters<typeof toolEntry>[0]} tool
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [added]
+ * @param {typeof inNamespace} [wrap]
  */
-function runTool(tool, args, added = {}) {
+function runTool(tool, args, added = {}, wrap = (command, all) => ({ command, args: all })) {
   // Colours are for terminals; in a file they only hide the text.
   const colours = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
   const env = { ...process.env, ...colours, ...added };
-  return runInherited(process.execPath, [toolEntry(tool), ...args], { cwd: projectFolder, env });
+  const wrapped = wrap(process.execPath, [toolEntry(tool), ...args]);
+  return runInherited(wrapped.command, wrapped.args, { cwd: projectFolder, env });
 }
 
 /**

@@ -5,6 +5,7 @@ import type { CustomerInfo } from "../../contract/snapshot";
 import type { AccountId } from "../../contract/state";
 import type { CallResult } from "../plusofon/call-result";
 import { Secret } from "../plusofon/secret";
+import { createMutex } from "../system/mutex";
 
 /** A key as the user entered it. */
 export type SubmittedAccessKey = RequestInput<"submitAccessKey">;
@@ -30,6 +31,8 @@ export function createAccessKeySubmission(
 ): (request: SubmittedAccessKey) => Promise<SubmitAccessKeyResult> {
   /** The key whose last check failed in a way that lets the user keep it unchecked. */
   let offered: { accessKey: Secret; accountId: AccountId | null } | null = null;
+  // One check at a time, whatever the page asks for.
+  const mutex = createMutex();
 
   /** The refusal that needs no request; null: there is none. */
   function refusal(accountId: AccountId | null, accessKey: Secret): SubmitAccessKeyResult | null {
@@ -51,7 +54,7 @@ export function createAccessKeySubmission(
     if (request.isCheckSkipped && isOffered) {
       return { state: "saved", ...deps.keep(request, accessKey, null), isChecked: false };
     }
-    const checked = await deps.check(accountId, accessKey);
+    const checked = await mutex.runExclusive(() => deps.check(accountId, accessKey));
     if (!checked.ok) {
       const isUnchecked = policyOf(checked.failure).isUnanswered;
       if (isUnchecked) offered = { accessKey, accountId };

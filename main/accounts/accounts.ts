@@ -247,13 +247,13 @@ export class Accounts {
   #keep({ accountId, label }: SubmittedAccessKey, accessKey: Secret, customer: CustomerInfo | null): KeptKey {
     const id = accountId ?? this.#deps.newId();
     const account = this.#list.get(id) ?? this.#add(newRosterEntry(id, label), false);
+    // Before the list: after a crash in between, the next start lists a key's account, if without its name.
+    const isKeyWritten = this.#deps.vault.keep(id, accessKey);
     if (accountId === null) {
       // A real account takes the demonstration's place.
       if (this.#list.get(demoId)?.isDemo) this.remove(demoId);
-      // Before the key: an account without a key can be given one, but a key without an account loses its name.
       this.#list.saveRoster();
     }
-    const isKeyWritten = this.#deps.vault.keep(id, accessKey);
     account.watcher.keyChanged(customer);
     void account.watcher.refresh();
     this.#deps.onChange();

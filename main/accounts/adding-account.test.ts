@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sampleCustomer } from "../../contract/sample-state";
 import { bad } from "../plusofon/client-double";
+import type { DataFile } from "../storage/data-file";
+import { createVault } from "../vault/vault";
 import { canaryKey as key, setUpAccounts as setUp } from "./accounts-for-test";
 import { newRosterEntry } from "./roster-file";
 
@@ -99,6 +101,40 @@ describe("adding an account", () => {
     expect(both.map(({ state }) => state)).toEqual(["saved", "duplicate"]);
     expect(await submit(accounts)).toEqual({ state: "duplicate", accountId: "id-1" });
     expect(accounts.states()).toHaveLength(1);
+  });
+
+  it("checks one key at a time, whatever is submitted meanwhile", async () => {
+    const { open, submit, client } = setUp();
+    client.customer = () => new Promise((resolve) => setImmediate(() => resolve(bad("unauthorized"))));
+    const accounts = open();
+    const keys = Array.from({ length: 20 }, (_, index) => `a-key-of-its-own-${index}`);
+    await Promise.all(keys.map((accessKey) => submit(accounts, { accessKey })));
+    expect([client.asked.length, client.inFlight.max]).toEqual([20, 1]);
+  });
+
+  it.each([0, 1, 2, 3])("a crash behind %i writes leaves no account without its key", async (writes) => {
+    const world = setUp();
+    let writesLeft = writes;
+    const mortal = <T>(file: DataFile<T>): DataFile<T> => ({
+      ...file,
+      write(content) {
+        if (writesLeft <= 0) throw new Error("crash");
+        writesLeft -= 1;
+        return file.write(content);
+      },
+    });
+    const first = world.open({
+      rosterFile: mortal(world.rosterFile),
+      snapshotsFile: mortal(world.snapshotsFile),
+      vault: createVault(world.box, mortal(world.vaultFile)),
+      onFault: () => undefined,
+    });
+    await world.submit(first, { label: "Офис" }).catch(() => undefined);
+    const { roster, keys } = world.onDisk();
+    expect(keys).toEqual(expect.arrayContaining(roster));
+    // A key without its account brings the account back, if without its name.
+    expect(world.open().states()).toMatchObject(writes === 0 ? [] : [{ id: "id-1", keyPlace: "sealed" }]);
+    expect(world.onDisk().roster).toEqual(world.onDisk().keys);
   });
 
   it("a real account takes the demonstration's place, which is never written down", async () => {

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Arguments, parseArguments, userArguments } from "./arguments";
+import { type Arguments, parseArguments, platformSwitches, userArguments } from "./arguments";
 
 const defaults: Arguments = {
   api: null,
@@ -25,7 +27,7 @@ describe("the command line", () => {
     ["--status --history", { isStatus: true, isHistory: true }],
     ["--json --account=Офис --status", { isStatus: true, isJson: true, account: "Офис" }],
     ["--lang=ru --lang=en --user-data-dir=/tmp/x=y", { language: "en", userDataDir: "/tmp/x=y" }],
-    ["--no-sandbox --ozone-platform=headless --js-flags=--lite-mode", {}],
+    ["--no-sandbox --ozone-platform=headless --log-level=3", {}],
     ...["127.0.0.1:8080", "localhost:8080", "[::1]:8080", "127.8.9.1:1"].map(
       (host): [string, Partial<Arguments>] => [`--api=http://${host}`, { api: `http://${host}` }],
     ),
@@ -76,11 +78,44 @@ describe("the command line", () => {
     expect(parse("--status", "--account", "x")).toMatchObject({ problem: "bad-value", flag: "--account" });
   });
 
-  it.each(["--inspect=0", "--inspect-brk", "--remote-debugging-port=0"])(
-    "takes %s only from a checkout",
-    (arg) => {
-      expect(parseArguments([arg], false)).toMatchObject({ ok: true });
-      expect(parseArguments([arg], true)).toMatchObject({ ok: false, problem: "unknown-flag" });
+  it.each([
+    ...["--inspect=0", "--inspect-brk", "--remote-debugging-port=0", "--remote-debugging-pipe"],
+    ...["--js-flags=--expose-gc", "--log-file=/tmp/x", "--enable-logging=file", "--trace-warnings"],
+    ...["--enable-features=X", "--disable-features=X", "--original-process-start-time=1"],
+  ])("takes %s only from a checkout", (arg) => {
+    expect(parseArguments([arg], false)).toMatchObject({ ok: true });
+    expect(parseArguments([arg], true)).toMatchObject({ ok: false, problem: "unknown-flag" });
+  });
+
+  it.each([
+    ...["--ssl-key-log-file=/tmp/x", "--log-net-log=/tmp/x", "--load-extension=/tmp/x", "--user-agent=x"],
+    ...["--disable-site-isolation-trials", "--allow-running-insecure-content", "--single-process"],
+    ...[
+      "--renderer-cmd-prefix=gdb",
+      "--utility-cmd-prefix=gdb",
+      "--gpu-launcher=gdb",
+      "--enable-blink-features=X",
+    ],
+    ...[
+      "--unsafely-treat-insecure-origin-as-secure=http://x",
+      "--proxy-serve=x",
+      "--NO-SANDBOX",
+      "/js-flags=x",
+    ],
+    ...["--host-rules=MAP * 127.0.0.1", "--auth-server-allowlist=*", "--blink-settings=scriptEnabled=false"],
+  ])("refuses %s in every build", (arg) => {
+    for (const isPackaged of [true, false]) {
+      expect(parseArguments([arg], isPackaged)).toMatchObject({ ok: false, problem: "unknown-flag" });
+    }
+  });
+
+  it.each(["docs/flags.en.md", "docs/flags.ru.md"])(
+    "%s names every switch that the package takes",
+    (page) => {
+      const text = readFileSync(join(import.meta.dirname, "../..", page), "utf8");
+      const section = text.slice(text.indexOf("Chromium"));
+      const named = [...section.matchAll(/`--([a-z-]+)/g)].map(([, name]) => name);
+      expect(named.sort()).toEqual([...platformSwitches].sort());
     },
   );
 

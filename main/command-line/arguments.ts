@@ -38,21 +38,16 @@ export const lastingSwitches = [
 ];
 
 /**
- * Switches of Chromium, Electron and Node that users, desktops and test tools add. Everything else unknown is refused:
- * a misspelt flag must not silently do something else.
+ * Switches of Chromium that the packaged program takes: docs/flags.en.md names each. Everything else is refused: a
+ * misspelt flag must not silently do something else, and none may open the program to others.
  */
-const platformSwitches = new Set([
-  ...lastingSwitches,
-  ...["disable-dev-shm-usage", "enable-features", "disable-features", "force-dark-mode", "js-flags"],
-  ...["log-level", "enable-logging", "log-file", "trace-warnings", "original-process-start-time"],
-]);
+export const platformSwitches: ReadonlySet<string> = new Set([...lastingSwitches, "log-level"]);
 
-/** What test tools and developers attach with; the packaged program refuses them. */
+/** What test tools and developers add besides, of Chromium, Electron and Node. */
 const developmentSwitches = new Set([
-  "remote-debugging-port",
-  "remote-debugging-pipe",
-  "inspect",
-  "inspect-brk",
+  ...["remote-debugging-port", "remote-debugging-pipe", "inspect", "inspect-brk", "trace-warnings"],
+  ...["enable-features", "disable-features", "js-flags", "enable-logging", "log-file"],
+  ...["disable-dev-shm-usage", "force-dark-mode", "original-process-start-time"],
 ]);
 
 /**

@@ -8,11 +8,13 @@ import type { AppState } from "../../contract/state";
 import { Accounts } from "../accounts/accounts";
 import { createDemo } from "../accounts/demo";
 import type { Arguments } from "../command-line/arguments";
+import { warnOfOpenFolder } from "../command-line/open-folder";
 import { createDiagnostics } from "../diagnostics/diagnostics";
 import { createHistoryExport } from "../history/export-history";
 import { openRecords } from "../history/records";
 import { createSampler } from "../history/sampler";
 import { registerIpc, sendEvent } from "../ipc/ipc";
+import { createRateLimit } from "../ipc/rate-limit";
 import { createNetwork } from "../network/network";
 import { createNetworkReturn } from "../network/network-return";
 import { BusNotifications } from "../notifications/delivery/bus-notifications";
@@ -278,6 +280,7 @@ export function startServices({
     origin: pageOrigin,
     onForeign: (request) => log("foreign-sender", request),
     onFault,
+    mayAnswer: createRateLimit(clock.monotonic),
   });
   keyring?.watch(() => {
     if (keyring.state() === "open") {
@@ -321,6 +324,7 @@ export function startServices({
     tray.destroy();
   });
 
+  warnOfOpenFolder(app.getPath("userData"), log, texts());
   publisher.publishNow();
   accounts.start();
   system.start();

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { maxInputLength } from "../../contract/channels";
 import { ipcContract, type RequestName, requestNames } from "../../contract/ipc";
 import { sampleAppState } from "../../contract/sample-state";
-import { answer, checkedPayload, type IpcHandlers, isTrusted, type Sender } from "./answer";
+import { answer, checkedPayload, type IpcHandlers, isTrusted, readInput, type Sender } from "./answer";
 
 const origin = "plusofon://window";
 const ours: Sender = { frameUrl: "plusofon://window/", isMainFrame: true, isOurWindow: true };
@@ -150,5 +151,29 @@ describe("who sends", () => {
     { isOurWindow: false },
   ])("%j is foreign", (change) => {
     expect(isTrusted({ ...ours, ...change }, origin)).toBe(false);
+  });
+});
+
+describe("an input as the preload sends it", () => {
+  it.each([
+    [undefined, undefined],
+    ['{"accountId":"a"}', { accountId: "a" }],
+    ["{", null],
+    [{ accountId: "a" }, null],
+    [Array.from({ length: 3 }, () => ({})), null],
+    [5, null],
+  ])("%j is read as %j", (sent, read) => expect(readInput(sent)).toEqual(read));
+
+  it("is not parsed when it is too long", () => {
+    const parse = vi.spyOn(JSON, "parse");
+    expect(readInput(JSON.stringify("x".repeat(maxInputLength)))).toBeNull();
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+  });
+
+  it("has room for the longest text that a request takes", () => {
+    const accessKey = "я".repeat(20_000);
+    const input = { accessKey, accountId: null, label: "", isCheckSkipped: false };
+    expect(readInput(JSON.stringify(input))).toEqual(input);
   });
 });

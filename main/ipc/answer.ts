@@ -1,3 +1,4 @@
+import { maxInputLength } from "../../contract/channels";
 import {
   type EventName,
   type EventPayload,
@@ -54,6 +55,20 @@ export async function answer<N extends RequestName>(
   } catch (error) {
     onFault(error);
     return refuse("internal");
+  }
+}
+
+/**
+ * The input of a request as the preload sends it: JSON, or nothing. Undefined stands for nothing, null for what is too
+ * long or no JSON, as no input of the contract is null.
+ */
+export function readInput(text: unknown): unknown {
+  if (text === undefined) return undefined;
+  if (typeof text !== "string" || text.length > maxInputLength) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 

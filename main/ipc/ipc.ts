@@ -1,7 +1,15 @@
 import { type BrowserWindow, ipcMain, type WebContents, type WebFrameMain } from "electron";
 import { eventChannel, requestChannel } from "../../contract/channels";
 import { type EventName, type EventPayload, type RequestName, requestNames } from "../../contract/ipc";
-import { answer, checkedPayload, type IpcHandlers, isTrusted, refuse, type Sender } from "./answer";
+import {
+  answer,
+  checkedPayload,
+  type IpcHandlers,
+  isTrusted,
+  readInput,
+  refuse,
+  type Sender,
+} from "./answer";
 
 /** The one place that touches `ipcMain`: registers a handler for each request of the contract. */
 export function registerIpc(deps: {
@@ -12,13 +20,18 @@ export function registerIpc(deps: {
   origin: string;
   onForeign: (request: RequestName) => void;
   onFault: (error: unknown) => void;
+  /** Whether one more request may be answered now. */
+  mayAnswer: () => boolean;
 }): void {
   function register<N extends RequestName>(name: N): void {
     ipcMain.handle(requestChannel(name), (event, input: unknown) => {
       const sender = senderOf(event.senderFrame, event.sender, deps.window());
-      if (isTrusted(sender, deps.origin)) return answer(name, deps.handlers[name], input, deps.onFault);
-      deps.onForeign(name);
-      return refuse("foreign");
+      if (!isTrusted(sender, deps.origin)) {
+        deps.onForeign(name);
+        return refuse("foreign");
+      }
+      if (!deps.mayAnswer()) return refuse("busy");
+      return answer(name, deps.handlers[name], readInput(input), deps.onFault);
     });
   }
   for (const name of requestNames) register(name);

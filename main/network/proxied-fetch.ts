@@ -9,13 +9,30 @@ import { RequestError } from "./request-error";
 /**
  * A fetch over Electron's `net.request`, as `session.fetch` itself is, which leaves a proxy's question for a sign-in
  * unanswered and drops a redirect's status. One request each: no redirect followed, no cookies, nothing from a cache.
+ *
+ * A request with a body is sent once, whatever is answered, and is the last one of its session.
  */
 export function createProxiedFetch(target: ProxiedSession): Fetch {
   return async (url, init) => {
     const { session, proxy } = await target.ready();
     init.signal?.throwIfAborted();
+    if (init.body !== undefined && url.startsWith("http:"))
+      await signInFirst(session, proxy, url, init.signal ?? null);
     return exchange(session, proxy, url, init);
   };
+}
+
+/** Without a tunnel a proxy asks for the sign-in only once the body is there: a request without one answers it. */
+async function signInFirst(
+  session: Electron.Session,
+  proxy: ActiveProxy,
+  url: string,
+  signal: AbortSignal | null,
+): Promise<void> {
+  if (proxy.choice.mode !== "manual" || proxy.choice.credentials === null) return;
+  const reply = await exchange(session, proxy, new URL("/", url).href, { signal });
+  await reply.body?.cancel();
+  await session.closeAllConnections();
 }
 
 function exchange(
@@ -25,6 +42,8 @@ function exchange(
   init: RequestInit,
 ): Promise<Response> {
   const attempt = proxy.signIn.begin();
+  const body = typeof init.body === "string" ? init.body : null;
+  let isConnected = false;
   return new Promise((resolve, reject) => {
     const request = net.request({
       session,
@@ -40,6 +59,7 @@ function exchange(
       const problem = attempt.problem();
       attempt.ended();
       if (problem !== null) reject(new RequestError(problem));
+      else if (isConnected && isDeadProxy(error)) reject(new RequestError("ERR_RESPONSE_ASKS_TO_REPEAT"));
       else if (isNetworkMissing(error, proxy.choice, net.isOnline()))
         reject(new RequestError("ERR_INTERNET_DISCONNECTED"));
       else reject(error);
@@ -65,6 +85,11 @@ function exchange(
       { once: true },
     );
     request.on("login", (challenge, callback) => {
+      // A sign-in would send the body again.
+      if (isConnected) {
+        fail(new RequestError("PROXY_AUTH_REQUIRED"));
+        return request.abort();
+      }
       attempt
         .answer(challenge)
         .then((credentials) => {
@@ -89,9 +114,34 @@ function exchange(
       }
     });
     request.on("error", fail);
-    if (typeof init.body === "string") request.end(init.body);
-    else request.end();
+    if (body === null) return void request.end();
+    request.chunkedEncoding = true;
+    request.write(body.slice(0, 1), "utf8", () => {
+      isConnected = true;
+      closeBehind(session, url).then(() => request.end(body.slice(1)), fail);
+    });
   });
+}
+
+/** A proxy that nobody can listen at. */
+const deadProxy = "http://127.0.0.1:0";
+
+/**
+ * Leaves the request that has just connected the only one of its session. Chromium repeats a request of any method by
+ * itself after some answers (421, REFUSED_STREAM, HTTP_1_1_REQUIRED); but it asks for the way anew, and finds none.
+ */
+async function closeBehind(session: Electron.Session, url: string): Promise<void> {
+  await session.setProxy({
+    mode: "fixed_servers",
+    proxyRules: deadProxy,
+    proxyBypassRules: "<-loopback>",
+  });
+  // The answer comes from the network service, which then knows the new way.
+  await session.resolveProxy(url);
+}
+
+function isDeadProxy(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("ERR_PROXY_CONNECTION_FAILED");
 }
 
 type RawHeaders = Record<string, string | string[]>;

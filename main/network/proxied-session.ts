@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { session } from "electron";
 import type { ActiveProxy, ProxyRoute } from "./proxy";
 import type { ProxyChoice } from "./proxy-choice";
@@ -72,16 +73,21 @@ function proxyConfig(choice: ProxyChoice, isApiOnLoopback: boolean): Electron.Pr
 }
 
 /** The sessions of one API: for reading, and for what changes something. */
-export type ApiSessions = { reading: ProxiedSession; switching: ProxiedSession };
+export type ApiSessions = {
+  reading: ProxiedSession;
+  /** Gives a session of its own to each request: without connections, it is not repeated when a used one dies. */
+  switching: ProxiedSession;
+};
 
-/** @param partition the name of the session for reading, and the beginning of the other's */
+/** @param partition the name of the session for reading, and the beginning of the others' */
 export function createApiSessions(
   partition: "api" | "demo",
   proxy: ProxyRoute,
   isApiOnLoopback: boolean,
 ): ApiSessions {
+  const create = (name: string) => createProxiedSession(name, proxy, isApiOnLoopback);
   return {
-    reading: createProxiedSession(partition, proxy, isApiOnLoopback),
-    switching: createProxiedSession(`${partition}-switch`, proxy, isApiOnLoopback),
+    reading: create(partition),
+    switching: { ready: () => create(`${partition}-switch-${randomUUID()}`).ready() },
   };
 }

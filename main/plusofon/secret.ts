@@ -42,25 +42,36 @@ const bearer = /\bbearer\s+[^\s"',;<>]+/gi;
  */
 export function maskSecrets(text: string, secrets: readonly Secret[]): string {
   let masked = text;
-  for (const spelling of secrets.flatMap(spellingsOf)) {
-    masked = masked.replace(new RegExp(escapeForPattern(spelling), "giu"), secretMask);
-  }
+  for (const { pattern } of secrets.flatMap(spellingsOf)) masked = masked.replace(pattern, secretMask);
   return masked.replace(bearer, `Bearer ${secretMask}`);
 }
 
 /** Whether `text` holds one of the secrets, in any spelling that {@link maskSecrets} knows. */
 export function holdsSecret(text: string, secrets: readonly Secret[]): boolean {
   const folded = text.toLowerCase();
-  return secrets.flatMap(spellingsOf).some((spelling) => folded.includes(spelling.toLowerCase()));
+  return secrets.some((secret) => spellingsOf(secret).some((spelling) => folded.includes(spelling.folded)));
 }
 
-function spellingsOf(secret: Secret): string[] {
+/** One way in which a secret may be spelt: in lower case, and what finds it in any letter case. */
+type Spelling = { folded: string; pattern: RegExp };
+
+/** A reply may hold a hundred thousand texts, each of which is searched for each secret. */
+const spellings = new WeakMap<Secret, readonly Spelling[]>();
+
+function spellingsOf(secret: Secret): readonly Spelling[] {
+  const known = spellings.get(secret) ?? newSpellings(secret);
+  spellings.set(secret, known);
+  return known;
+}
+
+function newSpellings(secret: Secret): Spelling[] {
   const value = secret.reveal().toWellFormed();
   if (value === "") return [];
-  const spellings = new Set([value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]);
-  return [...spellings].sort((left, right) => right.length - left.length);
-}
-
-function escapeForPattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  const texts = new Set([value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]);
+  return [...texts]
+    .sort((left, right) => right.length - left.length)
+    .map((text) => ({
+      folded: text.toLowerCase(),
+      pattern: new RegExp(text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "giu"),
+    }));
 }

@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { makePrivateFolder } from "../system/private-folder";
 import { readTextFile } from "./data-file";
 import { copyPrefix, keepCopy } from "./file-damage";
 import type { LineStorage } from "./line-file";
@@ -18,7 +19,7 @@ export function linesOnDisk(folder: string, name: string, now: () => number): Li
     name,
     read: () => readTextFile(path),
     append(text) {
-      mkdirSync(folder, { recursive: true });
+      makePrivateFolder(folder);
       appendFileSync(path, text, { mode: 0o600 });
     },
     replace: (text) => writeAtomically(path, text),

@@ -13,7 +13,7 @@ const maxNameLength = 50;
 export function writeAtomically(path: string, text: string): void {
   const target = linkTarget(path);
   const folder = dirname(target);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const ending = `${Math.floor(Date.now() / 1_000)}${randomBytes(3).toString("hex")}`;
   const temporary = join(folder, `${basename(target).slice(0, maxNameLength)}.tmp-${ending}`);
   try {

@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from "node:fs";
+import { appendFileSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { makePrivateFolder } from "./private-folder";
 import { redact } from "./redact";
 
 /** At this size the log is rotated to `main.old.log`; so two files at most, 1 MB in all. */
@@ -14,7 +15,7 @@ export function createLog(folder: string, now: () => number): Log {
   return (event, detail) => {
     const what = detail === undefined ? "" : ` ${redact(describe(detail))}`;
     try {
-      mkdirSync(folder, { recursive: true });
+      makePrivateFolder(folder);
       rotate(path, folder);
       appendFileSync(path, `${new Date(now()).toISOString()} ${event}${what}\n`, { mode: 0o600 });
     } catch {

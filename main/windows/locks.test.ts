@@ -12,11 +12,13 @@ function lockedContents() {
   const listeners = new Map<string, Listener>();
   let openHandler: (() => unknown) | null = null;
   const refusals: string[] = [];
+  const policies: string[] = [];
   lockPages((what) => refusals.push(what));
   electron.listeners.get("web-contents-created")?.(
     {},
     {
       on: (name: string, listener: Listener) => listeners.set(name, listener),
+      setWebRTCIPHandlingPolicy: (policy: string) => policies.push(policy),
       setWindowOpenHandler: (handler: () => unknown) => {
         openHandler = handler;
       },
@@ -27,7 +29,7 @@ function lockedContents() {
     listeners.get(name)?.(event);
     return event.preventDefault.mock.calls.length > 0;
   };
-  return { send, refusals, open: () => openHandler?.() };
+  return { send, refusals, policies, open: () => openHandler?.() };
 }
 
 beforeEach(() => electron.listeners.clear());
@@ -51,6 +53,10 @@ it("no webview is attached and no window opened", () => {
   expect(send("will-attach-webview", "")).toBe(true);
   expect(open()).toEqual({ action: "deny" });
   expect(refusals).toEqual(["webview", "new-window"]);
+});
+
+it("calls of a page take no way around the session's proxy", () => {
+  expect(lockedContents().policies).toEqual(["disable_non_proxied_udp"]);
 });
 
 it("an address is ours by its parsed scheme and host alone", () => {

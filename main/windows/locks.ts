@@ -29,17 +29,30 @@ function lockContents(contents: WebContents, onRefusal: (what: LockRefusal) => v
     event.preventDefault();
     onRefusal("webview");
   });
+  // A page's calls (WebRTC) pass by the content policy and the request filter: they may only take the session's proxy.
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   contents.setWindowOpenHandler(() => {
     onRefusal("new-window");
     return { action: "deny" };
   });
 }
 
-/** Restricts the pages' session: every permission is refused, and nothing but our own packed files is ever loaded. */
+/** A proxy that nobody can listen at. */
+const deadProxy = "http://127.0.0.1:0";
+
+/**
+ * Restricts the pages' session: every permission is refused, nothing but our own packed files is ever loaded, and what
+ * no filter sees gets no further than a proxy that is not there.
+ */
 export function lockSession(session: Session, onRefusal: (what: LockRefusal) => void): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  void session.setProxy({
+    mode: "fixed_servers",
+    proxyRules: deadProxy,
+    proxyBypassRules: "<-loopback>",
+  });
   session.webRequest.onBeforeRequest((details, decide) => {
     const isAllowed =
       isOwnPage(details.url) || details.url.startsWith("data:image/") || isDevTools(details.url);

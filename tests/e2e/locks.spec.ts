@@ -1,4 +1,5 @@
 import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
+import { recordMessages } from "./leaks";
 
 const requestNames = [
   "cancelDiagnostics",
@@ -74,9 +75,13 @@ test("the page is locked in: no Node, no network, no new window, no navigation, 
       () => "granted",
       () => "denied",
     );
-    return [await query("geolocation"), await query("notifications"), media];
+    const clipboard = await navigator.clipboard.readText().then(
+      () => "granted",
+      () => "denied",
+    );
+    return [await query("geolocation"), await query("notifications"), media, clipboard];
   });
-  expect(permissions).toEqual(["denied", "denied", "denied"]);
+  expect(permissions).toEqual(["denied", "denied", "denied", "denied"]);
 });
 
 test("no menu with an inspector, no spelling dictionaries, no inline scripts and remote pictures", async ({
@@ -174,4 +179,38 @@ test("malformed values are refused by every request, and the application goes on
   }, requestNames);
   expect(new Set(errors)).toEqual(new Set(["invalid"]));
   await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
+});
+
+test("a flood of requests and a huge one end in the page: the main process meets sixteen at a time", async ({
+  launch,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
+  const messages = await recordMessages(app.electron);
+  const count = async (name: string) =>
+    (await messages()).split("\n").filter((line) => line.startsWith(`plusofon:request:${name} `)).length;
+  const flood = await page.evaluate(async () => {
+    const replies = await Promise.all(Array.from({ length: 10_000 }, () => window.plusofon?.getState()));
+    return replies.filter((reply) => reply?.ok === true).length;
+  });
+  expect(flood).toBe(16);
+  expect(await count("getState")).toBe(16);
+  const huge = await page.evaluate(() => {
+    const refresh: (input: unknown) => unknown = Reflect.get(window.plusofon ?? {}, "refresh");
+    return refresh(Array.from({ length: 200_000 }, () => ({})));
+  });
+  expect(huge).toEqual({ ok: false, error: "invalid" });
+  expect(await count("refresh")).toBe(0);
+  // One after the other they are answered at a bounded rate.
+  const refused = await page.evaluate(async () => {
+    for (let asked = 0; asked < 5_000; asked += 1) {
+      const reply = await window.plusofon?.getState();
+      if (reply?.ok === false) return reply.error;
+    }
+    return "never";
+  });
+  expect(refused).toBe("busy");
+  await app.chooseInMenu(/^Настройки/);
+  await expect(page.locator("[data-setting]").first()).toBeVisible();
 });

@@ -1,10 +1,14 @@
-import { test as base, canaryPin, expect, openPinDialog, submitPin } from "./fixtures";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { test as base, expect } from "./fixtures";
 import { type LoopbackProxy, startLoopbackProxy } from "./loopback-proxy";
 import { addAccount, canaryPassword, setProxy, signIn } from "./proxy-form";
 import { launchApp, type RunningApp } from "./running-app";
 import { type SecureFront, startSecureFront } from "./secure-front";
+import { expectSingleSwitches } from "./switch-fates";
 
 type Fixtures = {
+  isHttp2: boolean;
   front: SecureFront;
   gateway: LoopbackProxy;
   /**
@@ -15,8 +19,9 @@ type Fixtures = {
 };
 
 const test = base.extend<Fixtures>({
-  front: async ({ simulator }, use) => {
-    const front = await startSecureFront(simulator.url);
+  isHttp2: [false, { option: true }],
+  front: async ({ simulator, isHttp2 }, use) => {
+    const front = await startSecureFront(simulator.url, { isHttp2 });
     await use(front);
     front.close();
   },
@@ -29,18 +34,21 @@ const test = base.extend<Fixtures>({
     const running: RunningApp[] = [];
     await use(async () => {
       const flags = [`--user-data-dir=${userData}`, "--lang=ru"];
-      const app = await launchApp({ desktop, ...runtime, flags });
+      // Whoever sets it would read all that goes through the tunnel.
+      const env = { SSLKEYLOGFILE: join(userData, "tls-keys") };
+      const app = await launchApp({ desktop, ...runtime, flags, env });
       running.push(app);
       const page = await app.page();
       await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
-      await app.electron.evaluate(({ session }, gatewayRoute) => {
-        for (const name of ["api-proxy", "api-switch-proxy"]) {
-          const made = session.fromPartition(name, { cache: false });
+      await app.electron.evaluate(({ app: inside, session }, gatewayRoute) => {
+        const lead = (made: Electron.Session): void => {
           made.setCertificateVerifyProc((_request, decide) => decide(0));
           made.webRequest.onBeforeRequest((details, decide) => {
             made.resolveProxy(details.url).then((route) => decide({ cancel: route !== gatewayRoute }));
           });
-        }
+        };
+        lead(session.fromPartition("api-proxy", { cache: false }));
+        inside.on("session-created", lead);
       }, `PROXY ${gateway.address}`);
       await setProxy(page, gateway.address, canaryPassword);
       await page.getByRole("button", { name: "Назад" }).click();
@@ -50,20 +58,26 @@ const test = base.extend<Fixtures>({
   },
 });
 
-test("through a tunnel with a sign-in a switch is sent once, even if its connection dies", async ({
-  launchBehindTunnel,
-  front,
-  gateway,
-  simulator,
-}) => {
-  const app = await launchBehindTunnel();
-  const page = await addAccount(app);
-  expect(new Set(gateway.requests.map(({ method, target }) => `${method} ${target}`))).toEqual(
-    new Set(["CONNECT restapi.plusofon.ru:443"]),
-  );
-  front.cutsSwitches = true;
-  await submitPin(await openPinDialog(page, "Включить"), canaryPin);
-  await expect(page.getByText("Не удалось подтвердить").first()).toBeVisible();
-  expect(front.methods.filter((method) => method !== "GET")).toEqual(["PUT"]);
-  expect(simulator.state.account.tfa).toBe(false);
-});
+for (const version of ["1.1", "2.0"] as const) {
+  test.describe(`HTTP/${version}`, () => {
+    test.use({ isHttp2: version === "2.0" });
+
+    test(`through a tunnel with a sign-in a PIN is sent once, however its request ends, HTTP/${version}`, async ({
+      launchBehindTunnel,
+      front,
+      gateway,
+      simulator,
+      userData,
+    }) => {
+      const app = await launchBehindTunnel();
+      const page = await addAccount(app);
+      expect(new Set(gateway.requests.map(({ method, target }) => `${method} ${target}`))).toEqual(
+        new Set(["CONNECT restapi.plusofon.ru:443"]),
+      );
+      await expectSingleSwitches(page, front, simulator, version);
+      expect(existsSync(join(userData, "tls-keys")), "the keys of the connections are written down").toBe(
+        false,
+      );
+    });
+  });
+}

@@ -1,0 +1,11 @@
+import type { Texts } from "../../locales/texts";
+import type { Log } from "../system/log";
+import { isWritableByOthers } from "../system/private-folder";
+import { printLine } from "./print";
+
+/** Says in the log and on standard error that others may write into the folder of the application's data. */
+export function warnOfOpenFolder(folder: string, log: Log, { t }: Texts): void {
+  if (!isWritableByOthers(folder)) return;
+  log("folder-writable-by-others");
+  printLine(2, t("arguments.writable-by-others", { folder }));
+}

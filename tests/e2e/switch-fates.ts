@@ -1,0 +1,52 @@
+import type { Page } from "@playwright/test";
+import type { RequestInput } from "../../contract/ipc";
+import type { Simulator } from "../../simulator/simulator";
+import { canaryPin, expect } from "./fixtures";
+import type { SecureFront, SwitchFate } from "./secure-front";
+
+const fates: Record<"1.1" | "2.0", readonly Exclude<SwitchFate, "pass">[]> = {
+  "1.1": ["cut", "misdirected"],
+  "2.0": ["cut", "misdirected", "refused-stream", "http-1-1-required", "refused-early"],
+};
+
+/** Switches on and off through every fate of that version of HTTP; each time the PIN leaves once, and is not told as lost. */
+export async function expectSingleSwitches(
+  page: Page,
+  front: SecureFront,
+  simulator: Simulator,
+  version: "1.1" | "2.0",
+): Promise<void> {
+  const [accountId = ""] = await page.evaluate(accountIds);
+  for (const action of ["enable", "disable"] as const) {
+    const method = action === "enable" ? "PUT" : "DELETE";
+    const submit = () => page.evaluate(submitPin, { accountId, action, pin: canaryPin });
+    for (const fate of fates[version]) {
+      front.fate = fate;
+      const [earlier, count] = [front.bodies.length, front.methods.length];
+      const result = await submit();
+      const sent = front.methods.slice(count).filter((one) => one !== "GET");
+      const bodies = front.bodies.slice(earlier);
+      const whole = { version, text: JSON.stringify({ pin: canaryPin }) };
+      // Refused before there was a body, its head may come again; the PIN does not.
+      const isEarly = fate === "refused-early";
+      expect({ fate, sent: isEarly ? [...new Set(sent)] : sent, bodies, result }).toMatchObject({
+        sent: [method],
+        bodies: isEarly ? [] : [whole],
+        result: { ok: true, value: { state: "unclear" } },
+      });
+    }
+    front.fate = "pass";
+    expect(await submit()).toEqual({ ok: true, value: { state: "done", isOn: action === "enable" } });
+    expect(simulator.state.account.tfa).toBe(action === "enable");
+  }
+}
+
+/** Both run in the page. */
+async function accountIds(): Promise<string[]> {
+  const state = await window.plusofon?.getState();
+  return state?.ok === true ? state.value.accounts.map(({ id }) => id) : [];
+}
+
+async function submitPin(input: RequestInput<"submitPin">): Promise<unknown> {
+  return window.plusofon?.submitPin(input);
+}
