@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { readSetting } from "./build/installers/configuration.mjs";
 import { replacedModules } from "./build/replaced-modules.mjs";
 import { ipcContract } from "./contract/ipc";
 
@@ -12,8 +13,12 @@ const ipcNames = JSON.stringify({
   events: Object.keys(ipcContract.events),
 });
 
+/** The identity by which the installers know the program, too. */
+const applicationId = JSON.stringify(await readSetting("appId"));
+
 export default defineConfig({
   main: {
+    define: { __APPLICATION_ID__: applicationId },
     plugins: [replacedModules(import.meta.dirname)],
     build: {
       outDir: "out",

@@ -15,6 +15,7 @@ const sourceFiles = [
   "package.json",
   "package-lock.json",
   "electron.vite.config.ts",
+  "electron-builder.yml",
   "build/replaced-modules.mjs",
   "tsconfig.json",
 ];
