@@ -37,6 +37,16 @@ export function checkEndToEnd(playwrightArgs) {
 }
 
 /**
+ * Tests of the packages as they are installed on this machine.
+ *
+ * @param {string[]} playwrightArgs
+ * @returns {Promise<Tally>}
+ */
+export function checkInstalled(playwrightArgs) {
+  return runPlaywright("packages", playwrightArgs);
+}
+
+/**
  * The pictures of every state of the window; with `--draw` those of now become the baseline.
  *
  * @param {string[]} args of Playwright, and `--draw`
@@ -52,7 +62,7 @@ export function checkPictures(args) {
 }
 
 /**
- * @param {"e2e" | "pictures"} suite the folder below `tests`
+ * @param {"e2e" | "packages" | "pictures"} suite the folder below `tests`
  * @param {string[]} playwrightArgs
  * @param {NodeJS.ProcessEnv} [added]
  * @returns {Promise<Tally>}

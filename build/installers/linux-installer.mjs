@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { distFolder, projectFolder } from "../paths.mjs";
 import { runElectronBuilder } from "./unpacked-program.mjs";
@@ -18,29 +18,29 @@ import { runElectronBuilder } from "./unpacked-program.mjs";
  * @returns {Promise<string>} the path of the installer
  */
 export async function makeLinuxInstaller({ runtime, executablePath, target, isRelease, version }) {
-  const startedAtMs = Date.now();
-  await runElectronBuilder({
-    runtime,
-    args: [
-      ...["--linux", target, "--prepackaged", path.dirname(executablePath)],
-      ...(version === undefined ? [] : [`-c.extraMetadata.version=${version}`]),
-    ],
-    env: {
-      CUSTOM_FPM_PATH: path.join(projectFolder, "build", "installers", "fpm.mjs"),
-      PLUSOFON_TRAY_FAST_PACKAGES: isRelease ? "0" : "1",
-    },
-  });
-  return newestFile(`.${target}`, startedAtMs);
-}
-
-/**
- * @param {string} extension
- * @param {number} startedAtMs
- */
-async function newestFile(extension, startedAtMs) {
-  for (const name of await readdir(distFolder)) {
-    const file = path.join(distFolder, name);
-    if (name.endsWith(extension) && (await stat(file)).mtimeMs >= startedAtMs - 1_000) return file;
+  const making = path.join(distFolder, "making");
+  try {
+    await runElectronBuilder({
+      runtime,
+      args: [
+        ...["--linux", target, "--prepackaged", path.dirname(executablePath)],
+        `-c.directories.output=${making}`,
+        ...(version === undefined ? [] : [`-c.extraMetadata.version=${version}`]),
+      ],
+      env: {
+        CUSTOM_FPM_PATH: path.join(projectFolder, "build", "installers", "fpm.mjs"),
+        PLUSOFON_TRAY_FAST_PACKAGES: isRelease ? "0" : "1",
+      },
+    });
+    const made = await readdir(making);
+    const installer = made.find((name) => name.endsWith(`.${target}`));
+    if (installer === undefined) throw new Error(`electron-builder made no ${target}`);
+    // The feed names AppImages alone: packages are not installed by the program.
+    const ofFeed = target === "AppImage" ? made.filter((name) => /^latest.*\.yml$/.test(name)) : [];
+    for (const name of [installer, ...ofFeed])
+      await rename(path.join(making, name), path.join(distFolder, name));
+    return path.join(distFolder, installer);
+  } finally {
+    await rm(making, { recursive: true, force: true });
   }
-  throw new Error(`electron-builder made no ${extension}`);
 }

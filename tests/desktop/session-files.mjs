@@ -11,11 +11,12 @@ import path from "node:path";
  * Makes the folders and the configuration of a session.
  *
  * @param {string} root an empty folder
- * @param {string[]} silent bus names for which the bus starts a service that never answers
+ * @param {object} [options]
+ * @param {string[] | undefined} [options.silent] bus names for which the bus starts a service that never answers
+ * @param {string | undefined} [options.home] another than one below `root`
  * @returns {Promise<SessionFolders>}
  */
-export async function writeSessionFiles(root, silent = []) {
-  const home = path.join(root, "home");
+export async function writeSessionFiles(root, { silent = [], home = path.join(root, "home") } = {}) {
   const folders = {
     root,
     home,
@@ -114,6 +115,7 @@ function busConfig(services, socket) {
   <auth>EXTERNAL</auth>
   <servicedir>${services}</servicedir>
   <policy context="default">
+    <allow user="*"/>
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
     <allow own="*"/>
