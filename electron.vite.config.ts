@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { readBuildOptions } from "./build/build-options.mjs";
 import { collectLicences } from "./build/licences.mjs";
+import { readSetting } from "./build/installers/configuration.mjs";
 import { replacedModules } from "./build/replaced-modules.mjs";
 import { ipcContract } from "./contract/ipc";
 
@@ -16,9 +17,15 @@ const ipcNames = JSON.stringify({
 
 const licences = collectLicences(import.meta.dirname);
 
+/** The identity by which the installers know the program, too. */
+const applicationId = JSON.stringify(await readSetting("appId"));
+
 export default defineConfig({
   main: {
-    define: { __BUILD_OPTIONS__: JSON.stringify(readBuildOptions(process.env)) },
+    define: {
+      __APPLICATION_ID__: applicationId,
+      __BUILD_OPTIONS__: JSON.stringify(readBuildOptions(process.env)),
+    },
     plugins: [replacedModules(import.meta.dirname), licences()],
     build: {
       outDir: "out",

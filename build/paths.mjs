@@ -9,6 +9,9 @@ export const projectFolder = path.dirname(path.dirname(fileURLToPath(import.meta
 export const outFolder = path.join(projectFolder, "out");
 export const simulatorEntry = path.join(outFolder, "simulator", "index.js");
 
+/** Installers, and the unpacked program that they are made of. */
+export const distFolder = path.join(projectFolder, "dist");
+
 /** Pictures and reports that the scripts leave behind. */
 export const artifactsFolder = path.join(projectFolder, "artifacts");
 

@@ -50,6 +50,7 @@ await runScript(log, async () => {
     ),
     await runCheck({ ru: "Изображения окна", en: "pictures of the window" }, () => tools.checkPictures([])),
     await runCheck({ ru: "Пакет", en: "package" }, () => checkPackage({ runtime, electronFlags })),
+    await runCheck({ ru: "Установленные пакеты", en: "installed packages" }, () => tools.checkInstalled([])),
   ];
   tallies.push(await runCheck({ ru: "Правила безопасности", en: "rules of security" }, checkSecurity));
   write(`\n${summaryOf(tallies)}\n`);
@@ -66,12 +67,14 @@ await runScript(log, async () => {
 async function runCheck(title, check) {
   const startedAtMs = performance.now();
   write(`\n== ${bothLanguages(title)} ==\n`);
+  /** @type {Tally} */
   const tally = await check().catch((thrown) => {
     if (thrown instanceof SetupFailure) log.failure(thrown.sentence);
     else write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
     return { passed: 0, failed: [title.en] };
   });
   const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(1);
-  write(`== ${tally.passed} passed, ${tally.failed.length} failed, ${seconds} s ==\n`);
+  const notRun = tally.notRun ? `, ${tally.notRun} not run` : "";
+  write(`== ${tally.passed} passed, ${tally.failed.length} failed${notRun}, ${seconds} s ==\n`);
   return tally;
 }

@@ -53,7 +53,7 @@ async function startApp(args: Arguments, log: Log): Promise<void> {
       : null,
   );
   // The same as electron-builder puts on the Start-menu shortcut: Windows ties notifications to it.
-  app.setAppUserModelId("ru.plusofon-tray.app");
+  app.setAppUserModelId(__APPLICATION_ID__);
   // Without a handler the application would end with its last window.
   app.on("window-all-closed", () => undefined);
 

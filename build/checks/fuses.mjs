@@ -2,6 +2,12 @@
 const fuseOn = "1".charCodeAt(0);
 
 /**
+ * The fuses that electron-builder has no name for yet, by their number: each keeps Electron's own choice, which is here.
+ * Older runtimes lack them. Source: electron/electron#48983.
+ */
+const newerFuses = new Map([[8, { name: "wasmTrapHandlers", isOn: true }]]);
+
+/**
  * The fuse table of electron-builder.yml: each name with whether it is on.
  *
  * @param {string} configText
@@ -20,15 +26,17 @@ export function parseFuseTable(configText) {
 }
 
 /**
- * How the fuses of an executable differ from the table. A fuse that the table does not name is a difference.
+ * How the fuses of an executable differ from the table and the newer ones. A fuse that neither names is a difference.
  *
  * @param {Map<string, boolean>} table
  * @param {Map<string, boolean>} fuses as read from the executable
  * @returns {string[]} the names of the fuses
  */
 export function fuseDifferences(table, fuses) {
-  const names = new Set([...table.keys(), ...fuses.keys()]);
-  return [...names].filter((name) => table.get(name) !== fuses.get(name)).sort();
+  const wanted = new Map(table);
+  for (const { name, isOn } of newerFuses.values()) if (fuses.has(name)) wanted.set(name, isOn);
+  const names = new Set([...wanted.keys(), ...fuses.keys()]);
+  return [...names].filter((name) => wanted.get(name) !== fuses.get(name)).sort();
 }
 
 /**
@@ -44,7 +52,7 @@ export async function readFuses(executablePath) {
   const fuses = new Map();
   for (const [key, state] of Object.entries(wire)) {
     if (!/^\d+$/.test(key)) continue;
-    const name = FuseV1Options[Number(key)] ?? `fuse ${key}`;
+    const name = FuseV1Options[Number(key)] ?? newerFuses.get(Number(key))?.name ?? `fuse ${key}`;
     fuses.set(name.charAt(0).toLowerCase() + name.slice(1), Number(state) === fuseOn);
   }
   return fuses;

@@ -18,12 +18,19 @@ test("a configuration without a table is refused", () => {
 test("a fuse set otherwise, one missing and one that the table does not name are differences", () => {
   const fuses = new Map([
     ["runAsNode", true],
-    ["fuse 8", false],
+    ["fuse 9", false],
   ]);
   expect(fuseDifferences(parseFuseTable(config), fuses)).toEqual([
-    "fuse 8",
+    "fuse 9",
     "onlyLoadAppFromAsar",
     "runAsNode",
   ]);
   expect(fuseDifferences(parseFuseTable(config), parseFuseTable(config))).toEqual([]);
+});
+
+test("a fuse that electron-builder has no name for yet keeps the choice of Electron, where there is one", () => {
+  const table = parseFuseTable(config);
+  const differencesWith = (isOn: boolean) =>
+    fuseDifferences(table, new Map([...table, ["wasmTrapHandlers", isOn]]));
+  expect([differencesWith(true), differencesWith(false)]).toEqual([[], ["wasmTrapHandlers"]]);
 });

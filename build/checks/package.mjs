@@ -1,50 +1,20 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { configurationName, readConfiguration } from "../installers/configuration.mjs";
+import { makeUnpackedProgram } from "../installers/unpacked-program.mjs";
 import { electronEnvironment } from "../launch/run-electron.mjs";
-import { artifactsFolder, projectFolder, toolEntry } from "../paths.mjs";
-import { runCaptured, runInherited, tailOf } from "../run-process.mjs";
+import { artifactsFolder } from "../paths.mjs";
+import { runCaptured, tailOf } from "../run-process.mjs";
 import { isRecord, parseJson } from "../setup/json.mjs";
 import { fuseDifferences, parseFuseTable, readFuses } from "./fuses.mjs";
-import { countOne } from "./reports.mjs";
 
 /** @import { Runtime } from "../runtime/ensure.mjs" */
 /** @import { Tally } from "./reports.mjs" */
 
-const configName = "electron-builder.yml";
 const startTimeoutMs = 60_000;
 
 /**
- * Packages the built application. A folder for this machine is made from the runtime that is here; installers are
- * made from the pinned official Electron, which electron-builder fetches.
- *
- * @param {{ runtime: Runtime, builderArgs: string[] }} options none: `--dir`
- * @returns {Promise<number>} exit code
- */
-export async function packageApplication({ runtime, builderArgs }) {
-  const isFolderOnly = builderArgs.every((argument) => argument === "--dir");
-  const exitCode = await runInherited(
-    process.execPath,
-    [
-      ...[toolEntry("electron-builder"), "--config", configName, "--publish", "never"],
-      ...(isFolderOnly ? folderArgs(runtime) : builderArgs),
-    ],
-    // A folder is not signed with the certificates of this machine.
-    { cwd: projectFolder, env: { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: "false" } },
-  );
-  if (isFolderOnly && process.platform === "linux") {
-    // electron-builder leaves what opens folders in a runtime that it did not fetch itself.
-    const packageFolder = path.dirname(packagedExecutable(process.platform, process.arch));
-    await rm(path.join(packageFolder, "resources", "default_app.asar"), { force: true });
-  }
-  return exitCode;
-}
-
-/** @param {Runtime} runtime */
-function folderArgs({ distFolder, version }) {
-  return ["--dir", `-c.electronDist=${distFolder}`, `-c.electronVersion=${version}`];
-}
-
 /** Switches that would open the packaged program to others. */
 const refusedSwitches = [
   ...["--remote-debugging-port=0", "--inspect=0", "--js-flags=--expose-gc", "--log-file=/dev/null"],
@@ -52,17 +22,15 @@ const refusedSwitches = [
 ];
 
 /**
- * Makes the package's folder and checks it: it is made, its fuses are those of the table, it starts, and it refuses
- * switches. Where there is no account, `--status --json` says so; that answer comes from the whole application. The
- * results are left in a report.
+ * Makes the unpacked program and checks it: its fuses are those of the table, it starts, and it refuses switches. Where
+ * there is no account, `--status --json` says so; that answer comes from the whole application. The results are left in
+ * a report.
  *
  * @param {{ runtime: Runtime, electronFlags: string[] }} options
  * @returns {Promise<Tally>}
  */
 export async function checkPackage({ runtime, electronFlags }) {
-  const made = countOne("package", await packageApplication({ runtime, builderArgs: [] }));
-  if (made.failed.length > 0) return made;
-  const executablePath = packagedExecutable(process.platform, process.arch);
+  const executablePath = await makeUnpackedProgram({ runtime });
   const results = [
     { title: "is made", problems: [] },
     { title: "fuses", problems: await fuseProblems(executablePath) },
@@ -81,23 +49,13 @@ export async function checkPackage({ runtime, electronFlags }) {
   };
 }
 
-/**
- * @param {NodeJS.Platform} platform
- * @param {string} arch
- */
-function packagedExecutable(platform, arch) {
-  const suffix = arch === "x64" ? "" : `-${arch}`;
-  const dist = path.join(projectFolder, "dist");
-  if (platform === "win32") return path.join(dist, `win${suffix}-unpacked`, "Plusofon Tray.exe");
-  if (platform === "linux") return path.join(dist, `linux${suffix}-unpacked`, "plusofon-tray");
-  return path.join(dist, `mac${suffix}`, "Plusofon Tray.app", "Contents", "MacOS", "Plusofon Tray");
-}
-
 /** @param {string} executablePath */
 async function fuseProblems(executablePath) {
-  const table = parseFuseTable(await readFile(path.join(projectFolder, configName), "utf8"));
+  const table = parseFuseTable(await readConfiguration());
   const differences = fuseDifferences(table, await readFuses(executablePath));
-  return differences.length === 0 ? [] : [`fuses differ from ${configName}: ${differences.join(", ")}`];
+  return differences.length === 0
+    ? []
+    : [`fuses differ from ${configurationName}: ${differences.join(", ")}`];
 }
 
 /**

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 
 /**
- * The result of a check: how many of its tests passed, and the names of those that failed.
+ * The result of a check: how many of its tests passed, the names of those that failed, and how many were not run because
+ * this machine lacks something for them.
  *
- * @typedef {{ passed: number, failed: string[] }} Tally
+ * @typedef {{ passed: number, failed: string[], notRun?: number }} Tally
  */
 
 const vitestSchema = z.object({
@@ -24,7 +25,7 @@ const suiteSchema = z.object({
 });
 const playwrightSchema = z.object({
   suites: z.array(suiteSchema),
-  stats: z.object({ expected: z.int(), flaky: z.int() }),
+  stats: z.object({ expected: z.int(), flaky: z.int(), skipped: z._default(z.int(), 0) }),
   errors: z.array(z.object({ message: z._default(z.string(), "error outside of tests") })),
 });
 
@@ -72,7 +73,8 @@ export function countPlaywright(report, exitCode) {
   const read = playwrightSchema.safeParse(report).data;
   if (read === undefined) return withoutReport("playwright");
   const failed = [...read.suites.flatMap(failedIn), ...read.errors.map(({ message }) => message)];
-  return tallyOf("playwright", read.stats.expected + read.stats.flaky, failed, exitCode);
+  const { expected, flaky, skipped } = read.stats;
+  return { ...tallyOf("playwright", expected + flaky, failed, exitCode), notRun: skipped };
 }
 
 /** @typedef {{ file: string, title: string, ok: boolean }} TestResult */
@@ -116,14 +118,19 @@ function testsIn({ specs, suites = [] }) {
 }
 
 /**
- * What failed, a line each, for in a long log its place is hard to find; then the last line of a run.
+ * What failed, a line each, for in a long log its place is hard to find; how many were not run; then the last line of a
+ * run.
  *
  * @param {Tally[]} tallies
  */
 export function summaryOf(tallies) {
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failed = tallies.flatMap((tally) => tally.failed);
-  return [...failed.map((name) => `✗ ${name}`), `${passed} passed, ${failed.length} failed`].join("\n");
+  const notRun = tallies.reduce((sum, tally) => sum + (tally.notRun ?? 0), 0);
+  const lines = failed.map((name) => `✗ ${name}`);
+  if (notRun > 0)
+    lines.push(`${notRun} not run: this machine lacks something for them, or a test before them failed`);
+  return [...lines, `${passed} passed, ${failed.length} failed`].join("\n");
 }
 
 /**

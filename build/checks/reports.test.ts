@@ -20,7 +20,7 @@ test("vitest: tests are counted and the failed ones named; a file that could not
   expect(countVitest(report, 1, "/project")).toEqual({ passed: 2, failed: names });
 });
 
-test("playwright: repeated tests passed, skipped ones count for nothing, errors are failures", () => {
+test("playwright: repeated tests passed, skipped ones were not run, errors are failures", () => {
   const spec = (title: string, ok: boolean) => ({ file: "tray.spec.ts", title, ok });
   const report = {
     suites: [{ specs: [spec("counts", true)], suites: [{ specs: [spec("quits", false)] }] }],
@@ -28,13 +28,17 @@ test("playwright: repeated tests passed, skipped ones count for nothing, errors 
     errors: [{ message: "no worker" }, {}],
   };
   const failed = ["tray.spec.ts › quits", "no worker", "error outside of tests"];
-  expect(countPlaywright(report, 1)).toEqual({ passed: 6, failed });
+  expect(countPlaywright(report, 1)).toEqual({ passed: 6, failed, notRun: 4 });
 });
 
 test("a failed run with no failed test is still a failure", () => {
   expect(countVitest({ testResults: [] }, 3, "/").failed).toEqual(["vitest ended with exit code 3"]);
   const report = { suites: [], stats: { expected: 2, flaky: 0 }, errors: [] };
-  expect(countPlaywright(report, 1)).toEqual({ passed: 2, failed: ["playwright ended with exit code 1"] });
+  expect(countPlaywright(report, 1)).toEqual({
+    passed: 2,
+    failed: ["playwright ended with exit code 1"],
+    notRun: 0,
+  });
 });
 
 test.each([null, {}, "text"])("without a report nothing has passed, whatever the exit code: %j", (report) => {
@@ -48,4 +52,7 @@ test("a run ends with what failed and the sum", () => {
     { passed: 40, failed: ["a.spec.ts › one", "b.spec.ts › two"] },
   ];
   expect(summaryOf(tallies)).toBe("✗ a.spec.ts › one\n✗ b.spec.ts › two\n41 passed, 2 failed");
+  expect(summaryOf([...tallies, { passed: 0, failed: [], notRun: 6 }])).toMatch(
+    /\n6 not run: .*\n41 passed, 2 failed$/,
+  );
 });

@@ -56,6 +56,16 @@ export function checkNetwork(playwrightArgs) {
 }
 
 /**
+ * Tests of the packages as they are installed on this machine.
+ *
+ * @param {string[]} playwrightArgs
+ * @returns {Promise<Tally>}
+ */
+export function checkInstalled(playwrightArgs) {
+  return runPlaywright("packages", playwrightArgs);
+}
+
+/**
  * The pictures of every state of the window; with `--draw` those of now become the baseline.
  *
  * @param {string[]} args of Playwright, and `--draw`
@@ -71,7 +81,7 @@ export function checkPictures(args) {
 }
 
 /**
- * @param {"e2e" | "network" | "pictures"} suite the folder below `tests`
+ * @param {"e2e" | "network" | "packages" | "pictures"} suite the folder below `tests`
  * @param {string[]} playwrightArgs
  * @param {NodeJS.ProcessEnv} [added]
  * @param {typeof inNamespace} [wrap] the command that runs another

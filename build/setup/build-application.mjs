@@ -18,6 +18,7 @@ const sourceFiles = [
   "electron.vite.config.ts",
   "build/build-options.mjs",
   "build/licences.mjs",
+  "electron-builder.yml",
   "build/replaced-modules.mjs",
   "tsconfig.json",
 ];

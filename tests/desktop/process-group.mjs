@@ -29,12 +29,14 @@ const runningGroups = new Set();
  * @param {NodeJS.ProcessEnv} options.env
  * @param {string} options.logPath takes what it writes
  * @param {string} [options.input] what it reads on standard input
+ * @param {number | undefined} [options.userId] runs it as this user and the group of that number
  * @returns {ProcessGroup}
  */
-export function startGroup({ command, args, env, logPath, input = "" }) {
+export function startGroup({ command, args, env, logPath, input = "", userId }) {
   const logFile = openSync(logPath, "a");
   const child = spawn(command, args, {
     env,
+    ...(userId === undefined ? {} : { uid: userId, gid: userId }),
     detached: true,
     stdio: ["pipe", logFile, logFile, "pipe"],
   });

@@ -11,12 +11,16 @@ import path from "node:path";
  * Makes the folders and the configuration of a session.
  *
  * @param {string} root an empty folder
- * @param {string[]} silent bus names for which the bus starts a service that never answers
- * @param {PanelEdge} panelEdge
+ * @param {object} [options]
+ * @param {string[] | undefined} [options.silent] bus names for which the bus starts a service that never answers
+ * @param {PanelEdge | undefined} [options.panelEdge]
+ * @param {string | undefined} [options.home] another than one below `root`
  * @returns {Promise<SessionFolders>}
  */
-export async function writeSessionFiles(root, silent = [], panelEdge = "bottom") {
-  const home = path.join(root, "home");
+export async function writeSessionFiles(
+  root,
+  { silent = [], panelEdge = "bottom", home = path.join(root, "home") } = {},
+) {
   const folders = {
     root,
     home,
@@ -115,6 +119,7 @@ function busConfig(services, socket) {
   <auth>EXTERNAL</auth>
   <servicedir>${services}</servicedir>
   <policy context="default">
+    <allow user="*"/>
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
     <allow own="*"/>

@@ -45,6 +45,12 @@ import { listTrayItems } from "./tray-items.mjs";
  * @property {() => Promise<void>} stop ends everything that was started and removes its files
  */
 
+/**
+ * An ordinary user, for a process that runs as root.
+ *
+ * @typedef {{ id: number, home: string }} DesktopUser
+ */
+
 const readyTimeoutMs = 30_000;
 const usualSize = { width: 1280, height: 800 };
 const backgroundColour = "#3a6078";
@@ -58,16 +64,19 @@ const backgroundColour = "#3a6078";
  * @param {DesktopParts} [options.parts]
  * @param {{ width: number, height: number }} [options.size] of the screen, in pixels
  * @param {NodeJS.ProcessEnv} [options.env] added to the programs' environment
+ * @param {DesktopUser} [options.user] whose session it is, in their home; absent: this process's, in a home of its own
  * @returns {Promise<Desktop>}
  * @throws {Error} naming the part that did not come up, with the last lines of its log
  */
-export async function startDesktop({ log, parts = {}, size = usualSize, env: added = {} }) {
+export async function startDesktop({ log, parts = {}, size = usualSize, env: added = {}, user }) {
   log.step({ ru: "Виртуальный рабочий стол с треем", en: "virtual desktop with a tray" });
   const root = await mkdtemp(path.join(os.tmpdir(), "plusofon-desktop-"));
   const releaseProcess = cleanUpOnExit(root);
-  const folders = await writeSessionFiles(root, parts.silent, parts.panelEdge);
+  const { silent, panelEdge } = parts;
+  const folders = await writeSessionFiles(root, { silent, panelEdge, home: user?.home });
+  if (user !== undefined) await runCaptured("chown", ["-R", `${user.id}:${user.id}`, root, user.home]);
   const env = { ...sessionEnvironment(process.env, folders), ...added };
-  const session = new Session(root, env, `${size.width}x${size.height}`);
+  const session = new Session({ root, env, userId: user?.id, screenSize: `${size.width}x${size.height}` });
   const stop = async () => {
     await session.stop();
     await rm(root, { recursive: true, force: true, maxRetries: 5 });
@@ -107,6 +116,7 @@ class Session {
   #root;
   #env;
   #screenSize;
+  #userId;
   /** @type {ProcessGroup[]} */
   #groups = [];
   /** @type {Bus | null} */
@@ -117,13 +127,16 @@ class Session {
   #keyring = null;
 
   /**
-   * @param {string} root
-   * @param {NodeJS.ProcessEnv} env
-   * @param {string} screenSize such as `1280x800`
+   * @param {object} options
+   * @param {string} options.root
+   * @param {NodeJS.ProcessEnv} options.env
+   * @param {number | undefined} options.userId
+   * @param {string} options.screenSize such as `1280x800`
    */
-  constructor(root, env, screenSize) {
+  constructor({ root, env, userId, screenSize }) {
     this.#root = root;
     this.#env = env;
+    this.#userId = userId;
     this.#screenSize = screenSize;
   }
 
@@ -203,7 +216,7 @@ class Session {
    */
   #start(command, args, input = "") {
     const logPath = logPathOf(this.#root, command);
-    const group = startGroup({ command, args, env: this.#env, logPath, input });
+    const group = startGroup({ command, args, env: this.#env, logPath, input, userId: this.#userId });
     this.#groups.push(group);
     return group;
   }

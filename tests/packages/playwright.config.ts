@@ -1,0 +1,13 @@
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: __dirname,
+  outputDir: join(__dirname, "../../artifacts/packages"),
+  // Packages are installed on the machine itself: one after the other.
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: process.env["CI"] !== undefined,
+  retries: 0,
+});
