@@ -1,7 +1,7 @@
 // Put in by the build (electron.vite.config.ts); unit tests have none.
 declare const __BUILD_OPTIONS__: BuildOptions | undefined;
 
-/** What a build was told of where new versions come from (build/build-options.mjs). */
+/** Where new versions of this build come from (build/build-options.mjs). */
 export type BuildOptions = {
   /** The folder of the update server's files, https, ending in a slash; null: this build asks no server. */
   updateFeed: string | null;

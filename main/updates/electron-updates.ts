@@ -21,7 +21,7 @@ type Options = {
   userDataDir: string | null;
   appImagePath: string | null;
   publisher: string | null;
-  /** The arguments that the program starts anew with. */
+  /** The arguments of the restarted program. */
   restartArgs: readonly string[];
   /** macOS closes windows before it quits, and ours would only hide. */
   destroyWindow: () => void;

@@ -9,6 +9,8 @@ import {
 } from "../../contract/updates/updates";
 import { afterUpdateEvent, type UpdateEvent } from "./update-state";
 
+const versions = fc.constantFrom(null, "0.2.0", "0.3.0");
+
 const events: fc.Arbitrary<UpdateEvent> = fc.oneof(
   fc.constantFrom<UpdateEvent[]>(
     { type: "check-started" },
@@ -18,7 +20,7 @@ const events: fc.Arbitrary<UpdateEvent> = fc.oneof(
   ),
   fc.record({
     type: fc.constant("checked" as const),
-    newer: fc.constantFrom(null, "0.2.0", "0.3.0"),
+    newer: versions,
     at: fc.nat(),
   }),
   fc.record({
@@ -29,6 +31,29 @@ const events: fc.Arbitrary<UpdateEvent> = fc.oneof(
     type: fc.constant("failed" as const),
     kind: fc.constantFrom(...updateFailureKindSchema.options),
   }),
+);
+
+/** What happens in the usual order, as far as it gets, and with what the user does in between. */
+const usual: fc.Arbitrary<UpdateEvent[]> = fc
+  .tuple(versions, fc.nat(), fc.nat({ max: 5 }))
+  .map(([newer, at, length]) => {
+    const all: UpdateEvent[] = [
+      { type: "check-started" },
+      { type: "checked", newer, at },
+      { type: "download-started" },
+      { type: "progressed", percent: 50 },
+      { type: "downloaded" },
+    ];
+    return all.slice(0, length);
+  });
+
+/** Any events, most of them in an order that leads somewhere. */
+const runs = fc.array(
+  fc.oneof(
+    usual,
+    events.map((event) => [event]),
+  ),
+  { maxLength: 12 },
 );
 
 /** Every state that a run of events goes through, each with the event that led to it. */
@@ -48,13 +73,9 @@ function run(
 /** Checks something of every step of any run. */
 function always(check: (step: { before: Updates; event: UpdateEvent; after: Updates }) => void): void {
   fc.assert(
-    fc.property(
-      fc.constantFrom(...updateDeliverySchema.options),
-      fc.array(events, { maxLength: 30 }),
-      (delivery, all) => {
-        for (const step of run(noUpdatesRead(delivery), all)) check(step);
-      },
-    ),
+    fc.property(fc.constantFrom(...updateDeliverySchema.options), runs, (delivery, all) => {
+      for (const step of run(noUpdatesRead(delivery), all.flat())) check(step);
+    }),
   );
 }
 

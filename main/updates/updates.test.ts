@@ -95,7 +95,7 @@ test("no restart in the middle of a two-factor switch", async () => {
   expect(updates.install()).toEqual({ state: "restarting" });
 });
 
-test("a failure is told, keeps the last good answer, and is tried again in hours", async () => {
+test("a failure is shown, keeps the last good answer, and is retried in four hours", async () => {
   const check = vi
     .fn<Updater["check"]>()
     .mockResolvedValueOnce("0.2.0")

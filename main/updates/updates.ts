@@ -11,7 +11,7 @@ export type Updater = {
   check: () => Promise<string | null>;
   /** Downloads what the last check found, and checks it. @param onProgress gets percent, from 0 to 100 */
   download: (onProgress: (percent: number) => void) => Promise<void>;
-  /** Puts in place what was downloaded, and ends the program so that it starts anew. */
+  /** Puts in place what was downloaded, and restarts the program. */
   install: () => void;
 };
 

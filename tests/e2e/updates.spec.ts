@@ -176,7 +176,7 @@ test("no other version, server or way is taken than a newer one, the feed's own,
   await proxy.close();
 });
 
-test("a package is told of the version and never installs it; without a network the last answer stays", async ({
+test("for a package a version is announced and never installed; without a network the last answer stays", async ({
   launchWithFeed,
   feed,
   newFile,
