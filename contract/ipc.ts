@@ -7,6 +7,7 @@ import { proxyModeSchema, setProxyResultSchema } from "./settings/proxy-settings
 import { plainSettingsSchema, startAtLoginSchema } from "./settings/settings";
 import { accountColourSchema, accountIdSchema, accountLabelSchema, appStateSchema } from "./state";
 import { changeResultSchema } from "./storage/unsaved-changes";
+import { installUpdateResultSchema } from "./updates/updates";
 
 const nothing = z.void();
 const onAccount = z.strictObject({ accountId: accountIdSchema });
@@ -91,6 +92,9 @@ const savedFile = z.discriminatedUnion("state", [...savedFileStates]);
 
 /** The result of asking for a connection check. `started`: also when this account is being checked already. */
 const startDiagnosticsResult = z.object({ state: z.enum(["started", "no-account"]) });
+
+/** The result of opening the licences of what the application is made of. */
+const openLicencesResult = z.object({ state: z.enum(["opened", "failed"]) });
 
 /** `failed`: also when no check has ended. */
 const copyReportResult = z.object({ state: z.enum(["copied", "failed"]) });
@@ -196,6 +200,17 @@ export const ipcContract = {
     },
     /** The user has dismissed the banner about damaged files. */
     dismissDamagedFiles: { input: nothing, result: nothing },
+    /** Ask the update server now; the state shows what comes of it. */
+    checkForUpdates: { input: nothing, result: nothing },
+    /** Restart as the new version that is downloaded. */
+    installUpdate: { input: nothing, result: installUpdateResultSchema },
+    /** Say no more of the new version before the next start, but in the settings. */
+    postponeUpdate: { input: nothing, result: nothing },
+    /** Open the licences of what is bundled, or those of Chromium's parts, in the system's viewer. */
+    openLicences: {
+      input: z.strictObject({ document: z.enum(["application", "chromium"]) }),
+      result: openLicencesResult,
+    },
   },
   events: {
     /** The whole state, after each change. */
@@ -229,6 +244,8 @@ export type SavedFile = RequestResult<"exportHistory">;
 export type StartDiagnosticsResult = RequestResult<"startDiagnostics">;
 export type CopyReportResult = RequestResult<"copyDiagnosticsReport">;
 export type SetProxyResult = RequestResult<"setProxy">;
+export type InstallUpdateResult = RequestResult<"installUpdate">;
+export type OpenLicencesResult = RequestResult<"openLicences">;
 
 /** Why a request got no result: `invalid`: it or its answer did not fit the contract; `foreign`: not from our window; `internal`: our fault. */
 export type IpcError = "invalid" | "foreign" | "internal";

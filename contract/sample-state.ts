@@ -2,6 +2,7 @@ import { known, none } from "./reading";
 import { defaultSettings } from "./settings/settings";
 import type { CustomerInfo } from "./snapshot";
 import type { AccountState, AppState } from "./state";
+import { noUpdatesRead } from "./updates/updates";
 
 // States for tests and for design work, in one place: a new field of the state is added to all of them here.
 
@@ -68,6 +69,7 @@ export function sampleAppState(accounts: AccountState[], part: Partial<AppState>
     settings: defaultSettings,
     language: "ru",
     version: "0.1.0",
+    updates: noUpdatesRead("manual"),
     clockOffsetMs: 0,
     ...part,
   };

@@ -10,6 +10,7 @@ import { shortcutTroubleSchema } from "./settings/shortcut";
 import { snapshotSchema } from "./snapshot";
 import { damagedFileSchema } from "./storage/damaged-file";
 import { unsavedChangesSchema } from "./storage/unsaved-changes";
+import { updatesSchema } from "./updates/updates";
 
 export { type AccountId, accountIdSchema } from "./accounts/account-id";
 export { type KeyPlace, keyPlaceSchema } from "./accounts/key-place";
@@ -109,6 +110,7 @@ export const appStateSchema = z.object({
   /** The language in force. */
   language: languageSchema,
   version: z.string(),
+  updates: updatesSchema,
   /** What the clock must be corrected by to match the server's, in milliseconds; 0 unless over five minutes off. */
   clockOffsetMs: z.number(),
 });

@@ -14,6 +14,7 @@ import enShortcuts from "./en/shortcuts.json";
 import enStart from "./en/start.json";
 import enStatus from "./en/status.json";
 import enTray from "./en/tray.json";
+import enUpdates from "./en/updates.json";
 import enWindow from "./en/window.json";
 import ruAccounts from "./ru/accounts.json";
 import ruDiagnostics from "./ru/diagnostics.json";
@@ -29,6 +30,7 @@ import ruShortcuts from "./ru/shortcuts.json";
 import ruStart from "./ru/start.json";
 import ruStatus from "./ru/status.json";
 import ruTray from "./ru/tray.json";
+import ruUpdates from "./ru/updates.json";
 import ruWindow from "./ru/window.json";
 
 const ru = {
@@ -46,6 +48,7 @@ const ru = {
   ...ruStart,
   ...ruStatus,
   ...ruTray,
+  ...ruUpdates,
   ...ruWindow,
 };
 const en: Record<TextKey, string> = {
@@ -63,6 +66,7 @@ const en: Record<TextKey, string> = {
   ...enStart,
   ...enStatus,
   ...enTray,
+  ...enUpdates,
   ...enWindow,
 };
 

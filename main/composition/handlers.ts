@@ -67,5 +67,9 @@ export function createHandlers(deps: {
       return result;
     },
     dismissDamagedFiles: damagedFiles.dismiss,
+    checkForUpdates: () => undefined,
+    installUpdate: () => ({ state: "not-ready" }),
+    postponeUpdate: () => undefined,
+    openLicences: () => ({ state: "failed" }),
   };
 }

@@ -5,6 +5,7 @@ import { nextStaleAt } from "../../contract/accounts/account-age";
 import { pollIntervalMs } from "../../contract/age";
 import type { Language, Settings } from "../../contract/settings/settings";
 import type { AppState } from "../../contract/state";
+import { noUpdatesRead } from "../../contract/updates/updates";
 import { Accounts } from "../accounts/accounts";
 import { createDemo } from "../accounts/demo";
 import type { Arguments } from "../command-line/arguments";
@@ -162,6 +163,7 @@ export function startServices({
       diagnostics: diagnostics.current(),
       language: language(),
       version: app.getVersion(),
+      updates: noUpdatesRead("manual"),
       clockOffsetMs: accounts.serverClock.offsetMs(),
     };
   }

@@ -38,6 +38,10 @@ function recordingHandlers(calls: string[]): IpcHandlers {
     recordShortcut: note("recordShortcut"),
     setProxy: () => ({ state: "set" }),
     dismissDamagedFiles: note("dismissDamagedFiles"),
+    checkForUpdates: note("checkForUpdates"),
+    installUpdate: () => ({ state: "not-ready" }),
+    postponeUpdate: note("postponeUpdate"),
+    openLicences: () => ({ state: "opened" }),
   };
 }
 

@@ -6,8 +6,9 @@ const electron = vi.hoisted(() => ({ opened: vi.fn<(address: string) => Promise<
 vi.mock("electron", () => ({ shell: { openExternal: electron.opened } }));
 
 it("only pages of the operator are opened, over https, by name", () => {
-  for (const link of linkNameSchema.options) {
-    const address = new URL(addressOf(link));
+  // The page of new versions is named by the build.
+  for (const link of linkNameSchema.options.filter((name) => name !== "download")) {
+    const address = new URL(addressOf(link) ?? "");
     expect(address.protocol).toBe("https:");
     expect(["lk.plusofon.ru", "help.plusofon.ru"]).toContain(address.hostname);
   }

@@ -67,6 +67,10 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
     recordShortcut: () => undefined,
     setProxy: () => ({ state: "set" }),
     dismissDamagedFiles: () => undefined,
+    checkForUpdates: () => undefined,
+    installUpdate: () => ({ state: "restarting" }),
+    postponeUpdate: () => undefined,
+    openLicences: () => ({ state: "opened" }),
     ...answers,
   };
 
