@@ -163,6 +163,8 @@ export function startServices({
       diagnostics: diagnostics.current(),
       language: language(),
       version: app.getVersion(),
+      runtime: { electron: process.versions.electron, chromium: process.versions.chrome },
+      dataFolder: app.getPath("userData"),
       updates: noUpdatesRead("manual"),
       clockOffsetMs: accounts.serverClock.offsetMs(),
     };
@@ -236,6 +238,7 @@ export function startServices({
       damagedFiles,
       publish: publisher.request,
       records,
+      dataFolder: app.getPath("userData"),
       exportHistory: createHistoryExport({
         accounts: () => accounts.states(),
         records,

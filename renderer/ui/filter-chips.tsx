@@ -20,12 +20,7 @@ export function FilterChips<T extends string>({ label, choices, value, onChange 
         }}
       >
         {choices.map((choice) => (
-          <Chip
-            key={choice.value}
-            value={choice.value}
-            size="xs"
-            classNames={{ label: "chip-label filter-chip", iconWrapper: "filter-chip-check" }}
-          >
+          <Chip key={choice.value} value={choice.value} size="xs">
             {choice.label}
           </Chip>
         ))}

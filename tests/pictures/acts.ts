@@ -120,7 +120,7 @@ export async function recordShortcut(page: Page, ...keys: string[]): Promise<voi
 
 /** Chooses a manual proxy and enters its address. */
 export async function enterProxy(page: Page, address: string): Promise<void> {
-  await page.locator('[data-setting="proxy-mode"] label').last().click();
+  await page.locator('[data-setting="proxy-mode"] select').selectOption("manual");
   await page.locator('[data-setting="proxy-address"] input').fill(address);
   await page.keyboard.press("Enter");
 }
