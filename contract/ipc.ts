@@ -76,8 +76,10 @@ const startAtLoginResult = z.discriminatedUnion("state", [
   z.object({ state: z.literal("failed"), reason: z.enum(["not-written", "not-taken"]) }),
 ]);
 
-/** The result of setting a shortcut; unless it is `set`, the former one stays. */
-const globalShortcutResult = z.object({ state: z.enum(["set", "taken", "not-valid", "unsupported"]) });
+/** The result of setting a shortcut. `not-saved`: it works, but the disk did not take it yet; any other: the former one stays. */
+const globalShortcutResult = z.object({
+  state: z.enum(["set", "not-saved", "taken", "not-valid", "unsupported"]),
+});
 
 const savedFileStates = [
   /** `name`: the file's, without its folder. */
@@ -144,6 +146,8 @@ export const ipcContract = {
     /** Add the built-in demo account and start its simulator. */
     startDemo: { input: nothing, result: onAccount },
     openLink: { input: z.strictObject({ link: linkNameSchema }), result: nothing },
+    /** Show the folder of the application's own files in the file manager. */
+    openDataFolder: { input: nothing, result: nothing },
     /** What happened to an account in the last `days` days, newest first, from disk; null: it can't be read. */
     readHistory: {
       input: z.strictObject({ accountId: accountIdSchema, days: historyDays }),

@@ -75,6 +75,8 @@ export function sampleAppState(accounts: AccountState[], part: Partial<AppState>
     settings: defaultSettings,
     language: "ru",
     version: "0.1.0",
+    runtime: { electron: "45.4.1", chromium: "150.0.7871.47" },
+    dataFolder: "/home/anna/.config/plusofon-tray",
     updates: noUpdatesRead("manual"),
     clockOffsetMs: 0,
     ...part,

@@ -122,6 +122,10 @@ export const appStateSchema = z.object({
   /** The language in force. */
   language: languageSchema,
   version: z.string(),
+  /** The versions of what the application runs on. */
+  runtime: z.object({ electron: z.string(), chromium: z.string() }),
+  /** Where the application keeps its files. */
+  dataFolder: z.string(),
   updates: updatesSchema,
   /** What the clock must be corrected by to match the server's, in milliseconds; 0 unless over five minutes off. */
   clockOffsetMs: z.number(),

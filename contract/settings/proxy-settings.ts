@@ -39,6 +39,8 @@ export type ProxyField = z.infer<typeof proxyFieldSchema>;
 export const setProxyResultSchema = z.discriminatedUnion("state", [
   /** In use; the accounts are being read through it. */
   z.object({ state: z.literal("set") }),
+  /** In use, but the disk did not take it yet. */
+  z.object({ state: z.literal("not-saved") }),
   /** Nothing was changed. */
   z.object({ state: z.literal("not-valid"), at: proxyFieldSchema, problem: proxyProblemSchema }),
   /** In use, but the former password could not be deleted from the disk; nothing uses it. */

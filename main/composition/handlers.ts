@@ -8,7 +8,7 @@ import type { IpcHandlers } from "../ipc/answer";
 import type { NetworkProxy } from "../network/proxy";
 import type { SettingsStore } from "../settings/settings";
 import type { DamagedFiles } from "../storage/damaged-files";
-import { openLicences, openLink } from "../system/links";
+import { openFolder, openLicences, openLink } from "../system/links";
 import type { UpdateService } from "../updates/updates";
 import type { SystemSettings } from "./system-settings";
 
@@ -24,6 +24,8 @@ export function createHandlers(deps: {
   publish: () => void;
   records: Records;
   updates: UpdateService;
+  /** Where the application keeps its files. */
+  dataFolder: string;
   exportHistory: (request: RequestInput<"exportHistory">) => Promise<SavedFile>;
   windowHandlers: Pick<IpcHandlers, "closeWindow" | "setWindowPinned" | "fitWindowHeight" | "keepTypedText">;
   quit: () => void;
@@ -39,6 +41,9 @@ export function createHandlers(deps: {
     startDemo: async () => ({ accountId: await accounts.startDemo() }),
     async openLink({ link }) {
       if (!(await openLink(link))) throw new Error("The system opened no browser");
+    },
+    async openDataFolder() {
+      if (!(await openFolder(deps.dataFolder))) throw new Error("The system opened no folder");
     },
     readHistory: ({ accountId, days }) => records.readHistory(accountId, days),
     readSamples: ({ accountId, days }) => records.readSamples(accountId, days),

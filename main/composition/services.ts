@@ -180,6 +180,8 @@ export function startServices({
       language: language(),
       version: app.getVersion(),
       updates: updates.current(),
+      runtime: { electron: process.versions.electron, chromium: process.versions.chrome },
+      dataFolder: app.getPath("userData"),
       clockOffsetMs: accounts.serverClock.offsetMs(),
     };
   }
@@ -261,6 +263,7 @@ export function startServices({
       publish: publisher.request,
       records,
       updates,
+      dataFolder: app.getPath("userData"),
       exportHistory: createHistoryExport({
         accounts: () => accounts.states(),
         records,

@@ -23,6 +23,7 @@ function recordingHandlers(calls: string[]): IpcHandlers {
     refresh: note("refresh"),
     startDemo: () => ({ accountId: "demo" }),
     openLink: note("openLink"),
+    openDataFolder: note("openDataFolder"),
     readHistory: () => [],
     readSamples: () => [],
     exportHistory: () => ({ state: "cancelled" }),

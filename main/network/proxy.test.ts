@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { defaultProxySettings, type ProxySettings } from "../../contract/settings/proxy-settings";
+import { defaultProxySettings } from "../../contract/settings/proxy-settings";
 import { createMemoryFile } from "../storage/memory-file";
 import { createSecretBoxDouble } from "../vault/secret-box-double";
 import { createVault } from "../vault/vault";
@@ -18,13 +18,14 @@ const set = { state: "set" };
 /** A proxy over a vault that outlives it: each `start` is a start of the program. */
 function setUp(box = createSecretBoxDouble()) {
   const file = createMemoryFile(emptyVault());
-  const saved: { settings: ProxySettings } = { settings: defaultProxySettings };
+  const saved = { settings: defaultProxySettings, isDiskFull: false };
   const start = () => {
     const vault = createVault(box, file);
     return createProxy({
       settings: () => saved.settings,
       save: (settings) => {
         saved.settings = settings;
+        return !saved.isDiskFull;
       },
       passwords: () => vault.proxyPasswords,
       monotonic: () => 0,
@@ -49,6 +50,15 @@ function setUpWithProxy() {
 }
 
 describe("a change of the proxy", () => {
+  it("is in use at once where the disk does not take it, and says so", () => {
+    const { start, saved } = setUp();
+    const proxy = start();
+    saved.isDiskFull = true;
+    expect(proxy.set(request)).toEqual({ state: "not-saved" });
+    expect(proxy.current().choice).toMatchObject({ mode: "manual" });
+    expect(proxy.set({ ...request, mode: "none" })).toEqual({ state: "not-saved" });
+  });
+
   it("takes effect at once, and after a restart, with its password", () => {
     const { start, saved } = setUp();
     const proxy = start();

@@ -43,7 +43,8 @@ export const noProxy: ProxyRoute = { current: () => none };
  */
 export function createProxy(deps: {
   settings: () => ProxySettings;
-  save: (settings: ProxySettings) => void;
+  /** Returns whether the disk took them. */
+  save: (settings: ProxySettings) => boolean;
   passwords: () => ProxyPasswords;
   monotonic: () => number;
 }): NetworkProxy {
@@ -56,9 +57,10 @@ export function createProxy(deps: {
     return { choice, signIn: createSignIn(choice, deps.monotonic) };
   }
 
-  function save(settings: ProxySettings): void {
-    deps.save(settings);
+  function save(settings: ProxySettings): boolean {
+    const isSaved = deps.save(settings);
     active = fromSettings();
+    return isSaved;
   }
 
   /** Stores or deletes the password. False: the former one could not be deleted from the disk. */
@@ -87,16 +89,16 @@ export function createProxy(deps: {
     set(request) {
       const before = deps.settings();
       if (request.mode !== "manual") {
-        save({ ...before, mode: request.mode });
-        return { state: "set" };
+        return { state: save({ ...before, mode: request.mode }) ? "set" : "not-saved" };
       }
       const checked = checkProxyRequest(request);
       if (!checked.ok) return { state: "not-valid", at: checked.at, problem: checked.problem };
       const { settings, password } = checked;
       // The password first: if the program ended in between, the new address would have none, never the old one.
       const isDone = changePassword(passwordOwner(before), passwordOwner(settings), password);
-      save(settings);
-      return { state: isDone ? "set" : "password-not-deleted" };
+      const isSaved = save(settings);
+      if (!isDone) return { state: "password-not-deleted" };
+      return { state: isSaved ? "set" : "not-saved" };
     },
   };
 }

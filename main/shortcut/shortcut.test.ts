@@ -10,9 +10,8 @@ function build(options: { chosen?: string; foreign?: string[]; odd?: string[]; i
   const registered = new Set<string>();
   const foreign = new Set(options.foreign ?? []);
   const clock = createFakeClock(0);
-  const settings = createSettingsStore(
-    createMemoryFile({ ...defaultSettings, globalShortcut: options.chosen ?? null }),
-  );
+  const file = createMemoryFile({ ...defaultSettings, globalShortcut: options.chosen ?? null });
+  const settings = createSettingsStore(file);
   let changes = 0;
   const shortcut = new GlobalShortcut({
     registry: () => ({
@@ -33,7 +32,7 @@ function build(options: { chosen?: string; foreign?: string[]; odd?: string[]; i
     },
   });
   const chosen = (): string | null => settings.current().globalShortcut;
-  return { shortcut, registered, foreign, chosen, clock, changes: () => changes };
+  return { shortcut, registered, foreign, chosen, clock, file, changes: () => changes };
 }
 
 describe("the global shortcut", () => {
@@ -64,6 +63,13 @@ describe("the global shortcut", () => {
     expect([[...registered], chosen()]).toEqual([["F9"], "F9"]);
     expect(shortcut.set(null)).toEqual({ state: "set" });
     expect([[...registered], chosen()]).toEqual([[], null]);
+  });
+
+  it("works where the disk does not take it, and says so", () => {
+    const { shortcut, registered, file } = build();
+    file.failsToWrite = true;
+    expect(shortcut.set("F9")).toEqual({ state: "not-saved" });
+    expect([...registered]).toEqual(["F9"]);
   });
 
   it.each([

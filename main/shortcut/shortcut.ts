@@ -63,9 +63,9 @@ export class GlobalShortcut {
     if (former !== null && former !== shortcut) this.deps.registry().unregister(former);
     this.registered = shortcut;
     this.refusal = null;
-    this.deps.settings.change({ globalShortcut: shortcut });
+    const isSaved = this.deps.settings.change({ globalShortcut: shortcut });
     this.deps.onChange();
-    return { state: "set" };
+    return { state: isSaved ? "set" : "not-saved" };
   }
 
   /** While keys are recorded, or until that was forgotten, the shortcut lets them through to the window. */

@@ -94,7 +94,7 @@ async function readStatus(run: Run): Promise<Output> {
   };
   const proxy = createProxy({
     settings: () => proxySettings,
-    save: () => undefined,
+    save: () => false,
     passwords: () => vault().proxyPasswords,
     monotonic: systemClock.monotonic,
   });

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { linkNameSchema } from "../../contract/links";
-import { addressOf, openLicences, openLink } from "./links";
+import { addressOf, openFolder, openLicences, openLink } from "./links";
 
 const electron = vi.hoisted(() => ({
   opened: vi.fn<(address: string) => Promise<void>>(),
@@ -46,4 +46,9 @@ it("the licences are opened as files, and a system without a viewer is an answer
   const [[own] = [], [chromium] = []] = electron.openedFile.mock.calls;
   expect(own).toBe(join("/checkout", "out/licences.txt"));
   expect(chromium).toBe(join(dirname(process.execPath), "LICENSES.chromium.html"));
+});
+
+it("a system without a file manager is an answer as well", async () => {
+  electron.openedFile.mockResolvedValueOnce("").mockResolvedValueOnce("Failed to open path");
+  expect([await openFolder("/data"), await openFolder("/data")]).toEqual([true, false]);
 });

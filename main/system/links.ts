@@ -44,3 +44,8 @@ function licencesPath(document: RequestInput<"openLicences">["document"]): strin
   const isInBundle = app.isPackaged && process.platform === "darwin";
   return join(isInBundle ? process.resourcesPath : dirname(process.execPath), "LICENSES.chromium.html");
 }
+
+/** Opens a folder in the user's file manager; returns whether the system took it. */
+export async function openFolder(folder: string): Promise<boolean> {
+  return (await shell.openPath(folder)) === "";
+}

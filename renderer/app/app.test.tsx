@@ -8,7 +8,7 @@ import { diagnosticsScenarios } from "../dev/diagnostics-scenarios";
 import { drawnApp, drawnAt, drawnWindow, storeWith, wordsOf } from "../dev/drawn-window";
 import { sampleReport } from "../dev/sample-report";
 import { type Scenario, scenarios } from "../dev/scenarios";
-import type { Screen } from "../store/window-state";
+import { type Screen, settingsSections } from "../store/window-state";
 import { createWindowStore } from "../store/window-store";
 
 afterEach(() => void vi.useRealTimers());
@@ -60,7 +60,7 @@ for (const language of ["ru", "en"] as const) {
 
 test("the settings and the banner of a failure lead to the check of the connection", () => {
   const failing = textOf("offline");
-  const settings = textOf("healthy", { name: "settings" });
+  const settings = textOf("healthy", { name: "settings", section: "network" });
   expect([failing, settings].map((words) => words.includes("Проверить соединение"))).toEqual([true, true]);
 });
 
@@ -181,13 +181,15 @@ test("an old two-factor state is marked as such, whatever is new beside it", () 
 });
 
 test("in English nothing is left in Russian but the cabinet's own words and outside data", () => {
-  const text = textOf("tfa-on", { name: "settings" }, "en");
-  expect(text.replaceAll("Русский", "")).not.toMatch(/[а-яё]/i);
+  for (const section of settingsSections) {
+    const text = textOf("tfa-on", { name: "settings", section }, "en");
+    expect(text.replaceAll("Русский", "")).not.toMatch(/[а-яё]/i);
+  }
 });
 
 test.each<[string, RegExp]>([
-  ["settings-start-unknown", /Неизвестно, запустит ли система программу/],
-  ["settings-shortcut-taken", /Page Down\n[\s\S]*Сочетание не работает: его заняла другая программа/],
+  ["settings-start-unknown", /Система не сообщила, включён ли автозапуск/],
+  ["settings-shortcut-taken", /Page Down\n[\s\S]*Не работает: занято другой программой/],
   ["settings-shortcut-wayland", /В сеансе Wayland/],
 ])("%s says so among the settings", (name, words) => {
   expect(textOf(name, { name: "settings" })).toMatch(words);
@@ -197,13 +199,13 @@ test("what is unknown is not shown as chosen", () => {
   const settings = { name: "settings" } as const;
   const chosenStart = (html: string): string[] => {
     const [, field = ""] = html.split('data-setting="start"');
-    return (field.split("</fieldset>")[0]?.match(/<input[^>]*checked=""[^>]*>/g) ?? []).map(
-      (input) => /value="(\w+)"/.exec(input)?.[1] ?? "",
+    return [...(field.split("</fieldset>")[0] ?? "").matchAll(/<option value="(\w*)"[^>]* selected=""/g)].map(
+      ([, value = ""]) => value,
     );
   };
   expect(chosenStart(drawn(scenarioNamed("healthy"), "ru", settings))).toEqual(["off"]);
   expect(chosenStart(drawn(scenarioNamed("settings-start-hidden"), "ru", settings))).toEqual(["hidden"]);
-  expect(chosenStart(drawn(scenarioNamed("settings-start-unknown"), "ru", settings))).toEqual([]);
+  expect(chosenStart(drawn(scenarioNamed("settings-start-unknown"), "ru", settings))).toEqual([""]);
 });
 
 test("the facts stand in the order of what matters", () => {

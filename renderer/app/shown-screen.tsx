@@ -27,7 +27,7 @@ export function ShownScreen({ scrollArea }: { scrollArea: RefObject<HTMLDivEleme
     document.title = screenTitle(screen, account, texts);
   }, [screen, account, texts]);
 
-  if (screen.name === "settings") return <SettingsScreen />;
+  if (screen.name === "settings") return <SettingsScreen section={screen.section ?? "general"} />;
   if (screen.name === "add-account") return <AccessKeyScreen account={null} />;
   if (account === null) return <FirstRunScreen />;
   switch (screen.name) {

@@ -9,7 +9,7 @@ import { createTexts, type Texts } from "../../locales/texts";
 import { App } from "../app/app";
 import { readStyleNonce } from "../app/style-nonce";
 import { followMinutes } from "../store/follow-minutes";
-import type { Screen } from "../store/window-state";
+import { type Screen, settingsSections } from "../store/window-state";
 import { createWindowStore } from "../store/window-store";
 import { scenarioSearches, scenariosOfList } from "./account-scenarios";
 import { type BridgeDouble, createBridgeDouble } from "./bridge-double";
@@ -20,10 +20,13 @@ import { sampleReport } from "./sample-report";
 import { ScenarioPicker } from "./scenario-picker";
 import { exportAnswers, keyAnswers, pinAnswers, scenarios } from "./scenarios";
 
+const query = new URLSearchParams(location.search);
+const sectionName = query.get("section");
+const section = settingsSections.find((name) => name === sectionName) ?? "general";
 const screens: Record<string, Screen> = {
   account: { name: "account" },
   accounts: { name: "accounts" },
-  settings: { name: "settings" },
+  settings: { name: "settings", section },
   history: { name: "history", accountId: "office" },
   add: { name: "add-account" },
   diagnostics: { name: "diagnostics", accountId: "office" },
@@ -32,7 +35,6 @@ const screens: Record<string, Screen> = {
 
 const pseudo = (language: Language): Texts => pseudoTexts(createTexts(language));
 
-const query = new URLSearchParams(location.search);
 const scenarioName = query.get("scenario") ?? "";
 const scenario = scenarios[scenarioName];
 const root = document.getElementById("root");
@@ -63,7 +65,7 @@ function firstLanguage(): Language {
   return language.success ? language.data : systemLanguage(navigator.languages);
 }
 
-/** `?screen=settings&over=shortcuts&search=кафе&key=unchecked&pin=refused&export=failed&load=failed`: what to begin with and what is answered. */
+/** `?screen=settings&section=network&over=shortcuts&search=кафе&key=unchecked&pin=refused&export=failed&load=failed`: what to begin with and what is answered. */
 function showWindow(container: HTMLElement, initial: AppState): void {
   const keyAnswer = keyAnswers[query.get("key") ?? ""];
   const pinAnswer = pinAnswers[query.get("pin") ?? ""];

@@ -2,6 +2,7 @@ import { defaultNotificationSettings } from "../../contract/settings/notificatio
 import type { Settings } from "../../contract/settings/settings";
 import { defaultSettings } from "../../contract/settings/settings";
 import type { AppState } from "../../contract/state";
+import { noUpdatesRead, type Updates } from "../../contract/updates/updates";
 import { sampleAccount, sampleApp } from "./sample-account";
 
 /** The settings screen of a healthy application, with these settings and this part of its state. */
@@ -10,11 +11,16 @@ function settingsWith(settings: Partial<Settings>, part: Partial<AppState> = {})
     sampleApp([sampleAccount(now)], {
       ...part,
       settings: { ...defaultSettings, language: "ru", ...settings },
-      choice: { accountId: null, place: "settings", number: 1 },
     });
 }
 
 const proxy: Settings["proxy"] = { mode: "manual", address: "proxy.example.ru:3128", userName: "office" };
+
+const newVersion: Updates = {
+  ...noUpdatesRead("automatic"),
+  newer: { state: "known", value: "0.2.0" },
+  checkedAt: Date.parse("2026-11-23T09:00:00+03:00"),
+};
 
 const quietHours = { isOn: true, from: "21:30", to: "07:00", days: [1, 2, 3, 4, 5], mayUrgentPass: true };
 
@@ -42,4 +48,15 @@ export const settingsScenarios = {
     },
   ),
   "settings-proxy-unreadable": settingsWith({ proxy }, { proxyPasswordPlace: "unreadable" }),
+  "settings-updates-newest": settingsWith({}, { updates: { ...newVersion, newer: { state: "none" } } }),
+  "settings-updates-announced": settingsWith({}, { updates: { ...newVersion, delivery: "announced" } }),
+  "settings-updates-downloading": settingsWith(
+    {},
+    { updates: { ...newVersion, step: { state: "downloading", percent: 42 } } },
+  ),
+  "settings-updates-downloaded": settingsWith(
+    {},
+    { updates: { ...newVersion, step: { state: "downloaded" } } },
+  ),
+  "settings-updates-failed": settingsWith({}, { updates: { ...newVersion, failure: "disk-full" } }),
 };

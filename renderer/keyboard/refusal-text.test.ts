@@ -6,9 +6,9 @@ const ru = createTexts("ru");
 
 test("a refusal says why, and that the former shortcut stays only where there was one", () => {
   expect(refusalText("taken", true, "linux", ru)).toBe(
-    "Эти клавиши заняты другой программой. Осталось прежнее сочетание.",
+    "Занято другой программой. Осталось прежнее сочетание.",
   );
-  expect(refusalText("taken", false, "linux", ru)).toBe("Эти клавиши заняты другой программой.");
+  expect(refusalText("taken", false, "linux", ru)).toBe("Занято другой программой.");
   expect(refusalText("unknown-key", true, "linux", ru)).toBe(
     "Такое сочетание задать нельзя. Осталось прежнее.",
   );

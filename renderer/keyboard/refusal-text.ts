@@ -2,9 +2,9 @@ import type { ShortcutProblem, ShortcutTrouble } from "../../contract/settings/s
 import type { Texts } from "../../locales/texts";
 import { type Keyboard, modifierLabel } from "./shortcut-keys";
 
-/** Why the keys that were pressed are not the shortcut now; the former one stays, if there is one. */
+/** Why the keys that were pressed are not the shortcut now, or not for good; the former one stays, if there is one. */
 export function refusalText(
-  reason: ShortcutProblem | Exclude<ShortcutTrouble, "wayland">,
+  reason: ShortcutProblem | Exclude<ShortcutTrouble, "wayland"> | "not-saved",
   hasFormer: boolean,
   keyboard: Keyboard,
   texts: Texts,
@@ -16,6 +16,7 @@ export function refusalText(
       super: modifierLabel("Super", keyboard),
     });
   }
+  if (reason === "not-saved") return texts.t("window.settings.notSaved");
   const former = hasFormer ? "yes" : "no";
   if (reason === "taken") return texts.t("window.settings.shortcutTaken", { former });
   if (reason === "unsupported") return texts.t("window.settings.shortcutUnsupported");

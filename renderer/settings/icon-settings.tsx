@@ -1,18 +1,16 @@
 import { useApp, useWindow } from "../store/window-context";
-import { ChoiceSetting, SettingsSection } from "./setting";
+import { ChoiceSetting } from "./setting";
 
 /** What the tray icon shows, and in which colours. */
 export function IconSettings() {
   const { store, texts } = useWindow();
   const { iconTone, iconCounts } = useApp((app) => app.settings);
   const { t } = texts;
-
   return (
-    <SettingsSection name="icon" title={t("window.settings.iconSection")}>
+    <div className="rows">
       <ChoiceSetting
         name="icon-tone"
         title={t("window.settings.iconTone")}
-        sentence={t("window.settings.iconToneHint")}
         choices={[
           { value: "colour", label: t("window.settings.iconColour") },
           { value: "monochrome", label: t("window.settings.iconMonochrome") },
@@ -23,7 +21,6 @@ export function IconSettings() {
       <ChoiceSetting
         name="icon-counts"
         title={t("window.settings.iconCounts")}
-        sentence={t("window.settings.iconCountsHint")}
         choices={[
           { value: "all", label: t("window.settings.iconAll") },
           { value: "sms", label: t("window.settings.iconSms") },
@@ -32,6 +29,6 @@ export function IconSettings() {
         value={iconCounts}
         onChange={(value) => store.changeSettings({ iconCounts: value })}
       />
-    </SettingsSection>
+    </div>
   );
 }

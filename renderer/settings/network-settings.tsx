@@ -4,25 +4,21 @@ import { CheckConnectionButton } from "../diagnostics/check-connection-button";
 import { useApp, useWindow, useWindowState } from "../store/window-context";
 import { shownAccount } from "../store/window-state";
 import { ProxyForm } from "./proxy-form";
-import { ChoiceSetting, Setting, SettingsSection } from "./setting";
+import { ChoiceSetting, Setting, SettingNote } from "./setting";
 
 /** The way to the service. */
 export function NetworkSettings() {
   const { texts } = useWindow();
   const accountId = useWindowState((state) => shownAccount(state)?.id ?? null);
   return (
-    <SettingsSection name="network" title={texts.t("diagnostics.settings.section")}>
+    <div className="rows">
       <ProxySettings />
       {accountId !== null && (
-        <Setting
-          name="diagnostics"
-          title={texts.t("diagnostics.settings.title")}
-          sentence={texts.t("diagnostics.settings.sentence")}
-        >
+        <Setting name="diagnostics" title={texts.t("diagnostics.settings.title")}>
           <CheckConnectionButton accountId={accountId} />
         </Setting>
       )}
-    </SettingsSection>
+    </div>
   );
 }
 
@@ -32,14 +28,17 @@ function ProxySettings() {
   const { proxy } = useApp((app) => app.settings);
   /** “Manual” was chosen while there was no address that could take effect. */
   const [isBeginning, setIsBeginning] = useState(false);
+  const [isUnsaved, setIsUnsaved] = useState(false);
   const { t } = texts;
   const isManual = isBeginning || proxy.mode === "manual";
 
-  function choose(mode: ProxyMode): void {
+  async function choose(mode: ProxyMode): Promise<void> {
     const isWithoutAddress = mode === "manual" && proxy.address === "";
     setIsBeginning(isWithoutAddress);
+    setIsUnsaved(false);
     if (isWithoutAddress || mode === proxy.mode) return;
-    void store.request((to) => to.setProxy({ ...proxy, mode, password: null }));
+    const reply = await store.request((to) => to.setProxy({ ...proxy, mode, password: null }));
+    setIsUnsaved(reply.ok && reply.value.state === "not-saved");
   }
 
   return (
@@ -47,14 +46,14 @@ function ProxySettings() {
       <ChoiceSetting
         name="proxy-mode"
         title={t("window.proxy.mode")}
-        sentence={t("window.proxy.modeHint")}
         choices={[
           { value: "system", label: t("window.settings.system") },
           { value: "none", label: t("window.proxy.none") },
           { value: "manual", label: t("window.proxy.manual") },
         ]}
         value={isManual ? "manual" : proxy.mode}
-        onChange={choose}
+        onChange={(mode) => void choose(mode)}
+        note={isUnsaved && <SettingNote isAnswer tone="warning" text={t("window.settings.notSaved")} />}
       />
       {isManual && <ProxyForm />}
     </>

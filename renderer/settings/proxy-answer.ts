@@ -9,6 +9,8 @@ export function proxyAnswer(result: SetProxyResult, texts: Texts): { at: ProxyFi
   switch (result.state) {
     case "set":
       return { at: null, text: texts.t("window.proxy.applied") };
+    case "not-saved":
+      return { at: null, text: texts.t("window.settings.notSaved") };
     case "password-not-deleted":
       return { at: "password", text: texts.t("window.proxy.notForgotten") };
     case "not-valid":

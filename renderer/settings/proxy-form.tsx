@@ -4,7 +4,6 @@ import type { SetProxyResult } from "../../contract/ipc";
 import type { ProxyField } from "../../contract/settings/proxy-settings";
 import { useApp, useWindow } from "../store/window-context";
 import { passwordView, proxyAnswer } from "./proxy-answer";
-import { Setting } from "./setting";
 
 /** The same in every language: a name that nobody has, and the port of Squid. */
 const exampleAddress = "proxy.example:3128";
@@ -58,35 +57,43 @@ export function ProxyForm() {
   });
 
   return (
-    <form className="form" onSubmit={onSubmit} noValidate>
-      <Setting
-        name="proxy-address"
-        title={t("window.proxy.address")}
-        sentence={t("window.proxy.addressHint")}
-      >
+    <form className="row proxy-form" onSubmit={onSubmit} noValidate>
+      <div data-setting="proxy-address">
         <TextInput
           {...field("address")}
-          aria-label={t("window.proxy.address")}
+          size="sm"
+          label={t("window.proxy.address")}
           placeholder={exampleAddress}
           inputMode="url"
           defaultValue={proxy.address}
         />
-      </Setting>
-      <Setting name="proxy-sign-in" title={t("window.proxy.signIn")} sentence={t("window.proxy.signInHint")}>
-        <TextInput {...field("user-name")} label={t("window.proxy.userName")} defaultValue={proxy.userName} />
-        <PasswordInput
-          field={field("password")}
-          isLeftOnDisk={result?.state === "password-not-deleted"}
-          onDelete={() => void send({ ...proxy, password: "" })}
-        />
-      </Setting>
+        <p className="setting-hint">{t("window.proxy.addressHint")}</p>
+      </div>
+      <div data-setting="proxy-sign-in">
+        <div className="proxy-sign-in">
+          <TextInput
+            {...field("user-name")}
+            size="sm"
+            label={t("window.proxy.userName")}
+            defaultValue={proxy.userName}
+          />
+          <PasswordInput
+            field={field("password")}
+            isLeftOnDisk={result?.state === "password-not-deleted"}
+            onDelete={() => void send({ ...proxy, password: "" })}
+          />
+        </div>
+        <p className="setting-hint">{t("window.proxy.signInHint")}</p>
+      </div>
       {proxy.mode !== "manual" && <p className="form-progress">{t("window.proxy.notYet")}</p>}
-      <Button type="submit" loading={isBusy}>
-        {t("window.proxy.apply")}
-      </Button>
-      <p className="form-progress" role="status">
-        {answer?.at === null ? answer.text : ""}
-      </p>
+      <div className="form-buttons">
+        <p className="form-progress" role="status">
+          {answer?.at === null ? answer.text : ""}
+        </p>
+        <Button type="submit" size="sm" loading={isBusy}>
+          {t("window.proxy.apply")}
+        </Button>
+      </div>
     </form>
   );
 }
@@ -99,21 +106,21 @@ function PasswordInput({ field, isLeftOnDisk, onDelete }: PasswordInputProps) {
   const passwordPlace = useApp((app) => app.proxyPasswordPlace);
   const { placeholder, warning, isStored } = passwordView(passwordPlace, texts);
   return (
-    <>
+    <div>
       <TextInput
         {...field}
+        size="sm"
         type="password"
         label={texts.t("window.proxy.password")}
         placeholder={placeholder}
         description={warning}
+        inputWrapperOrder={["label", "input", "description", "error"]}
       />
       {(isStored || isLeftOnDisk) && (
-        <div className="setting-buttons">
-          <Button variant="default" size="sm" onClick={onDelete} disabled={field.readOnly}>
-            {texts.t("window.proxy.forget")}
-          </Button>
-        </div>
+        <Button variant="subtle" size="compact-sm" onClick={onDelete} disabled={field.readOnly}>
+          {texts.t("window.proxy.forget")}
+        </Button>
       )}
-    </>
+    </div>
   );
 }

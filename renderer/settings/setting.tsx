@@ -1,99 +1,103 @@
-import { SegmentedControl } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useWindow } from "../store/window-context";
 import { Icon } from "../ui/icons";
 
 type SettingProps = {
   /** The setting's name, by which tests find it. */
   name: string;
   title: string;
-  /** What it does, in one sentence. */
-  sentence: string;
-  children: ReactNode;
+  /** What the title can't say. */
+  hint?: ReactNode;
+  /** The controls. */
+  children?: ReactNode;
+  /** What is to be said of the setting as it is now. */
+  note?: ReactNode;
 };
 
-/** One setting: its title, one sentence on what it does, and its controls, whose names the title begins. */
-export function Setting({ name, title, sentence, children }: SettingProps) {
+/** One setting as a row: what it is on the left, its controls on the right or, where they don't fit, below. */
+export function Setting({ name, title, hint, children, note }: SettingProps) {
+  const titleId = `setting-title-${name}`;
+  const hintId = `setting-${name}`;
   return (
-    <fieldset className="setting" data-setting={name} aria-describedby={`setting-${name}`}>
-      <legend>{title}</legend>
-      <p className="muted setting-sentence" id={`setting-${name}`}>
-        {sentence}
-      </p>
-      {children}
+    <fieldset
+      className="row setting"
+      data-setting={name}
+      aria-labelledby={titleId}
+      {...(hint === undefined ? {} : { "aria-describedby": hintId })}
+    >
+      <div className="setting-text">
+        <span id={titleId}>{title}</span>
+        {hint !== undefined && (
+          <p className="setting-hint" id={hintId}>
+            {hint}
+          </p>
+        )}
+      </div>
+      {children !== undefined && <div className="setting-control">{children}</div>}
+      {note}
     </fieldset>
-  );
-}
-
-type SettingsSectionProps = { name: string; title: string; children: ReactNode };
-
-/** Settings that belong together, under a heading. */
-export function SettingsSection({ name, title, children }: SettingsSectionProps) {
-  return (
-    <section className="card form" aria-labelledby={`settings-${name}`} data-section={name}>
-      <h2 id={`settings-${name}`}>{title}</h2>
-      {children}
-    </section>
   );
 }
 
 type ChoiceSettingProps<T extends string> = {
   name: string;
   title: string;
-  sentence: string;
   choices: readonly { value: T; label: string }[];
   /** Null: it is not known which. */
   value: T | null;
   onChange: (value: T) => void;
-  /** What is to be said under the choices. */
-  children?: ReactNode;
+  note?: ReactNode;
 };
 
 /** A setting of which one of a few values is chosen. */
 export function ChoiceSetting<T extends string>({
   name,
   title,
-  sentence,
   choices,
   value,
   onChange,
-  children,
+  note,
 }: ChoiceSettingProps<T>) {
+  const { texts } = useWindow();
   return (
-    <Setting name={name} title={title} sentence={sentence}>
-      <SegmentedControl
-        fullWidth
+    <Setting name={name} title={title} note={note}>
+      <NativeSelect
         aria-label={title}
-        data={[...choices]}
         value={value ?? ""}
-        onChange={(chosen) => {
-          const choice = choices.find((offered) => offered.value === chosen);
+        onChange={({ currentTarget }) => {
+          const choice = choices.find((offered) => offered.value === currentTarget.value);
           if (choice !== undefined) onChange(choice.value);
         }}
-      />
-      {children}
+      >
+        {value === null && (
+          <option value="" hidden>
+            {texts.t("window.settings.unknown")}
+          </option>
+        )}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </NativeSelect>
     </Setting>
   );
 }
 
 type SettingNoteProps = {
   tone: "info" | "warning";
-  /** One sentence each. */
-  lines: readonly string[];
+  text: string;
   /** It appeared in answer to an act of the user, so that it is read out at once. */
   isAnswer?: boolean;
 };
 
-/** What is to be said of a setting as it is now; nothing when there is nothing. */
-export function SettingNote({ tone, lines, isAnswer = false }: SettingNoteProps) {
-  if (lines.length === 0) return null;
+/** What is to be said of a setting as it is now. */
+export function SettingNote({ tone, text, isAnswer = false }: SettingNoteProps) {
   return (
-    <div className={`setting-note setting-note-${tone}`} role={isAnswer ? "alert" : "status"}>
+    <p className={`setting-note setting-note-${tone}`} role={isAnswer ? "alert" : "status"}>
       <Icon name={tone} size={18} />
-      <div>
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-    </div>
+      <span>{text}</span>
+    </p>
   );
 }

@@ -1,46 +1,61 @@
-import { Button } from "@mantine/core";
-import { useApp, useWindow } from "../store/window-context";
-import { Icon } from "../ui/icons";
+import { Tabs } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import type { ReactNode } from "react";
+import { useWindow } from "../store/window-context";
+import { type SettingsSection, settingsSections } from "../store/window-state";
+import { Icon, type IconName } from "../ui/icons";
 import { ScreenHeader } from "../ui/screen-header";
+import { AboutSettings } from "./about-settings";
 import { GeneralSettings } from "./general-settings";
 import { IconSettings } from "./icon-settings";
 import { NetworkSettings } from "./network-settings";
 import { NotificationSettings } from "./notification-settings";
-import { SettingsSection } from "./setting";
-import { ShortcutSetting } from "./shortcut-setting";
-import { StartSetting } from "./start-setting";
 
-/** The settings; each has one sentence and takes effect at once. */
-export function SettingsScreen() {
+const sections: Record<SettingsSection, { icon: IconName; content: ReactNode }> = {
+  general: { icon: "settings", content: <GeneralSettings /> },
+  icon: { icon: "tray-icon", content: <IconSettings /> },
+  notifications: { icon: "bell", content: <NotificationSettings /> },
+  network: { icon: "globe", content: <NetworkSettings /> },
+  about: { icon: "info", content: <AboutSettings /> },
+};
+
+/** The settings, one section at a time; their list stands beside it in a wide window, above it in a narrow one. */
+export function SettingsScreen({ section }: { section: SettingsSection }) {
   const { store, texts } = useWindow();
-  const version = useApp((app) => app.version);
+  const isWide = useMediaQuery("(min-width: 720px)", false, { getInitialValueInEffect: false });
   return (
     <>
       <ScreenHeader title={texts.t("window.action.settings")} />
-      <main className="page page-narrow">
-        <GeneralSettings />
-        <NotificationSettings />
-        <IconSettings />
-        <SettingsSection name="system" title={texts.t("window.settings.systemSection")}>
-          <StartSetting />
-          <ShortcutSetting />
-        </SettingsSection>
-        <NetworkSettings />
-        <Button
-          variant="default"
-          leftSection={<Icon name="keyboard" size={18} />}
-          onClick={() => store.showShortcuts(true)}
+      <main className="page settings">
+        <Tabs
+          className="settings-tabs"
+          variant="unstyled"
+          orientation={isWide ? "vertical" : "horizontal"}
+          keepMounted={false}
+          value={section}
+          onChange={(chosen) => {
+            const next = settingsSections.find((name) => name === chosen);
+            if (next !== undefined) store.showScreen({ name: "settings", section: next });
+          }}
         >
-          {texts.t("shortcuts.title")}
-        </Button>
-        <Button variant="default" onClick={() => void store.request((to) => to.quit())}>
-          {texts.t("window.action.quit")}
-        </Button>
-        <p className="about">
-          {texts.t("window.unofficial")}
-          <br />
-          {texts.t("window.version", { version })}
-        </p>
+          <Tabs.List className="settings-nav" aria-label={texts.t("window.settings.sections")}>
+            {settingsSections.map((name) => (
+              <Tabs.Tab
+                key={name}
+                value={name}
+                className="settings-tab"
+                leftSection={<Icon name={sections[name].icon} size={18} />}
+              >
+                {texts.t(`window.settings.section.${name}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {settingsSections.map((name) => (
+            <Tabs.Panel key={name} value={name} className="settings-section" data-section={name}>
+              {sections[name].content}
+            </Tabs.Panel>
+          ))}
+        </Tabs>
       </main>
     </>
   );

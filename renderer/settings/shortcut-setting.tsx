@@ -20,7 +20,24 @@ export function ShortcutSetting() {
     <Setting
       name="shortcut"
       title={t("window.settings.shortcut")}
-      sentence={t("window.settings.shortcutHint")}
+      hint={t("shortcuts.global")}
+      note={
+        <>
+          {refusal !== null && (
+            <SettingNote
+              isAnswer
+              tone="warning"
+              text={refusalText(refusal, globalShortcut !== null, keyboard, texts)}
+            />
+          )}
+          {trouble !== null && (
+            <SettingNote
+              tone={trouble === "wayland" ? "info" : "warning"}
+              text={t(`window.settings.shortcutTrouble.${trouble}`)}
+            />
+          )}
+        </>
+      }
     >
       <p className={`shortcut-field${isRecording ? " is-recording" : ""}`} aria-live="polite">
         {isRecording ? (
@@ -36,6 +53,7 @@ export function ShortcutSetting() {
       <div className="setting-buttons">
         <Button
           data-recording={isRecording}
+          size="xs"
           variant="default"
           onClick={(event) => {
             event.currentTarget.focus();
@@ -50,24 +68,11 @@ export function ShortcutSetting() {
             : t("window.settings.shortcutRecord", { former: globalShortcut === null ? "no" : "yes" })}
         </Button>
         {globalShortcut !== null && (
-          <Button variant="default" onClick={() => recording.choose(null)}>
+          <Button size="xs" variant="default" onClick={() => recording.choose(null)}>
             {t("window.settings.shortcutRemove")}
           </Button>
         )}
       </div>
-      {refusal !== null && (
-        <SettingNote
-          isAnswer
-          tone="warning"
-          lines={[refusalText(refusal, globalShortcut !== null, keyboard, texts)]}
-        />
-      )}
-      {trouble !== null && (
-        <SettingNote
-          tone={trouble === "wayland" ? "info" : "warning"}
-          lines={[t(`window.settings.shortcutTrouble.${trouble}`)]}
-        />
-      )}
     </Setting>
   );
 }

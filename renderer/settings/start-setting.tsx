@@ -23,7 +23,6 @@ export function StartSetting() {
     <ChoiceSetting
       name="start"
       title={t("window.settings.start")}
-      sentence={t("window.settings.startHint")}
       choices={[
         { value: "off", label: t("window.settings.startOff") },
         { value: "window", label: t("window.settings.startWindow") },
@@ -31,19 +30,14 @@ export function StartSetting() {
       ]}
       value={isUnknown ? null : startAtLogin}
       onChange={(choice) => void choose(choice)}
-    >
-      {isUnknown && <SettingNote tone="warning" lines={[t("window.settings.startUnknown")]} />}
-      {refusal !== null && (
-        <SettingNote
-          isAnswer
-          tone="warning"
-          lines={[
-            t(
-              refusal === "not-written" ? "window.settings.startNotWritten" : "window.settings.startNotTaken",
-            ),
-          ]}
-        />
-      )}
-    </ChoiceSetting>
+      note={
+        <>
+          {isUnknown && <SettingNote tone="warning" text={t("window.settings.startUnknown")} />}
+          {refusal !== null && (
+            <SettingNote isAnswer tone="warning" text={t(`window.settings.startRefusal.${refusal}`)} />
+          )}
+        </>
+      }
+    />
   );
 }

@@ -32,7 +32,9 @@ export function TimeField({ label, time, onChange }: TimeFieldProps) {
 
   return (
     <TextInput
-      label={label}
+      className="time-field"
+      size="sm"
+      aria-label={label}
       inputMode="numeric"
       autoComplete="off"
       value={typed}

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import { accountIdSchema } from "../../contract/state";
-import type { Screen, WindowState } from "./window-state";
+import { type Screen, settingsSections, type WindowState } from "./window-state";
 import type { WindowStore } from "./window-store";
 
 const accountScreen = { accountId: accountIdSchema };
 const screenSchema: z.ZodMiniType<Screen> = z.discriminatedUnion("name", [
-  z.object({ name: z.enum(["account", "accounts", "settings", "add-account"]) }),
+  z.object({ name: z.enum(["account", "accounts", "add-account"]) }),
+  z.object({ name: z.literal("settings"), section: z.exactOptional(z.enum(settingsSections)) }),
   z.object({ name: z.enum(["history", "diagnostics", "replace-key"]), ...accountScreen }),
 ]);
 const placeSchema = z.object({ screen: screenSchema, chosenAccountId: z.nullable(accountIdSchema) });

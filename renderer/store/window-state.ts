@@ -1,11 +1,16 @@
 import type { AccountId, AccountState, AppState, Choice } from "../../contract/state";
 
+/** The sections of the settings, in their order. */
+export const settingsSections = ["general", "icon", "notifications", "network", "about"] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
 /** What the window shows; `replace-key` asks for another key of an account that stays. */
 export type Screen =
   | { name: "account" }
   /** The list of accounts; beside the shown account where the window is wide. */
   | { name: "accounts" }
-  | { name: "settings" }
+  /** Without a section: the first. */
+  | { name: "settings"; section?: SettingsSection }
   | { name: "history"; accountId: AccountId }
   | { name: "diagnostics"; accountId: AccountId }
   | { name: "add-account" }

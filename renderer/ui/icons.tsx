@@ -4,6 +4,9 @@ import type { ReactNode } from "react";
 const shapes = {
   add: <path d="M10 4v12M4 10h12" />,
   back: <path d="M12 4l-6 6 6 6" />,
+  bell: (
+    <path d="M5 13.5c1-1 1.4-2.5 1.4-5A3.6 3.6 0 0 1 10 4.8a3.6 3.6 0 0 1 3.6 3.7c0 2.5.4 4 1.4 5zM8.5 16.2h3M10 4.8V3.4" />
+  ),
   "bell-off": (
     <path d="M5.2 13.5c1-1 1.3-2.5 1.3-4.8M8 4.9c2.7-1.3 5.5.6 5.5 3.8 0 1 .1 1.8.3 2.5M5 13.5h8.5M8.5 16.5h3M3.5 3l13 14" />
   ),
@@ -13,8 +16,14 @@ const shapes = {
   circle: <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15z" />,
   clock: <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 6v4.3l2.8 1.7" />,
   close: <path d="M5 5l10 10M15 5L5 15" />,
+  coin: (
+    <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM8.5 14V6.2h2.3a2.3 2.3 0 0 1 0 4.6H7.2M7.2 12.6h4" />
+  ),
   exit: <path d="M8 4H4v12h4M9 10h8M14 7l3 3-3 3" />,
   external: <path d="M8 4H4v12h12v-4M11 4h5v5M16 4l-7 7" />,
+  globe: (
+    <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM2.5 10h15M10 2.5c2 2 3 4.5 3 7.5s-1 5.5-3 7.5c-2-2-3-4.5-3-7.5s1-5.5 3-7.5z" />
+  ),
   hourglass: (
     <path d="M5.5 3h9M5.5 17h9M6.5 3c0 4 3.5 5 3.5 7s-3.5 3-3.5 7M13.5 3c0 4-3.5 5-3.5 7s3.5 3 3.5 7" />
   ),
@@ -39,6 +48,7 @@ const shapes = {
   skip: <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM6.7 10h6.6" />,
   sort: <path d="M3.5 5.5h9M3.5 10h6M3.5 14.5h3M14.5 8v8M12 13.5l2.5 2.5 2.5-2.5" />,
   tariff: <path d="M5 2.5h10v15l-2.5-1.6-2.5 1.6-2.5-1.6L5 17.5zM8 6.5h4M8 10h4" />,
+  "tray-icon": <path d="M2.5 4h15v12h-15zM2.5 12.5h15M13.5 14.200h1.5" />,
   trash: <path d="M4 5.5h12M8 5.5V3.5h4v2M5.5 5.5l.7 11h7.6l.7-11M8.5 8.5v5M11.5 8.5v5" />,
   warning: <path d="M10 3l7.5 13.5h-15zM10 8v4M10 14.2v.1" />,
 } satisfies Record<string, ReactNode>;

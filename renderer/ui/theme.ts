@@ -82,7 +82,7 @@ export const theme = createTheme({
         icon: "check-icon",
       },
     },
-    Chip: { defaultProps: { classNames: { label: "chip-label" } } },
+    Chip: { defaultProps: { classNames: { label: "chip-label", iconWrapper: "chip-check" } } },
     Menu: {
       defaultProps: {
         position: "bottom-end",
@@ -96,6 +96,7 @@ export const theme = createTheme({
         classNames: { dropdown: "menu", item: "menu-item", itemLabel: "menu-label" },
       },
     },
+    NativeSelect: { defaultProps: { size: "sm", classNames: { input: "select-field" } } },
     TextInput: {
       defaultProps: { size: "md" },
       classNames: { input: "text-field", description: "field-note", error: "field-note" },

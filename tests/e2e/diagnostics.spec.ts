@@ -6,6 +6,7 @@ import { startImpostor } from "./impostor-server";
 import { setProxy } from "./proxy-form";
 import { launchApp } from "./running-app";
 import { answerSaveDialog, askedToSave } from "./save-dialog";
+import { openSection } from "./settings-screen";
 
 const canaryLabel = "КанарейкаООО";
 const customerPath = "/api/v1/customer-info";
@@ -25,6 +26,7 @@ async function addAccount(page: Page): Promise<void> {
 /** Starts a check from the settings. */
 async function startFromSettings(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Настройки" }).click();
+  await openSection(page, "Сеть");
   await page.getByRole("button", { name: "Проверить соединение" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Проверка соединения" })).toBeVisible();
 }
@@ -222,6 +224,7 @@ test("a check goes on without its screen, and a button cancels it", async ({ lau
   await page.getByRole("button", { name: "Назад" }).click();
   await expect(page.getByRole("heading", { name: canaryLabel })).toBeVisible();
   await page.getByRole("button", { name: "Настройки" }).click();
+  await openSection(page, "Сеть");
   await page.getByRole("button", { name: "Проверить соединение" }).click();
   await expect(stepOf(page, "customer-info")).toContainText("идёт проверка");
   const probes = simulator.requests.filter(({ path }) => path === "other");

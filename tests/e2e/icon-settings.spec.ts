@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { projectFolder } from "../project-folder";
 import { enterKey, expect, test } from "./fixtures";
 import type { RunningApp } from "./running-app";
+import { choose, openSection } from "./settings-screen";
 
 const pictures = join(projectFolder, "artifacts", "pictures");
 
@@ -41,10 +42,11 @@ test("the icon changes at once with its settings, and the menu tells everything 
   await enterKey(page);
   await expect.poll(app.tooltip).toMatch(/SMS:.3/);
   await app.chooseInMenu("Настройки");
+  await openSection(page, "Значок");
 
   const inColours = await asText(app);
   expect(await colouredPixels(app)).toBeGreaterThan(20);
-  await page.getByText("Одноцветный", { exact: true }).click();
+  await choose(page, "icon-tone", "Одноцветный");
   await expect.poll(() => asText(app)).not.toBe(inColours);
   expect(await colouredPixels(app)).toBe(0);
   await desktop.screenshot(join(pictures, "icon-monochrome.png"));
@@ -54,7 +56,7 @@ test("the icon changes at once with its settings, and the menu tells everything 
     ["sms", "Только SMS"],
     ["trial", "Только дни"],
   ] as const) {
-    await page.getByText(label, { exact: true }).click();
+    await choose(page, "icon-counts", label);
     await expect.poll(async () => seen.has(await asText(app))).toBe(false);
     seen.add(await asText(app));
     await desktop.screenshot(join(pictures, `icon-${name}.png`));

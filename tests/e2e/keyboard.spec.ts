@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { canaryKey, enterKey, expect, pinField, test, wholePoll } from "./fixtures";
 import { arrowTo, expectFocusSeen, tabTo } from "./keyboard";
 import type { RunningApp } from "./running-app";
+import { choiceOf } from "./settings-screen";
 import { isWindowShown } from "./system-window";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
@@ -55,18 +56,23 @@ test("the whole way by keys alone: key, two-factor authentication, settings, his
 
   await page.keyboard.press("Control+Comma");
   await expect(title(page, "Настройки")).toBeFocused();
-  const themes = page.locator('[data-setting="theme"]');
-  await tabTo(page, themes.getByRole("radio", { name: "Как в системе" }));
+  // The sections by the arrows, a choice too.
+  await tabTo(page, page.getByRole("tab", { name: "Основное" }));
+  await page.keyboard.press("ArrowLeft");
+  await expectFocusSeen(page.getByRole("tab", { name: "О программе" }));
+  await expect(page.getByRole("tabpanel", { name: "О программе" })).toContainText("Electron");
   await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
-  await expectFocusSeen(themes.getByRole("radio", { name: "Тёмное" }));
+  await tabTo(page, choiceOf(page, "theme"));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(choiceOf(page, "theme")).toHaveValue("dark");
   await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
   await page.keyboard.press("Escape");
   await expect(title(page, "Абонент 1234")).toBeFocused();
 
   await page.keyboard.press("Control+KeyH");
   await expect(title(page, "История")).toBeFocused();
-  await expect(page.getByText("Двухфакторная аутентификация включена из этой программы")).toBeVisible();
+  await expect(page.getByText("Вы включили двухфакторную аутентификацию")).toBeVisible();
   await tabTo(page, button(page, "Назад"));
   await page.keyboard.press("Enter");
   await expect(title(page, "Абонент 1234")).toBeFocused();

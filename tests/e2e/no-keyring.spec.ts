@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
 import { filesThatHold } from "./leaks";
 import { startLoopbackProxy } from "./loopback-proxy";
+import { choose, openSection } from "./settings-screen";
 
 test.use({ desktopParts: { keyring: false } });
 
@@ -43,12 +44,13 @@ test("with no keyring the proxy's password lasts until quit, the settings say so
   await wholePoll(app);
   const before = simulator.requests.length;
   await page.getByRole("button", { name: "Настройки", exact: true }).click();
-  await page.locator('[data-setting="proxy-mode"]').getByText("Вручную", { exact: true }).click();
+  await openSection(page, "Сеть");
+  await choose(page, "proxy-mode", "Вручную");
   await page.getByRole("textbox", { name: "Адрес и порт" }).fill(gateway.address);
   await page.getByRole("textbox", { name: "Имя" }).fill("office");
   await page.getByLabel("Пароль", { exact: true }).fill(password);
   await page.getByLabel("Пароль", { exact: true }).press("Enter");
-  await expect(page.getByText(/действует только до.выхода из.программы/)).toBeVisible();
+  await expect(page.getByText(/действует до.выхода из.программы/)).toBeVisible();
   await expect(page.getByLabel("Пароль", { exact: true })).toHaveAttribute("placeholder", "До выхода");
   await expect.poll(() => simulator.requests.length).toBe(before + 2);
   await app.quit();
@@ -57,6 +59,7 @@ test("with no keyring the proxy's password lasts until quit, the settings say so
   const again = await launch();
   const asked = await again.page();
   await asked.getByRole("button", { name: "Настройки", exact: true }).click();
+  await openSection(asked, "Сеть");
   await expect(asked.getByRole("textbox", { name: "Имя" })).toHaveValue("office");
   await expect(asked.getByLabel("Пароль", { exact: true })).toHaveAttribute("placeholder", "");
   await gateway.close();

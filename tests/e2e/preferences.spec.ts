@@ -1,6 +1,7 @@
 import type { Locator } from "@playwright/test";
 import { enterKey, expect, pinField, test } from "./fixtures";
 import { tabTo } from "./keyboard";
+import { openSection } from "./settings-screen";
 
 /** A computed style of an element. */
 const style = (target: Locator, name: string): Promise<string> =>
@@ -36,21 +37,12 @@ test("in the user's own colours blocks, choices, switches and the focus are stil
   await expect(page.getByRole("dialog")).toHaveCount(0);
 
   await page.keyboard.press("Control+Comma");
-  const themes = page.locator('[data-setting="theme"]');
-  const [chosen, other] = [
-    themes.locator("label[data-active]"),
-    themes.locator("label:not([data-active])").first(),
-  ];
-  expect(await style(chosen, "background-color")).not.toBe(await style(other, "background-color"));
-  expect(await style(chosen, "color")).not.toBe(await style(chosen, "background-color"));
-  await tabTo(page, themes.getByRole("radio", { checked: true }));
-  expect(await style(chosen, "outline-color")).not.toBe(await style(chosen, "background-color"));
-
-  const quiet = page.locator('[data-setting="quiet"]');
-  const track = quiet.locator("input[role=switch] + *").first();
+  await openSection(page, "Уведомления");
+  const quiet = page.getByRole("switch", { name: "Тихие часы" });
+  const track = page.locator('input[data-setting="quiet"] + *');
   expect(await style(track, "border-top-style")).toBe("solid");
   const off = await style(track, "background-color");
-  await tabTo(page, quiet.getByRole("switch", { name: "Не уведомлять в тихие часы" }));
+  await tabTo(page, quiet);
   await page.keyboard.press("Space");
   await expect.poll(() => style(track, "background-color")).not.toBe(off);
   const days = page.locator('[data-setting="quiet-days"] label[data-checked]').first();

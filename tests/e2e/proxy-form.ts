@@ -1,13 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { canaryKey, enterKey, wholePoll } from "./fixtures";
 import type { RunningApp } from "./running-app";
+import { choose, openSection, setting } from "./settings-screen";
 
 /** A sign-in whose password is looked for wherever it must not be. */
 export const userName = "office";
 export const canaryPassword = "CanaryPassword7CanaryPassword7";
 export const signIn = `${userName}:${canaryPassword}`;
 
-export const setting = (page: Page, name: string) => page.locator(`[data-setting="${name}"]`);
 export const addressField = (page: Page) => setting(page, "proxy-address").getByRole("textbox");
 export const nameField = (page: Page) => setting(page, "proxy-sign-in").getByRole("textbox", { name: "Имя" });
 export const passwordField = (page: Page) =>
@@ -15,6 +15,7 @@ export const passwordField = (page: Page) =>
 
 export async function openSettings(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Настройки", exact: true }).first().click();
+  await openSection(page, "Сеть");
   await expect(setting(page, "proxy-mode")).toBeVisible();
 }
 
@@ -22,12 +23,12 @@ export async function chooseMode(
   page: Page,
   name: "Как в системе" | "Без прокси" | "Вручную",
 ): Promise<void> {
-  await setting(page, "proxy-mode").getByText(name, { exact: true }).click();
+  await choose(page, "proxy-mode", name);
 }
 
 export async function apply(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Применить" }).click();
-  await expect(page.getByText("Применено: данные читаются заново.")).toBeVisible();
+  await expect(page.getByText("Применено", { exact: true })).toBeVisible();
 }
 
 /** Chooses this proxy in the settings, which it opens if need be; with a password, its sign-in as well. */

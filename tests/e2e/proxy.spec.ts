@@ -12,11 +12,11 @@ import {
   openSettings,
   passwordField,
   setProxy,
-  setting,
   signIn,
   userName,
 } from "./proxy-form";
 import { runProgram } from "./run-program";
+import { setting } from "./settings-screen";
 
 const test = base.extend<{ gateway: LoopbackProxy; otherGateway: LoopbackProxy }>({
   gateway: async ({ browserName: _ }, use) => {
@@ -47,7 +47,7 @@ test("a proxy is used as soon as it is chosen, and left at once", async ({
 
   await openSettings(page);
   await chooseMode(page, "Вручную");
-  await expect(page.getByText("Прокси ещё не используется")).toBeVisible();
+  await expect(page.getByText("Ещё не используется.")).toBeVisible();
   expect(
     JSON.parse(await readFile(join(userData, "settings.json"), "utf8").catch(() => "{}")),
   ).not.toMatchObject({
@@ -55,7 +55,7 @@ test("a proxy is used as soon as it is chosen, and left at once", async ({
   });
   await addressField(page).fill(`  http://${gateway.address}/ `);
   await addressField(page).press("Enter");
-  await expect(page.getByText("Применено: данные читаются заново.")).toBeVisible();
+  await expect(page.getByText("Применено", { exact: true })).toBeVisible();
   await expect
     .poll(() => gateway.requests.map(({ method, target }) => `${method} ${target}`))
     .toEqual([`GET ${simulator.url}/api/v1/customer-info`, `GET ${simulator.url}/api/v1/customer/tfa`]);
@@ -108,7 +108,7 @@ test("what can't be used is refused at its field, a sign-in inside the address a
   await chooseMode(page, "Вручную");
   for (const [address, sentence] of [
     ["", "Укажите адрес и порт прокси"],
-    [`${signIn}@${gateway.address}`, "Имени и пароля в адресе быть не должно"],
+    [`${signIn}@${gateway.address}`, /Имя и.пароль введите в.поля ниже/],
     ["http://wpad.example:80/proxy.pac", /без.пути/],
   ] as const) {
     await addressField(page).fill(address);
@@ -120,7 +120,9 @@ test("what can't be used is refused at its field, a sign-in inside the address a
   await nameField(page).fill(userName);
   await passwordField(page).fill(canaryPassword);
   await passwordField(page).press("Enter");
-  await expect(setting(page, "proxy-sign-in").getByRole("alert")).toHaveText(/Для прокси SOCKS имя и.пароль/);
+  await expect(setting(page, "proxy-sign-in").getByRole("alert")).toHaveText(
+    /SOCKS не.поддерживает имя и.пароль/,
+  );
   await expect(nameField(page)).toBeFocused();
   await app.quit();
   expect((await filesThatHold(userData, [canaryPassword])).holding).toEqual([]);

@@ -1,4 +1,5 @@
 import { enterKey, expect, test, wholePoll } from "./fixtures";
+import { openSection } from "./settings-screen";
 import { notificationsOnScreen } from "./shown-notifications";
 import { closeWindow } from "./system-window";
 
@@ -19,6 +20,7 @@ test("a notification service that never answers stops nothing, and what it misse
   await expect.poll(app.tooltip, { timeout: 5_000 }).toMatch(/SMS:.3/);
   await app.chooseInMenu("Настройки");
   const page = await app.page();
+  await openSection(page, "Уведомления");
   const trouble = page.getByText("Служба уведомлений не\u00a0отвечает");
   await expect(trouble).toBeVisible();
 

@@ -2,11 +2,13 @@ import type { Page } from "@playwright/test";
 import { diagnosticsScenarios, uncheckedScenarios } from "../../renderer/dev/diagnostics-scenarios";
 import { keyAnswers, pinAnswers, scenarios } from "../../renderer/dev/scenarios";
 import { settingsScenarios } from "../../renderer/dev/settings-scenarios";
+import { settingsSections } from "../../renderer/store/window-state";
 import {
   chooseInAccountMenu,
   chooseSpan,
   enterProxy,
   failToOpenLink,
+  filterHistory,
   openAccountMenu,
   openOrderMenu,
   openPinDialog,
@@ -17,6 +19,7 @@ import {
   submitPin,
   switchOff,
   takeReport,
+  unfoldSms,
   waitForChart,
   waitForReport,
 } from "./acts";
@@ -52,22 +55,28 @@ const ofScenarios: PicturedState[] = Object.keys(scenarios).map((name) => ({
   query:
     name in { ...diagnosticsScenarios, ...uncheckedScenarios }
       ? `scenario=${name}&screen=diagnostics`
-      : `scenario=${name}`,
+      : name in settingsScenarios
+        ? `scenario=${name}&screen=settings&section=${sectionOf(name)}`
+        : `scenario=${name}`,
   ...awaited(name),
-  ...(name in settingsScenarios ? { part: settingsPart(name) } : {}),
   ...(name === "accounts-100" ? { isEndless: true } : {}),
 }));
 
-/** The section of the settings that a scenario is about. */
-function settingsPart(name: string): string {
-  const sections = { icon: "icon", proxy: "network", quiet: "notifications", notifications: "notifications" };
-  const section = Object.entries(sections).find(([word]) => name.includes(word))?.[1] ?? "system";
-  return `[data-section="${section}"]`;
+/** The section of the settings that a state is about. */
+function sectionOf(name: string): string {
+  const sections = {
+    icon: "icon",
+    proxy: "network",
+    quiet: "notifications",
+    notifications: "notifications",
+    updates: "about",
+  };
+  return Object.entries(sections).find(([word]) => name.includes(word))?.[1] ?? "general";
 }
 
 /** A state of the settings that something was done in. */
 function settingsAfter(name: string, act: (page: Page) => Promise<void>): PicturedState {
-  return { name, query: "scenario=healthy&screen=settings", part: settingsPart(name), act };
+  return { name, query: `scenario=healthy&screen=settings&section=${sectionOf(name)}`, act };
 }
 
 const ofKeyAnswers: PicturedState[] = Object.keys(keyAnswers).map((answer) => ({
@@ -117,7 +126,10 @@ export const states: PicturedState[] = [
     act: (page) => submitKey(page),
   },
   { name: "load-failed", query: "scenario=healthy&load=failed" },
-  { name: "settings", query: "scenario=healthy&screen=settings" },
+  ...settingsSections.map((section) => ({
+    name: section === "general" ? "settings" : `settings-${section}`,
+    query: `scenario=healthy&screen=settings&section=${section}`,
+  })),
   settingsAfter("settings-proxy-not-valid", async (page) => {
     await enterProxy(page, "user:password@proxy.example.ru:3128");
     await page.locator('[data-setting="proxy-address"] [role=alert]').waitFor();
@@ -128,12 +140,9 @@ export const states: PicturedState[] = [
   }),
   settingsAfter("settings-shortcut-recording", (page) => recordShortcut(page)),
   settingsAfter("settings-shortcut-refused", (page) => recordShortcut(page, "p")),
-  {
-    ...settingsAfter("settings-interval-not-valid", async (page) => {
-      await page.locator('[data-setting="interval"] input').fill("90");
-    }),
-    part: '[data-section="general"]',
-  },
+  settingsAfter("settings-interval-not-valid", (page) =>
+    page.locator('[data-setting="interval"] input').fill("90"),
+  ),
   { name: "add-account", query: "scenario=healthy&screen=add" },
   { name: "replace-key", query: "scenario=healthy&screen=replace" },
   {
@@ -166,6 +175,8 @@ export const states: PicturedState[] = [
   { name: "history-week", query: "scenario=history", act: (page) => chooseSpan(page, 0) },
   { name: "history-quarter", query: "scenario=history", act: (page) => chooseSpan(page, 2) },
   { name: "history-half-year", query: "scenario=history", act: (page) => chooseSpan(page, 3) },
+  { name: "history-unfolded", query: "scenario=history", act: unfoldSms },
+  { name: "history-filtered", query: "scenario=history", act: (page) => filterHistory(page, 3) },
   { name: "shortcuts", query: "scenario=several&over=shortcuts" },
   {
     name: "history-saved",
@@ -206,7 +217,16 @@ export const states: PicturedState[] = [
     act: waitForReport,
     size: wide,
   },
-  { name: "wide-settings", query: "scenario=healthy&screen=settings", size: wide },
+  {
+    name: "wide-settings",
+    query: "scenario=settings-quiet-hours&screen=settings&section=notifications",
+    size: wide,
+  },
+  {
+    name: "wide-settings-about",
+    query: "scenario=settings-updates-downloaded&screen=settings&section=about",
+    size: wide,
+  },
   { name: "wide-add-account", query: "scenario=healthy&screen=add", size: wide },
   { name: "wide-first-run", query: "scenario=first-run", size: wide },
 ];
