@@ -33,8 +33,8 @@ export function AccountSwitcher({ account }: { account: AccountState }) {
 /** Leads to the list of accounts, and says how many of the others need attention. The title before it belongs to it. */
 function AccountsButton({ shownId }: { shownId: AccountState["id"] }) {
   const { store, texts } = useWindow();
-  const { attentionIds } = useAccountsOverview();
-  const count = attentionIds.filter((id) => id !== shownId).length;
+  const { rows } = useAccountsOverview();
+  const count = rows.filter(({ id, needsAttention }) => needsAttention && id !== shownId).length;
   const label = count === 0 ? texts.t("accounts.title") : texts.t("accounts.switch", { count });
   return (
     <Tooltip label={label} events={{ hover: true, focus: true, touch: false }}>

@@ -1,19 +1,24 @@
-import { ActionIcon } from "@mantine/core";
-import { useWindow } from "../store/window-context";
-import { Icon } from "../ui/icons";
+import { useApp, useWindow } from "../store/window-context";
+import { IconButton } from "../ui/icon-button";
 
-/** Leads to the form for another account. */
-export function AddAccountButton() {
+/** What can be done with the list: sort it by name or by urgency, and add an account. */
+export function AccountsButtons() {
   const { store, texts } = useWindow();
+  const isByName = useApp((app) => app.settings.accountOrder === "name");
   return (
-    <ActionIcon
-      variant="subtle"
-      size="lg"
-      aria-label={texts.t("window.account.add")}
-      title={texts.t("window.account.add")}
-      onClick={() => store.showScreen({ name: "add-account" })}
-    >
-      <Icon name="add" />
-    </ActionIcon>
+    <>
+      <IconButton
+        icon="sort"
+        label={texts.t("accounts.byName")}
+        isPressed={isByName}
+        onClick={() => store.changeSettings({ accountOrder: isByName ? "urgency" : "name" })}
+      />
+      <IconButton
+        icon="add"
+        label={texts.t("window.account.add")}
+        shortcut="add-account"
+        onClick={() => store.showScreen({ name: "add-account" })}
+      />
+    </>
   );
 }
