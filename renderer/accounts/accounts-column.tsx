@@ -7,7 +7,7 @@ import { useAccountsOverview } from "./use-accounts-overview";
 /** The list of accounts beside the shown one, in a wide window. */
 export function AccountsColumn({ shownId }: { shownId: AccountId }) {
   const { texts } = useWindow();
-  const { summary } = useAccountsOverview();
+  const { rows, summary } = useAccountsOverview();
   return (
     <nav className="accounts-column" aria-label={texts.t("accounts.title")}>
       <div className="column-header">
@@ -17,7 +17,7 @@ export function AccountsColumn({ shownId }: { shownId: AccountId }) {
         </div>
         <AccountsButtons />
       </div>
-      <AccountsList shownId={shownId} isColumn />
+      <AccountsList rows={rows} shownId={shownId} isColumn />
     </nav>
   );
 }

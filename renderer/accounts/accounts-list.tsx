@@ -5,24 +5,24 @@ import { minSearchableAccounts } from "../keyboard/shortcuts";
 import { useFocusTarget } from "../store/use-focus-target";
 import { useWindow, useWindowState } from "../store/window-context";
 import { filteredRows } from "./account-filter";
+import type { AccountRow } from "./account-row";
 import { AccountRows } from "./account-rows";
 import { foundRows, isSearching } from "./account-search";
 import { FilterChips } from "./filter-chips";
 import { SearchField } from "./search-field";
-import { useAccountsOverview } from "./use-accounts-overview";
 
 type AccountsListProps = {
+  rows: readonly AccountRow[];
   shownId: AccountId;
   /** It stands beside the shown account: choosing another one leaves the focus in the list. */
   isColumn?: boolean;
 };
 
 /** A row for each account, and, where there are many, a search and a filter. */
-export function AccountsList({ shownId, isColumn = false }: AccountsListProps) {
+export function AccountsList({ rows, shownId, isColumn = false }: AccountsListProps) {
   const { store, texts } = useWindow();
   const typed = useWindowState((state) => state.search);
   const chosenFilter = useWindowState((state) => state.filter);
-  const { rows } = useAccountsOverview();
   const searchField = useFocusTarget<HTMLInputElement>(["search"]);
   const firstRow = useRef<HTMLButtonElement>(null);
   const isLong = rows.length >= minSearchableAccounts;

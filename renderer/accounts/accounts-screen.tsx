@@ -9,7 +9,7 @@ import { useAccountsOverview } from "./use-accounts-overview";
 /** The list of accounts as a screen of its own, in a narrow window. */
 export function AccountsScreen({ shownId }: { shownId: AccountId }) {
   const { store, texts } = useWindow();
-  const { summary } = useAccountsOverview();
+  const { rows, summary } = useAccountsOverview();
   return (
     <>
       <header className="header">
@@ -26,7 +26,7 @@ export function AccountsScreen({ shownId }: { shownId: AccountId }) {
         <AccountsButtons />
       </header>
       <main className="page">
-        <AccountsList shownId={shownId} />
+        <AccountsList rows={rows} shownId={shownId} />
       </main>
     </>
   );

@@ -8,6 +8,7 @@ import {
   enterProxy,
   failToOpenLink,
   openAccountMenu,
+  openPalette,
   openPinDialog,
   recordShortcut,
   removeAccount,
@@ -192,6 +193,10 @@ export const states: PicturedState[] = [
     query: "scenario=accounts-5&screen=account&remove=failed",
     act: removeAccount,
   },
+  { name: "palette", query: "scenario=accounts-5&screen=account", act: (page) => openPalette(page) },
+  { name: "palette-found", query: "scenario=accounts-100", act: (page) => openPalette(page, "кор") },
+  { name: "palette-none", query: "scenario=healthy", act: (page) => openPalette(page, "Владивосток") },
+  { name: "wide-palette", query: "scenario=accounts-100", act: (page) => openPalette(page), size: wide },
   { name: "accounts-header", query: "scenario=accounts-5&screen=account" },
   {
     name: "accounts-filtered",
