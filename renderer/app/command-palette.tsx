@@ -1,3 +1,4 @@
+import { UnstyledButton } from "@mantine/core";
 import { createSpotlight, Spotlight, useSpotlight } from "@mantine/spotlight";
 import { type ReactNode, useEffect, useId, useMemo } from "react";
 import { flushSync } from "react-dom";
@@ -13,8 +14,10 @@ import { paletteActions, paletteFinds } from "./palette-entries";
 
 const [paletteStore, palette] = createSpotlight();
 
-/** Opens the command palette. */
-export const openPalette = palette.open;
+/** Opens the command palette with its first option selected, so that Enter works at once. */
+export function openPalette(): void {
+  paletteStore.setState({ ...paletteStore.getState(), opened: true, selected: 0 });
+}
 
 /** A field over the window that finds any account and any action, and goes there. */
 export function CommandPalette() {
@@ -24,8 +27,6 @@ export function CommandPalette() {
       store={paletteStore}
       // The window has its own list of shortcuts.
       shortcut={null}
-      // Enter works at once, without a way down the list.
-      onSpotlightOpen={() => paletteStore.setState({ ...paletteStore.getState(), selected: 0 })}
       centered={false}
       yOffset={48}
       xOffset={12}
@@ -72,7 +73,7 @@ function PaletteContent() {
         aria-expanded={count > 0}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={`${listId}-${selected}`}
+        {...(count > 0 && selected >= 0 && { "aria-activedescendant": `${listId}-${selected}` })}
         maxLength={80}
         spellCheck={false}
         data-autofocus
@@ -135,13 +136,16 @@ type PaletteOptionProps = {
 
 function PaletteOption({ id, isSelected, sign, label, side, onChoose }: PaletteOptionProps) {
   return (
-    <Spotlight.Action
+    <UnstyledButton
       id={id}
       className="palette-option"
       role="option"
       aria-selected={isSelected}
+      tabIndex={-1}
+      // By these the library finds what the arrows go through and Enter chooses.
+      data-action
       data-selected={isSelected || undefined}
-      closeSpotlightOnTrigger={false}
+      onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
         // Closed first, so that it gives the focus back before the choice may place it elsewhere.
         flushSync(palette.close);
@@ -151,7 +155,7 @@ function PaletteOption({ id, isSelected, sign, label, side, onChoose }: PaletteO
       <span className="palette-sign">{sign}</span>
       <span className="palette-label">{label}</span>
       <span className="palette-side">{side}</span>
-    </Spotlight.Action>
+    </UnstyledButton>
   );
 }
 

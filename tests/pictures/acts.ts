@@ -18,12 +18,6 @@ export async function openAccountMenu(page: Page): Promise<void> {
   await page.getByRole("menuitem").first().waitFor();
 }
 
-/** Opens the command palette by its keys, and searches it. */
-export async function openPalette(page: Page, query = ""): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill(query);
-}
-
 export async function openPinDialog(page: Page): Promise<void> {
   await page.locator(".tfa > button, .tfa .tfa-action").first().click();
   await page.getByRole("dialog").waitFor();
