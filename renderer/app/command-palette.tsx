@@ -33,7 +33,8 @@ export function CommandPalette() {
       size={520}
       radius={12}
       overlayProps={{ backgroundOpacity: 0.4 }}
-      transitionProps={{ duration: 100, transition: "fade" }}
+      // What is typed next is meant for the window or for the next palette, not for one that is fading.
+      transitionProps={{ duration: 0 }}
       classNames={{ content: "palette", search: "palette-search" }}
       attributes={{ content: { "aria-label": texts.t("shortcuts.does.palette") } }}
     >
@@ -74,6 +75,8 @@ function PaletteContent() {
         aria-controls={listId}
         aria-autocomplete="list"
         {...(count > 0 && selected >= 0 && { "aria-activedescendant": `${listId}-${selected}` })}
+        // The library moves the selection at an arrow key without a word to its subscribers.
+        onKeyDown={() => queueMicrotask(() => paletteStore.setState({ ...paletteStore.getState() }))}
         maxLength={80}
         spellCheck={false}
         data-autofocus
