@@ -15,9 +15,6 @@ const shapes = {
   close: <path d="M5 5l10 10M15 5L5 15" />,
   exit: <path d="M8 4H4v12h4M9 10h8M14 7l3 3-3 3" />,
   external: <path d="M8 4H4v12h12v-4M11 4h5v5M16 4l-7 7" />,
-  hourglass: (
-    <path d="M5.5 3h9M5.5 17h9M6.5 3c0 4 3.5 5 3.5 7s-3.5 3-3.5 7M13.5 3c0 4-3.5 5-3.5 7s3.5 3 3.5 7" />
-  ),
   info: <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 9.2v4.6M10 6.3v.1" />,
   key: <path d="M6.5 9.5a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM9.3 10.7L17 3M13 7l2.6 2.6M15.4 4.6l1.6 1.6" />,
   keyboard: <path d="M2.5 5h15v10h-15zM5.5 8v.1M8.5 8v.1M11.5 8v.1M14.5 8v.1M6.5 12h7" />,
