@@ -123,7 +123,7 @@ async function scrollToBottom(page, speed) {
     };
     requestAnimationFrame(onFrame);
     Reflect.set(window, "frameTimes", frames);
-    return document.getElementById("root")?.scrollHeight ?? 0;
+    return document.querySelector(".window")?.scrollHeight ?? 0;
   });
   await session.send("Input.synthesizeScrollGesture", {
     x: 200,
@@ -133,8 +133,8 @@ async function scrollToBottom(page, speed) {
     gestureSourceType: "mouse",
   });
   const { frames, rest } = await page.evaluate(() => {
-    const root = document.getElementById("root");
-    const below = root === null ? 0 : root.scrollHeight - root.scrollTop - root.clientHeight;
+    const area = document.querySelector(".window");
+    const below = area === null ? 0 : area.scrollHeight - area.scrollTop - area.clientHeight;
     return { frames: [...Reflect.get(window, "frameTimes")], rest: below };
   });
   await session.detach();

@@ -4,36 +4,54 @@ import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
 import { emptySnapshot } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
-import { createTexts } from "../../locales/texts";
+import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { sampleAccount } from "../dev/sample-account";
 import { accountRow } from "./account-row";
 
-const texts = createTexts("ru");
+const texts = createPlainTexts("ru");
 const now = Date.parse("2026-11-23T12:00:00+03:00");
 const rowOf = (account: AccountState) =>
   accountRow(account, accountStanding(account, now, 300_000), now, texts);
 const trial = known({ daysLeftWhenRead: 2, endsAt: null, isComputed: false });
 
 test("unread SMS are a number, nothing when there are none, and words when they are unknown", () => {
-  const unread = (unreadSms: AccountState["snapshot"]["customer"]["unreadSms"]) => {
-    const row = rowOf(sampleAccount(now, {}, { unreadSms }));
-    return [row.unread, row.unreadSpoken];
-  };
-  expect(unread(known(12))).toEqual(["12", "Непрочитанных SMS: 12"]);
-  expect(unread(known(0))).toEqual(["", "Непрочитанных SMS нет"]);
-  expect(unread(unknown)).toEqual(["нет\u00a0данных", "Непрочитанные SMS: нет\u00a0данных"]);
-  expect(rowOf(sampleAccount(now, { snapshot: emptySnapshot })).unread).toBe("нет\u00a0данных");
+  const unread = (unreadSms: AccountState["snapshot"]["customer"]["unreadSms"]) =>
+    rowOf(sampleAccount(now, {}, { unreadSms })).unread;
+  expect(unread(known(1_234))).toBe("1 234 SMS");
+  expect(unread(known(0))).toBe("");
+  expect(unread(unknown)).toBe("SMS: нет данных");
+  // Its fact says that nothing of it is known.
+  const never = rowOf(sampleAccount(now, { snapshot: emptySnapshot }));
+  expect([never.unread, never.fact]).toEqual(["", "Данных ещё нет"]);
 });
 
-test("an urgent trial and old data are noted when the first line is about something else, and only then", () => {
+test("the days left stand in every row, but only once", () => {
+  expect(rowOf(sampleAccount(now))).toMatchObject({ alarm: "", days: "12 дней" });
+  expect(rowOf(sampleAccount(now, {}, { trial }))).toMatchObject({ alarm: "2 дня", days: "" });
   const blocked = rowOf(sampleAccount(now, {}, { blocks: known([{ type: "agreement" }]), trial }));
-  expect(blocked).toMatchObject({ trialNote: "Тестовый период: осталось 2\u00a0дня", ageNote: null });
-  expect(rowOf(sampleAccount(now, {}, { trial })).trialNote).toBeNull();
-  expect(rowOf(sampleAccount(now, {}, { trial: none })).trialNote).toBeNull();
-  const offline = rowOf(sampleAccount(now, { customerFailure: failure("network") }));
-  expect(offline.ageNote).toMatch(/^Данные на /);
-  expect(offline.isStale).toBe(true);
-  expect(rowOf(sampleAccount(now - 3_600_000)).ageNote).toBeNull();
+  expect(blocked).toMatchObject({ alarm: "блокировка", isAlarmBad: true, days: "2 дня" });
+  expect(rowOf(sampleAccount(now, {}, { trial: none })).days).toBe("");
+  expect(rowOf(sampleAccount(now, {}, { trial: unknown }))).toMatchObject({
+    days: "",
+    fact: "Тестовый период: нет данных",
+  });
+});
+
+test("old data is said to be old, and only once", () => {
+  const old = now - 3_600_000;
+  const blocked = rowOf(sampleAccount(old, {}, { blocks: known([{ type: "agreement" }]) }));
+  expect(blocked).toMatchObject({
+    fact: "Ограничение по договору",
+    age: expect.stringMatching(/^данные на \d\d:58$/),
+    isStale: true,
+  });
+  const offline = rowOf(sampleAccount(old, { customerFailure: failure("network") }));
+  expect(offline).toMatchObject({
+    fact: expect.stringMatching(/^Данные на \d\d:58$/),
+    age: "",
+    isStale: true,
+  });
+  expect(rowOf(sampleAccount(now))).toMatchObject({ age: "", isStale: false });
 });
 
 test("every value is a primitive, so that React can tell an unchanged row", () => {

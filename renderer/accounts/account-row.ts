@@ -1,10 +1,9 @@
-import type { AccountStanding } from "../../contract/accounts/account-standing";
+import { type AccountStanding, isInDoubt, needsAttention } from "../../contract/accounts/account-standing";
 import type { AccountColour, AccountId, AccountState } from "../../contract/state";
-import { accountTitle, ageText, unreadCount, unreadText } from "../../locales/facts";
-import { sentenceStart } from "../../locales/sentence-start";
+import { accountTitle, ageText, unreadCount } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 import { searchableText } from "./account-search";
-import { type AccountSummary, accountSummary, isTrialUrgent, trialInRow } from "./account-summary";
+import { accountSummary, daysText } from "./account-summary";
 
 /** One account of the list, in words. Every value is a primitive, so that an unchanged row does not re-render. */
 export type AccountRow = {
@@ -13,20 +12,24 @@ export type AccountRow = {
   colour: AccountColour | null;
   isMuted: boolean;
   /** The most pressing fact. */
-  detail: string;
-  tone: AccountSummary["tone"];
-  about: AccountSummary["about"];
-  /** The trial's days when they are urgent and the detail is about something else; else null. */
-  trialNote: string | null;
-  /** How old the data is when it is not fresh and the detail is about something else; else null. */
-  ageNote: string | null;
-  /** The data is old, the number of SMS included. */
-  isStale: boolean;
-  /** Empty: known to be none. */
+  fact: string;
+  /** How old the data is when it is not fresh and the fact is about something else; else empty. */
+  age: string;
+  /** What is wrong, in a word or two; empty: nothing is. */
+  alarm: string;
+  isAlarmBad: boolean;
+  /** The days left of the trial, unless the alarm is about them; empty: there are none. */
+  days: string;
+  /** Empty: known to be none, or of an account that was never read. */
   unread: string;
   isUnreadKnown: boolean;
-  /** The unread SMS as a sentence, for a screen reader. */
-  unreadSpoken: string;
+  /** The data is old, the number of SMS included. */
+  isStale: boolean;
+  needsAttention: boolean;
+  hasUnread: boolean;
+  isOnTrial: boolean;
+  isBlocked: boolean;
+  isInDoubt: boolean;
   /** What a search looks in. */
   searchable: string;
 };
@@ -42,30 +45,35 @@ export function accountRow(
   now: number,
   texts: Texts,
 ): AccountRow {
-  const { id, colour, isMuted } = account;
+  const { id, colour, isMuted, snapshot } = account;
   const { age, trial } = standing;
-  const { unreadSms } = account.snapshot.customer;
+  const { unreadSms } = snapshot.customer;
   const title = accountTitle(texts, account);
-  const { text, tone, about } = accountSummary(account, standing, now, texts);
+  const { fact, alarm, about } = accountSummary(account, standing, now, texts);
   const isUnreadKnown = unreadSms.state === "known";
+  const hasUnread = isUnreadKnown && unreadSms.value > 0;
   return {
     id,
     title,
     colour,
     isMuted,
-    detail: text,
-    tone,
-    about,
-    trialNote: about !== "trial" && isTrialUrgent(trial) ? trialInRow(trial, texts) : null,
-    ageNote: about !== "age" && age.state !== "fresh" ? sentenceStart(ageText(texts, age, now)) : null,
-    isStale: age.state === "stale",
-    unread: !isUnreadKnown
-      ? texts.t("fact.noData")
-      : unreadSms.value === 0
+    fact,
+    age: about !== "age" && age.state === "stale" ? ageText(texts, age, now) : "",
+    alarm: alarm?.text ?? "",
+    isAlarmBad: alarm?.tone === "bad",
+    days: about === "trial" && alarm !== null ? "" : daysText(trial, texts),
+    unread: hasUnread
+      ? texts.t("accounts.sms", { count: unreadCount(texts, unreadSms.value) })
+      : isUnreadKnown || snapshot.customerReadAt === null
         ? ""
-        : unreadCount(texts, unreadSms.value),
+        : texts.t("accounts.smsUnknown"),
     isUnreadKnown,
-    unreadSpoken: unreadText(texts, unreadSms),
+    isStale: age.state === "stale",
+    needsAttention: needsAttention(standing),
+    hasUnread,
+    isOnTrial: trial.daysLeft !== null || trial.state === "ended",
+    isBlocked: standing.status === "blocked",
+    isInDoubt: isInDoubt(account, standing),
     searchable: searchableText(account, title),
   };
 }

@@ -4,7 +4,7 @@ import type { AccountId } from "../../contract/state";
 import type { Texts } from "../../locales/texts";
 import { useWindow } from "../store/window-context";
 import { ColourMark } from "../ui/colour-mark";
-import { Icon, type IconName } from "../ui/icons";
+import { Icon } from "../ui/icons";
 import type { AccountRow } from "./account-row";
 
 type AccountRowsProps = {
@@ -12,44 +12,64 @@ type AccountRowsProps = {
   shownId: AccountId;
   /** Must stay the same function, so that unchanged rows do not re-render. */
   onChoose: (id: AccountId) => void;
-  /** Whether another shown account is brought into view. */
-  isFollowing: boolean;
+  /** They stand beside the shown account: another one is brought into view. */
+  isColumn: boolean;
   firstRow: RefObject<HTMLButtonElement | null>;
 };
 
-/** The rows as a list of which Tab reaches one, and the arrow keys, Home and End the others. */
-export function AccountRows({ rows, shownId, onChoose, isFollowing, firstRow }: AccountRowsProps) {
+/** The rows in two parts, as one list of which Tab reaches one row, and the arrow keys, Home and End the others. */
+export function AccountRows({ rows, shownId, onChoose, isColumn, firstRow }: AccountRowsProps) {
   const { texts } = useWindow();
   const [focusedId, setFocusedId] = useState<AccountId | null>(null);
   const hasRow = (id: AccountId | null): boolean => rows.some((row) => row.id === id);
   const tabStopId = [focusedId, shownId].find(hasRow) ?? rows[0]?.id;
   const shownItem = useRef<HTMLLIElement>(null);
-
   const followedId = useRef(shownId);
 
   // The list opens at its top, where the most urgent accounts are.
   useEffect(() => {
-    if (isFollowing && followedId.current !== shownId)
-      shownItem.current?.scrollIntoView({ block: "nearest" });
+    if (isColumn && followedId.current !== shownId) shownItem.current?.scrollIntoView({ block: "nearest" });
     followedId.current = shownId;
-  }, [isFollowing, shownId]);
+  }, [isColumn, shownId]);
+
+  const sections = [
+    { name: "attention", rows: rows.filter(({ needsAttention }) => needsAttention) },
+    { name: "others", rows: rows.filter(({ needsAttention }) => !needsAttention) },
+  ] as const;
+  // Where nothing needs attention there is nothing to tell the others from.
+  const hasTitles = sections[0].rows.length > 0;
+  const Title = isColumn ? "h3" : "h2";
 
   return (
-    <ul className="account-rows">
-      {rows.map((row, index) => (
-        <li key={row.id} className="account-item" ref={row.id === shownId ? shownItem : null}>
-          <AccountRowButton
-            {...row}
-            ref={index === 0 ? firstRow : null}
-            texts={texts}
-            isShown={row.id === shownId}
-            isTabStop={row.id === tabStopId}
-            onChoose={onChoose}
-            onFocus={setFocusedId}
-          />
-        </li>
-      ))}
-    </ul>
+    <div className={`account-rows${rows.some(({ colour }) => colour !== null) ? " has-marks" : ""}`}>
+      {sections.map(
+        (section) =>
+          section.rows.length > 0 && (
+            <section key={section.name}>
+              {hasTitles && (
+                <Title className="section-title">
+                  {texts.t(`accounts.${section.name}`, { count: section.rows.length })}
+                </Title>
+              )}
+              <ul>
+                {section.rows.map((row) => (
+                  <li key={row.id} className="account-item" ref={row.id === shownId ? shownItem : null}>
+                    <AccountRowButton
+                      {...row}
+                      ref={row === rows[0] ? firstRow : null}
+                      texts={texts}
+                      isShown={row.id === shownId}
+                      isTabStop={row.id === tabStopId}
+                      onChoose={onChoose}
+                      onFocus={setFocusedId}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+    </div>
   );
 }
 
@@ -62,70 +82,59 @@ type AccountRowButtonProps = AccountRow & {
   onFocus: (id: AccountId) => void;
 };
 
-const detailIcons: Record<AccountRow["about"], IconName | null> = {
-  block: "block",
-  trouble: "warning",
-  trial: "hourglass",
-  age: "clock",
-  gap: "question",
-  rest: null,
-};
-
 const AccountRowButton = memo(function AccountRowButton(props: AccountRowButtonProps) {
-  const { id, title, colour, isMuted, detail, tone, about, texts, isShown, isTabStop } = props;
-  const icon = tone === "calm" ? null : detailIcons[about];
+  const { id, title, colour, isMuted, fact, age, alarm, days, unread, texts } = props;
+  const text = [fact, age].filter((part) => part !== "").join(" · ");
   return (
     <button
       ref={props.ref}
       type="button"
       className={`account-row${props.isStale ? " is-stale" : ""}`}
       data-row={id}
-      tabIndex={isTabStop ? 0 : -1}
-      aria-current={isShown}
+      tabIndex={props.isTabStop ? 0 : -1}
+      aria-current={props.isShown}
       onClick={() => props.onChoose(id)}
       onFocus={() => props.onFocus(id)}
       onKeyDown={moveFocus}
     >
-      <span className="account-row-title">
-        {colour !== null && (
-          <>
-            <ColourMark colour={colour} />
-            <span className="visually-hidden">{`${texts.t(`accounts.colour.${colour}`)}. `}</span>
-          </>
-        )}
+      {colour !== null && (
+        <span className="account-row-mark" role="img" aria-label={texts.t(`accounts.colour.${colour}`)}>
+          <ColourMark colour={colour} />
+        </span>
+      )}
+      <span className="account-row-line">
         <span className="account-row-name" title={title}>
           {title}
         </span>
         {isMuted && (
-          <span className="account-row-muted" title={texts.t("accounts.muted")}>
+          <span className="account-row-muted" role="img" aria-label={texts.t("accounts.muted")}>
             <Icon name="bell-off" size={14} />
-            <span className="visually-hidden">{`. ${texts.t("accounts.muted")}`}</span>
           </span>
         )}
-        <span className="visually-hidden">{`. ${props.unreadSpoken}. `}</span>
-        {props.unread !== "" && (
-          <span
-            className={`account-row-unread${props.isUnreadKnown ? "" : " is-unknown"}`}
-            title={props.unreadSpoken}
-            aria-hidden="true"
-          >
-            <Icon name="message" size={14} />
-            {props.unread}
-          </span>
+        {alarm !== "" ? (
+          <span className={`pill pill-${props.isAlarmBad ? "bad" : "warning"}`}>{alarm}</span>
+        ) : (
+          <span className="account-row-days">{days}</span>
         )}
       </span>
-      <span className={`account-row-detail tone-${tone}`}>
-        {icon !== null && <Icon name={icon} size={14} />}
-        <span>{detail}</span>
+      <span className="account-row-line">
+        <span className="account-row-fact" title={text}>
+          {text}
+          {unread !== "" && (
+            <>
+              {" · "}
+              <span className={props.isUnreadKnown ? "account-row-unread" : ""}>{unread}</span>
+            </>
+          )}
+        </span>
+        {alarm !== "" && <span className="account-row-days">{days}</span>}
       </span>
-      {props.trialNote !== null && <span className="account-row-note">{props.trialNote}</span>}
-      {props.ageNote !== null && <span className="account-row-note">{props.ageNote}</span>}
     </button>
   );
 });
 
 const moveFocus = createScopedKeydownHandler({
-  parentSelector: "ul",
+  parentSelector: ".account-rows",
   siblingSelector: "[data-row]",
   orientation: "vertical",
   loop: false,

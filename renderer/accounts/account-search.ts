@@ -10,7 +10,7 @@ export function searchableText({ label, snapshot }: AccountState, title: string)
     tariff.state === "known" ? tariff.value.name : null,
     tariff.state === "known" ? tariff.value.description : null,
   ];
-  return parts.flatMap((part) => (part === null ? [] : [searched(part)])).join("\n");
+  return parts.flatMap((part) => (part === null ? [] : [foldedText(part)])).join("\n");
 }
 
 /** Those of `rows` in which each word of `query` occurs, in their order; all of them when it has no word. */
@@ -26,12 +26,12 @@ export function isSearching(query: string): boolean {
 }
 
 function searchedWords(query: string): string[] {
-  return searched(query)
+  return foldedText(query)
     .split(/\s+/)
     .filter((word) => word !== "");
 }
 
-/** Without the differences of case, of «ё» and «е», and of how the same letter is encoded. */
-function searched(text: string): string {
+/** Text without the differences of case, of «ё» and «е», and of how the same letter is encoded. */
+export function foldedText(text: string): string {
   return text.normalize("NFKC").toLowerCase().replaceAll("ё", "е");
 }

@@ -4,6 +4,7 @@ import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
 import { emptySnapshot } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
+import { hourMs } from "../../contract/time";
 import { failureText } from "../../locales/facts";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { sampleAccount } from "../dev/sample-account";
@@ -25,59 +26,70 @@ function summary(account: AccountState) {
 
 test("a block comes before a refused key, that before the trial's end, and that before a lost connection", () => {
   expect(summary(sampleAccount(now, refused, { ...blocks, ...endsIn(0) }))).toEqual({
-    text: "Есть блокировка: ограничение по договору",
-    tone: "bad",
+    fact: "Ограничение по договору",
+    alarm: { text: "блокировка", tone: "bad" },
     about: "block",
   });
   expect(summary(sampleAccount(now, refused, endsIn(0)))).toEqual({
-    text: failureText(texts, failure("unauthorized")).title,
-    tone: "bad",
+    fact: failureText(texts, failure("unauthorized")).title,
+    alarm: { text: "нужен ключ", tone: "warning" },
     about: "trouble",
   });
-  expect(summary(sampleAccount(now, offline, endsIn(0)))).toMatchObject({
-    text: "Тестовый период заканчивается сегодня",
-    tone: "bad",
+  expect(summary(sampleAccount(now, offline, endsIn(0)))).toEqual({
+    fact: "Тестовый период",
+    alarm: { text: "последний день", tone: "warning" },
+    about: "trial",
   });
-  expect(summary(sampleAccount(now, offline, endsIn(5)))).toMatchObject({
-    text: failureText(texts, failure("network")).title,
-    tone: "warning",
-  });
+  expect(summary(sampleAccount(now, offline, endsIn(5)))).toMatchObject({ alarm: { text: "нет связи" } });
 });
 
 test("without a key there is trouble although nothing has failed yet", () => {
   expect(summary(sampleAccount(now, { keyPlace: "missing" }))).toMatchObject({
-    tone: "bad",
-    about: "trouble",
+    fact: "Ключ доступа не добавлен",
+    alarm: { text: "нужен ключ" },
+  });
+});
+
+test("a failure is a lost connection when nobody answered, and says what it is unless that says it all", () => {
+  const failing = (kind: "network" | "timeout" | "server") =>
+    summary(sampleAccount(now - hourMs, { customerFailure: failure(kind) }));
+  expect(failing("network")).toMatchObject({
+    fact: expect.stringMatching(/^Данные на \d\d:58$/),
+    alarm: { text: "нет связи" },
+  });
+  expect(failing("timeout")).toMatchObject({
+    fact: failureText(texts, failure("timeout")).title,
+    alarm: { text: "нет связи" },
+  });
+  expect(failing("server")).toMatchObject({
+    fact: failureText(texts, failure("server")).title,
+    alarm: { text: "сбой" },
   });
 });
 
 test("old data says of when it is, and what was never read says that", () => {
   expect(summary(sampleAccount(now - 4 * intervalMs))).toMatchObject({
-    text: expect.stringMatching(/^Данные на \d\d:\d\d$/),
-    tone: "warning",
-    about: "age",
+    fact: expect.stringMatching(/^Данные на \d\d:\d\d$/),
+    alarm: { text: "устарели" },
   });
   const nothingRead = { snapshot: emptySnapshot, checkedAt: null };
-  expect(summary(sampleAccount(now, nothingRead)).text).toBe("Данных ещё нет");
-  expect(summary(sampleAccount(now, { ...nothingRead, isChecking: true })).text).toBe("Загрузка…");
+  expect(summary(sampleAccount(now, nothingRead))).toMatchObject({ fact: "Данных ещё нет", alarm: null });
+  expect(summary(sampleAccount(now, { ...nothingRead, isChecking: true })).fact).toBe("Загрузка…");
 });
 
 test("of a calm account it is what is unknown, then the trial, then the tariff", () => {
-  expect(summary(sampleAccount(now, {}, { blocks: unknown }))).toEqual({
-    text: "Блокировки: нет данных",
-    tone: "warning",
-    about: "gap",
+  expect(summary(sampleAccount(now, {}, { blocks: unknown }))).toMatchObject({
+    fact: "Блокировки: нет данных",
+    alarm: null,
   });
-  expect(summary(sampleAccount(now, {}, { trial: unknown })).text).toBe("Тестовый период: нет данных");
-  expect(summary(sampleAccount(now, {}, endsIn(12)))).toMatchObject({ tone: "calm", about: "trial" });
+  expect(summary(sampleAccount(now, {}, { trial: unknown })).fact).toBe("Тестовый период: нет данных");
+  expect(summary(sampleAccount(now))).toEqual({ fact: "Тест до 5 декабря", alarm: null, about: "trial" });
   // As on the account's own screen, where the colour of a warning begins with the last three days.
-  expect(summary(sampleAccount(now, {}, endsIn(4))).tone).toBe("calm");
-  expect(summary(sampleAccount(now, {}, endsIn(3))).tone).toBe("warning");
-  expect(summary(sampleAccount(now, {}, { trial: none }))).toEqual({
-    text: "Тариф: Тестовый (Облачная АТС)",
-    tone: "calm",
-    about: "rest",
-  });
+  expect(summary(sampleAccount(now, {}, endsIn(4))).alarm).toBeNull();
+  expect(summary(sampleAccount(now, {}, endsIn(3))).alarm).toEqual({ text: "3 дня", tone: "warning" });
+  expect(summary(sampleAccount(now, {}, endsIn(-1))).alarm).toEqual({ text: "закончился", tone: "warning" });
+  expect(summary(sampleAccount(now, {}, { trial: none })).fact).toBe("Тариф «Тестовый»");
+  expect(summary(sampleAccount(now, {}, { trial: none, tariff: unknown })).fact).toBe("Тариф: нет данных");
   const incomplete = { trial: none, isSetupComplete: known(false) };
-  expect(summary(sampleAccount(now, {}, incomplete)).text).toBe("Регистрация не завершена");
+  expect(summary(sampleAccount(now, {}, incomplete)).fact).toBe("Регистрация не завершена");
 });

@@ -1,9 +1,13 @@
 import type { AccountStanding } from "../../contract/accounts/account-standing";
+import { policyOf } from "../../contract/failure-policy";
+import { shorten } from "../../contract/shorten";
 import type { AccountState } from "../../contract/state";
 import { type TrialStatus, trialUrgency } from "../../contract/trial";
+import { moscowDayText } from "../../locales/dates";
 import {
   accountTrouble,
   ageText,
+  blockNames,
   blocksText,
   failureText,
   setupText,
@@ -13,13 +17,18 @@ import {
 import { sentenceStart } from "../../locales/sentence-start";
 import type { Texts } from "../../locales/texts";
 
-/** The most pressing fact about an account, and what it is about, so that the row does not repeat it. */
+/** What a row says of an account. */
 export type AccountSummary = {
-  text: string;
-  /** Something is wrong, will soon be, or neither. */
-  tone: "bad" | "warning" | "calm";
-  about: "block" | "trouble" | "trial" | "age" | "gap" | "rest";
+  /** The most pressing fact. */
+  fact: string;
+  /** What is wrong or about to be, in a word or two; null: nothing is. */
+  alarm: { text: string; tone: "bad" | "warning" } | null;
+  /** What it is about, so that the row does not say the same again. */
+  about: "block" | "trouble" | "trial" | "age" | "rest";
 };
+
+/** The maximum length of a tariff's name in a row, in graphemes: beyond that it would fill the list. */
+const tariffMaxGraphemes = 40;
 
 /**
  * The most pressing fact about `account`, in the order of {@link AccountStanding}'s urgency; of a calm account its
@@ -35,47 +44,65 @@ export function accountSummary(
 ): AccountSummary {
   const { customer, customerReadAt } = account.snapshot;
   const { age, trial } = standing;
+  const alarm = (
+    name: "block" | "key" | "connection" | "failure" | "stale",
+    tone: "bad" | "warning" = "warning",
+  ) => ({ text: texts.t(`accounts.alarm.${name}`), tone }) as const;
+  const ageFact = sentenceStart(ageText(texts, age, now));
   if (customer.blocks.state === "known" && customer.blocks.value.length > 0) {
-    return { text: blocksText(texts, customer.blocks), tone: "bad", about: "block" };
+    const names = blockNames(texts, customer.blocks.value).join(", ");
+    return { fact: sentenceStart(names), alarm: alarm("block", "bad"), about: "block" };
   }
   const trouble = accountTrouble(account);
-  const troubleTitle = trouble === null ? null : failureText(texts, trouble).title;
-  if (troubleTitle !== null && standing.status === "key-refused") {
-    return { text: troubleTitle, tone: "bad", about: "trouble" };
+  const troubleTitle = trouble === null ? "" : failureText(texts, trouble).title;
+  if (standing.status === "key-refused") {
+    return { fact: troubleTitle, alarm: alarm("key"), about: "trouble" };
   }
-  if (isTrialLast(trial)) return { text: trialInRow(trial, texts), tone: "bad", about: "trial" };
-  if (troubleTitle !== null) return { text: troubleTitle, tone: "warning", about: "trouble" };
+  if (isTrialLast(trial)) return trialSummary(trial, now, texts);
+  if (trouble?.kind === "network") return { fact: ageFact, alarm: alarm("connection"), about: "age" };
+  if (trouble !== null) {
+    const name = policyOf(trouble).isUnanswered ? "connection" : "failure";
+    return { fact: troubleTitle, alarm: alarm(name), about: "trouble" };
+  }
   if (customerReadAt === null && account.isChecking) {
-    return { text: texts.t("window.loading"), tone: "calm", about: "age" };
+    return { fact: texts.t("window.loading"), alarm: null, about: "age" };
   }
   if (age.state !== "fresh") {
-    return { text: sentenceStart(ageText(texts, age, now)), tone: "warning", about: "age" };
+    return { fact: ageFact, alarm: age.state === "never" ? null : alarm("stale"), about: "age" };
   }
-  if (customer.blocks.state === "unknown") {
-    return { text: blocksText(texts, customer.blocks), tone: "warning", about: "gap" };
-  }
-  if (trial.state === "unknown") {
-    return { text: trialInRow(trial, texts), tone: "warning", about: "gap" };
-  }
-  if (trial.state !== "none") {
-    return {
-      text: trialInRow(trial, texts),
-      tone: trial.daysLeft !== null && trialUrgency(trial.daysLeft) === "days" ? "warning" : "calm",
-      about: "trial",
-    };
-  }
-  const rest = setupText(texts, customer.isSetupComplete) ?? tariffText(texts, customer.tariff);
-  return { text: rest, tone: "calm", about: "rest" };
+  const gap =
+    customer.blocks.state === "unknown"
+      ? blocksText(texts, customer.blocks)
+      : trial.state === "unknown"
+        ? trialText(texts, trial)
+        : null;
+  if (gap !== null) return { fact: gap, alarm: null, about: "rest" };
+  if (trial.state !== "none") return trialSummary(trial, now, texts);
+  return { fact: calmFact(account, texts), alarm: null, about: "rest" };
 }
 
-/** The trial is over, or in its last seven days: its days are shown whatever else there is to say. */
-export function isTrialUrgent(trial: TrialStatus): boolean {
-  return trial.state === "ended" || (trial.daysLeft !== null && trialUrgency(trial.daysLeft) !== "calm");
+/** The days left of the trial where it is clear what they are of: «12 дней»; empty: there are none, or none are known. */
+export function daysText(trial: TrialStatus, texts: Texts): string {
+  if (trial.state === "ended") return texts.t("accounts.trialEnded");
+  if (trial.daysLeft === null) return "";
+  return trial.daysLeft === 0
+    ? texts.t("accounts.lastDay")
+    : texts.t("accounts.days", { days: trial.daysLeft });
 }
 
-/** The trial in one line of a list: without its date, for which there is no room. */
-export function trialInRow(trial: TrialStatus, texts: Texts): string {
-  return trialText(texts, { ...trial, endsAt: null });
+function trialSummary(trial: TrialStatus, now: number, texts: Texts): AccountSummary {
+  const date = trial.endsAt === null ? null : moscowDayText(texts, trial.endsAt, now);
+  const fact = date === null ? texts.t("accounts.trial") : texts.t("accounts.trialUntil", { date });
+  const isNear = isTrialLast(trial) || (trial.daysLeft !== null && trialUrgency(trial.daysLeft) === "days");
+  return { fact, alarm: isNear ? { text: daysText(trial, texts), tone: "warning" } : null, about: "trial" };
+}
+
+function calmFact({ snapshot: { customer } }: AccountState, texts: Texts): string {
+  const setup = setupText(texts, customer.isSetupComplete);
+  if (setup !== null) return setup;
+  if (customer.tariff.state !== "known") return tariffText(texts, customer.tariff);
+  const name = customer.tariff.value.name ?? customer.tariff.value.description ?? "";
+  return texts.t("accounts.tariff", { name: shorten(name, tariffMaxGraphemes) });
 }
 
 function isTrialLast(trial: TrialStatus): boolean {

@@ -4,31 +4,31 @@ import type { AccountId } from "../../contract/state";
 import { minSearchableAccounts } from "../keyboard/shortcuts";
 import { useFocusTarget } from "../store/use-focus-target";
 import { useWindow, useWindowState } from "../store/window-context";
-import { Icon } from "../ui/icons";
+import { filteredRows } from "./account-filter";
+import type { AccountRow } from "./account-row";
 import { AccountRows } from "./account-rows";
 import { foundRows, isSearching } from "./account-search";
-import { OrderMenu } from "./order-menu";
+import { FilterChips } from "./filter-chips";
 import { SearchField } from "./search-field";
-import { useAccountsOverview } from "./use-accounts-overview";
 
 type AccountsListProps = {
+  rows: readonly AccountRow[];
   shownId: AccountId;
   /** It stands beside the shown account: choosing another one leaves the focus in the list. */
   isColumn?: boolean;
 };
 
-/** Every account: how they stand together, a search, an order, and a row each. */
-export function AccountsList({ shownId, isColumn = false }: AccountsListProps) {
+/** A row for each account, and, where there are many, a search and a filter. */
+export function AccountsList({ rows, shownId, isColumn = false }: AccountsListProps) {
   const { store, texts } = useWindow();
   const typed = useWindowState((state) => state.search);
-  const { rows, line, doubt, attentionCount } = useAccountsOverview();
+  const chosenFilter = useWindowState((state) => state.filter);
   const searchField = useFocusTarget<HTMLInputElement>(["search"]);
   const firstRow = useRef<HTMLButtonElement>(null);
-  const hasSearch = rows.length >= minSearchableAccounts;
-  const query = hasSearch ? typed : "";
-  const found = foundRows(rows, query);
-  const hasQuery = isSearching(query);
-  const noneText = texts.t("accounts.foundNone", { query: query.trim() });
+  const isLong = rows.length >= minSearchableAccounts;
+  const [query, filter] = isLong ? [typed, chosenFilter] : (["", "all"] as const);
+  const found = foundRows(filteredRows(rows, filter), query);
+  const isNarrowed = isSearching(query) || filter !== "all";
 
   const choose = useCallback(
     (id: AccountId) => {
@@ -38,48 +38,36 @@ export function AccountsList({ shownId, isColumn = false }: AccountsListProps) {
     [store, isColumn],
   );
 
+  function showAll(): void {
+    store.searchFor("");
+    store.filterAccounts("all");
+    store.focusOn("search");
+  }
+
   return (
     <div className="accounts">
-      <div className="roster-line">
-        <p className={attentionCount > 0 ? "roster-attention" : "roster-calm"}>
-          {attentionCount > 0 && <Icon name="warning" size={16} />}
-          <span>{line}</span>
-        </p>
-        {doubt !== null && <p className="roster-calm">{doubt}</p>}
-      </div>
-      {hasSearch && (
-        <SearchField
-          ref={searchField}
-          query={query}
-          onChange={store.searchFor}
-          onEnter={() => {
-            if (hasQuery && found[0] !== undefined) choose(found[0].id);
-          }}
-          onDown={() => firstRow.current?.focus()}
-        />
+      {isLong && (
+        <>
+          <SearchField
+            ref={searchField}
+            query={query}
+            onChange={store.searchFor}
+            onEnter={() => {
+              if (isSearching(query) && found[0] !== undefined) choose(found[0].id);
+            }}
+            onDown={() => firstRow.current?.focus()}
+          />
+          <FilterChips rows={rows} chosen={filter} />
+        </>
       )}
-      <div className="accounts-tools">
-        <OrderMenu />
-        {/* Where nothing is found this is only spoken: the same words stand in the place of the rows. */}
-        <p className={found.length === 0 ? "visually-hidden" : "accounts-found"} role="status">
-          {hasQuery &&
-            (found.length === 0
-              ? noneText
-              : texts.t("accounts.found", { count: found.length, total: rows.length }))}
-        </p>
-      </div>
+      <p className="visually-hidden" role="status">
+        {isNarrowed && texts.t("accounts.found", { count: found.length, total: rows.length })}
+      </p>
       {found.length === 0 ? (
         <div className="accounts-none">
-          <p aria-hidden="true">{noneText}</p>
-          <Button
-            size="sm"
-            variant="default"
-            onClick={() => {
-              store.searchFor("");
-              store.focusOn("search");
-            }}
-          >
-            {texts.t("accounts.searchClear")}
+          <p>{texts.t("accounts.foundNone")}</p>
+          <Button size="sm" variant="default" onClick={showAll}>
+            {texts.t("accounts.showAll")}
           </Button>
         </div>
       ) : (
@@ -87,7 +75,7 @@ export function AccountsList({ shownId, isColumn = false }: AccountsListProps) {
           rows={found}
           shownId={shownId}
           onChoose={choose}
-          isFollowing={isColumn}
+          isColumn={isColumn}
           firstRow={firstRow}
         />
       )}

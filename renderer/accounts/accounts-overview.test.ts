@@ -7,7 +7,6 @@ import { type AccountOrder, defaultSettings, type Language } from "../../contrac
 import { emptySnapshot } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
-import { hundredAccounts } from "../dev/account-scenarios";
 import { sampleAccount } from "../dev/sample-account";
 import { accountsOverview } from "./accounts-overview";
 import { anyAccounts } from "./any-account-for-test";
@@ -53,6 +52,8 @@ test("each order is a permutation that does not depend on what came first, and n
       const ids = rows.map(({ id }) => id);
       expect(ids.toSorted()).toEqual(accounts.map(({ id }) => id).toSorted());
       expect(overview(accounts.toReversed(), order).rows).toEqual(rows);
+      const needs = rows.map(({ needsAttention }) => needsAttention);
+      expect(needs.toSorted((one, other) => Number(other) - Number(one))).toEqual(needs);
       if (order === "name") return;
       const standings = ids.flatMap((id) =>
         accounts
@@ -67,29 +68,18 @@ test("each order is a permutation that does not depend on what came first, and n
   );
 });
 
-test("of a hundred three need attention, and four are in doubt, one of them for both reasons", () => {
-  expect(overview(hundredAccounts(now))).toMatchObject({
-    line: "3 из 100 требуют внимания",
-    doubt: "Данные неполные или старые: 4 из 100",
-    attentionCount: 3,
-  });
-});
-
-test("the words follow the number", () => {
-  const lines = [1, 2, 5, 21].map((count) => overview(Array.from({ length: count }, () => blocked)).line);
-  expect(lines).toEqual([
-    "1 из 1 требует внимания",
-    "2 из 2 требуют внимания",
-    "5 из 5 требуют внимания",
-    "21 из 21 требует внимания",
-  ]);
-  expect(overview([blocked, fine], "urgency", "en").line).toBe("1 of 2 needs attention");
-});
-
-test("nothing is called calm that is not known", () => {
-  expect(overview([fine, fine])).toMatchObject({ line: "Ничего срочного", doubt: null, attentionCount: 0 });
-  const never = sampleAccount(now, { snapshot: emptySnapshot });
-  const odd = sampleAccount(now, {}, { blocks: unknown });
-  const line = "Данные неполные или старые: 2 из 3";
-  expect(overview([fine, never, odd])).toMatchObject({ line, doubt: null, attentionCount: 0 });
+test("the summary counts every unread SMS, and says how many accounts it may be wrong for", () => {
+  const summary = (accounts: AccountState[]) => overview(accounts).summary;
+  const never = sampleAccount(now, { id: "never", snapshot: emptySnapshot });
+  const none = sampleAccount(now, {}, { unreadSms: known(0) });
+  expect(summary([fine, blocked])).toBe("6 SMS");
+  expect(summary([fine, never, sampleAccount(now, {}, { blocks: unknown })])).toBe(
+    "6 SMS · Без свежих данных: 2",
+  );
+  expect(summary([none, none])).toBe("Непрочитанных SMS нет");
+  expect(summary([none, never])).toBe("Без свежих данных: 1");
+  expect(summary([never])).toBe("Без свежих данных: 1");
+  const demo = sampleAccount(now, { id: "demo", isDemo: true }, { unreadSms: known(40) });
+  expect(summary([fine, demo])).toBe("3 SMS");
+  expect(summary([demo])).toBe("40 SMS");
 });

@@ -2,24 +2,20 @@ import {
   type AccountStanding,
   accountStanding,
   compareUrgency,
-  isInDoubt,
-  needsAttention,
 } from "../../contract/accounts/account-standing";
 import { pollIntervalMs } from "../../contract/age";
 import type { Language } from "../../contract/settings/settings";
-import type { AppState } from "../../contract/state";
+import type { AccountState, AppState } from "../../contract/state";
+import { unreadCount } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 import { type AccountRow, accountRow } from "./account-row";
 
 /** The list of accounts in words, and how they stand together. */
 export type AccountsOverview = {
-  /** In the chosen order. */
+  /** Those that need attention first; each part in the chosen order. */
   rows: AccountRow[];
-  /** «3 из 100 требуют внимания». It calls nothing calm that is not known to be. */
-  line: string;
-  /** How many accounts have old or incomplete data; null: none, or `line` says it already. */
-  doubt: string | null;
-  attentionCount: number;
+  /** «28 SMS · Без свежих данных: 2»: all unread SMS, and how many accounts they may be wrong for. */
+  summary: string;
 };
 
 /** @param now the corrected time, milliseconds since 1970 */
@@ -29,25 +25,37 @@ export function accountsOverview(
   texts: Texts,
 ): AccountsOverview {
   const intervalMs = pollIntervalMs(settings);
-  const listed = accounts.map((account) => {
-    const standing = accountStanding(account, now, intervalMs);
-    return { account, standing, row: accountRow(account, standing, now, texts) };
-  });
   const byName = nameOrder(language);
-  const byUrgency = (one: Sortable, other: Sortable): number => compareUrgency(one.standing, other.standing);
-  const sorted = listed.toSorted((one, other) =>
-    settings.accountOrder === "urgency" ? byUrgency(one, other) || byName(one, other) : byName(one, other),
-  );
-  const total = accounts.length;
-  const attentionCount = listed.filter(({ standing }) => needsAttention(standing)).length;
-  const doubtCount = listed.filter(({ account, standing }) => isInDoubt(account, standing)).length;
-  const doubt = doubtCount === 0 ? null : texts.t("accounts.doubt", { count: doubtCount, total });
-  const rows = sorted.map(({ row }) => row);
-  if (attentionCount > 0) {
-    const line = texts.t("accounts.attention", { count: attentionCount, total });
-    return { rows, line, doubt, attentionCount };
-  }
-  return { rows, line: doubt ?? texts.t("accounts.calm"), doubt: null, attentionCount };
+  const byUrgency =
+    settings.accountOrder === "urgency"
+      ? (one: Sortable, other: Sortable): number => compareUrgency(one.standing, other.standing)
+      : () => 0;
+  const rows = accounts
+    .map((account) => {
+      const standing = accountStanding(account, now, intervalMs);
+      return { standing, row: accountRow(account, standing, now, texts) };
+    })
+    .toSorted(
+      (one, other) =>
+        Number(other.row.needsAttention) - Number(one.row.needsAttention) ||
+        byUrgency(one, other) ||
+        byName(one, other),
+    )
+    .map(({ row }) => row);
+  return { rows, summary: summaryOf(accounts, rows, texts) };
+}
+
+/** Nothing is called none that is not known to be. The demonstration counts only when there is no real account. */
+function summaryOf(accounts: AccountState[], rows: AccountRow[], texts: Texts): string {
+  const real = accounts.filter(({ isDemo }) => !isDemo);
+  const unread = (real.length > 0 ? real : accounts)
+    .map(({ snapshot }) => snapshot.customer.unreadSms)
+    .reduce((sum, reading) => sum + (reading.state === "known" ? reading.value : 0), 0);
+  const doubtCount = rows.filter(({ isInDoubt }) => isInDoubt).length;
+  const doubt = doubtCount === 0 ? [] : [texts.t("accounts.doubt", { count: doubtCount })];
+  if (unread > 0)
+    return [texts.t("accounts.sms", { count: unreadCount(texts, unread) }), ...doubt].join(" · ");
+  return doubt[0] ?? texts.t("fact.unread.none");
 }
 
 type Sortable = { standing: AccountStanding; row: AccountRow };

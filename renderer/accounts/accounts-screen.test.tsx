@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { AppState } from "../../contract/state";
+import { plain } from "../../locales/plain-texts-for-test";
 import { accountScenarios } from "../dev/account-scenarios";
-import { drawnAt, drawnWindow, wordsOf } from "../dev/drawn-window";
+import { drawnApp, drawnAt, drawnWindow, storeWith, wordsOf } from "../dev/drawn-window";
 import { sampleAccount, sampleApp } from "../dev/sample-account";
 
 function scenario(name: string): AppState {
@@ -22,29 +23,60 @@ test("one account has no list, no way to it and nothing to sort", () => {
   expect(wordsOf(html)).toContain("Непрочитанные SMS");
 });
 
-test("of several accounts the header says how many need attention", () => {
-  expect(wordsOf(drawnWindow(scenario("accounts-5")))).toContain("2\u00a0из\u00a05 требуют внимания");
+test("beside the title is the way to the others, which says how many of them need attention", () => {
+  const five = scenario("accounts-5");
+  const [, blocked] = five.accounts;
+  const switcher = (state: AppState): string =>
+    /<button class="[^"]*accounts-button.*?<\/button>/s.exec(drawnWindow(state))?.[0] ?? "";
+  expect(switcher(five)).toMatch(/aria-label="Учётные записи: 2\u00a0другие требуют внимания".*>2</s);
+  const blockedFirst = {
+    ...five,
+    accounts: five.accounts.filter((one) => one === blocked).concat(five.accounts),
+  };
+  expect(switcher(blockedFirst)).toMatch(/aria-label="Учётные записи: 1\u00a0другая требует внимания"/);
+  expect(switcher(scenario("accounts-calm"))).toMatch(/aria-label="Учётные записи"/);
+  expect(wordsOf(switcher(scenario("accounts-calm"))).trim()).toBe("");
 });
 
-test("every account has a row: what presses most, its unread SMS or that they are unknown, and its signs in words", () => {
+test("every account has a row: its name and signs in words, what presses most, its unread SMS", () => {
   const rows = rowsOf(listOf(scenario("accounts-5")));
   expect(rows).toHaveLength(5);
-  const [shop = "", store = "", clinic = "", fresh = "", office = ""] = rows.map(wordsOf);
-  expect(shop).toMatch(/Бирюзовый.*Магазин.*Есть блокировка.*осталось 3.дня/s);
-  expect(store).toMatch(/Склад.*Без уведомлений.*остался 1.день/s);
-  expect(clinic).toMatch(/Нет связи.*Данные на/s);
-  expect(fresh).toMatch(/Непрочитанные SMS: нет.данных\..*нет.данных.*Загрузка/s);
+  const [shop = "", store = "", clinic = "", fresh = "", office = ""] = rows.map((row) =>
+    plain(wordsOf(row)),
+  );
+  expect(rows[0]).toContain('aria-label="Бирюзовый"');
+  expect(shop).toMatch(/Магазин.*блокировка.*Ограничение по договору · \n3 SMS\n3 дня/s);
+  expect(rows[1]).toContain('aria-label="Без уведомлений"');
+  expect(store).toMatch(/Склад.*1 день.*Тест до 24 ноября/s);
+  expect(clinic).toMatch(/нет связи.*Данные на/s);
+  expect(fresh).toMatch(/ИД неизвестен.*Загрузка/s);
   expect(fresh).not.toMatch(/\d/);
-  expect(office).toMatch(/Непрочитанных SMS: 12/);
+  expect(office).toMatch(/Тариф «Бизнес» · \n12 SMS/);
 });
 
-test("an unknown number of unread SMS stands beside the same sign as a known one", () => {
-  const [shop = "", , , fresh = ""] = rowsOf(listOf(scenario("accounts-5")));
-  const pill = (row: string): string => /<span class="account-row-unread.*?<\/span>/s.exec(row)?.[0] ?? "";
-  const sign = (row: string): string => /<svg.*<\/svg>/s.exec(pill(row))?.[0] ?? "";
-  expect(wordsOf(pill(fresh)).trim()).toBe("нет\u00a0данных");
-  expect(sign(fresh)).toMatch(/<svg/);
-  expect(sign(fresh)).toBe(sign(shop));
+test("the list has two parts, each with its number, or one without a name where nothing needs attention", () => {
+  const titles = (html: string): string[] =>
+    [...html.matchAll(/<h2 class="section-title">(.*?)<\/h2>/g)].map(([, title = ""]) => title);
+  expect(titles(listOf(scenario("accounts-5")))).toEqual(["Требуют внимания · 2", "Остальные · 3"]);
+  expect(titles(listOf(scenario("accounts-calm")))).toEqual([]);
+});
+
+test("a filter shows its accounts alone, and only those are offered that have any", () => {
+  const store = storeWith(scenario("accounts-100"));
+  store.showScreen({ name: "accounts" });
+  const offered = (html: string): string[] =>
+    [...html.matchAll(/type="radio"[^>]*value="(\w+)"/g)].map(([, value = ""]) => value);
+  expect(offered(drawnApp(store))).toEqual(["all", "sms", "trial", "block", "doubt"]);
+  expect(offered(listOf(scenario("coloured")))).toEqual(["all"]);
+  store.filterAccounts("block");
+  expect(namesOf(drawnApp(store))).toEqual(["Королёв, склад"]);
+  expect(drawnApp(store)).toMatch(/role="status">Найдено: 1\u00a0из\u00a0100/);
+  store.filterAccounts("doubt");
+  expect(namesOf(drawnApp(store))).toHaveLength(4);
+  store.searchFor("тверь");
+  expect(namesOf(drawnApp(store))).toEqual(["Тверь, студия"]);
+  expect(rowsOf(listOf(scenario("accounts-5")))).toHaveLength(5);
+  expect(listOf(scenario("accounts-5"))).not.toContain('role="radiogroup"');
 });
 
 test("a demonstration is marked on every screen that shows it, whatever it is called", () => {
@@ -66,22 +98,20 @@ test("one row is reached by Tab, and it is the shown account's, which is marked 
 
 test("the three that need attention of a hundred come first", () => {
   const html = listOf(scenario("accounts-100"));
-  expect(wordsOf(html)).toContain("3\u00a0из\u00a0100 требуют внимания");
+  expect(plain(wordsOf(html))).toMatch(/390 SMS · Без свежих данных: 4.*Требуют внимания · 3/s);
   expect(namesOf(html).slice(0, 3)).toEqual(["Королёв, склад", "Казань, школа", "Самара, кафе"]);
   expect(namesOf(html)).toHaveLength(100);
 });
 
-test("a search shows what it found and how many, and nothing found says so and can be cleared", () => {
+test("a search shows what it found and says how many, and nothing found says so and can be undone", () => {
   const html = listOf(scenario("accounts-search"), "королев кафе");
   expect(namesOf(html)).toEqual(["Королёв, кафе"]);
   expect(html).toMatch(/role="status">Найдено: 1\u00a0из\u00a0100/);
   const none = listOf(scenario("accounts-search"), "Владивосток");
   expect(rowsOf(none)).toEqual([]);
-  expect(none).toMatch(/role="status">По запросу «Владивосток» ничего не\u00a0найдено/);
+  expect(none).toMatch(/role="status">Найдено: 0\u00a0из\u00a0100/);
   const [, inPlaceOfRows = ""] = none.split('class="accounts-none"');
-  expect(wordsOf(inPlaceOfRows)).toMatch(
-    /^>?\nПо запросу «Владивосток» ничего не\u00a0найдено\nОчистить поиск\n/,
-  );
+  expect(plain(wordsOf(inPlaceOfRows))).toMatch(/^>?\nНичего не найдено\nПоказать все\n/);
 });
 
 test("fewer than six accounts have no search, and what was typed before counts no more", () => {
@@ -90,14 +120,15 @@ test("fewer than six accounts have no search, and what was typed before counts n
   expect(rowsOf(html)).toHaveLength(5);
 });
 
-test("by name the list is in the order of the alphabet", () => {
+test("by name each part is in the order of the alphabet", () => {
   const five = scenario("accounts-5");
   const state: AppState = { ...five, settings: { ...five.settings, accountOrder: "name" } };
-  expect(namesOf(listOf(state)).slice(1)).toEqual([
-    "Клиника «Здоровье»",
+  expect(namesOf(listOf(state)).map(plain)).toEqual([
     "Магазин",
-    "Офис на Ленинском",
     "Склад",
+    "Абонент (ИД неизвестен)",
+    "Клиника «Здоровье»",
+    "Офис на Ленинском",
   ]);
 });
 

@@ -1,12 +1,14 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { type AccountColour, type AccountState, accountColourSchema } from "../../contract/state";
+import { accountTitle } from "../../locales/facts";
 import { useWindow } from "../store/window-context";
 import { ColourMark } from "../ui/colour-mark";
+import { Icon } from "../ui/icons";
 
 /**
  * The content of a dialog that changes what the user chose for an account: its name, its colour, and whether it raises
- * notifications. With an empty name the customer ID is shown.
+ * notifications. The place of an empty name shows what it is called then.
  */
 export function EditAccountForm({ account, onClose }: { account: AccountState; onClose: () => void }) {
   const { store, texts } = useWindow();
@@ -23,8 +25,9 @@ export function EditAccountForm({ account, onClose }: { account: AccountState; o
   return (
     <form className="form" onSubmit={onSubmit}>
       <TextInput
+        size="sm"
         label={texts.t("window.account.label")}
-        description={texts.t("window.account.labelHint")}
+        placeholder={accountTitle(texts, { ...account, label: "" })}
         value={label}
         onChange={(event) => setLabel(event.currentTarget.value)}
         maxLength={80}
@@ -51,25 +54,28 @@ export function EditAccountForm({ account, onClose }: { account: AccountState; o
 
 type ColourChoiceProps = { value: AccountColour | null; onChange: (colour: AccountColour | null) => void };
 
-/** A group of radio buttons: no colour, or one of those there are, each with its shape and name. */
+/** A group of radio buttons: no colour, or one of those there are, each with a shape of its own. */
 function ColourChoice({ value, onChange }: ColourChoiceProps) {
   const { texts } = useWindow();
   return (
     <fieldset className="colour-choice">
       <legend>{texts.t("accounts.colour")}</legend>
-      {[null, ...accountColourSchema.options].map((colour) => (
-        <label key={colour ?? "none"}>
-          <input
-            type="radio"
-            name="account-colour"
-            className="visually-hidden"
-            checked={colour === value}
-            onChange={() => onChange(colour)}
-          />
-          {colour !== null && <ColourMark colour={colour} size={14} />}
-          <span>{texts.t(`accounts.colour.${colour ?? "none"}`)}</span>
-        </label>
-      ))}
+      {[null, ...accountColourSchema.options].map((colour) => {
+        const name = texts.t(`accounts.colour.${colour ?? "none"}`);
+        return (
+          <label key={colour ?? "none"} title={name}>
+            <input
+              type="radio"
+              name="account-colour"
+              className="visually-hidden"
+              aria-label={name}
+              checked={colour === value}
+              onChange={() => onChange(colour)}
+            />
+            {colour === null ? <Icon name="skip" size={18} /> : <ColourMark colour={colour} size={18} />}
+          </label>
+        );
+      })}
     </fieldset>
   );
 }

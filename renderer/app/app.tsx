@@ -9,6 +9,7 @@ import { UnsavedChangesBanner } from "../banners/unsaved-changes-banner";
 import { WindowProvider } from "../store/window-context";
 import type { WindowStore } from "../store/window-store";
 import { cssVariablesResolver, theme } from "../ui/theme";
+import { CommandPalette } from "./command-palette";
 import { LiveRegion } from "./live-region";
 import { LoadingScreen } from "./loading-screen";
 import { ShortcutList } from "./shortcut-list";
@@ -61,6 +62,7 @@ export function App({ store, styleNonce, firstLanguage, textsOf = createTexts }:
                   <RequestProblem />
                 </div>
                 <ShortcutList />
+                <CommandPalette />
                 <LiveRegion />
               </>
             ) : (

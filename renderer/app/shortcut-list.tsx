@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { isMac } from "../keyboard/is-mac";
-import { ShortcutKeys } from "../keyboard/key-caps";
+import { ShortcutKeys, Stroke } from "../keyboard/key-caps";
 import { keyboardOf, shortcutLabels } from "../keyboard/shortcut-keys";
 import { offeredShortcuts, type Shortcut, strokeCaps } from "../keyboard/shortcuts";
 import { useApp, useWindow, useWindowState } from "../store/window-context";
@@ -46,20 +46,13 @@ export function ShortcutList() {
 }
 
 /** The keys of one shortcut, each as a key of its own. */
-function Keys({ shortcut }: { shortcut: Shortcut }) {
+function Keys({ shortcut }: { shortcut: Pick<Shortcut, "strokes"> }) {
   const { texts } = useWindow();
   const { isRow, caps } = strokeCaps(shortcut, isMac);
   return caps.map((stroke, place) => (
     <Fragment key={stroke.join("+")}>
       {place > 0 && <span className="muted"> {texts.t(isRow ? "shortcuts.to" : "shortcuts.or")} </span>}
-      <span className="stroke">
-        {stroke.map((cap, part) => (
-          <Fragment key={cap}>
-            {part > 0 && "+"}
-            <kbd>{cap}</kbd>
-          </Fragment>
-        ))}
-      </span>
+      <Stroke caps={stroke} />
     </Fragment>
   ));
 }

@@ -6,6 +6,7 @@ import { isMac } from "../keyboard/is-mac";
 import { type KeySituation, type ShortcutName, shortcutFor } from "../keyboard/shortcuts";
 import { useWindow } from "../store/window-context";
 import { shownAccount } from "../store/window-state";
+import { openPalette } from "./command-palette";
 
 /** Carries out the shortcuts of the window. */
 export function useShortcuts(): void {
@@ -28,6 +29,8 @@ export function useShortcuts(): void {
       case "refresh":
         if (account !== null && !account.isChecking) void store.refresh(account.id);
         return;
+      case "palette":
+        return openPalette();
       case "search":
         return search();
       case "choose-account": {

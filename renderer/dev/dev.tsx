@@ -7,6 +7,7 @@ import { systemLanguage } from "../../contract/settings/system-language";
 import type { AccountId, AppState } from "../../contract/state";
 import { createTexts, type Texts } from "../../locales/texts";
 import { App } from "../app/app";
+import { openPalette } from "../app/command-palette";
 import { readStyleNonce } from "../app/style-nonce";
 import { followMinutes } from "../store/follow-minutes";
 import { type Screen, settingsSections } from "../store/window-state";
@@ -98,6 +99,7 @@ function showWindow(container: HTMLElement, initial: AppState): void {
   if (screen !== undefined) store.showScreen(screen);
   const over = query.get("over");
   if (over === "shortcuts") store.showShortcuts(true);
+  if (over === "palette") openPalette();
   if (over === "saved-key") store.keySaved({ accountId: "office", isChecked: true }, true);
   if (over === "saved-unchecked") store.keySaved({ accountId: "office", isChecked: false }, true);
   createRoot(container).render(

@@ -9,6 +9,7 @@ import {
   shortcutFor,
   shortcuts,
   strokeCaps,
+  zoomShortcuts,
 } from "./shortcuts";
 
 const calm: KeySituation = { isMac: false, accountCount: 9, field: "none", layer: "none" };
@@ -24,6 +25,7 @@ const nameOf = (pressed: KeyPress, part: Partial<KeySituation> = {}) =>
 test.each<[string, KeyPress]>([
   ["refresh", press("F5", "F5")],
   ["refresh", press("r", "KeyR", ctrl)],
+  ["palette", press("k", "KeyK", ctrl)],
   ["search", press("f", "KeyF", ctrl)],
   ["search", press("/", "Slash")],
   ["history", press("h", "KeyH", ctrl)],
@@ -36,6 +38,7 @@ test.each<[string, KeyPress]>([
   ["list", press("F1", "F1")],
   // A Russian layout types other characters with the same keys.
   ["refresh", press("к", "KeyR", ctrl)],
+  ["palette", press("л", "KeyK", ctrl)],
   ["search", press("а", "KeyF", ctrl)],
   ["search", press(".", "Slash")],
   ["history", press("р", "KeyH", ctrl)],
@@ -103,8 +106,9 @@ test("under a dialog or a menu nothing happens; under the list only its own key,
 test("what needs an account does nothing without one, and is not in the list then", () => {
   expect(nameOf(press("F5", "F5"), { accountCount: 0 })).toBeNull();
   expect(nameOf(press("f", "KeyF", ctrl), { accountCount: minSearchableAccounts - 1 })).toBeNull();
-  expect(offeredShortcuts(0).map(({ name }) => name)).toEqual(["settings", "back", "close", "list"]);
-  expect(offeredShortcuts(minSearchableAccounts)).toEqual(shortcuts);
+  const always = ["settings", "back", "close", "list", "zoom", "zoom-reset"];
+  expect(offeredShortcuts(0).map(({ name }) => name)).toEqual(always);
+  expect(offeredShortcuts(minSearchableAccounts)).toEqual([...shortcuts, ...zoomShortcuts]);
 });
 
 test("the list labels the keys as the keyboard does, and a row of keys by its ends", () => {
@@ -125,7 +129,11 @@ test("the list labels the keys as the keyboard does, and a row of keys by its en
   expect(ariaShortcuts("refresh", false)).toBe("F5 Control+R");
 });
 
+test("the keys that zoom are listed, but left to the main process", () => {
+  for (const key of ["+", "=", "-", "0"]) expect(nameOf(press(key, "", ctrl))).toBeNull();
+});
+
 test("every shortcut has a description, and every description a shortcut", () => {
   const described = Object.keys(enShortcuts).filter((key) => key.startsWith("shortcuts.does."));
-  expect(described).toEqual(shortcuts.map(({ name }) => `shortcuts.does.${name}`));
+  expect(described).toEqual([...shortcuts, ...zoomShortcuts].map(({ name }) => `shortcuts.does.${name}`));
 });

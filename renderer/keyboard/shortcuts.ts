@@ -1,6 +1,7 @@
 /** What a combination of keys does. */
 export type ShortcutName =
   | "refresh"
+  | "palette"
   | "search"
   | "choose-account"
   | "history"
@@ -25,16 +26,17 @@ type Stroke = {
   cap?: string;
 };
 
-export type Shortcut = {
-  name: ShortcutName;
+export type Shortcut<Name = ShortcutName> = {
+  name: Name;
   strokes: readonly Stroke[];
   /** How many accounts there must be for it to do something. */
   minAccounts: number;
 };
 
-/** Every shortcut of the window, in the order of the list. The handler and the list both use this. */
+/** Every shortcut of the page, in the order of the list. The handler and the list both use this. */
 export const shortcuts: readonly Shortcut[] = [
   { name: "refresh", minAccounts: 1, strokes: [plain("F5"), command("r", "KeyR")] },
+  { name: "palette", minAccounts: 1, strokes: [command("k", "KeyK")] },
   {
     name: "search",
     minAccounts: minSearchableAccounts,
@@ -51,6 +53,12 @@ export const shortcuts: readonly Shortcut[] = [
   { name: "back", minAccounts: 0, strokes: [{ ...plain("Escape"), cap: "Esc" }] },
   { name: "close", minAccounts: 0, strokes: [command("w", "KeyW")] },
   { name: "list", minAccounts: 0, strokes: [{ key: "?", code: null, kind: "sign" }, plain("F1")] },
+];
+
+/** What the list shows besides: the main process zooms the page. */
+export const zoomShortcuts: readonly Shortcut<"zoom" | "zoom-reset">[] = [
+  { name: "zoom", minAccounts: 0, strokes: [command("+", "Equal"), command("−", "Minus")] },
+  { name: "zoom-reset", minAccounts: 0, strokes: [command("0", "Digit0")] },
 ];
 
 /** The part of a keyboard event that tells which combination it is. */
@@ -94,12 +102,15 @@ export function shortcutFor(
 }
 
 /** The shortcuts that do something with so many accounts. */
-export function offeredShortcuts(accountCount: number): Shortcut[] {
-  return shortcuts.filter(({ minAccounts }) => accountCount >= minAccounts);
+export function offeredShortcuts(accountCount: number): Shortcut<ShortcutName | "zoom" | "zoom-reset">[] {
+  return [...shortcuts, ...zoomShortcuts].filter(({ minAccounts }) => accountCount >= minAccounts);
 }
 
 /** The keys of each stroke as they are written on a keyboard; of a long row the first and the last. */
-export function strokeCaps({ strokes }: Shortcut, isMac: boolean): { isRow: boolean; caps: string[][] } {
+export function strokeCaps(
+  { strokes }: Pick<Shortcut, "strokes">,
+  isMac: boolean,
+): { isRow: boolean; caps: string[][] } {
   const all = strokes.map((stroke) => {
     const cap = stroke.cap ?? (stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key);
     return stroke.kind === "command" ? [isMac ? "⌘" : "Ctrl", cap] : [cap];

@@ -25,6 +25,10 @@ export type KnownSavedKey = SavedKey & { readAt: number | null };
 /** What takes the focus after a navigation: the screen's title, the search, or the place a notification was about. */
 export type FocusTarget = "title" | "search" | NonNullable<Choice["place"]>;
 
+/** What the list of accounts can be narrowed to; `doubt`: accounts whose data is old or has a gap. */
+export const accountFilters = ["all", "sms", "trial", "block", "doubt"] as const;
+export type AccountFilter = (typeof accountFilters)[number];
+
 /** Everything that the window knows. The application's part is never changed here, only replaced. */
 export type WindowState = {
   /** Null until the main process has answered for the first time. */
@@ -39,6 +43,8 @@ export type WindowState = {
   focusTarget: FocusTarget | null;
   /** What the list of accounts is searched for. */
   search: string;
+  /** What it is narrowed to. */
+  filter: AccountFilter;
   /** The list of keyboard shortcuts lies over the screen. */
   isShortcutListOpen: boolean;
   /** Null: no key was just saved, or its banner was dismissed. */
@@ -60,6 +66,7 @@ export const initialState = (now: number): WindowState => ({
   screen: { name: "account" },
   focusTarget: null,
   search: "",
+  filter: "all",
   isShortcutListOpen: false,
   savedKey: null,
   hasRequestFailed: false,

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PlusofonBridge, Reply, RequestInput } from "../../contract/ipc";
 import type { AccountId } from "../../contract/state";
 import {
+  type AccountFilter,
   accountOf,
   type FocusTarget,
   initialState,
@@ -39,6 +40,7 @@ export type WindowActions = {
   showShortcuts: (isOpen: boolean) => void;
   dismissProblem: () => void;
   searchFor: (search: string) => void;
+  filterAccounts: (filter: AccountFilter) => void;
   /** Has the focus placed on `target`; null: it has been placed. */
   focusOn: (target: FocusTarget | null) => void;
   /** `minute`: milliseconds since 1970. */
@@ -66,6 +68,7 @@ function windowActions(set: StoreApi<WindowState>["setState"]): Omit<WindowActio
     showShortcuts: (isShortcutListOpen) => set({ isShortcutListOpen }),
     dismissProblem: () => set({ hasRequestFailed: false }),
     searchFor: (search) => set({ search }),
+    filterAccounts: (filter) => set({ filter }),
     focusOn: (focusTarget) => set({ focusTarget }),
     setMinute: (minute) => set({ minute }),
   };

@@ -33,6 +33,7 @@ const shapes = {
   menu: <path d="M4.5 10v.1M10 10v.1M15.5 10v.1" strokeWidth="2.6" />,
   message: <path d="M3 4.5h14v9.5H9l-4 3v-3H3zM6.5 8h7M6.5 10.8h4.5" />,
   pencil: <path d="M4 16l.8-3.5L13.3 4l2.7 2.7-8.5 8.5zM11.5 5.8l2.7 2.7" />,
+  pin: <path d="M7 2.8h6M8 2.8v5L5.5 11v1.5h9V11L12 7.8v-5M10 12.5v5" />,
   question: (
     <path d="M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM7.8 8a2.2 2.2 0 1 1 3.3 1.9c-.8.5-1.1.9-1.1 1.7M10 14.1v.1" />
   ),

@@ -94,7 +94,7 @@ test("the list of shortcuts opens with ?, gives the focus back, and each of them
   await page.keyboard.press("?");
   const list = page.getByRole("dialog", { name: "Сочетания клавиш" });
   await expect(list).toBeVisible();
-  await expect(list.locator("[data-shortcut=refresh]")).toHaveText(/F5.*Обновить данные/);
+  await expect(list.locator("[data-shortcut=refresh]")).toHaveText(/F5.*Обновить/);
   const before = simulator.requests.length;
   await page.keyboard.press("F5");
   await page.keyboard.press("Escape");

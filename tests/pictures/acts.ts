@@ -18,11 +18,6 @@ export async function openAccountMenu(page: Page): Promise<void> {
   await page.getByRole("menuitem").first().waitFor();
 }
 
-export async function openOrderMenu(page: Page): Promise<void> {
-  await page.locator(".account-order").click();
-  await page.getByRole("menuitemradio").first().waitFor();
-}
-
 export async function openPinDialog(page: Page): Promise<void> {
   await page.locator(".tfa > button, .tfa .tfa-action").first().click();
   await page.getByRole("dialog").waitFor();
