@@ -140,6 +140,8 @@ export const ipcContract = {
     /** Add the built-in demo account and start its simulator. */
     startDemo: { input: nothing, result: onAccount },
     openLink: { input: z.strictObject({ link: linkNameSchema }), result: nothing },
+    /** Show the folder of the application's own files in the file manager. */
+    openDataFolder: { input: nothing, result: nothing },
     /** What happened to an account in the last `days` days, newest first, from disk; null: it can't be read. */
     readHistory: {
       input: z.strictObject({ accountId: accountIdSchema, days: historyDays }),

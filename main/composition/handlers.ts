@@ -8,7 +8,7 @@ import type { IpcHandlers } from "../ipc/answer";
 import type { NetworkProxy } from "../network/proxy";
 import type { SettingsStore } from "../settings/settings";
 import type { DamagedFiles } from "../storage/damaged-files";
-import { openLink } from "../system/links";
+import { openFolder, openLink } from "../system/links";
 import type { SystemSettings } from "./system-settings";
 
 /** The handlers of the contract's requests: each calls the owner of its matter. */
@@ -22,6 +22,8 @@ export function createHandlers(deps: {
   damagedFiles: DamagedFiles;
   publish: () => void;
   records: Records;
+  /** Where the application keeps its files. */
+  dataFolder: string;
   exportHistory: (request: RequestInput<"exportHistory">) => Promise<SavedFile>;
   closeWindow: () => void;
   quit: () => void;
@@ -37,6 +39,9 @@ export function createHandlers(deps: {
     startDemo: async () => ({ accountId: await accounts.startDemo() }),
     async openLink({ link }) {
       if (!(await openLink(link))) throw new Error("The system opened no browser");
+    },
+    async openDataFolder() {
+      if (!(await openFolder(deps.dataFolder))) throw new Error("The system opened no folder");
     },
     readHistory: ({ accountId, days }) => records.readHistory(accountId, days),
     readSamples: ({ accountId, days }) => records.readSamples(accountId, days),

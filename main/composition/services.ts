@@ -234,6 +234,7 @@ export function startServices({
       damagedFiles,
       publish: publisher.request,
       records,
+      dataFolder: app.getPath("userData"),
       exportHistory: createHistoryExport({
         accounts: () => accounts.states(),
         records,

@@ -22,6 +22,7 @@ function recordingHandlers(calls: string[]): IpcHandlers {
     refresh: note("refresh"),
     startDemo: () => ({ accountId: "demo" }),
     openLink: note("openLink"),
+    openDataFolder: note("openDataFolder"),
     readHistory: () => [],
     readSamples: () => [],
     exportHistory: () => ({ state: "cancelled" }),

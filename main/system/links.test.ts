@@ -1,9 +1,12 @@
 import { expect, it, vi } from "vitest";
 import { linkNameSchema } from "../../contract/links";
-import { addressOf, openLink } from "./links";
+import { addressOf, openFolder, openLink } from "./links";
 
-const electron = vi.hoisted(() => ({ opened: vi.fn<(address: string) => Promise<void>>() }));
-vi.mock("electron", () => ({ shell: { openExternal: electron.opened } }));
+const electron = vi.hoisted(() => ({
+  opened: vi.fn<(address: string) => Promise<void>>(),
+  openPath: vi.fn<(path: string) => Promise<string>>(),
+}));
+vi.mock("electron", () => ({ shell: { openExternal: electron.opened, openPath: electron.openPath } }));
 
 it("only pages of the operator are opened, over https, by name", () => {
   for (const link of linkNameSchema.options) {
@@ -28,4 +31,9 @@ it("a system without a browser is an answer, not a crash", async () => {
   electron.opened.mockRejectedValueOnce(new Error("no browser"));
   expect(await openLink("help")).toBe(false);
   expect(electron.opened.mock.calls).toEqual([["https://lk.plusofon.ru/"], ["https://help.plusofon.ru/"]]);
+});
+
+it("a system without a file manager is an answer as well", async () => {
+  electron.openPath.mockResolvedValueOnce("").mockResolvedValueOnce("Failed to open path");
+  expect([await openFolder("/data"), await openFolder("/data")]).toEqual([true, false]);
 });

@@ -21,3 +21,8 @@ export async function openLink(link: LinkName): Promise<boolean> {
     return false;
   }
 }
+
+/** Opens a folder in the user's file manager; returns whether the system took it. */
+export async function openFolder(folder: string): Promise<boolean> {
+  return (await shell.openPath(folder)) === "";
+}

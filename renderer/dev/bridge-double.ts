@@ -51,6 +51,7 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
     refresh: () => undefined,
     startDemo: () => ({ accountId: "demo" }),
     openLink: () => undefined,
+    openDataFolder: () => undefined,
     readHistory: () => [],
     readSamples: () => [],
     exportHistory: () => ({ state: "cancelled" }),
