@@ -14,7 +14,8 @@ test("without a tray it is a window like any other, says once what to install, a
   await expect(page.getByText("На этом рабочем столе нет трея")).toBeVisible({ timeout: 40_000 });
   await enterKey(page);
   await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
-  await page.getByRole("button", { name: "Понятно" }).click();
+  const advice = page.getByRole("region", { name: "На этом рабочем столе нет трея" });
+  await advice.getByRole("button", { name: "Скрыть сообщение" }).click();
   await expect(page.getByText("На этом рабочем столе нет трея")).toHaveCount(0);
 
   await desktop.startPanel();

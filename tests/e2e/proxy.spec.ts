@@ -241,6 +241,6 @@ test("the demonstration works whatever the proxy is", async ({ launch, gateway }
   const page = await app.page();
   await setProxy(page, gateway.address);
   await page.getByRole("button", { name: "Назад" }).click();
-  await page.getByRole("button", { name: "Посмотреть демонстрацию" }).click();
+  await page.getByRole("button", { name: /Посмотрите на примере/ }).click();
   await expect.poll(app.tooltip).toMatch(/осталось/);
 });
