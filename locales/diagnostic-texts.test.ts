@@ -17,8 +17,8 @@ describe("the cause of a failed step", () => {
   it.each<[DiagnosticStepName, Parameters<typeof failure>[0], string | null, string]>([
     ["system", "network", "ERR_INTERNET_DISCONNECTED", "Компьютер не подключён к сети"],
     ["connection", "network", "ERR_INTERNET_DISCONNECTED", "Компьютер не подключён к сети"],
-    ["names", "timeout", "DEADLINE_TOTAL", "Не найден адрес сервера Плюсофона"],
-    ["connection", "network", "ERR_NAME_NOT_RESOLVED", "Не найден адрес сервера Плюсофона"],
+    ["names", "timeout", "DEADLINE_TOTAL", "Адрес Плюсофона не найден"],
+    ["connection", "network", "ERR_NAME_NOT_RESOLVED", "Адрес Плюсофона не найден"],
     ["connection", "network", "ERR_CONNECTION_REFUSED", "Сервер не принял соединение"],
     ["connection", "network", "ERR_ADDRESS_UNREACHABLE", "Нет связи с Плюсофоном"],
     ["connection", "timeout", null, "Плюсофон не ответил вовремя"],

@@ -94,10 +94,7 @@ export function verdictText(texts: Texts, verdict: DiagnosticVerdict): { title: 
       return { title: t("diagnostics.verdict.warned"), lines: [...new Set(warningLines)] };
     case "works":
     case "incomplete":
-      return {
-        title: t(`diagnostics.verdict.${verdict.state}`),
-        lines: [t(`diagnostics.verdict.${verdict.state}Text`)],
-      };
+      return { title: t(`diagnostics.verdict.${verdict.state}`), lines: [] };
     default:
       return assertNever(verdict);
   }

@@ -279,7 +279,7 @@ describe("failures", () => {
   it("explain which key is needed when it is refused", () => {
     for (const kind of ["unauthorized", "forbidden"] as const) {
       const { advice } = failureText(plainRu, failure(kind));
-      expect(advice).toContain("Разработчикам → Доступ к API → Ключ доступа");
+      expect(advice).toContain("Разработчикам › Доступ к API");
       expect(advice).toContain("Flash Call");
     }
   });

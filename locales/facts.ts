@@ -16,7 +16,7 @@ import type { Texts } from "./texts";
 
 // The texts for facts, in one place: menu, tooltip, window, notifications and `--status` use the same.
 export { ageText, dateText, dateTimeText, readAtText } from "./dates";
-export { failureMessage, failureText } from "./failure-texts";
+export { failureDetails, failureMessage, failureText } from "./failure-texts";
 
 /** The maximum length of a tariff that is shown, in graphemes. Source: docs/api-behaviour.md, D7. */
 const tariffMaxGraphemes = 80;

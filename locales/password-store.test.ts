@@ -42,21 +42,22 @@ test("sealed keys need no text; for others it says why they are not sealed", () 
     return keyProtectionText(ru, { keyProtection, keychain, canSealKeys }, hasOthers);
   };
   const text = (...how: Parameters<typeof said>) => said(...how)?.text;
-  expect(text("session-only", "basic_text")).toMatch(/^Хранилище паролей системы не защищает ключи/);
+  expect(said("session-only", "basic_text")?.title).toMatch(/^Ключи не сохранятся/);
+  expect(text("session-only", "basic_text")).toMatch(/^Ключи действуют до выхода из программы/);
   expect(text("session-only", "a_store_of_tomorrow")).toBe(text("session-only", "basic_text"));
   expect(said("session-only", "kwallet6")?.title).toBe("Хранилище паролей не открывается");
-  expect(text("session-only", "kwallet6")).toMatch(
-    /^Пока KWallet не открывается, сохранённые ключи не прочитать/,
-  );
+  expect(text("session-only", "kwallet6")).toMatch(/^Разблокируйте KWallet.*сохранённые ключи не прочитать/);
   expect(said("locked", "gnome_libsecret")?.title).toBe("Хранилище паролей ждёт пароля");
   expect(said("not-responding", "gnome_libsecret")?.title).toMatch(/не.отвечает$/);
-  expect(text("locked", "gnome_libsecret")).toMatch(/^Пока GNOME Keyring не.открывается/);
-  expect(text("backend-changed", "kwallet6")).toMatch(/^Сохранённые ключи .*: KWallet не может их открыть/);
+  expect(text("locked", "gnome_libsecret")).toMatch(
+    /^Как только GNOME Keyring откроется, программа прочитает/,
+  );
+  expect(text("backend-changed", "kwallet6")).toMatch(/^KWallet не может открыть ключи/);
   // Beside accounts that are still read.
-  expect(text("backend-changed", "kwallet6", true)).toMatch(/^Часть сохранённых ключей .*: KWallet не может/);
-  expect(text("backend-changed", "basic_text")).toMatch(/открыть их сейчас нечем/);
+  expect(text("backend-changed", "kwallet6", true)).toMatch(/^KWallet не может открыть часть ключей/);
+  expect(text("backend-changed", "basic_text")).toMatch(/^Открыть сохранённые ключи сейчас нечем/);
   // Another keychain is there, but closed: what is entered now is lost at quit.
-  expect(text("backend-changed", "gnome_libsecret")).toMatch(/введённые заново, останутся в памяти только/);
+  expect(text("backend-changed", "gnome_libsecret")).toMatch(/Введённые заново действуют до выхода/);
 });
 
 test("no raw name of a store is ever said", () => {

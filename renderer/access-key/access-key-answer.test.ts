@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { SubmitAccessKeyResult } from "../../contract/ipc";
 import { failure } from "../../contract/new-failure";
-import { failureMessage, failureText } from "../../locales/facts";
+import { failureText } from "../../locales/facts";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { sampleAccount } from "../dev/sample-account";
 import { accessKeyAnswer } from "./access-key-answer";
@@ -22,8 +22,9 @@ test.each(["unauthorized", "forbidden"] as const)(
   (kind) => {
     const refused = failure(kind, { serverMessage: "Недостаточно прав" });
     const answer = answerTo({ state: "refused", failure: refused });
-    expect(answer?.lines.join(" ")).toMatch(/Flash Call.*portal\.plusofon\.ru/);
-    expect(answer).toMatchObject({ serverMessage: "Недостаточно прав", canSkipCheck: false });
+    expect(answer?.lines).toEqual(["Нужен ключ из раздела «Разработчикам › Доступ к API»."]);
+    expect(answer?.details.join("\n")).toMatch(/Flash Call.*portal\.plusofon\.ru.*\n.*Недостаточно прав/);
+    expect(answer?.canSkipCheck).toBe(false);
   },
 );
 
@@ -37,8 +38,13 @@ test("a refusal for another reason does not blame the key", () => {
 
 test("only an unchecked key may be kept without a check, and that it replaces another one is said first", () => {
   const unchecked = { state: "unchecked", failure: failure("network") } as const;
-  const lines = [failureMessage(texts, failure("network"))];
-  expect(answerTo(unchecked)).toMatchObject({ tone: "warning", canSkipCheck: true, lines });
+  const { title, advice } = failureText(texts, failure("network"));
+  expect(answerTo(unchecked)).toMatchObject({
+    tone: "warning",
+    canSkipCheck: true,
+    lines: [`${title}.`],
+    details: [advice],
+  });
   expect(answerTo(unchecked, true)?.lines[1]).toMatch(/заменит прежний, даже если не подходит/);
 });
 

@@ -2,7 +2,7 @@ import { assertNever } from "../../contract/assert-never";
 import { policyOf } from "../../contract/failure-policy";
 import type { SubmitAccessKeyResult } from "../../contract/ipc";
 import type { AccountId, AccountState } from "../../contract/state";
-import { accountTitle, failureMessage, failureText } from "../../locales/facts";
+import { accountTitle, failureDetails, failureText } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 
 /** The result of submitting an access key, in words. */
@@ -10,8 +10,8 @@ export type AccessKeyAnswer = {
   tone: "warning" | "bad";
   title: string;
   lines: string[];
-  /** What the server itself said; plain text. */
-  serverMessage: string | null;
+  /** What only some want to know: what else may help, what the server said, and codes. */
+  details: string[];
   /** The key may be kept unchecked, so that the field must keep it until the user decides. */
   canSkipCheck: boolean;
   /** The account that has this key already. */
@@ -36,25 +36,22 @@ export function accessKeyAnswer(
     case "malformed":
       return null;
     case "refused": {
-      const { kind, serverMessage } = result.failure;
-      const { title, advice } = failureText(texts, result.failure);
-      const isKeyAtFault = policyOf(result.failure).keyFault === "refused";
-      return answer("bad", kind === "forbidden" ? t("window.key.forbidden") : title, {
-        lines: isKeyAtFault
-          ? [t("window.key.wrongKind"), t("window.key.oldCabinets"), t("window.key.otherKinds")]
-          : [advice],
-        serverMessage,
+      const { failure } = result;
+      const { title, advice } = failureText(texts, failure);
+      const isKeyAtFault = policyOf(failure).keyFault === "refused";
+      return answer("bad", failure.kind === "forbidden" ? t("window.key.forbidden") : title, {
+        lines: [isKeyAtFault ? t("window.key.wrongKind") : advice],
+        details: [...(isKeyAtFault ? [t("window.key.otherKinds")] : []), ...failureDetails(texts, failure)],
       });
     }
-    case "unchecked":
+    case "unchecked": {
+      const { title, advice } = failureText(texts, result.failure);
       return answer("warning", t("window.key.unchecked"), {
-        lines: [
-          failureMessage(texts, result.failure),
-          ...(isReplacing ? [t("window.key.skipCheckReplaces")] : []),
-        ],
-        serverMessage: result.failure.serverMessage,
+        lines: [`${title}.`, ...(isReplacing ? [t("window.key.skipCheckReplaces")] : [])],
+        details: [advice, ...failureDetails(texts, result.failure)],
         canSkipCheck: true,
       });
+    }
     case "duplicate": {
       const account = accounts.find(({ id }) => id === result.accountId);
       const existing = account === undefined ? null : { id: account.id, title: accountTitle(texts, account) };
@@ -72,5 +69,5 @@ function answer(
   title: string,
   rest: Partial<AccessKeyAnswer> = {},
 ): AccessKeyAnswer {
-  return { tone, title, lines: [], serverMessage: null, canSkipCheck: false, existing: null, ...rest };
+  return { tone, title, lines: [], details: [], canSkipCheck: false, existing: null, ...rest };
 }

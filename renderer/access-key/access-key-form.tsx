@@ -1,5 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { parseAccessKey } from "../../contract/accounts/access-key";
 import { isKeyLacking } from "../../contract/accounts/key-place";
 import type { SubmitAccessKeyResult } from "../../contract/ipc";
@@ -8,29 +8,32 @@ import { useApp, useWindow } from "../store/window-context";
 import { AnswerBanner } from "../ui/banner";
 import { SubmitButton } from "../ui/submit-button";
 import { type AccessKeyAnswer, accessKeyAnswer } from "./access-key-answer";
+import { isPastedKey } from "./pasted-key";
 
 type AccessKeyFormProps = {
-  /** Whose key it replaces; null: it makes a new account, which may be given a name. */
+  /** Whose key it replaces; null: it makes a new account. */
   accountId: AccountId | null;
-  /** The name that the account has now. */
-  label: string;
+  /** It takes the focus when it appears, as the first thing to do on its screen. */
+  isFocused: boolean;
 };
 
 /** Asks for an access key, which is in the field alone, never in a component's state; once sent, it is cleared. */
-export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
+export function AccessKeyForm({ accountId, isFocused }: AccessKeyFormProps) {
   const { store, texts } = useWindow();
   const accounts = useApp((app) => app.accounts);
-  const canSealKeys = useApp((app) => app.canSealKeys);
   const present = accounts.find(({ id }) => id === accountId);
   const isReplacing = present !== undefined && !isKeyLacking(present.keyPlace);
   const keyPart = useRef<HTMLDivElement>(null);
   const keyField = useRef<HTMLInputElement>(null);
-  const labelField = useRef<HTMLInputElement>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [result, setResult] = useState<SubmitAccessKeyResult | null>(null);
   const answer = result === null ? null : accessKeyAnswer(result, texts, accounts, isReplacing);
   const problem =
     result?.state === "malformed" ? texts.t(`window.key.problem.${result.problem}`) : answer?.tone === "bad";
+
+  useEffect(() => {
+    if (isFocused) keyField.current?.focus({ preventScroll: true });
+  }, [isFocused]);
 
   useEffect(() => {
     if (result !== null) keyPart.current?.scrollIntoView({ block: "nearest" });
@@ -44,11 +47,10 @@ export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
       return keyField.current?.select();
     }
     const { accessKey } = parsed;
-    const newLabel = labelField.current?.value.trim() ?? label;
     setResult(null);
     setIsBusy(true);
     const reply = await store.request((to) =>
-      to.submitAccessKey({ accessKey, accountId, label: newLabel, isCheckSkipped }),
+      to.submitAccessKey({ accessKey, accountId, label: present?.label ?? "", isCheckSkipped }),
     );
     setIsBusy(false);
     const answered = reply.ok ? reply.value : null;
@@ -67,65 +69,51 @@ export function AccessKeyForm({ accountId, label }: AccessKeyFormProps) {
     void submit(false);
   }
 
+  function onInput({ nativeEvent, currentTarget }: FormEvent<HTMLInputElement>): void {
+    setResult(null);
+    if (isPastedKey(nativeEvent, currentTarget.value)) void submit(false);
+  }
+
+  const checking = texts.t("window.key.checking");
   return (
     <form className="form" onSubmit={onSubmit} noValidate>
       <div className="key-part" ref={keyPart}>
         <TextInput
           ref={keyField}
           type="password"
-          label={texts.t("window.key.field")}
-          description={texts.t("window.key.hint")}
+          aria-label={texts.t("window.key.field")}
+          placeholder={texts.t("window.key.paste")}
           error={problem}
           errorProps={{ role: "alert" }}
           autoComplete="off"
           spellCheck={false}
           readOnly={isBusy}
-          onInput={() => setResult(null)}
+          onInput={onInput}
         />
         {answer !== null && <KeyAnswer answer={answer} onSkipCheck={() => void submit(true)} />}
       </div>
-      {accountId === null && <NewAccountLabel ref={labelField} label={label} isReadOnly={isBusy} />}
       <SubmitButton size="md" fullWidth isBusy={isBusy}>
-        {texts.t(canSealKeys ? "window.key.submit" : "window.key.submitForSession")}
+        {isBusy ? checking : texts.t("window.key.submit")}
       </SubmitButton>
-      <p className="form-progress" role="status">
-        {isBusy ? texts.t("window.key.checking") : ""}
+      <p className="visually-hidden" role="status">
+        {isBusy ? checking : ""}
       </p>
     </form>
-  );
-}
-
-type NewAccountLabelProps = { ref: RefObject<HTMLInputElement | null>; label: string; isReadOnly: boolean };
-
-function NewAccountLabel({ ref, label, isReadOnly }: NewAccountLabelProps) {
-  const { texts } = useWindow();
-  return (
-    <TextInput
-      ref={ref}
-      label={texts.t("window.account.labelOptional")}
-      labelProps={{ mb: 6 }}
-      placeholder={texts.t("window.account.labelExample")}
-      defaultValue={label}
-      maxLength={80}
-      autoComplete="off"
-      readOnly={isReadOnly}
-    />
   );
 }
 
 /** The answer to a key that was sent, and the way on that it offers. */
 function KeyAnswer({ answer, onSkipCheck }: { answer: AccessKeyAnswer; onSkipCheck: () => void }) {
   const { store, texts } = useWindow();
-  const canSealKeys = useApp((app) => app.canSealKeys);
   const { canSkipCheck, existing } = answer;
   return (
     <AnswerBanner answer={answer}>
       {canSkipCheck ? (
-        <Button size="sm" variant="default" onClick={onSkipCheck}>
-          {texts.t(canSealKeys ? "window.key.skipCheck" : "window.key.skipCheckForSession")}
+        <Button size="xs" variant="default" onClick={onSkipCheck}>
+          {texts.t("window.key.skipCheck")}
         </Button>
       ) : existing !== null ? (
-        <Button size="sm" variant="default" onClick={() => store.chooseAccount(existing.id)}>
+        <Button size="xs" variant="default" onClick={() => store.chooseAccount(existing.id)}>
           {texts.t("window.key.openExisting", { title: existing.title })}
         </Button>
       ) : undefined}

@@ -15,11 +15,11 @@ export function AccessKeyScreen({ account }: { account: AccountState | null }) {
   return (
     <>
       <ScreenHeader title={title} />
-      <main className="page page-key">
+      <main className="page page-narrow page-key">
         {account !== null && !isKeyLacking(account.keyPlace) && (
-          <p className="introduction">{texts.t("window.key.replaceNote")}</p>
+          <p className="muted">{texts.t("window.key.replaceNote")}</p>
         )}
-        <KeyEntry account={account} />
+        <KeyEntry accountId={account?.id ?? null} isFocused />
       </main>
     </>
   );

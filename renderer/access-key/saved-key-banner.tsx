@@ -1,13 +1,12 @@
 import type { AccountState } from "../../contract/state";
-import { useApp, useWindow, useWindowState } from "../store/window-context";
+import { useWindow, useWindowState } from "../store/window-context";
 import { Banner } from "../ui/banner";
 import { savedKeyView } from "./saved-key";
 
-/** Says that the key was saved, how it is kept, and what the program does from now on, until it is dismissed. */
+/** Says that the key was saved, and for how long, until it is dismissed. */
 export function SavedKeyBanner({ account }: { account: AccountState }) {
   const { store, texts } = useWindow();
   const savedKey = useWindowState((state) => state.savedKey);
-  const minutes = useApp((app) => app.settings.pollIntervalMinutes);
   const view = savedKey === null ? null : savedKeyView(savedKey, account);
   if (view === null) return null;
   const done = view.isChecked ? "doneChecked" : "doneUnchecked";
@@ -15,7 +14,6 @@ export function SavedKeyBanner({ account }: { account: AccountState }) {
     <Banner
       tone={view.isChecked ? "good" : "warning"}
       title={texts.t(view.isSealed ? `window.key.${done}` : `window.key.${done}ForSession`)}
-      lines={[texts.t(view.isChecked ? "window.key.doneNext" : "window.key.doneLater", { minutes })]}
       onDismiss={store.dismissSavedKey}
       isAnswer
     />

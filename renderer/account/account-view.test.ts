@@ -118,27 +118,9 @@ test("why something is unknown is said where the reading went well, and only the
   );
 });
 
-test("a check of the connection is offered where the way may be at fault, not where Plusofon answered", () => {
-  const isOffered = (kind: FailureKind): boolean | undefined =>
-    viewOf({ customerFailure: failure(kind) }).failure?.isConnectionAtFault;
-  expect((["network", "timeout", "tls", "proxy"] as const).map(isOffered)).not.toContain(false);
-  expect((["server", "forbidden", "unauthorized"] as const).map(isOffered)).not.toContain(true);
-});
-
 test("days left shrink with each Moscow midnight although nothing was read since", () => {
   const tomorrow = accountView(sampleAccount(now), defaultSettings, now + 86_400_000, texts);
   expect(tomorrow.trial?.count).toBe("11");
-});
-
-test("a refused key is offered to be replaced, with the server's words apart from ours", () => {
-  const refused = failure("forbidden", { httpStatus: 500, serverMessage: "Недостаточно прав" });
-  expect(viewOf({ customerFailure: refused }).failure).toMatchObject({
-    title: titleOf("forbidden"),
-    serverMessage: "Недостаточно прав",
-    isKeyAtFault: true,
-  });
-  expect(viewOf({ customerFailure: failure("unauthorized") }).failure?.isKeyAtFault).toBe(true);
-  expect(viewOf({ customerFailure: failure("rate-limited") }).failure?.isKeyAtFault).toBe(false);
 });
 
 test("a missing or unreadable key is asked for in place, without a second message about it", () => {

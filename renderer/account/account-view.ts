@@ -1,8 +1,6 @@
 import { customerAge } from "../../contract/accounts/account-age";
 import { isKeyLacking } from "../../contract/accounts/key-place";
 import { type Age, pollIntervalMs } from "../../contract/age";
-import type { Failure } from "../../contract/failure";
-import { policyOf } from "../../contract/failure-policy";
 import type { Reading } from "../../contract/reading";
 import type { Settings } from "../../contract/settings/settings";
 import { shorten } from "../../contract/shorten";
@@ -15,7 +13,6 @@ import {
   agedBlocksText,
   ageText,
   blockNames,
-  failureText,
   setupText,
   trialText,
   unreadCount,
@@ -24,6 +21,7 @@ import {
 import { sentenceStart } from "../../locales/sentence-start";
 import type { Texts } from "../../locales/texts";
 import { type TfaView, tfaView } from "../two-factor/tfa-view";
+import { type FailureView, failureView } from "./failure-view";
 import { type TrialView, trialView } from "./trial-view";
 
 /** The longest part of a tariff that is shown, in graphemes. Source: docs/api-behaviour.md, D7. */
@@ -32,19 +30,6 @@ const tariffMaxGraphemes = 80;
 const longTariff = 36;
 /** Source: D33. */
 const listedBlocks = 10;
-
-/** A failure as its banner shows it. Server text is plain text and stays apart from ours. */
-export type FailureView = {
-  title: string;
-  advice: string | null;
-  serverMessage: string | null;
-  /** The key is what failed, so that another one may help. */
-  isKeyAtFault: boolean;
-  /** The proxy is what failed, so that its settings may help. */
-  isProxyAtFault: boolean;
-  /** The way to Plusofon may be what failed, so that a check of the connection may help. */
-  isConnectionAtFault: boolean;
-};
 
 /** The blocks in words. */
 export type BlocksView = {
@@ -140,22 +125,6 @@ export function accountView(
     // What the header says of everything is not said of this once more.
     tfa: tfa.ageLabel === ageLabel ? { ...tfa, ageLabel: null } : tfa,
     customerId: customer.customerId.state === "known" ? customer.customerId.value : null,
-  };
-}
-
-/** `failure` in words; null without one, or when the missing key has its own place on the screen. */
-function failureView(failure: Failure | null, isKeyAsked: boolean, texts: Texts): FailureView | null {
-  if (failure === null) return null;
-  const { keyFault, isConnectionFault } = policyOf(failure);
-  if (isKeyAsked && keyFault === "unavailable") return null;
-  const { title, advice } = failureText(texts, failure);
-  return {
-    title,
-    advice,
-    serverMessage: failure.serverMessage,
-    isKeyAtFault: keyFault === "refused",
-    isProxyAtFault: failure.kind === "proxy",
-    isConnectionAtFault: isConnectionFault,
   };
 }
 

@@ -4,7 +4,7 @@ import { CheckConnectionButton } from "../diagnostics/check-connection-button";
 import { useWindow } from "../store/window-context";
 import { Banner } from "../ui/banner";
 import { RefreshButton } from "../ui/refresh-button";
-import type { FailureView } from "./account-view";
+import type { FailureView } from "./failure-view";
 
 type FailureBannerProps = {
   accountId: AccountId;
@@ -14,29 +14,42 @@ type FailureBannerProps = {
   isPollingStopped: boolean;
 };
 
-/** Why the newest reading failed, and the ways on. */
-export function FailureBanner(props: FailureBannerProps) {
-  const { accountId, failure, isChecking, canReplaceKey, isPollingStopped } = props;
-  const { store, texts } = useWindow();
+/** Why the newest reading failed, and the one way on; the rest is folded away. */
+export function FailureBanner({ failure, isPollingStopped, ...rest }: FailureBannerProps) {
+  const { texts } = useWindow();
+  const stopped = isPollingStopped ? [texts.t("window.pollingStopped")] : [];
   return (
     <Banner
       tone={failure.isKeyAtFault ? "bad" : "warning"}
       title={failure.title}
-      lines={isPollingStopped ? [failure.advice, texts.t("window.pollingStopped")] : [failure.advice]}
-      serverMessage={failure.serverMessage}
+      details={[...failure.details, ...stopped]}
     >
-      {failure.isKeyAtFault && canReplaceKey && (
-        <Button size="sm" onClick={() => store.showScreen({ name: "replace-key", accountId })}>
-          {texts.t("window.action.replaceKey")}
-        </Button>
-      )}
-      {failure.isProxyAtFault && (
-        <Button size="sm" variant="default" onClick={() => store.showScreen({ name: "settings" })}>
-          {texts.t("window.action.settings")}
-        </Button>
-      )}
-      <RefreshButton accountId={accountId} isChecking={isChecking} />
-      {failure.isConnectionAtFault && <CheckConnectionButton accountId={accountId} />}
+      <WayOn failure={failure} {...rest} />
     </Banner>
+  );
+}
+
+type WayOnProps = Omit<FailureBannerProps, "isPollingStopped">;
+
+function WayOn({ accountId, failure, isChecking, canReplaceKey }: WayOnProps) {
+  const { store, texts } = useWindow();
+  if (failure.isKeyAtFault && canReplaceKey) {
+    return (
+      <Button size="xs" onClick={() => store.showScreen({ name: "replace-key", accountId })}>
+        {texts.t("window.action.replaceKey")}
+      </Button>
+    );
+  }
+  if (failure.isProxyAtFault) {
+    return (
+      <Button size="xs" variant="default" onClick={() => store.showScreen({ name: "settings" })}>
+        {texts.t("window.action.settings")}
+      </Button>
+    );
+  }
+  return failure.isConnectionAtFault ? (
+    <CheckConnectionButton accountId={accountId} />
+  ) : (
+    <RefreshButton size="xs" accountId={accountId} isChecking={isChecking} />
   );
 }

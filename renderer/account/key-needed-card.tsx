@@ -1,14 +1,13 @@
 import type { AccountState } from "../../contract/state";
-import { AccessKeyForm } from "../access-key/access-key-form";
+import { KeyEntry } from "../access-key/key-entry";
 import { usePlace } from "../store/use-focus-target";
 import { useApp, useWindow } from "../store/window-context";
-import { CabinetButton } from "../ui/cabinet-button";
 import { Icon } from "../ui/icons";
 import type { AccountView } from "./account-view";
 
 type KeyNeededCardProps = { account: AccountState; reason: NonNullable<AccountView["keyNeeded"]> };
 
-/** Asks again, in place, for the key of an account that has none, and leads to where it is found. */
+/** Asks again, in place, for the key of an account that has none. */
 export function KeyNeededCard({ account, reason }: KeyNeededCardProps) {
   const { texts } = useWindow();
   const keyProtection = useApp((app) => app.keyProtection);
@@ -19,12 +18,9 @@ export function KeyNeededCard({ account, reason }: KeyNeededCardProps) {
     <section className="card key-needed" aria-labelledby="key-needed-title" {...place}>
       <h2 id="key-needed-title">
         <Icon name="key" />
-        <span>{texts.t(`window.keyNeeded.${reason}`)}</span>
+        <span>{texts.t(isStoreAtFault ? "window.keyNeeded.store" : `window.keyNeeded.${reason}`)}</span>
       </h2>
-      <p>{texts.t(isStoreAtFault ? "window.keyNeeded.storeText" : `window.keyNeeded.${reason}Text`)}</p>
-      <p>{texts.t("window.keyNeeded.where")}</p>
-      <CabinetButton variant="light" />
-      <AccessKeyForm accountId={account.id} label={account.label} />
+      <KeyEntry accountId={account.id} />
     </section>
   );
 }

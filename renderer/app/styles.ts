@@ -30,6 +30,7 @@ import "./window.css";
 import "./header.css";
 import "../ui/controls.css";
 import "../ui/banner.css";
+import "../ui/disclosure.css";
 import "../account/cards.css";
 import "../ui/skeleton.css";
 import "../account/trial.css";

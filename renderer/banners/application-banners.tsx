@@ -25,16 +25,10 @@ export function ApplicationBanners({ account }: { account: AccountState | null }
         <Banner
           tone="warning"
           title={texts.t("window.tray.absent")}
-          lines={[texts.t("window.tray.absentText")]}
+          details={[texts.t("window.tray.absentText")]}
+          onDismiss={() => store.changeSettings({ hasReadTrayAdvice: true })}
         >
-          <Button
-            size="sm"
-            variant="default"
-            onClick={() => store.changeSettings({ hasReadTrayAdvice: true })}
-          >
-            {texts.t("window.action.gotIt")}
-          </Button>
-          <Button size="sm" variant="default" onClick={() => void store.request((to) => to.quit())}>
+          <Button size="xs" variant="default" onClick={() => void store.request((to) => to.quit())}>
             {texts.t("window.action.quit")}
           </Button>
         </Banner>
@@ -43,10 +37,10 @@ export function ApplicationBanners({ account }: { account: AccountState | null }
         <Banner
           tone="warning"
           title={texts.t("window.protection.sessionKey")}
-          lines={[texts.t("window.protection.sessionKeyText")]}
+          details={[texts.t("window.protection.sessionKeyText")]}
         >
           <Button
-            size="sm"
+            size="xs"
             variant="default"
             onClick={() => store.showScreen({ name: "replace-key", accountId: unsaved.id })}
           >
@@ -54,7 +48,7 @@ export function ApplicationBanners({ account }: { account: AccountState | null }
           </Button>
         </Banner>
       )}
-      {protection !== null && <Banner tone="warning" title={protection.title} lines={[protection.text]} />}
+      {protection !== null && <Banner tone="warning" title={protection.title} details={[protection.text]} />}
       <DamagedFilesBanner />
       <UpdateBanner />
     </>

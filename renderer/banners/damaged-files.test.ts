@@ -24,88 +24,77 @@ function damaged(kind: StoredKind, part: Partial<DamagedFile> = {}): DamagedFile
 const view = (...files: DamagedFile[]) => damagedFilesView(files, [office], texts);
 
 test.each<[StoredKind, all: RegExp, part: RegExp]>([
-  ["settings", /^Настройки сброшены: действуют исходные/, /^Часть настроек сброшена/],
-  ["accounts", /^Список учётных записей потерян\. Если ключ/, /^Часть списка учётных записей потеряна/],
+  ["settings", /^Настройки сброшены/, /^Часть настроек сброшена/],
+  ["accounts", /^Список учётных записей потерян$/, /^Часть списка учётных записей потеряна/],
   ["snapshots", /^Последние данные учётных записей потеряны/, /данные части учётных записей/],
-  ["keys", /ключи доступа потеряны: введите их заново/, /^Потеряна часть сохранённого: ключи/],
-  ["notifications", /могут не прийти/, /могут не прийти/],
+  ["keys", /^Ключи доступа потеряны: введите их заново/, /^Часть ключей доступа потеряна/],
+  ["notifications", /^История уведомлений потеряна/, /^История уведомлений потеряна/],
   ["window", /^Размер, место и масштаб окна сброшены/, /окна сброшены/],
-  ["history", /«Офис» потеряна: новые/, /^В истории учётной записи «Офис» потеряна часть/],
-  ["samples", /график начнётся заново/, /он.может быть неточным/],
-])("of %s it is said what is lost, and whether it is all of it", (kind, all, part) => {
-  expect(view(damaged(kind))?.lines).toEqual([
-    expect.stringMatching(all),
-    `Повреждённый файл сохранён в папке /data: ${kind}.old`,
-  ]);
-  expect(view(damaged(kind, { loss: "part" }))?.lines[0]).toMatch(part);
+  ["history", /^История «Офис» потеряна/, /^Часть истории «Офис» потеряна/],
+  ["samples", /^График «Офис» начнётся заново/, /^График «Офис» может быть неточным/],
+])("of %s it is said in one sentence what is lost, and whether it is all of it", (kind, all, part) => {
+  const whole = view(damaged(kind));
+  expect(whole?.title).toMatch(all);
+  expect(whole?.details.at(-1)).toBe(`Копии повреждённых файлов лежат в папке /data`);
+  expect(view(damaged(kind, { loss: "part" }))?.title).toMatch(part);
 });
 
-test("several are counted, each has its own word, and a folder is named once", () => {
+test("what can be done about a loss is in the details", () => {
+  const todo = (kind: StoredKind) => view(damaged(kind))?.details.slice(0, -1);
+  expect(todo("settings")).toEqual(["Проверьте прокси и уведомления."]);
+  expect(todo("keys")).toEqual(["Если был пароль прокси, введите и его."]);
+  expect(todo("window")).toEqual([]);
+});
+
+test("several are counted, each has its own sentence, and a folder is named once", () => {
   const several = view(damaged("keys"), damaged("history", { folder: "/data/history" }), damaged("settings"));
-  expect(several?.title).toBe("Повреждено 3 файла с данными программы");
-  expect(several?.lines.slice(3)).toEqual([
-    "Повреждённые файлы сохранены в папке /data: keys.old, settings.old",
-    "Повреждённый файл сохранён в папке /data/history: history.old",
+  expect(several?.title).toBe("Повреждено 3 файла программы");
+  expect(several?.details.slice(0, 3)).toEqual([
+    "Ключи доступа потеряны: введите их заново.",
+    "История «Офис» потеряна.",
+    "Настройки сброшены: их файл повреждён.",
   ]);
-  expect([several?.areSettingsLost, view(damaged("keys"))?.areSettingsLost]).toEqual([true, false]);
+  expect(several?.details.slice(-2)).toEqual([
+    "Копии повреждённых файлов лежат в папке /data",
+    "Копии повреждённых файлов лежат в папке /data/history",
+  ]);
 });
 
 test("a file that could not be set aside is not said to be kept", () => {
-  const lines = view(damaged("settings", { keptAs: null }))?.lines ?? [];
-  expect(lines).toHaveLength(2);
-  expect(lines[1]).toMatch(
-    /^Файл settings\.json остался повреждённым в папке \/data: сохранить его копию не удалось/,
+  const details = view(damaged("settings", { keptAs: null }))?.details;
+  expect(details?.join()).not.toContain("Копии");
+  expect(details?.at(-1)).toMatch(
+    /^Файл settings\.json в папке \/data остался повреждённым: проверьте место/,
   );
 });
 
-test("a file that was damaged twice is one file, with two copies", () => {
+test("a file that was damaged twice is one file", () => {
   const twice = view(damaged("history", { keptAs: "one.old" }), damaged("history", { keptAs: "one.older" }));
-  expect([twice?.title, twice?.lines.length]).toEqual(["Повреждён 1 файл с данными программы", 2]);
-  expect(twice?.lines[1]).toMatch(/one\.old, one\.older$/);
+  expect(twice?.title).toBe("История «Офис» потеряна");
+  expect(twice?.details).toEqual(["Копии повреждённых файлов лежат в папке /data"]);
 });
 
 test("a file that could not be read is not called damaged or lost, and is left as it is", () => {
   const unread = (kind: StoredKind) => damaged(kind, { loss: "unread", keptAs: null });
-  const settings = view(unread("settings"));
-  expect(settings?.title).toBe("Не все файлы с данными программы удалось прочитать");
-  expect(settings?.lines).toEqual([
-    expect.stringMatching(
-      /^Файл settings\.json в папке \/data не удалось прочитать\. Действуют исходные настройки/,
-    ),
-  ]);
-  expect(settings?.areSettingsLost).toBe(true);
-  expect(view(unread("keys"))?.lines.join()).toMatch(
-    /Сам файл остаётся без изменений\. Проверьте права доступа/,
-  );
-  expect(view(unread("keys"))?.lines.join()).not.toMatch(/потерян|Повреждён|Действуют/);
-  expect(view(damaged("history"), unread("keys"))?.title).toMatch(/^Не все файлы/);
+  expect(view(unread("settings"))?.title).toBe("Настройки не прочитаны: действуют исходные");
+  const keys = view(unread("keys"));
+  expect(keys?.title).toBe("Файл keys.json не удалось прочитать");
+  expect(keys?.details.at(-1)).toMatch(/в папке \/data не изменён: проверьте права доступа/);
+  expect([keys?.title, keys?.details].join()).not.toMatch(/потерян|Повреждён|повреждён/);
+  expect(view(damaged("history"), unread("keys"))?.title).toBe("Не все файлы программы удалось прочитать");
 });
-
-test.each(["ru", "en"] as const)(
-  "of the accounts it is not said that they are back where none is (%s)",
-  (language) => {
-    const lost = [damaged("keys"), damaged("accounts")];
-    const lines = damagedFilesView(lost, [], createPlainTexts(language))?.lines ?? [];
-    expect(lines[1]).toMatch(
-      language === "ru"
-        ? /Если ключ учётной записи сохранился, она возвращена в список/
-        : /An account whose key is still stored is back in the list/,
-    );
-    expect(lines.join()).not.toMatch(/восстановлен|made anew/);
-  },
-);
 
 test("what went with an account that was removed since is no loss any more", () => {
   expect(view()).toBeNull();
   expect(view(damaged("history", { accountId: "gone" }))).toBeNull();
-  expect(view(damaged("history", { accountId: "gone" }), damaged("keys"))?.lines).toHaveLength(2);
+  expect(view(damaged("history", { accountId: "gone" }), damaged("keys"))?.title).toMatch(/^Ключи доступа/);
 });
 
 test("every kind that the contract knows has its words in both languages", () => {
   for (const kind of damagedFileSchema.shape.kind.options) {
     for (const language of ["ru", "en"] as const) {
-      const said = damagedFilesView([damaged(kind)], [office], createPlainTexts(language))?.lines[0] ?? "";
-      expect(said.length).toBeGreaterThan(20);
+      const title = damagedFilesView([damaged(kind)], [office], createPlainTexts(language))?.title ?? "";
+      expect(title.length).toBeGreaterThan(20);
     }
   }
 });

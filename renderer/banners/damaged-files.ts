@@ -3,13 +3,8 @@ import type { DamagedFile } from "../../contract/storage/damaged-file";
 import { accountTitle } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 
-/** The banner about damaged and unreadable files: what each cost and what to do, then where they are. */
-export type DamagedFilesView = {
-  title: string;
-  lines: string[];
-  /** Settings are among what was lost or could not be read. */
-  areSettingsLost: boolean;
-};
+/** The banner about damaged and unreadable files: what was lost, then what to do and where the files are. */
+export type DamagedFilesView = { title: string; details: string[] };
 
 /** The banner for `files`; null without any. Files of accounts that were removed since are left out. */
 export function damagedFilesView(
@@ -20,16 +15,21 @@ export function damagedFilesView(
   const present = files.filter(
     ({ accountId }) => accountId === null || accounts.some(({ id }) => id === accountId),
   );
-  if (present.length === 0) return null;
-  const losses = present.map((file) => lossText(file, accounts, texts));
+  const losses = [...new Set(present.map((file) => lossText(file, accounts, texts)))];
+  const [only] = losses;
+  if (only === undefined) return null;
+  const isOne = losses.length === 1;
   return {
-    title: titleOf(present, texts),
-    lines: [...new Set([...losses, ...placeTexts(present, texts)])],
-    areSettingsLost: present.some(({ kind }) => kind === "settings"),
+    title: isOne ? only : titleOfSeveral(present, texts),
+    details: [
+      ...(isOne ? [] : losses.map((loss) => `${loss}.`)),
+      ...present.map(({ kind }) => texts.t("window.damaged.todo", { kind })).filter((todo) => todo !== ""),
+      ...placeTexts(present, texts),
+    ],
   };
 }
 
-function titleOf(files: readonly DamagedFile[], { t }: Texts): string {
+function titleOfSeveral(files: readonly DamagedFile[], { t }: Texts): string {
   // What could not be read need not be damaged.
   if (files.some(({ loss }) => loss === "unread")) return t("window.damaged.titleUnread");
   // One that was damaged twice is one file.
@@ -38,26 +38,20 @@ function titleOf(files: readonly DamagedFile[], { t }: Texts): string {
 }
 
 function lossText(
-  { kind, loss, accountId, folder, name }: DamagedFile,
+  { kind, loss, accountId, name }: DamagedFile,
   accounts: readonly AccountState[],
   texts: Texts,
 ): string {
-  if (loss === "unread") return texts.t("window.damaged.unread", { name, folder, kind });
+  if (loss === "unread") return texts.t("window.damaged.unread", { name, kind });
   const account = accounts.find(({ id }) => id === accountId);
   const title = account === undefined ? "" : accountTitle(texts, account);
   return texts.t(`window.damaged.lost.${kind}`, { loss, title });
 }
 
-/** One text for each folder with copies, and one for each file of which none could be kept. */
+/** One text for each folder with copies, and one for each file that is still as it was. */
 function placeTexts(files: readonly DamagedFile[], { t }: Texts): string[] {
-  const folders = [...new Set(files.map(({ folder }) => folder))];
-  const kept = folders.flatMap((folder) => {
-    const names = files.flatMap((file) =>
-      file.folder === folder && file.keptAs !== null ? [file.keptAs] : [],
-    );
-    const count = names.length;
-    return count === 0 ? [] : [t("window.damaged.kept", { count, folder, names: names.join(", ") })];
-  });
-  const left = files.filter(({ keptAs, loss }) => keptAs === null && loss !== "unread");
-  return [...kept, ...left.map(({ name, folder }) => t("window.damaged.left", { name, folder }))];
+  const places = files.map(({ name, folder, loss, keptAs }) =>
+    keptAs === null ? t("window.damaged.left", { name, folder, loss }) : t("window.damaged.kept", { folder }),
+  );
+  return [...new Set(places)];
 }

@@ -1,5 +1,8 @@
 import { useApp, useWindow } from "../store/window-context";
+import { Disclosure } from "../ui/disclosure";
 import { Icon } from "../ui/icons";
+import { LongWords } from "../ui/whole-words";
+import { OpenFolderButton } from "./open-folder-button";
 
 /** Says on every screen, as long as it lasts, that the disk does not take changes, and what to do about it. */
 export function UnsavedChangesBanner() {
@@ -10,10 +13,14 @@ export function UnsavedChangesBanner() {
   return (
     <div className="bar" role="alert">
       <Icon name="warning" />
-      <p>
-        {texts.t("window.unsaved.title")}
-        <span className="bar-text">{texts.t("window.unsaved.text", { folder, reason })}</span>
-      </p>
+      <div className="bar-body">
+        <p>{texts.t("window.unsaved.sentence", { reason })}</p>
+        <Disclosure label={texts.t("window.action.details")} beside={<OpenFolderButton />}>
+          <p className="bar-text">
+            <LongWords text={texts.t("window.unsaved.text", { folder })} />
+          </p>
+        </Disclosure>
+      </div>
     </div>
   );
 }

@@ -7,7 +7,7 @@ export function CheckConnectionButton({ accountId }: { accountId: AccountId }) {
   const { store, texts } = useWindow();
   return (
     <Button
-      size="sm"
+      size="xs"
       variant="default"
       onClick={() => {
         store.showScreen({ name: "diagnostics", accountId });

@@ -5,7 +5,7 @@ import { useApp, useNow, useWindow } from "../store/window-context";
 import { Banner } from "../ui/banner";
 import { DemoBadge } from "../ui/demo-badge";
 import { ScreenHeader } from "../ui/screen-header";
-import { diagnosticsView } from "./diagnostics-view";
+import { type DiagnosticsView, diagnosticsView } from "./diagnostics-view";
 import { ReportCard } from "./report-card";
 import { StepList } from "./step-list";
 
@@ -13,6 +13,7 @@ import { StepList } from "./step-list";
 export function DiagnosticsScreen({ account }: { account: AccountState }) {
   const { store, texts } = useWindow();
   const diagnostics = useApp((app) => app.diagnostics);
+  const hasOthers = useApp((app) => app.accounts.length > 1);
   const now = useNow();
   const mine = diagnostics?.accountId === account.id ? diagnostics : null;
   const view = mine === null ? null : diagnosticsView(mine, texts, now);
@@ -29,38 +30,29 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
     <>
       <ScreenHeader title={texts.t("diagnostics.title")} />
       <main className="page page-narrow">
-        <div className="muted">
-          <p className="of-account">
-            {texts.t("diagnostics.of", { title: accountTitle(texts, account) })}
-            {account.isDemo && <DemoBadge />}
-          </p>
-          {view !== null && view.checkedAt !== null && <p>{view.checkedAt}</p>}
-        </div>
-        {view !== null && (
-          <Banner tone={view.tone} title={view.title} lines={view.lines} serverMessage={view.serverMessage}>
-            {view.isKeyAtFault && !account.isDemo && (
-              <Button
-                size="sm"
-                onClick={() => store.showScreen({ name: "replace-key", accountId: account.id })}
-              >
-                {texts.t("window.action.replaceKey")}
-              </Button>
-            )}
-          </Banner>
+        {view === null ? (
+          <p className="muted">{texts.t("diagnostics.none")}</p>
+        ) : (
+          <Verdict account={account} view={view} />
         )}
-        {view === null && <p>{texts.t("diagnostics.none")}</p>}
         {view !== null && <StepList steps={view.steps} />}
-        <Button variant={view === null ? "filled" : "default"} onClick={startOrCancel}>
-          {texts.t(
-            view === null
-              ? "diagnostics.action.check"
-              : view.isRunning
-                ? "diagnostics.action.cancel"
-                : "diagnostics.action.again",
-          )}
-        </Button>
+        <div className="check-foot">
+          <Button size="sm" {...(view === null ? {} : { variant: "default" })} onClick={startOrCancel}>
+            {texts.t(
+              view === null
+                ? "diagnostics.action.check"
+                : view.isRunning
+                  ? "diagnostics.action.cancel"
+                  : "diagnostics.action.again",
+            )}
+          </Button>
+          <p className="muted of-account">
+            {hasOthers && accountTitle(texts, account)}
+            {account.isDemo && <DemoBadge />}
+            {view !== null && view.checkedAt !== null && <span>{view.checkedAt}</span>}
+          </p>
+        </div>
         {mine !== null && !mine.isRunning && <ReportCard key={mine.startedAt} />}
-        {view?.isRunning !== false && <p className="about">{texts.t("diagnostics.about")}</p>}
         <div className="visually-hidden" role="log">
           {view?.announcements.map((announcement) => (
             <p key={announcement}>{announcement}</p>
@@ -68,5 +60,20 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
         </div>
       </main>
     </>
+  );
+}
+
+/** The result in a sentence, what to do, and another key where the key is at fault. */
+function Verdict({ account, view }: { account: AccountState; view: DiagnosticsView }) {
+  const { store, texts } = useWindow();
+  const { tone, title, lines, details } = view;
+  return (
+    <Banner tone={tone} title={title} lines={lines} details={details}>
+      {view.isKeyAtFault && !account.isDemo ? (
+        <Button size="xs" onClick={() => store.showScreen({ name: "replace-key", accountId: account.id })}>
+          {texts.t("window.action.replaceKey")}
+        </Button>
+      ) : undefined}
+    </Banner>
   );
 }

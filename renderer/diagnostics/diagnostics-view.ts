@@ -1,5 +1,6 @@
 import { assertNever } from "../../contract/assert-never";
 import {
+  type DiagnosticFact,
   type DiagnosticStep,
   type DiagnosticStepName,
   type Diagnostics,
@@ -9,7 +10,7 @@ import {
 import { policyOf } from "../../contract/failure-policy";
 import { momentText } from "../../locales/dates";
 import { diagnosticFactText, verdictLine, verdictText } from "../../locales/diagnostic-texts";
-import { failureText } from "../../locales/failure-texts";
+import { failureCode, failureDetails, failureText } from "../../locales/failure-texts";
 import type { Texts } from "../../locales/texts";
 import type { BannerTone } from "../ui/banner";
 import type { IconName } from "../ui/icons";
@@ -21,7 +22,7 @@ export type StepView = {
   icon: IconName;
   title: string;
   stateLabel: string;
-  /** What it found out, the failure with its code, or why it was skipped. */
+  /** What it found that is not as usual, or the code of its failure. */
   lines: string[];
 };
 
@@ -33,8 +34,8 @@ export type DiagnosticsView = {
   lines: string[];
   /** When it was made; null: it is running. */
   checkedAt: string | null;
-  /** What the server said to the first call that failed. */
-  serverMessage: string | null;
+  /** What the server said to the first call that failed, and its code. */
+  details: string[];
   /** The key is unavailable or refused, so that another one is the way out. */
   isKeyAtFault: boolean;
   steps: StepView[];
@@ -62,7 +63,7 @@ export function diagnosticsView(diagnostics: Diagnostics, texts: Texts, now: num
     checkedAt: isRunning
       ? null
       : momentText(texts, ["diagnostics.checked", "diagnostics.checkedOn"], startedAt, now),
-    serverMessage: failure?.serverMessage ?? null,
+    details: failure === null ? [] : failureDetails(texts, failure),
     isKeyAtFault: failure !== null && policyOf(failure).keyFault !== null,
     steps,
     announcements: [
@@ -118,20 +119,27 @@ function stepView(step: DiagnosticStep, texts: Texts): StepView {
 function stepLines(step: DiagnosticStep, texts: Texts): string[] {
   switch (step.state) {
     case "passed":
+      return factTexts(
+        step.facts.filter(({ kind }) => kind === "proxy"),
+        texts,
+      );
     case "warning":
-      return step.facts.map((fact) => diagnosticFactText(texts, fact));
+      return factTexts(
+        step.facts.filter(({ kind }) => kind !== "reached"),
+        texts,
+      );
+    case "failed":
+      // What it means is said by the result above.
+      return [failureCode(texts, step.failure) ?? failureText(texts, step.failure).title];
     case "skipped":
-      return [texts.t(`diagnostics.skip.${step.reason}`)];
-    case "failed": {
-      const { title } = failureText(texts, step.failure);
-      const { httpStatus, detail } = step.failure;
-      const code = httpStatus === null ? detail : texts.t("diagnostics.httpStatus", { status: httpStatus });
-      return [code === null ? title : texts.t("diagnostics.coded", { title, code })];
-    }
     case "waiting":
     case "running":
       return [];
     default:
       return assertNever(step);
   }
+}
+
+function factTexts(facts: readonly DiagnosticFact[], texts: Texts): string[] {
+  return facts.map((fact) => diagnosticFactText(texts, fact));
 }

@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 import { useWindow } from "../store/window-context";
+import { Disclosure } from "./disclosure";
 import { Icon, type IconName } from "./icons";
 import { LongWords, WholeWords } from "./whole-words";
 
@@ -16,6 +17,8 @@ type BannerProps = {
   fileName?: string;
   /** The server's own message, shown as plain text below our text. */
   serverMessage?: string | null;
+  /** What only some want to know, a paragraph each: it is folded away. */
+  details?: readonly string[];
   /** Buttons. */
   children?: ReactNode;
   onDismiss?: () => void;
@@ -30,6 +33,7 @@ export function Banner({
   lines = [],
   fileName,
   serverMessage,
+  details = [],
   children,
   onDismiss,
   isAnswer,
@@ -64,7 +68,17 @@ export function Banner({
         {serverMessage !== null && serverMessage !== undefined && (
           <p className="banner-server">{texts.t("window.serverSaid", { message: serverMessage })}</p>
         )}
-        {children !== undefined && <div className="banner-actions">{children}</div>}
+        {details.length > 0 ? (
+          <Disclosure label={texts.t("window.action.details")} beside={children}>
+            {details.map((detail) => (
+              <p key={detail}>
+                <LongWords text={detail} />
+              </p>
+            ))}
+          </Disclosure>
+        ) : (
+          children !== undefined && <div className="banner-actions">{children}</div>
+        )}
       </div>
       {onDismiss !== undefined && (
         <UnstyledButton className="dismiss" aria-label={texts.t("window.action.dismiss")} onClick={onDismiss}>
@@ -77,11 +91,12 @@ export function Banner({
 
 type AnswerBannerProps = {
   /** The result of what the user did, as text. */
-  answer: Required<Pick<BannerProps, "tone" | "title" | "lines" | "serverMessage">>;
+  answer: Pick<BannerProps, "tone" | "title" | "lines" | "serverMessage" | "details">;
 } & Pick<BannerProps, "children" | "onDismiss">;
 
 /** The banner of an answer, which a screen reader announces at once. */
 export function AnswerBanner({ answer, ...rest }: AnswerBannerProps) {
-  const { tone, title, lines, serverMessage } = answer;
-  return <Banner tone={tone} title={title} lines={lines} serverMessage={serverMessage} isAnswer {...rest} />;
+  const { tone, title, lines = [], serverMessage = null, details = [] } = answer;
+  const said = { tone, title, lines, serverMessage, details };
+  return <Banner {...said} isAnswer {...rest} />;
 }

@@ -9,15 +9,22 @@ type RefreshButtonProps = {
   accountId: AccountId;
   isChecking: boolean;
   isFullWidth?: boolean;
+  size?: "xs" | "sm";
 };
 
 /** Reads the account again. It is never disabled, so that the keyboard does not lose it while it is busy. */
-export function RefreshButton({ ref, accountId, isChecking, isFullWidth = false }: RefreshButtonProps) {
+export function RefreshButton({
+  ref,
+  accountId,
+  isChecking,
+  isFullWidth = false,
+  size = "sm",
+}: RefreshButtonProps) {
   const { store, texts } = useWindow();
   return (
     <Button
       ref={ref}
-      size="sm"
+      size={size}
       variant="default"
       fullWidth={isFullWidth}
       className={isChecking ? "is-spinning" : ""}

@@ -1,23 +1,47 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
 import { projectFolder } from "../project-folder";
-import { canaryKey, enterKey, expect, test } from "./fixtures";
+import { canaryKey, enterKey, expect, nameAccount, test } from "./fixtures";
+import { expectFocusSeen } from "./keyboard";
+import type { RunningApp } from "./running-app";
 
 const pictures = join(projectFolder, "artifacts", "pictures");
 
-test("a key is pasted, and window and tray show the account; kill -9 loses nothing of it, even without the server", async ({
+/** Pastes a text where the focus is, as a person does. */
+async function paste({ electron }: RunningApp, page: Page, text: string): Promise<void> {
+  await electron.evaluate(({ clipboard }, pasted) => clipboard.writeText(pasted), text);
+  await page.keyboard.press("Control+V");
+}
+
+const keyField = (page: Page): Locator => page.getByRole("textbox", { name: "Ключ доступа" });
+
+test("a key is pasted, and without a further click window and tray show the account; kill -9 loses nothing of it, even without the server", async ({
   launch,
   desktop,
   simulator,
 }) => {
   await mkdir(pictures, { recursive: true });
+  const picture = (step: string) => desktop.screenshot(join(pictures, `first-run-${step}.png`));
   const app = await launch();
   const page = await app.page();
-  await expect(page.getByText("Неофициальная программа, не связана с Плюсофоном")).toBeVisible();
+  await expect(page.getByText("Неофициальная программа")).toBeVisible();
   await expect.poll(app.tooltip).toBe("Плюсофон: ключ доступа не\u00a0добавлен");
-  await desktop.screenshot(join(pictures, "first-run.png"));
+  await expectFocusSeen(keyField(page));
+  await picture("1-start");
+  await page.getByRole("button", { name: "Где взять ключ?" }).click();
+  await expect(page.getByRole("img", { name: /Путь в личном кабинете/ })).toBeVisible();
+  await picture("2-where");
+  await page.getByRole("button", { name: "Где взять ключ?" }).click();
 
-  await enterKey(page, ` Bearer ${canaryKey}\n`, "Офис");
+  simulator.setFault("slow", { delayMs: 1_500 });
+  await keyField(page).focus();
+  await paste(app, page, ` Bearer ${canaryKey}\n`);
+  await expect(page.getByRole("button", { name: "Проверяем ключ…" })).toBeVisible();
+  await picture("3-checking");
+  simulator.setFault(null);
+  await expect(page.getByRole("heading", { name: "Абонент 1234" })).toBeVisible();
+  await nameAccount(page, "Офис");
   await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
   await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
   await expect(page.getByText("Блокировок нет")).toBeVisible();
@@ -41,7 +65,7 @@ test("a key is pasted, and window and tray show the account; kill -9 loses nothi
     "Личный кабинет",
     "Выйти",
   ]);
-  await desktop.screenshot(join(pictures, "account.png"));
+  await picture("4-account");
 
   simulator.changeAccount({ unreadSms: 7 });
   await page.getByRole("button", { name: "Обновить" }).first().click();
@@ -63,8 +87,8 @@ test("a refused key is explained and not kept; while it is checked it can't be c
   const app = await launch();
   const page = await app.page();
   await enterKey(page, "{token}");
-  await expect(page.getByText("Это пример из документации, а не ключ")).toBeVisible();
-  const field = page.getByRole("textbox", { name: "Ключ доступа" });
+  await expect(page.getByText(/Это пример из документации/)).toBeVisible();
+  const field = keyField(page);
   await expect(field).toHaveAccessibleDescription(/Это.пример/);
   await expect(field).toHaveAttribute("aria-invalid", "true");
   // It was never sent, and can be corrected.
@@ -72,20 +96,21 @@ test("a refused key is explained and not kept; while it is checked it can't be c
 
   simulator.setFault("slow", { delayMs: 1_500 });
   await enterKey(page, "wrong-key-0000000000000000000000");
-  await expect(page.getByText("Проверяем ключ у Плюсофона…")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Проверяем ключ…" })).toBeVisible();
   await expect(field).toHaveAttribute("readonly");
-  await expect(page.getByRole("textbox", { name: /Название/ })).toHaveAttribute("readonly");
   await expect(page.getByText("Ключ доступа не принят").first()).toBeVisible();
   await expect(field).toBeFocused();
   simulator.setFault(null);
   await expect(field).toHaveValue("");
   await enterKey(page, "flash00000000000000000000000000000");
+  await expect(page.getByText(/Нужен ключ из раздела/)).toBeVisible();
+  await page.getByRole("button", { name: "Подробности" }).click();
   await expect(page.getByText("Недостаточно прав")).toBeVisible();
-  await expect(page.getByText(/Flash.Call не.подойдёт/)).toBeVisible();
+  await expect(page.getByText(/Не.подойдут ключ Flash.Call/)).toBeVisible();
   expect(simulator.requests.map(({ status }) => status)).not.toContain(200);
   await app.quit();
   const again = await launch();
-  await expect((await again.page()).getByRole("textbox", { name: "Ключ доступа" })).toBeVisible();
+  await expect(keyField(await again.page())).toBeVisible();
 });
 
 test("without a network a key is kept unchecked only with user confirmation", async ({
@@ -97,7 +122,7 @@ test("without a network a key is kept unchecked only with user confirmation", as
   const page = await app.page();
   await enterKey(page);
   await expect(page.getByText("Ключ не проверен")).toBeVisible();
-  await page.getByRole("button", { name: "Сохранить без проверки" }).click();
+  await page.getByRole("button", { name: "Подключить без проверки" }).click();
   await expect(page.getByRole("heading", { name: /Абонент/ })).toBeVisible();
   await expect(page.getByText("нет данных").first()).toBeVisible();
   await expect(page.getByText("Ключ сохранён, но ещё не проверен")).toBeVisible();
@@ -108,10 +133,31 @@ test("without a network a key is kept unchecked only with user confirmation", as
   await expect(page.getByText("ещё не проверен")).toHaveCount(0);
 });
 
+test("what may be a password is not sent by pasting it, and the first screen is seen whole", async ({
+  launch,
+  simulator,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await expectFocusSeen(keyField(page));
+  await paste(app, page, "correct-horse");
+  await expect(keyField(page)).toHaveValue("correct-horse");
+  await expect(page.getByRole("button", { name: "Подключить", exact: true })).toBeVisible();
+  expect(simulator.requests).toEqual([]);
+  for (const width of [400, 380]) {
+    await app.electron.evaluate(({ BrowserWindow }, wanted) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(wanted, 640);
+    }, width);
+    const note = page.getByText("Неофициальная программа");
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    await expect(note).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test("the demonstration needs no account and says that it is one", async ({ launch, simulator }) => {
   const app = await launch();
   const page = await app.page();
-  await page.getByRole("button", { name: "Посмотреть демонстрацию" }).click();
+  await page.getByRole("button", { name: /Посмотрите на примере/ }).click();
   await expect(page.getByText("Вымышленные данные")).toHaveCount(1);
   await expect.poll(app.tooltip).toMatch(/Демонстрация[\s\S]*SMS:.3/);
   expect(simulator.requests).toEqual([]);
@@ -121,7 +167,7 @@ test("English from the command line: window, tray and menu", async ({ launch }) 
   const app = await launch(["--lang=en"]);
   const page = await app.page();
   await page.getByLabel("Access key").fill(canaryKey);
-  await page.getByRole("button", { name: /Check and save/ }).click();
+  await page.getByRole("button", { name: "Connect", exact: true }).click();
   await expect(page.getByText(/14.days left/).first()).toBeVisible();
   await expect.poll(app.tooltip).toMatch(/14.days left/);
   expect(await app.menuLabels()).toContain("Quit");

@@ -77,11 +77,23 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect };
 
-/** Enters an access key on the first screen and waits for the account. */
+/** Enters an access key; with a `label`, waits for the account and names it so. */
 export async function enterKey(page: Page, key = canaryKey, label = ""): Promise<void> {
   await page.getByRole("textbox", { name: "Ключ доступа" }).fill(key);
-  if (label !== "") await page.getByRole("textbox", { name: /Название/ }).fill(label);
-  await page.getByRole("button", { name: /^Проверить и/ }).click();
+  await page.getByRole("button", { name: "Подключить", exact: true }).click();
+  if (label !== "") await nameAccount(page, label);
+}
+
+/** Names the newest account, once it is there. */
+export async function nameAccount(page: Page, label: string): Promise<void> {
+  const rename = (name: string) =>
+    page.evaluate(async (newLabel) => {
+      const state = await window.plusofon?.getState();
+      const accountId = state?.ok ? state.value.accounts.at(-1)?.id : undefined;
+      if (accountId === undefined) return false;
+      return (await window.plusofon?.changeAccount({ accountId, label: newLabel }))?.ok ?? false;
+    }, name);
+  await expect.poll(() => rename(label)).toBe(true);
 }
 
 /** Adds an account as the window does, and returns its id. */

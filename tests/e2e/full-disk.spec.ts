@@ -41,8 +41,9 @@ test("a full disk is told where it matters; everything is saved once there is ro
   });
   const notSaved = { ok: true, value: { state: "not-saved" } };
   expect(answers).toEqual([notSaved, notSaved]);
+  await expect(banner).toContainText("на диске нет места");
+  await banner.getByRole("button", { name: "Подробности" }).click();
   await expect(banner).toContainText(userData);
-  await expect(banner).toContainText("Нет места на диске");
   await page.getByRole("button", { name: "Настройки" }).first().click();
   await expect(page.getByRole("heading", { name: "Настройки" })).toBeVisible();
   await expect(banner).toBeVisible();

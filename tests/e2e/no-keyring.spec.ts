@@ -13,7 +13,7 @@ test("with no keyring the key lasts until quit, the window says so, and no file 
   const app = await launch();
   const page = await app.page();
   await expect(page.getByText("Хранилище паролей не открывается")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Проверить и сохранить" })).toHaveCount(0);
+  await expect(page.getByText("Ключ хранится")).toHaveCount(0);
   await enterKey(page, canaryKey, "Офис");
   await expect(page.getByText("Ключ подошёл, действует до выхода из программы")).toBeVisible();
   await expect.poll(app.tooltip).toMatch(/осталось/);
@@ -27,7 +27,7 @@ test("with no keyring the key lasts until quit, the window says so, and no file 
   await expect(asked.getByRole("heading", { name: "Офис" })).toBeVisible();
   await expect(asked.getByText("Нет ключа доступа").first()).toBeVisible();
   await asked.getByRole("textbox", { name: "Ключ доступа" }).fill(canaryKey);
-  await asked.getByRole("button", { name: "Проверить и использовать" }).click();
+  await asked.getByRole("button", { name: "Подключить", exact: true }).click();
   await expect(asked.getByText("Нет ключа доступа")).toHaveCount(0);
 });
 

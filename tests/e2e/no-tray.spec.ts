@@ -19,7 +19,8 @@ test("without a tray it is a window like any other, says once what to install, a
   await expect(first.getByText("На этом рабочем столе нет трея")).toBeVisible({ timeout: 40_000 });
   await enterKey(first);
   await expect(first.getByText(/осталось 14.дней/)).toBeVisible();
-  await first.getByRole("button", { name: "Понятно" }).click();
+  const advice = first.getByRole("region", { name: "На этом рабочем столе нет трея" });
+  await advice.getByRole("button", { name: "Скрыть сообщение" }).click();
   await expect(first.getByText("На этом рабочем столе нет трея")).toHaveCount(0);
   expect(await windowMode(app)).toBe("window-only");
 

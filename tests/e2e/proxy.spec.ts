@@ -90,6 +90,7 @@ test("a proxy that is gone is named, the data stay, and it is never bypassed", a
   await expect(page.getByText("Прокси не пропускает запрос").first()).toBeVisible();
   await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
   // The connection check meets the same proxy.
+  await page.locator(".banner").getByRole("button", { name: "Настройки" }).click();
   await page.getByRole("button", { name: "Проверить соединение" }).click();
   await expect(page.getByText("Прокси не отвечает", { exact: true })).toBeVisible();
   await expect(page.locator('[data-step="proxy"]')).toContainText(gateway.address);
@@ -243,6 +244,6 @@ test("the demonstration works whatever the proxy is", async ({ launch, gateway }
   const page = await app.page();
   await setProxy(page, gateway.address);
   await page.getByRole("button", { name: "Назад" }).click();
-  await page.getByRole("button", { name: "Посмотреть демонстрацию" }).click();
+  await page.getByRole("button", { name: /Посмотрите на примере/ }).click();
   await expect.poll(app.tooltip).toMatch(/осталось/);
 });

@@ -50,7 +50,7 @@ test("a key refused later asks for a new one, and everything else stays", async 
   simulator.setFault(null);
   await page.getByRole("button", { name: "Заменить ключ" }).first().click();
   await page.getByRole("textbox", { name: "Ключ доступа" }).fill(canaryKey);
-  await page.getByRole("button", { name: "Проверить и сохранить" }).click();
+  await page.getByRole("button", { name: "Подключить", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
   await expect(page.getByText("Ключ доступа не принят")).toHaveCount(0);
 });

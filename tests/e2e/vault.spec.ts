@@ -5,8 +5,24 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { canaryKey, enterKey, expect, test } from "./fixtures";
 import { filesThatHold } from "./leaks";
+import type { RunningApp } from "./running-app";
 
 const run = promisify(execFile);
+
+/** From now on folders are not opened but noted; the returned function reads them. */
+async function recordOpenedFolders({ electron }: RunningApp): Promise<() => Promise<unknown>> {
+  await electron.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { openedFolders: opened });
+    Object.assign(shell, {
+      openPath: async (path: string) => {
+        opened.push(path);
+        return "";
+      },
+    });
+  });
+  return () => electron.evaluate((): unknown => Reflect.get(globalThis, "openedFolders"));
+}
 
 test.describe("on a real keyring", () => {
   test("a key is sealed; when the keyring's content is gone it is asked for again, and nothing else is lost", async ({
@@ -33,7 +49,7 @@ test.describe("on a real keyring", () => {
     await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
     await expect(page.getByText("6", { exact: true })).toBeVisible();
     await page.getByRole("textbox", { name: "Ключ доступа" }).fill(canaryKey);
-    await page.getByRole("button", { name: "Проверить и сохранить" }).click();
+    await page.getByRole("button", { name: "Подключить", exact: true }).click();
     await expect(page.getByText("Не удалось прочитать сохранённый ключ")).toHaveCount(0);
     await expect.poll(app.tooltip).toMatch(/осталось/);
     await app.quit();
@@ -56,12 +72,16 @@ test.describe("on a real keyring", () => {
     const app = await launch();
     const page = await app.page();
     await expect(page.getByText("Повреждено 2 файла")).toBeVisible();
-    await expect(page.getByText("Настройки сброшены: действуют исходные")).toBeVisible();
-    await expect(page.getByText(`Повреждённые файлы сохранены в папке ${userData}: `)).toBeVisible();
+    await page.getByRole("button", { name: "Подробности" }).click();
+    await expect(page.getByText("Настройки сброшены: их файл повреждён")).toBeVisible();
+    await expect(page.getByText(`Копии повреждённых файлов лежат в папке ${userData}`)).toBeVisible();
+    const opened = await recordOpenedFolders(app);
+    await page.getByRole("button", { name: "Открыть папку" }).click();
+    await expect.poll(opened).toEqual([userData]);
     await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
     await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
     expect(readdirSync(userData).filter((name) => name.includes(".damaged-"))).toHaveLength(2);
-    await page.getByRole("button", { name: "Понятно" }).click();
+    await page.getByRole("button", { name: "Скрыть сообщение" }).click();
     await expect(page.getByText("Повреждено 2 файла")).toHaveCount(0);
     await app.quit();
     const again = await launch();

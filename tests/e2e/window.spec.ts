@@ -1,3 +1,4 @@
+import type { Locator, Page } from "@playwright/test";
 import type { Desktop } from "../desktop/session.mjs";
 import { enterKey, expect, test } from "./fixtures";
 import { launchApp, type RunningApp } from "./running-app";
@@ -21,37 +22,44 @@ function takeMenu({ electron }: RunningApp): Promise<string[]> {
   });
 }
 
+/** Opens the settings and has the field for a proxy's address shown: one for ordinary text. */
+async function openProxyField(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: "Настройки" }).click();
+  await page.locator('[data-setting="proxy-mode"]').getByText("Вручную", { exact: true }).click();
+  return page.getByRole("textbox", { name: "Адрес и порт" });
+}
+
 test("every field has a menu: by the right button, the Menu key and Shift F10, in the window's language", async ({
   launch,
 }) => {
   const app = await launch();
   const page = await app.page();
   const keyField = page.getByRole("textbox", { name: "Ключ доступа" });
-  const labelField = page.getByRole("textbox", { name: /Название/ });
   await app.electron.evaluate(({ clipboard }) => clipboard.writeText("Офис"));
   await recordMenus(app);
-
-  await labelField.click({ button: "right" });
-  await expect.poll(() => takeMenu(app)).toContain("Вставить");
-  for (const keys of ["ContextMenu", "Shift+F10"]) {
-    await page.keyboard.press(keys);
-    await expect.poll(() => takeMenu(app), keys).toContain("Вставить");
-  }
-  await labelField.fill("Офис");
-  await labelField.selectText();
-  await labelField.click({ button: "right" });
-  await expect.poll(() => takeMenu(app)).toEqual(["Вырезать", "Копировать", "Вставить", "", "Выделить всё"]);
 
   await keyField.fill("hidden");
   await keyField.selectText();
   await keyField.click({ button: "right" });
   await expect.poll(() => takeMenu(app)).toEqual(["Вставить", "", "Выделить всё"]);
+
+  const addressField = await openProxyField(page);
+  await addressField.click({ button: "right" });
+  await expect.poll(() => takeMenu(app)).toContain("Вставить");
+  for (const keys of ["ContextMenu", "Shift+F10"]) {
+    await page.keyboard.press(keys);
+    await expect.poll(() => takeMenu(app), keys).toContain("Вставить");
+  }
+  await addressField.fill("proxy.example");
+  await addressField.selectText();
+  await addressField.click({ button: "right" });
+  await expect.poll(() => takeMenu(app)).toEqual(["Вырезать", "Копировать", "Вставить", "", "Выделить всё"]);
 });
 
 test("the menu pastes", async ({ launch }) => {
   const app = await launch();
   const page = await app.page();
-  const field = page.getByRole("textbox", { name: /Название/ });
+  const field = await openProxyField(page);
   await app.electron.evaluate(({ clipboard }) => clipboard.writeText("Офис"));
   await app.electron.evaluate(({ Menu }) => {
     Menu.prototype.popup = function popup(options): void {

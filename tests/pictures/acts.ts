@@ -84,16 +84,21 @@ export async function filterHistory(page: Page, place: number): Promise<void> {
   await page.locator(".filter-chips label").nth(place).click();
 }
 
-/** The report of a check is read after the check. */
-export async function waitForReport(page: Page): Promise<void> {
+/** Unfolds the report of a check that has ended. */
+export async function readReport(page: Page): Promise<void> {
+  await page.locator(".report-card .disclosure-button").click();
   await page.locator("textarea.report").waitFor();
+}
+
+/** Unfolds what is behind the first «Подробности». */
+export async function showDetails(page: Page): Promise<void> {
+  await page.locator(":is(.banner, .bar) .disclosure-button").first().click();
 }
 
 /** Copies the report, or saves it, by the button's place. */
 export async function takeReport(page: Page, place: number): Promise<void> {
-  await waitForReport(page);
-  await page.locator(".report + .setting-buttons button").nth(place).click();
-  await page.locator(".report ~ [role=status]:not(:empty)").waitFor();
+  await page.locator(".report-card .button").nth(place).click();
+  await page.locator(".report-card [role=status]:not(:empty)").waitFor();
 }
 
 /** Asks the main process for what it fails to answer: a page outside. */

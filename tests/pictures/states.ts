@@ -11,16 +11,17 @@ import {
   filterHistory,
   openAccountMenu,
   openPinDialog,
+  readReport,
   recordShortcut,
   removeAccount,
   saveHistory,
+  showDetails,
   submitKey,
   submitPin,
   switchOff,
   takeReport,
   unfoldSms,
   waitForChart,
-  waitForReport,
 } from "./acts";
 
 /** One state of the window: how the page is opened, what is done in it, and how wide it is. */
@@ -45,7 +46,7 @@ function awaited(name: string): Pick<PicturedState, "act"> {
   if (["history-empty", "history-failed"].includes(name)) {
     return { act: (page) => page.locator("main[aria-busy=false]").waitFor() };
   }
-  return name in diagnosticsScenarios && name !== "diagnostics-running" ? { act: waitForReport } : {};
+  return {};
 }
 
 const ofScenarios: PicturedState[] = Object.keys(scenarios).map((name) => ({
@@ -124,6 +125,15 @@ export const states: PicturedState[] = [
     query: "scenario=first-run&key=never",
     act: (page) => submitKey(page),
   },
+  {
+    name: "first-run-where",
+    query: "scenario=first-run",
+    act: (page) => page.locator(".key-entry .disclosure-button").click(),
+  },
+  { name: "offline-details", query: "scenario=offline", act: showDetails },
+  { name: "unauthorized-details", query: "scenario=unauthorized", act: showDetails },
+  { name: "damaged-details", query: "scenario=damaged-several", act: showDetails },
+  { name: "unsaved-details", query: "scenario=unsaved-changes", act: showDetails },
   { name: "load-failed", query: "scenario=healthy&load=failed" },
   ...settingsSections.map((section) => ({
     name: section === "general" ? "settings" : `settings-${section}`,
@@ -169,6 +179,7 @@ export const states: PicturedState[] = [
   { name: "saved-unchecked", query: "scenario=never-read&over=saved-unchecked" },
   { name: "saved-key-session", query: "scenario=session-only&over=saved-key" },
   { name: "request-failed", query: "scenario=healthy", act: failToOpenLink },
+  { name: "diagnostics-report", query: checkPassed, act: readReport },
   { name: "diagnostics-copied", query: checkPassed, act: (page) => takeReport(page, 0) },
   { name: "diagnostics-saved", query: checkPassed, act: (page) => takeReport(page, 1) },
   { name: "history-week", query: "scenario=history", act: (page) => chooseSpan(page, 0) },
@@ -229,7 +240,6 @@ export const states: PicturedState[] = [
   {
     name: "wide-diagnostics",
     query: "scenario=diagnostics-incomplete&screen=diagnostics",
-    act: waitForReport,
     size: wide,
   },
   {

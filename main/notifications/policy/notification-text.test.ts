@@ -85,7 +85,7 @@ const changes: [NotifiableChange, string, string, string][] = [
   [
     { kind: "keyring-trouble", at },
     "Не удалось прочитать сохранённый ключ доступа",
-    "Разблокируйте хранилище паролей системы или введите ключ доступа заново.",
+    "Разблокируйте хранилище паролей системы или введите ключ заново.",
     "The stored access key could not be read",
   ],
 ];

@@ -1,0 +1,35 @@
+import { UnstyledButton } from "@mantine/core";
+import { type ReactNode, useId, useState } from "react";
+import { Icon } from "./icons";
+
+type DisclosureProps = {
+  label: string;
+  /** What stands in the row of the button, before it. */
+  beside?: ReactNode;
+  children: ReactNode;
+};
+
+/** A quiet button that folds its content out below, and in again. */
+export function Disclosure({ label, beside, children }: DisclosureProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const contentId = useId();
+  return (
+    <>
+      <div className="disclosure">
+        {beside}
+        <UnstyledButton
+          className="quiet-button disclosure-button"
+          aria-expanded={isOpen}
+          aria-controls={contentId}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {`${label}\u00a0`}
+          <Icon name="chevron" size={14} />
+        </UnstyledButton>
+      </div>
+      <div id={contentId} className="disclosure-content">
+        {isOpen && children}
+      </div>
+    </>
+  );
+}
