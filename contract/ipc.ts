@@ -169,6 +169,15 @@ export const ipcContract = {
     saveDiagnosticsReport: { input: nothing, result: savedFile },
     /** Close the window as its own button does: the page can't, as it would only end itself. */
     closeWindow: { input: nothing, result: nothing },
+    /** Turn the popover into an ordinary window, or back; a new page takes over at the same screen. */
+    setWindowPinned: { input: z.strictObject({ isPinned: z.boolean() }), result: nothing },
+    /** How high the page's content is, in CSS pixels: a popover is as high as that, as far as the screen allows. */
+    fitWindowHeight: {
+      input: z.strictObject({ heightPx: z.int().check(z.minimum(0), z.maximum(100_000)) }),
+      result: nothing,
+    },
+    /** The window was hidden with unsent text in a field: keep the page for longer. */
+    keepTypedText: { input: nothing, result: nothing },
     /** End the application: the only way where there is no tray. */
     quit: { input: nothing, result: nothing },
     changeSettings: {

@@ -58,6 +58,7 @@ export function sampleAppState(accounts: AccountState[], part: Partial<AppState>
     keychain: "gnome_libsecret",
     proxyPasswordPlace: "missing",
     trayPresence: "present",
+    windowMode: "window",
     notificationTrouble: null,
     isStartAtLoginUnknown: false,
     shortcutTrouble: null,

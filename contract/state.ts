@@ -70,6 +70,13 @@ const trayPresenceSchema = z.enum(["present", "absent", "unknown"]);
 export type TrayPresence = z.infer<typeof trayPresenceSchema>;
 
 /**
+ * What kind of window the page is in: `popover`: at the tray, closed by Esc or a click elsewhere; `window`: an ordinary
+ * one, which could be a popover too; `window-only`: an ordinary one where a popover has no place (no tray, Wayland).
+ */
+const windowModeSchema = z.enum(["popover", "window", "window-only"]);
+export type WindowMode = z.infer<typeof windowModeSchema>;
+
+/**
  * What was asked for outside the window, in the tray or by a click on a notification: an account (null: none in particular)
  * and a place in it, or the settings. `number` distinguishes one request from the next.
  */
@@ -92,6 +99,7 @@ export const appStateSchema = z.object({
   /** Where the password of the proxy in `settings` is; nothing carries the password itself. */
   proxyPasswordPlace: keyPlaceSchema,
   trayPresence: trayPresenceSchema,
+  windowMode: windowModeSchema,
   /** Those that were found since the start, unless the user has dismissed the banner about them. */
   damagedFiles: z.array(damagedFileSchema),
   /** Changes that the disk has not taken; null: everything is saved. */

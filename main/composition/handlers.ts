@@ -23,7 +23,7 @@ export function createHandlers(deps: {
   publish: () => void;
   records: Records;
   exportHistory: (request: RequestInput<"exportHistory">) => Promise<SavedFile>;
-  closeWindow: () => void;
+  windowHandlers: Pick<IpcHandlers, "closeWindow" | "setWindowPinned" | "fitWindowHeight" | "keepTypedText">;
   quit: () => void;
 }): IpcHandlers {
   const { accounts, settings, diagnostics, state, damagedFiles, publish, records } = deps;
@@ -46,7 +46,7 @@ export function createHandlers(deps: {
     readDiagnosticsReport: diagnostics.report,
     copyDiagnosticsReport: diagnostics.copy,
     saveDiagnosticsReport: diagnostics.save,
-    closeWindow: deps.closeWindow,
+    ...deps.windowHandlers,
     quit: deps.quit,
     changeSettings(patch) {
       const before = settings.current().pollIntervalMinutes;
