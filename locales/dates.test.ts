@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Age } from "../contract/age";
 import { minuteMs } from "../contract/time";
-import { ageText, dateText, dateTimeText, readAtText } from "./dates";
+import { ageText, dateText, dateTimeText, moscowDayText, readAtText } from "./dates";
 import { createTexts } from "./texts";
 
 const ru = createTexts("ru");
@@ -40,8 +40,8 @@ describe("age of data", () => {
 
   it("that is stale is a local time, with its date when it was not today", () => {
     expect(ageText(ru, stale(now), now)).toBe("данные на 14:05");
-    expect(ageText(ru, stale(twoDaysAgo), now)).toBe("данные на 21.11.2026, 09:07");
-    expect(ageText(en, stale(twoDaysAgo), now)).toBe("data as of 21\u00a0Nov 2026, 09:07");
+    expect(ageText(ru, stale(twoDaysAgo), now)).toBe("данные на 21\u00a0ноября, 09:07");
+    expect(ageText(en, stale(twoDaysAgo), now)).toBe("data as of 21\u00a0November, 09:07");
   });
 
   it("that was never read is said so", () => {
@@ -53,17 +53,17 @@ describe("time of reading", () => {
   it("stays true without a refresh", () => {
     expect(readAtText(ru, fresh(0), now)).toBe("Обновлено в\u00a014:05");
     expect(readAtText(ru, { state: "fresh", readAt: twoDaysAgo, ageMs: 0 }, now)).toBe(
-      "Обновлено 21.11.2026 в\u00a009:07",
+      "Обновлено 21\u00a0ноября в\u00a009:07",
     );
     expect(readAtText(ru, stale(now), now)).toBe("Данные на 14:05");
-    expect(readAtText(en, stale(twoDaysAgo), now)).toBe("Data as of 21\u00a0Nov 2026, 09:07");
+    expect(readAtText(en, stale(twoDaysAgo), now)).toBe("Data as of 21\u00a0November, 09:07");
     expect(readAtText(ru, { state: "never" }, now)).toBe("Данных ещё нет");
   });
 
   it("distinguishes yesterday evening from today", () => {
     const lastNight = new Date(2026, 10, 22, 23, 59).getTime();
     const midnight = new Date(2026, 10, 23, 0, 0).getTime();
-    expect(readAtText(ru, stale(lastNight), midnight)).toBe("Данные на 22.11.2026, 23:59");
+    expect(readAtText(ru, stale(lastNight), midnight)).toBe("Данные на 22\u00a0ноября, 23:59");
     expect(readAtText(ru, stale(midnight), midnight)).toBe("Данные на 00:00");
   });
 });
@@ -85,4 +85,12 @@ describe("dates of the operator", () => {
     expect(dateText(ru, "31.12.2022 soon")).toBe("нет\u00a0данных");
     expect(dateTimeText(ru, "")).toBe("нет\u00a0данных");
   });
+});
+
+it("a day has its year only when that is another one, by the Moscow calendar", () => {
+  const newYear = Date.parse("2026-12-31T22:00:00Z");
+  expect(plain(moscowDayText(ru, "2026-12-05T14:57:40+03:00", now) ?? "")).toBe("5 декабря");
+  expect(plain(moscowDayText(ru, "2026-12-31T20:00:00Z", newYear) ?? "")).toBe("31 декабря 2026");
+  expect(plain(moscowDayText(en, "2026-12-31T22:00:00Z", now) ?? "")).toBe("1 January 2027");
+  expect(moscowDayText(ru, "soon", now)).toBeNull();
 });

@@ -59,14 +59,24 @@ export function momentText(
   const wall = localWall(at);
   const time = clockTime(wall);
   if (isSameDay(wall, localWall(now))) return texts.t(today, { time });
-  return texts.t(otherDay, { date: calendarDate(texts, wall), time });
+  return texts.t(otherDay, { date: dayOfYear(texts, wall, localWall(now)), time });
 }
 
-/** `14:05` when it is today by the local clock, else `21.11.2026, 14:05`. Times are milliseconds since 1970. */
+/** `14:05` when it is today by the local clock, else `21 ноября, 14:05`. Times are milliseconds since 1970. */
 export function localMoment(texts: Texts, time: number, now: number): string {
-  const wall = localWall(time);
-  if (isSameDay(wall, localWall(now))) return clockTime(wall);
-  return texts.t("fact.dateTime", { date: calendarDate(texts, wall), time: clockTime(wall) });
+  const [wall, wallNow] = [localWall(time), localWall(now)];
+  if (isSameDay(wall, wallNow)) return clockTime(wall);
+  return texts.t("fact.dateTime", { date: dayOfYear(texts, wall, wallNow), time: clockTime(wall) });
+}
+
+/**
+ * The Moscow day of an ISO 8601 time: `5 декабря`, with the year when that is another one; null when it is not a time.
+ *
+ * @param now milliseconds since 1970
+ */
+export function moscowDayText(texts: Texts, iso: string, now: number): string | null {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? null : dayOfYear(texts, time + moscowOffsetMs, now + moscowOffsetMs);
 }
 
 /** `21.11.2026, 14:05` by the local clock, today as well: for the ends of a time, which a date of one would confuse. */
@@ -80,7 +90,7 @@ export function dayText(texts: Texts, time: number, now: number): string {
   const [wall, wallNow] = [localWall(time), localWall(now)];
   if (isSameDay(wall, wallNow)) return texts.t("fact.today");
   if (isSameDay(wall, wallNow - 24 * minutesPerHour * minuteMs)) return texts.t("fact.yesterday");
-  return calendarDate(texts, wall);
+  return dayOfYear(texts, wall, wallNow);
 }
 
 /** The local time of day, `14:05`, of a time in milliseconds since 1970. */
@@ -130,6 +140,10 @@ const dateFormats = {
       new Intl.DateTimeFormat("ru", { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" }),
     en: () => new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }),
   },
+  dayAndMonth: {
+    ru: () => new Intl.DateTimeFormat("ru", { day: "numeric", month: "long", timeZone: "UTC" }),
+    en: () => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" }),
+  },
   short: {
     ru: () => new Intl.DateTimeFormat("ru", { day: "2-digit", month: "2-digit", timeZone: "UTC" }),
     en: () => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }),
@@ -147,4 +161,11 @@ function dateOf(texts: Texts, length: keyof typeof dateFormats, wall: number): s
 
 function calendarDate(texts: Texts, wall: number): string {
   return dateOf(texts, "whole", wall);
+}
+
+/** `20 ноября`, `20 November`; with the year when it is another one than that of `wallNow`. */
+function dayOfYear(texts: Texts, wall: number, wallNow: number): string {
+  const day = dateOf(texts, "dayAndMonth", wall);
+  const year = new Date(wall).getUTCFullYear();
+  return year === new Date(wallNow).getUTCFullYear() ? day : `${day} ${year}`;
 }

@@ -130,7 +130,7 @@ describe("blocks", () => {
     expect(agedTfaText(ru, unknown, old, now)).toBe(tfaText(ru, unknown));
     const before = { ...old, readAt: new Date(2026, 10, 22, 9, 58).getTime() };
     expect(plain(agedTfaText(en, known(false), before, now))).toBe(
-      "Two-factor authentication: off (data as of 22 Nov 2026, 09:58)",
+      "Two-factor authentication: off (data as of 22 November, 09:58)",
     );
   });
 

@@ -34,7 +34,7 @@ test("the history is told by local days, newest first, with the reason of each s
     },
     { day: "Вчера", lines: [{ time: "18:05", what: "Блокировка снята", silence: null }] },
     {
-      day: "19.11.2026",
+      day: "19\u00a0ноября",
       lines: [{ time: "10:05", what: "Появилась блокировка", silence: "без уведомления: тихие часы" }],
     },
   ]);
