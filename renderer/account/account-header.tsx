@@ -1,18 +1,15 @@
 import { ActionIcon } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { AccountState } from "../../contract/state";
-import { AccountsButton } from "../accounts/accounts-buttons";
+import { AccountSwitcher } from "../accounts/account-switcher";
 import { EditAccountForm } from "../accounts/edit-account-form";
 import { RemoveAccountForm } from "../accounts/remove-account-form";
-import { useHasColumn } from "../accounts/use-has-column";
 import { isMac } from "../keyboard/is-mac";
 import { ariaShortcuts } from "../keyboard/shortcuts";
-import { useApp, useWindow } from "../store/window-context";
-import { ColourMark } from "../ui/colour-mark";
+import { useWindow } from "../store/window-context";
 import { DemoBadge } from "../ui/demo-badge";
 import { Dialog } from "../ui/dialog";
 import { Icon } from "../ui/icons";
-import { ScreenTitle } from "../ui/screen-title";
 import { SettingsButton } from "../ui/settings-button";
 import { AccountMenu } from "./account-menu";
 import type { AccountView } from "./account-view";
@@ -20,30 +17,15 @@ import type { AccountView } from "./account-view";
 /** Which account it is, how old its data is, and what can be done with it. */
 export function AccountHeader({ account, view }: { account: AccountState; view: AccountView }) {
   const { store, texts } = useWindow();
-  const isOnlyAccount = useApp(({ accounts }) => accounts.length === 1);
   const [dialog, setDialog] = useState<"edit" | "remove" | null>(null);
   const menuButton = useRef<HTMLButtonElement>(null);
-  const hasColumn = useHasColumn();
-  const { colour } = account;
   const close = (): void => setDialog(null);
   // The menu item that opened a dialog is gone by the time it closes.
   const focusMenu = (): void => menuButton.current?.focus();
   return (
     <header className="header">
-      {!isOnlyAccount && !hasColumn && <AccountsButton />}
       <div className="header-text">
-        <div className="account-heading">
-          {colour !== null && (
-            <span
-              role="img"
-              aria-label={texts.t(`accounts.colour.${colour}`)}
-              className="account-heading-mark"
-            >
-              <ColourMark colour={colour} size={14} />
-            </span>
-          )}
-          <ScreenTitle title={view.title} isCut />
-        </div>
+        <AccountSwitcher account={account} />
         <p className={`header-age${view.isStale ? " is-stale" : ""}`}>
           {view.isStale && <Icon name="clock" size={14} />}
           <span>{view.isLoading ? texts.t("window.loading") : view.ageLabel}</span>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { accountColourSchema } from "../../contract/state";
-import windowSheet from "../app/window.css?raw";
+import paletteSheet from "../ui/palette.css?raw";
 import markSheet from "./account-colours.css?raw";
 
 const colours = accountColourSchema.options;
@@ -49,11 +49,11 @@ function turn(one: string | undefined, other: string | undefined): number {
 
 for (const theme of themes) {
   const own = variables(markSheet, theme);
-  const window = variables(windowSheet, theme);
+  const window = variables(paletteSheet, theme);
 
   test(`${theme}: each mark is seen on a row, on the chosen one and in the header`, () => {
     for (const colour of colours) {
-      for (const ground of ["window-surface", "info-surface", "window-ground"]) {
+      for (const ground of ["window-surface", "accent-surface", "window-ground"]) {
         expect(contrast(own.get(`account-${colour}`), window.get(ground)), colour).toBeGreaterThan(3);
       }
     }

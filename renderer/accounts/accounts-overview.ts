@@ -7,7 +7,7 @@ import {
 } from "../../contract/accounts/account-standing";
 import { pollIntervalMs } from "../../contract/age";
 import type { Language } from "../../contract/settings/settings";
-import type { AppState } from "../../contract/state";
+import type { AccountId, AppState } from "../../contract/state";
 import type { Texts } from "../../locales/texts";
 import { type AccountRow, accountRow } from "./account-row";
 
@@ -20,6 +20,8 @@ export type AccountsOverview = {
   /** How many accounts have old or incomplete data; null: none, or `line` says it already. */
   doubt: string | null;
   attentionCount: number;
+  /** Those that need attention. */
+  attentionIds: AccountId[];
 };
 
 /** @param now the corrected time, milliseconds since 1970 */
@@ -39,15 +41,16 @@ export function accountsOverview(
     settings.accountOrder === "urgency" ? byUrgency(one, other) || byName(one, other) : byName(one, other),
   );
   const total = accounts.length;
-  const attentionCount = listed.filter(({ standing }) => needsAttention(standing)).length;
+  const attentionIds = sorted.filter(({ standing }) => needsAttention(standing)).map(({ row }) => row.id);
+  const attentionCount = attentionIds.length;
   const doubtCount = listed.filter(({ account, standing }) => isInDoubt(account, standing)).length;
   const doubt = doubtCount === 0 ? null : texts.t("accounts.doubt", { count: doubtCount, total });
   const rows = sorted.map(({ row }) => row);
   if (attentionCount > 0) {
     const line = texts.t("accounts.attention", { count: attentionCount, total });
-    return { rows, line, doubt, attentionCount };
+    return { rows, line, doubt, attentionCount, attentionIds };
   }
-  return { rows, line: doubt ?? texts.t("accounts.calm"), doubt: null, attentionCount };
+  return { rows, line: doubt ?? texts.t("accounts.calm"), doubt: null, attentionCount, attentionIds };
 }
 
 type Sortable = { standing: AccountStanding; row: AccountRow };

@@ -22,8 +22,19 @@ test("one account has no list, no way to it and nothing to sort", () => {
   expect(wordsOf(html)).toContain("Непрочитанные SMS");
 });
 
-test("of several accounts the header says how many need attention", () => {
-  expect(wordsOf(drawnWindow(scenario("accounts-5")))).toContain("2\u00a0из\u00a05 требуют внимания");
+test("beside the title is the way to the others, which says how many of them need attention", () => {
+  const five = scenario("accounts-5");
+  const [, blocked] = five.accounts;
+  const switcher = (state: AppState): string =>
+    /<button class="[^"]*accounts-button.*?<\/button>/s.exec(drawnWindow(state))?.[0] ?? "";
+  expect(switcher(five)).toMatch(/aria-label="Учётные записи: 2\u00a0другие требуют внимания".*>2</s);
+  const blockedFirst = {
+    ...five,
+    accounts: five.accounts.filter((one) => one === blocked).concat(five.accounts),
+  };
+  expect(switcher(blockedFirst)).toMatch(/aria-label="Учётные записи: 1\u00a0другая требует внимания"/);
+  expect(switcher(scenario("accounts-calm"))).toMatch(/aria-label="Учётные записи"/);
+  expect(wordsOf(switcher(scenario("accounts-calm"))).trim()).toBe("");
 });
 
 test("every account has a row: what presses most, its unread SMS or that they are unknown, and its signs in words", () => {

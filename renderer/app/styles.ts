@@ -37,6 +37,7 @@ import "../diagnostics/diagnostics.css";
 import "../ui/bars.css";
 import "../accounts/accounts.css";
 import "../accounts/account-rows.css";
+import "../accounts/account-switcher.css";
 import "../accounts/account-colours.css";
 import "../ui/tones.css";
 import "./narrow.css";
