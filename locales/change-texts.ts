@@ -1,5 +1,5 @@
 import { assertNever } from "../contract/assert-never";
-import type { Change, Suppression } from "../contract/history";
+import type { Change } from "../contract/history";
 import { failure } from "../contract/new-failure";
 import { known } from "../contract/reading";
 import type { TrialStatus } from "../contract/trial";
@@ -67,11 +67,6 @@ export function changeLine(texts: Texts, change: Change): string {
   // Next to «Блокировка снята» the title «Есть блокировка» would read as the present state.
   if (change.kind === "block-appeared") return texts.t("notification.change.blockAppeared");
   return changeText(texts, change).title;
-}
-
-/** Why a change raised no notification: «без уведомления: тихие часы». */
-export function suppressionText(texts: Texts, reason: Suppression): string {
-  return texts.t("notification.suppressed", { reason: texts.t(`notification.reason.${reason}`) });
 }
 
 function trialStatusOf(change: Extract<Change, { kind: "trial-days" | "trial-ended" }>): TrialStatus {

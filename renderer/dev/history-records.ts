@@ -13,7 +13,7 @@ type HistoryScenario = { customer: Partial<CustomerInfo>; records: (now: number)
  * Unread SMS at each sixth hour, oldest first: `?` is unknown, and in an `x` the program was
  * off.
  */
-const unreadSteps = "000333000000000005558880000000004442200000000?33";
+const unreadSteps = "000333000000000005558880000000001462200000000?33";
 const gapSteps = "000333xxxxxxx1111??222000xxx88880xxx1xxx44400033";
 
 const paid: Partial<CustomerInfo> = {

@@ -17,23 +17,18 @@ const chart: HistoryChart = {
   min: 0,
   max: 1_200,
   last: { at: now - hourMs, value: 3 },
-  since: null,
 };
-const level = { ...chart, min: 3, max: 3, since: now - 200 * hourMs };
+const level = { ...chart, min: 3, max: 3 };
 
-test("a chart is said in sentences: its range, its last value, and since when there is data", () => {
+test("a chart is said in sentences: its range and its last value", () => {
   expect(plain(chartText(ru, chart, now))).toBe("От 0 до 1 200. Последнее значение: 3 (на 13:05).");
-  expect(plain(chartText(ru, level, now))).toBe(
-    "Не менялось: 3. Последнее значение: 3 (на 13:05). Данные есть с 15.11.2026, 06:05.",
-  );
-  expect(plain(chartText(en, { ...chart, since: level.since }, now))).toBe(
-    "From 0 to 1,200. Last value: 3 (as of 13:05). Data begins 15 Nov 2026, 06:05.",
-  );
+  expect(plain(chartText(ru, level, now))).toBe("Не менялось: 3. Последнее значение: 3 (на 13:05).");
+  expect(plain(chartText(en, chart, now))).toBe("From 0 to 1,200. Last value: 3 (as of 13:05).");
 });
 
 test.each([
   ["unknown", "За это время нет данных."],
-  ["too-few", "Пока слишком мало данных: для графика нужны данные хотя бы за сутки."],
+  ["too-few", "График появится через сутки."],
 ] as const)("where no chart is drawn, it is said why: %s", (state, text) => {
   expect(plain(chartText(ru, { state }, now))).toBe(text);
 });

@@ -1,4 +1,4 @@
-import { datedMoment, dayText, localMoment } from "../../locales/dates";
+import { dayText, localMoment } from "../../locales/dates";
 import { numberText } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
 import type { ChartDay, ChartPoint, HistoryChart } from "./history-chart";
@@ -16,7 +16,7 @@ export function chartText(texts: Texts, chart: HistoryChart, now: number): strin
   if (chart.state !== "drawn") {
     return texts.t(`window.history.chart.${chart.state === "unknown" ? "unknown" : "tooFew"}`);
   }
-  const { min, max, last, since } = chart;
+  const { min, max, last } = chart;
   const [least, most] = [numberText(texts, min), numberText(texts, max)];
   return [
     min === max
@@ -26,7 +26,6 @@ export function chartText(texts: Texts, chart: HistoryChart, now: number): strin
       value: numberText(texts, last.value),
       time: localMoment(texts, last.at, now),
     }),
-    ...(since === null ? [] : [texts.t("window.history.chart.since", { time: datedMoment(texts, since) })]),
   ].join(" ");
 }
 

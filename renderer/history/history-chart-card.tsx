@@ -1,13 +1,10 @@
-import { lazy, Suspense, useId } from "react";
+import { useId } from "react";
 import { type Sample, sampleDays } from "../../contract/sample";
 import type { Loaded } from "../store/use-loaded";
 import { useNow, useWindow } from "../store/window-context";
-import { ChartBoundary } from "./chart-boundary";
 import { chartText, dayCells } from "./chart-words";
 import { type ChartDay, historyChart } from "./history-chart";
-
-// The chart library is large: it is loaded with the first chart, not with the window.
-const ValueChart = lazy(async () => ({ default: (await import("./value-chart")).ValueChart }));
+import { StepChart } from "./step-chart";
 
 type HistoryChartProps = {
   samples: Loaded<Sample[]>;
@@ -16,39 +13,32 @@ type HistoryChartProps = {
   days: number;
 };
 
-/** The unread SMS over the last `days` days, or as many of them as are sampled: a picture, a sentence and a table. */
+/** The unread SMS over the last `days` days, or as many of them as are sampled: a picture, and words and a table for screen readers. */
 export function HistoryChart({ samples, live, days }: HistoryChartProps) {
   const { texts } = useWindow();
   const id = useId();
   const now = Math.max(useNow(), live?.at ?? 0);
   if (samples.state === "failed") return <p className="muted">{texts.t("window.history.chart.failed")}</p>;
-  const title = texts.t("window.history.chart.unread");
+  const shownDays = Math.min(days, sampleDays);
+  const title = texts.t("window.history.chart.unread", { days: shownDays });
   if (samples.state === "loading") {
     return (
       <div className="card chart" aria-hidden="true">
-        <h2>{title}</h2>
+        <h2 className="section-title">{title}</h2>
         <div className="chart-picture skeleton" />
-        <p className="muted chart-summary skeleton" />
       </div>
     );
   }
   const all = live === null ? samples.value : [...samples.value, live];
-  const chart = historyChart(all, Math.min(days, sampleDays), now);
+  const chart = historyChart(all, shownDays, now);
   const isDrawn = chart.state === "drawn";
   return (
     <section className="card chart" aria-labelledby={`${id}title`} data-state={chart.state}>
-      <h2 id={`${id}title`}>{title}</h2>
-      {isDrawn && days > sampleDays && (
-        <p className="muted">{texts.t("window.history.chart.limit", { days: sampleDays })}</p>
-      )}
-      {isDrawn && (
-        <ChartBoundary>
-          <Suspense fallback={<div className="chart-picture skeleton" aria-hidden="true" />}>
-            <ValueChart chart={chart} title={title} describedBy={`${id}summary`} now={now} />
-          </Suspense>
-        </ChartBoundary>
-      )}
-      <p className="muted" id={`${id}summary`}>
+      <h2 className="section-title" id={`${id}title`}>
+        {title}
+      </h2>
+      {isDrawn && <StepChart chart={chart} title={title} describedBy={`${id}summary`} now={now} />}
+      <p className={isDrawn ? "visually-hidden" : "muted"} id={`${id}summary`}>
         {chartText(texts, chart, now)}
       </p>
       {isDrawn && <DayTable title={title} days={chart.days} now={now} />}

@@ -67,22 +67,23 @@ describe("the chart", () => {
     ["drawn", [sample(25, 1), sample(0, 2)]],
     ["unknown", []],
     ["unknown", [sample(25, null), sample(0, null)]],
+    ["too-few", [sample(48, null), sample(0, 2)]],
   ])("is %s of %j", (state, samples) => {
     expect(historyChart(samples, 7, now).state).toBe(state);
   });
 
-  it("has its range, its last value, since when there is data, and the range of each local day", () => {
+  it("begins where the data does, and has its range, its last value and the range of each local day", () => {
     const chart = drawn(historyChart([...level(48, 24, 3), ...level(18, 6, 9), sample(3, 5)], 4, now));
     expect(chart).toMatchObject({
       min: 3,
       max: 9,
       last: { at: now - 3 * hourMs, value: 5 },
-      since: now - 48 * hourMs,
+      from: now - 48 * hourMs,
+      to: now,
       days: [
         { day: new Date(2026, 10, 23).getTime(), range: { min: 5, max: 9 } },
         { range: { min: 3, max: 9 } },
         { range: { min: 3, max: 3 } },
-        { range: null },
       ],
     });
   });

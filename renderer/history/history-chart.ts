@@ -13,21 +13,21 @@ export type ChartPoint = { at: number; value: ChartValue; isAlone: boolean };
 /** The values of the local day that begins at `day` (milliseconds since 1970); null: nothing is known of it. */
 export type ChartDay = { day: number; range: { min: number; max: number } | null };
 
-/** The chart of the unread SMS. `too-few`: there will be one in time. Times are milliseconds since 1970. */
-export type HistoryChart =
-  | { state: "too-few" | "unknown" }
-  | {
-      state: "drawn";
-      from: number;
-      to: number;
-      points: ChartPoint[];
-      days: ChartDay[];
-      min: number;
-      max: number;
-      last: { at: number; value: number };
-      /** When the data begins, if later than the chart; null: it does not. */
-      since: number | null;
-    };
+/** A chart that can be drawn; it begins where the data does. Times are milliseconds since 1970. */
+export type DrawnChart = {
+  state: "drawn";
+  from: number;
+  to: number;
+  points: ChartPoint[];
+  /** Newest first. */
+  days: ChartDay[];
+  min: number;
+  max: number;
+  last: { at: number; value: number };
+};
+
+/** The chart of the unread SMS. `too-few`: there will be one in time. */
+export type HistoryChart = { state: "too-few" | "unknown" } | DrawnChart;
 
 /** After so long a silence a value no longer holds. Earlier versions wrote one sample in six hours. */
 const maxSilenceMs = 8 * hourMs;
@@ -35,26 +35,25 @@ const maxSilenceMs = 8 * hourMs;
 const chartParts = 240;
 
 /**
- * The chart of the last `days` days before `now` (milliseconds since 1970).
+ * The chart of the last `days` days before `now` (milliseconds since 1970), or of as many as there is data of.
  *
  * @param samples those of the time and the one in force before, in any order; the newest reading may be among them
  */
 export function historyChart(samples: readonly Sample[], days: number, now: number): HistoryChart {
-  const from = now - days * dayMs;
-  const runs = knownRuns(samples, from, now);
+  const runs = knownRuns(samples, now - days * dayMs, now);
   const [first, last] = [runs[0], runs.at(-1)];
   if (first === undefined || last === undefined) return { state: "unknown" };
-  if (now - Math.min(...samples.map(({ at }) => at)) < dayMs) return { state: "too-few" };
+  if (now - first.from < dayMs) return { state: "too-few" };
   const corners = cornersOf(runs);
+  const allDays = Array.from({ length: days + 1 }, (_, daysAgo) => chartDay(runs, now, daysAgo));
   return {
     state: "drawn",
-    from,
+    from: first.from,
     to: now,
     points: toPoints(corners.length > 2 * chartParts ? thinned(corners, days) : corners),
-    days: Array.from({ length: days }, (_, daysAgo) => chartDay(runs, now, daysAgo)),
+    days: allDays.slice(0, allDays.findLastIndex(({ range }) => range !== null) + 1),
     ...rangeOf(runs),
     last: { at: last.to, value: last.value },
-    since: first.from - from >= hourMs ? first.from : null,
   };
 }
 

@@ -1,12 +1,15 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { HistoryEntry } from "../../contract/history";
+import { dayText } from "../../locales/dates";
 import { numberText } from "../../locales/facts";
 import { useNow, useWindow } from "../store/window-context";
-import { historyDays } from "./history-days";
+import { FilterChips } from "../ui/filter-chips";
+import { EventRow } from "./event-row";
+import { type EventGroup, eventGroups, eventLook, historyRows, rowsByDay } from "./history-rows";
 import { noEntriesText } from "./no-entries-text";
 
-/** So many changes are shown at first, and so many more each time. */
+/** So many rows are shown at first, and so many more each time. */
 const pageSize = 100;
 
 type HistoryListProps = {
@@ -17,47 +20,55 @@ type HistoryListProps = {
   spanDays: number;
 };
 
-/** What happened, by day, newest first; a long history by pages. */
+/** What happened, by day, newest first; a long history by pages, and all of it or one group. */
 export function HistoryList({ entries, since, spanDays }: HistoryListProps) {
   const { texts } = useWindow();
+  const { t } = texts;
   const [shownCount, setShownCount] = useState(pageSize);
+  const [chosenGroup, setChosenGroup] = useState<EventGroup | "all">("all");
   const now = useNow();
-  const days = historyDays(entries.slice(0, shownCount), now, texts);
-  if (days.length === 0)
-    return (
-      <section className="card">
-        <p>{noEntriesText(texts, since, spanDays, now)}</p>
-      </section>
-    );
+  const groups = eventGroups.filter((group) =>
+    entries.some(({ change }) => eventLook(change).group === group),
+  );
+  const shownGroup = groups.find((group) => group === chosenGroup) ?? "all";
+  const rows = historyRows(
+    entries.filter(({ change }) => shownGroup === "all" || eventLook(change).group === shownGroup),
+  );
+  if (rows.length === 0) return <p className="muted">{noEntriesText(texts, since, spanDays, now)}</p>;
   return (
     <>
-      {days.map(({ day, lines }) => (
-        <section key={day} className="card history-day" aria-label={day}>
-          <h2>{day}</h2>
-          <ul>
-            {lines.map((line, index) => (
+      {groups.length > 1 && (
+        <FilterChips
+          label={t("window.history.filter")}
+          choices={(["all", ...groups] as const).map((value) => ({
+            value,
+            label: t(`window.history.group.${value}`),
+          }))}
+          value={shownGroup}
+          onChange={setChosenGroup}
+        />
+      )}
+      {rowsByDay(rows.slice(0, shownCount)).map((day) => (
+        <section key={day.at} className="history-day" aria-label={dayText(texts, day.at, now)}>
+          <h2 className="section-title">{dayText(texts, day.at, now)}</h2>
+          <ul className="rows">
+            {day.rows.map((row, index) => (
               // Two changes of one minute may read the same; their order never changes.
-              <li key={index}>
-                <span className="history-time">{line.time}</span>
-                <span>
-                  {line.what}
-                  {line.silence !== null && <span className="muted history-silence">{line.silence}</span>}
-                </span>
-              </li>
+              <EventRow key={index} row={row} />
             ))}
           </ul>
         </section>
       ))}
-      {entries.length > shownCount && (
+      {rows.length > shownCount && (
         <div className="history-more">
           <p className="muted">
-            {texts.t("window.history.shown", {
+            {t("window.history.shown", {
               shown: numberText(texts, shownCount),
-              all: numberText(texts, entries.length),
+              all: numberText(texts, rows.length),
             })}
           </p>
-          <Button variant="default" onClick={() => setShownCount(shownCount + pageSize)}>
-            {texts.t("window.history.more")}
+          <Button variant="default" size="sm" onClick={() => setShownCount(shownCount + pageSize)}>
+            {t("window.history.more")}
           </Button>
         </div>
       )}

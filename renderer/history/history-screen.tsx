@@ -1,6 +1,5 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
-import { sampleDays, sampleOf } from "../../contract/sample";
 import type { AccountState } from "../../contract/state";
 import { accountTitle } from "../../locales/facts";
 import { useLoaded } from "../store/use-loaded";
@@ -11,6 +10,7 @@ import { ScreenHeader } from "../ui/screen-header";
 import { HistoryChart } from "./history-chart-card";
 import { HistoryList } from "./history-list";
 import { SavedBanner, SaveHistoryButton, savingObstacle, useSaveHistory } from "./save-history";
+import { useSamples } from "./use-samples";
 
 const spans = [7, 30, 90, 180];
 
@@ -22,10 +22,8 @@ export function HistoryScreen({ account }: { account: AccountState }) {
   const { id, checkedAt } = account;
   // Each poll, which changes `checkedAt`, may have added to them.
   const key = `${id} ${spanDays} ${checkedAt} ${attempt}`;
-  const sampledDays = Math.min(spanDays, sampleDays);
   const history = useLoaded((bridge) => bridge.readHistory({ accountId: id, days: spanDays }), key);
-  const samples = useLoaded((bridge) => bridge.readSamples({ accountId: id, days: sampledDays }), key);
-  const live = account.isStaleResponse ? null : sampleOf(account);
+  const { samples, live } = useSamples(account, spanDays, attempt);
   const recordedAt = samples.state === "read" ? [...samples.value, ...(live ? [live] : [])] : [];
   const since = recordedAt.length === 0 ? null : Math.min(...recordedAt.map(({ at }) => at));
   const saving = useSaveHistory(account, spanDays);
@@ -47,6 +45,7 @@ export function HistoryScreen({ account }: { account: AccountState }) {
         <SavedBanner result={saving.result} onDismiss={saving.dismiss} />
         <SegmentedControl
           fullWidth
+          size="xs"
           classNames={{ root: "segments", indicator: "segments-chosen", label: "segment-label history-span" }}
           aria-label={texts.t("window.history.span")}
           data={spans.map((days) => ({

@@ -8,9 +8,9 @@ const daysAgo = (days: number): number => now - days * 24 * 3_600_000;
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 
 test("that nothing changed is said only of a time that the records cover", () => {
-  expect(plain(noEntriesText(texts, daysAgo(8), 7, now))).toBe("За это время ничего не изменилось.");
-  expect(plain(noEntriesText(texts, daysAgo(8), 30, now))).toBe(
-    "Записей пока нет. История ведётся с 15.11.2026, 12:00.",
+  expect(plain(noEntriesText(texts, daysAgo(8), 7, now))).toBe("Ничего не изменилось.");
+  expect(plain(noEntriesText(texts, daysAgo(8), 30, now))).toEqual(
+    expect.stringMatching(/^Записей пока нет\. История ведётся с 15.+12:00\.$/),
   );
   expect(plain(noEntriesText(texts, daysAgo(91), 180, now))).toBe("Записей за это время нет.");
   expect(plain(noEntriesText(texts, null, 7, now))).toBe("Записей за это время нет.");

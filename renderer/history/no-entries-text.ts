@@ -1,6 +1,6 @@
 import { sampleDays } from "../../contract/sample";
 import { dayMs } from "../../contract/time";
-import { datedMoment } from "../../locales/dates";
+import { localMoment } from "../../locales/dates";
 import type { Texts } from "../../locales/texts";
 
 /**
@@ -14,5 +14,5 @@ export function noEntriesText(texts: Texts, since: number | null, spanDays: numb
   if (since <= now - spanDays * dayMs) return texts.t("window.history.empty");
   // The records reach back no further, and what was before them is not known.
   if (since <= now - sampleDays * dayMs) return texts.t("window.history.noEntries");
-  return texts.t("window.history.noEntriesSince", { time: datedMoment(texts, since) });
+  return texts.t("window.history.noEntriesSince", { time: localMoment(texts, since, now) });
 }

@@ -24,9 +24,9 @@ test("with nothing to save the button says why, and stays reachable by keyboard"
 test.each<[Loaded<HistoryEntry[]>, boolean, string | null]>([
   [{ state: "read", value: [entry] }, false, null],
   [{ state: "read", value: [] }, false, "Записей за это время нет."],
-  [{ state: "read", value: [] }, true, "Демонстрация не ведёт историю."],
+  [{ state: "read", value: [] }, true, "Демо не ведёт историю."],
   [{ state: "loading" }, false, "Загружаем историю…"],
-  [{ state: "failed" }, false, "Не удалось прочитать историю с диска"],
+  [{ state: "failed" }, false, "Не удалось прочитать историю"],
 ])("what prevents saving %j, demo %j: %j", (history, isDemo, obstacle) => {
   expect(savingObstacle(createPlainTexts("ru"), history, { isDemo })).toBe(obstacle);
 });

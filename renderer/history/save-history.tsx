@@ -21,8 +21,8 @@ export function SaveHistoryButton({ onSave, isSaving, obstacle }: SaveHistoryBut
   const obstacleId = useId();
   return (
     <Button
-      size="sm"
-      variant="default"
+      size="compact-sm"
+      variant="subtle"
       aria-busy={isSaving}
       {...(obstacle === null
         ? { onClick: onSave }

@@ -66,7 +66,7 @@ test("the whole way by keys alone: key, two-factor authentication, settings, his
 
   await page.keyboard.press("Control+KeyH");
   await expect(title(page, "История")).toBeFocused();
-  await expect(page.getByText("Двухфакторная аутентификация включена из этой программы")).toBeVisible();
+  await expect(page.getByText("Вы включили двухфакторную аутентификацию")).toBeVisible();
   await tabTo(page, button(page, "Назад"));
   await page.keyboard.press("Enter");
   await expect(title(page, "Абонент 1234")).toBeFocused();

@@ -34,9 +34,9 @@ export async function submitKey(page: Page, key = "ExampleKey0ExampleKey0Example
   await page.locator("button[type=submit]").click();
 }
 
-/** The chart comes a moment after the window. */
+/** The chart is there once its data was read. */
 export async function waitForChart(page: Page): Promise<void> {
-  await page.locator(".recharts-surface").waitFor();
+  await page.locator(".chart-plot").waitFor();
 }
 
 export async function saveHistory(page: Page): Promise<void> {
@@ -75,6 +75,18 @@ export async function chooseSpan(page: Page, place: number): Promise<void> {
   await waitForChart(page);
   await page.locator(".segments label").nth(place).click();
   await waitForChart(page);
+}
+
+/** Unfolds the first row of several SMS. */
+export async function unfoldSms(page: Page): Promise<void> {
+  await waitForChart(page);
+  await page.locator(".event[aria-expanded]").first().click();
+}
+
+/** Shows one group of events alone, by the place of its chip. */
+export async function filterHistory(page: Page, place: number): Promise<void> {
+  await waitForChart(page);
+  await page.locator(".filter-chips label").nth(place).click();
 }
 
 /** The report of a check is read after the check. */

@@ -14,7 +14,7 @@ export function findCutTexts(page: Page): Promise<string[]> {
     };
     const isShortenedOnPurpose = (element: Element): boolean => element.closest("[title]") !== null;
     const isForReadersOnly = (element: Element): boolean =>
-      element.closest(".visually-hidden, [hidden], .recharts-surface, [data-loading]") !== null;
+      element.closest(".visually-hidden, [hidden], [data-loading]") !== null;
     const coversOnPurpose = (element: Element): boolean => {
       for (let at: Element | null = element; at !== null; at = at.parentElement) {
         if (["fixed", "sticky"].includes(getComputedStyle(at).position)) return true;

@@ -7,6 +7,7 @@ import {
   chooseSpan,
   enterProxy,
   failToOpenLink,
+  filterHistory,
   openAccountMenu,
   openOrderMenu,
   openPinDialog,
@@ -17,6 +18,7 @@ import {
   submitPin,
   switchOff,
   takeReport,
+  unfoldSms,
   waitForChart,
   waitForReport,
 } from "./acts";
@@ -166,6 +168,8 @@ export const states: PicturedState[] = [
   { name: "history-week", query: "scenario=history", act: (page) => chooseSpan(page, 0) },
   { name: "history-quarter", query: "scenario=history", act: (page) => chooseSpan(page, 2) },
   { name: "history-half-year", query: "scenario=history", act: (page) => chooseSpan(page, 3) },
+  { name: "history-unfolded", query: "scenario=history", act: unfoldSms },
+  { name: "history-filtered", query: "scenario=history", act: (page) => filterHistory(page, 3) },
   { name: "shortcuts", query: "scenario=several&over=shortcuts" },
   {
     name: "history-saved",

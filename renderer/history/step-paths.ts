@@ -1,0 +1,36 @@
+import type { ChartPoint } from "./history-chart";
+
+/** The outlines of a stepped line as SVG paths: the line, the area down to 100, and dots where a value stands alone. */
+export type StepPaths = { line: string; area: string; dots: string };
+
+/**
+ * The paths of `points`, with a break at each null.
+ *
+ * @param x the place of a time (milliseconds since 1970), from 0 to 100
+ * @param y the place of a value, from 100 to 0
+ */
+export function stepPaths(
+  points: readonly ChartPoint[],
+  x: (at: number) => number,
+  y: (value: number) => number,
+): StepPaths {
+  const paths: StepPaths = { line: "", area: "", dots: "" };
+  let isBegun = false;
+  for (const [index, { at, value, isAlone }] of points.entries()) {
+    if (value === null) {
+      isBegun = false;
+      continue;
+    }
+    const [left, height] = [coordinate(x(at)), coordinate(y(value))];
+    if (isAlone) paths.dots += `M${left} ${height}h0`;
+    paths.line += `${isBegun ? "H" : "M"}${left}${isBegun ? "V" : " "}${height}`;
+    isBegun = true;
+    const next = points[index + 1];
+    if (next !== undefined && next.value !== null) {
+      paths.area += `M${left} 100V${height}H${coordinate(x(next.at))}V100Z`;
+    }
+  }
+  return paths;
+}
+
+const coordinate = (value: number): number => Math.round(value * 100) / 100;
