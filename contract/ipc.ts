@@ -139,6 +139,8 @@ export const ipcContract = {
     refresh: { input: onAccount, result: nothing },
     /** Add the built-in demo account and start its simulator. */
     startDemo: { input: nothing, result: onAccount },
+    /** Put an account's customer ID on the clipboard, which the page itself may not touch. */
+    copyCustomerId: { input: onAccount, result: nothing },
     openLink: { input: z.strictObject({ link: linkNameSchema }), result: nothing },
     /** What happened to an account in the last `days` days, newest first, from disk; null: it can't be read. */
     readHistory: {

@@ -21,6 +21,7 @@ function recordingHandlers(calls: string[]): IpcHandlers {
     removeAccount: () => ({ state: "removed" }),
     refresh: note("refresh"),
     startDemo: () => ({ accountId: "demo" }),
+    copyCustomerId: note("copyCustomerId"),
     openLink: note("openLink"),
     readHistory: () => [],
     readSamples: () => [],
