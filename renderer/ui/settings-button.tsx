@@ -1,21 +1,15 @@
-import { ActionIcon } from "@mantine/core";
-import { isMac } from "../keyboard/is-mac";
-import { ariaShortcuts } from "../keyboard/shortcuts";
 import { useWindow } from "../store/window-context";
-import { Icon } from "./icons";
+import { IconButton } from "./icon-button";
 
 /** Leads to the settings from anywhere. */
 export function SettingsButton() {
   const { store, texts } = useWindow();
   return (
-    <ActionIcon
-      variant="subtle"
-      size="lg"
-      aria-label={texts.t("window.action.settings")}
-      aria-keyshortcuts={ariaShortcuts("settings", isMac)}
+    <IconButton
+      icon="settings"
+      label={texts.t("window.action.settings")}
+      shortcut="settings"
       onClick={() => store.showScreen({ name: "settings" })}
-    >
-      <Icon name="settings" />
-    </ActionIcon>
+    />
   );
 }

@@ -96,6 +96,8 @@ export const theme = createTheme({
         classNames: { dropdown: "menu", item: "menu-item", itemLabel: "menu-label" },
       },
     },
+    // Beside what it names, and so in the same landmark of the page.
+    Tooltip: { defaultProps: { withinPortal: false, classNames: { tooltip: "tooltip" } } },
     TextInput: {
       defaultProps: { size: "md" },
       classNames: { input: "text-field", description: "field-note", error: "field-note" },
