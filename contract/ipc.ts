@@ -145,6 +145,8 @@ export const ipcContract = {
     refresh: { input: onAccount, result: nothing },
     /** Add the built-in demo account and start its simulator. */
     startDemo: { input: nothing, result: onAccount },
+    /** Put an account's customer ID on the clipboard, which the page itself may not touch. */
+    copyCustomerId: { input: onAccount, result: nothing },
     openLink: { input: z.strictObject({ link: linkNameSchema }), result: nothing },
     /** Show the folder of the application's own files in the file manager. */
     openDataFolder: { input: nothing, result: nothing },

@@ -93,6 +93,11 @@ export function dayText(texts: Texts, time: number, now: number): string {
   return dayOfYear(texts, wall, wallNow);
 }
 
+/** Whether two times (milliseconds since 1970) are of the same local day. */
+export function isSameLocalDay(one: number, other: number): boolean {
+  return isSameDay(localWall(one), localWall(other));
+}
+
 /** The local time of day, `14:05`, of a time in milliseconds since 1970. */
 export function timeText(time: number): string {
   return clockTime(localWall(time));

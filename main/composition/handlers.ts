@@ -1,4 +1,5 @@
 import type { RequestInput, SavedFile } from "../../contract/ipc";
+import { valueOrNull } from "../../contract/reading";
 import type { AppState } from "../../contract/state";
 import type { Accounts } from "../accounts/accounts";
 import { refreshAll } from "../accounts/refresh-all";
@@ -26,6 +27,8 @@ export function createHandlers(deps: {
   updates: UpdateService;
   /** Where the application keeps its files. */
   dataFolder: string;
+  /** Rejects when the system does not take it. */
+  copyText: (text: string) => Promise<void>;
   exportHistory: (request: RequestInput<"exportHistory">) => Promise<SavedFile>;
   windowHandlers: Pick<IpcHandlers, "closeWindow" | "setWindowPinned" | "fitWindowHeight" | "keepTypedText">;
   quit: () => void;
@@ -39,6 +42,12 @@ export function createHandlers(deps: {
     removeAccount: ({ accountId }) => accounts.remove(accountId),
     refresh: ({ accountId }) => accounts.refresh(accountId),
     startDemo: async () => ({ accountId: await accounts.startDemo() }),
+    copyCustomerId({ accountId }) {
+      const account = state().accounts.find(({ id }) => id === accountId);
+      const customerId = account === undefined ? null : valueOrNull(account.snapshot.customer.customerId);
+      if (customerId === null) throw new Error("There is no customer ID to copy");
+      return deps.copyText(customerId);
+    },
     async openLink({ link }) {
       if (!(await openLink(link))) throw new Error("The system opened no browser");
     },

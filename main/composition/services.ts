@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { app, nativeTheme, net, powerMonitor } from "electron";
+import { app, clipboard, nativeTheme, net, powerMonitor } from "electron";
 import { nextStaleAt } from "../../contract/accounts/account-age";
 import { pollIntervalMs } from "../../contract/age";
 import type { Language, Settings } from "../../contract/settings/settings";
@@ -264,6 +264,7 @@ export function startServices({
       records,
       updates,
       dataFolder: app.getPath("userData"),
+      copyText: (text) => clipboard.writeText(text),
       exportHistory: createHistoryExport({
         accounts: () => accounts.states(),
         records,

@@ -22,6 +22,7 @@ function recordingHandlers(calls: string[]): IpcHandlers {
     removeAccount: () => ({ state: "removed" }),
     refresh: note("refresh"),
     startDemo: () => ({ accountId: "demo" }),
+    copyCustomerId: note("copyCustomerId"),
     openLink: note("openLink"),
     openDataFolder: note("openDataFolder"),
     readHistory: () => [],

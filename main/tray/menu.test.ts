@@ -67,7 +67,7 @@ describe("menu of one account", () => {
     const lines = labels(menu.of(sampleState(sampleAccount()), sampleNow, en));
     expect(lines.slice(0, 3)).toEqual([
       "Customer 1234",
-      "No blocks",
+      "Not blocked",
       "Trial period: 14 days left, until 7 Dec 2026",
     ]);
     expect(lines.slice(-2)).toEqual(["-", "Quit"]);

@@ -1,20 +1,19 @@
-import { ActionIcon } from "@mantine/core";
+import { Tooltip } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { AccountState } from "../../contract/state";
 import { AccountSwitcher } from "../accounts/account-switcher";
 import { EditAccountForm } from "../accounts/edit-account-form";
 import { RemoveAccountForm } from "../accounts/remove-account-form";
-import { isMac } from "../keyboard/is-mac";
-import { ariaShortcuts } from "../keyboard/shortcuts";
-import { useWindow } from "../store/window-context";
+import { useApp, useWindow } from "../store/window-context";
 import { DemoBadge } from "../ui/demo-badge";
 import { Dialog } from "../ui/dialog";
+import { IconButton } from "../ui/icon-button";
 import { Icon } from "../ui/icons";
 import { SettingsButton } from "../ui/settings-button";
 import { AccountMenu } from "./account-menu";
 import type { AccountView } from "./account-view";
 
-/** Which account it is, how old its data is, and what can be done with it. */
+/** Which account it is, and what can be done with it. */
 export function AccountHeader({ account, view }: { account: AccountState; view: AccountView }) {
   const { store, texts } = useWindow();
   const [dialog, setDialog] = useState<"edit" | "remove" | null>(null);
@@ -26,41 +25,28 @@ export function AccountHeader({ account, view }: { account: AccountState; view: 
     <header className="header">
       <div className="header-text">
         <AccountSwitcher account={account} />
-        <p className={`header-age${view.isStale ? " is-stale" : ""}`}>
-          {view.isStale && <Icon name="clock" size={14} />}
-          <span>{view.isLoading ? texts.t("window.loading") : view.ageLabel}</span>
-          {view.isDemo && <DemoBadge />}
-        </p>
-        {account.isMuted && (
-          <p className="header-age header-muted">
-            <Icon name="bell-off" size={14} />
-            <span>{texts.t("accounts.mutedLine")}</span>
-          </p>
-        )}
+        {view.isDemo && <DemoBadge />}
+        {account.isMuted && <MutedMark />}
       </div>
-      {view.keyNeeded === null && (
-        <ActionIcon
-          variant="subtle"
-          size="lg"
-          className={view.isChecking ? "is-spinning" : ""}
-          aria-label={texts.t("window.action.refresh")}
-          aria-keyshortcuts={ariaShortcuts("refresh", isMac)}
-          aria-busy={view.isChecking}
-          aria-disabled={view.isChecking}
-          onClick={() => {
-            if (!view.isChecking) void store.refresh(account.id);
-          }}
-        >
-          <Icon name="refresh" />
-        </ActionIcon>
-      )}
-      <SettingsButton />
-      <AccountMenu
-        account={account}
-        buttonRef={menuButton}
-        onEdit={() => setDialog("edit")}
-        onRemove={() => setDialog("remove")}
-      />
+      <div className="header-buttons">
+        {view.keyNeeded === null && (
+          <IconButton
+            icon="refresh"
+            label={texts.t("window.action.refresh")}
+            shortcut="refresh"
+            isBusy={view.isChecking}
+            onClick={() => void store.refresh(account.id)}
+          />
+        )}
+        <SettingsButton />
+        <PinButton />
+        <AccountMenu
+          account={account}
+          buttonRef={menuButton}
+          onEdit={() => setDialog("edit")}
+          onRemove={() => setDialog("remove")}
+        />
+      </div>
       <Dialog
         isOpen={dialog === "edit"}
         onClose={close}
@@ -78,5 +64,33 @@ export function AccountHeader({ account, view }: { account: AccountState; view: 
         <RemoveAccountForm account={account} onClose={close} />
       </Dialog>
     </header>
+  );
+}
+
+/** Turns the popover at the tray into a window that stays, and back. */
+function PinButton() {
+  const { store, texts } = useWindow();
+  const windowMode = useApp((app) => app.windowMode);
+  if (windowMode === "window-only") return null;
+  const isPinned = windowMode === "window";
+  return (
+    <IconButton
+      icon="pin"
+      label={texts.t("window.action.pin")}
+      isPressed={isPinned}
+      onClick={() => void store.request((to) => to.setWindowPinned({ isPinned: !isPinned }))}
+    />
+  );
+}
+
+function MutedMark() {
+  const { texts } = useWindow();
+  const label = texts.t("accounts.mutedLine");
+  return (
+    <Tooltip label={label}>
+      <span className="header-mark" role="img" aria-label={label}>
+        <Icon name="bell-off" size={16} />
+      </span>
+    </Tooltip>
   );
 }

@@ -1,7 +1,8 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import type { RefObject } from "react";
 import type { AccountState } from "../../contract/state";
 import { useApp, useWindow } from "../store/window-context";
+import { IconButton } from "../ui/icon-button";
 import { Icon } from "../ui/icons";
 
 type AccountMenuProps = {
@@ -11,26 +12,18 @@ type AccountMenuProps = {
   onRemove: () => void;
 };
 
-/** What can be done with the account on screen, and the pages outside. */
+/** What is done rarely: with the account on screen, and with the program. */
 export function AccountMenu({ account, buttonRef, onEdit, onRemove }: AccountMenuProps) {
   const { store, texts } = useWindow();
   const trayPresence = useApp((app) => app.trayPresence);
   return (
     <Menu>
       <Menu.Target>
-        <ActionIcon ref={buttonRef} variant="subtle" size="lg" aria-label={texts.t("window.account.menu")}>
-          <Icon name="menu" />
-        </ActionIcon>
+        <IconButton ref={buttonRef} icon="menu" label={texts.t("window.account.menu")} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<Icon name="pencil" size={18} />} onClick={onEdit}>
           {texts.t("accounts.edit")}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<Icon name="clock" size={18} />}
-          onClick={() => store.showScreen({ name: "history", accountId: account.id })}
-        >
-          {texts.t("window.history.title")}
         </Menu.Item>
         {!account.isDemo && (
           <Menu.Item
@@ -53,12 +46,6 @@ export function AccountMenu({ account, buttonRef, onEdit, onRemove }: AccountMen
         <Menu.Divider />
         <Menu.Item leftSection={<Icon name="keyboard" size={18} />} onClick={() => store.showShortcuts(true)}>
           {texts.t("shortcuts.title")}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<Icon name="external" size={18} />}
-          onClick={() => void store.request((to) => to.openLink({ link: "cabinet" }))}
-        >
-          {texts.t("window.action.cabinet")}
         </Menu.Item>
         <Menu.Item
           leftSection={<Icon name="question" size={18} />}

@@ -1,82 +1,88 @@
 import type { AccountState } from "../../contract/state";
 import { SavedKeyBanner } from "../access-key/saved-key-banner";
-import { SetupBanner } from "../access-key/setup-banner";
 import { ApplicationBanners } from "../banners/application-banners";
 import { usePlace } from "../store/use-focus-target";
 import { useApp, useNow, useWindow } from "../store/window-context";
-import { TfaCard } from "../two-factor/tfa-card";
+import { TfaRow } from "../two-factor/tfa-row";
+import { AccountFooter } from "./account-footer";
 import { AccountHeader } from "./account-header";
 import { AccountSkeleton } from "./account-skeleton";
-import { accountView } from "./account-view";
-import { BlockCard } from "./block-card";
+import { type AccountView, accountView } from "./account-view";
+import { CustomerRow } from "./customer-row";
 import { FailureBanner } from "./failure-banner";
-import { Footer } from "./footer";
+import { Hero } from "./hero";
 import { KeyNeededCard } from "./key-needed-card";
 import { LackingNote } from "./lacking-note";
-import { TariffCard } from "./tariff-card";
-import { TrialCard } from "./trial-card";
-import { UnreadCard } from "./unread-card";
+import { TariffRow, TariffTile, UnreadTile } from "./tiles";
+import { Trends } from "./trends";
+import { useIsWide } from "./use-is-wide";
 
-/** One account, in the order of what matters: blocked, trial, SMS, tariff, two-factor, who it is. */
+/** One account: the verdict first, then its figures, what can be switched or copied, and the ways out. */
 export function AccountScreen({ account }: { account: AccountState }) {
-  const { texts } = useWindow();
   const settings = useApp((app) => app.settings);
-  const failurePlace = usePlace<HTMLDivElement>("key", "service");
+  const { texts } = useWindow();
   const view = accountView(account, settings, useNow(), texts);
-  const cards = `cards${view.isStale ? " is-stale" : ""}`;
-  const isBlocked = view.hasFacts && view.blocks.state === "blocked";
+  const { verdict } = view.hero;
+  const isFailureVerdict = verdict === "failed" || verdict === "key-refused";
   return (
     <>
       <AccountHeader account={account} view={view} />
       <main className="page">
         <SavedKeyBanner account={account} />
-        {/* Nothing matters more, not even that it may be old. */}
-        {isBlocked && (
-          <div className={cards}>
-            <BlockCard blocks={view.blocks} />
-          </div>
+        {view.hasFacts && (
+          <Hero hero={view.hero} isStale={view.isStale}>
+            {isFailureVerdict && <WhyFailed account={account} view={view} />}
+          </Hero>
         )}
-        {view.failure !== null && (
-          <div {...failurePlace}>
-            <FailureBanner
-              accountId={account.id}
-              failure={view.failure}
-              isChecking={view.isChecking}
-              canReplaceKey={!view.isDemo && view.keyNeeded === null}
-              isPollingStopped={account.isPollingStopped}
-            />
-          </div>
-        )}
+        {!isFailureVerdict && <WhyFailed account={account} view={view} />}
         {/* Why there is no key to ask with is said before it is asked for. */}
         <ApplicationBanners account={account} />
         {view.keyNeeded !== null && <KeyNeededCard account={account} reason={view.keyNeeded} />}
         {view.isLoading && <AccountSkeleton />}
-        {view.hasFacts && (
-          <section className={cards} aria-label={texts.t("window.account.facts")}>
-            {!isBlocked && <BlockCard blocks={view.blocks} />}
-            {view.setupNote !== null && (
-              <div className="wide">
-                <SetupBanner title={view.setupNote} />
-              </div>
-            )}
-            {view.trial !== null && <TrialCard trial={view.trial} />}
-            <div className="facts">
-              <UnreadCard unread={view.unread} isWide={view.isTariffLong} />
-              <TariffCard tariff={view.tariff} isLong={view.isTariffLong} />
-            </div>
-            <TfaCard account={account} tfa={view.tfa} />
-          </section>
-        )}
+        {view.hasFacts && <Facts account={account} view={view} />}
         {view.isLacking && <LackingNote />}
-        {view.hasFacts && (
-          <p className="customer-id">
-            {view.customerId === null
-              ? texts.t("window.account.customerIdUnknown")
-              : texts.t("window.account.customerId", { id: view.customerId })}
-          </p>
-        )}
       </main>
-      <Footer />
+      <AccountFooter account={account} updated={view.updated} />
     </>
+  );
+}
+
+/** Why the newest reading failed, if it did. */
+function WhyFailed({ account, view }: { account: AccountState; view: AccountView }) {
+  const place = usePlace<HTMLDivElement>("key", "service");
+  if (view.failure === null) return null;
+  return (
+    <div {...place}>
+      <FailureBanner
+        accountId={account.id}
+        failure={view.failure}
+        isChecking={view.isChecking}
+        canReplaceKey={!view.isDemo && view.keyNeeded === null}
+        isPollingStopped={account.isPollingStopped}
+      />
+    </div>
+  );
+}
+
+/** The figures and the rows. */
+function Facts({ account, view }: { account: AccountState; view: AccountView }) {
+  const { texts } = useWindow();
+  const isWide = useIsWide();
+  return (
+    <section
+      className={`facts${view.isStale ? " is-stale" : ""}`}
+      aria-label={texts.t("window.account.facts")}
+    >
+      <div className="tiles">
+        <UnreadTile account={account} unread={view.unread} hasSparkline={!isWide} />
+        {!view.isTariffLong && <TariffTile tariff={view.tariff} />}
+      </div>
+      {isWide && <Trends account={account} />}
+      <div className="rows">
+        <TfaRow account={account} tfa={view.tfa} />
+        {view.isTariffLong && <TariffRow tariff={view.tariff} />}
+        <CustomerRow accountId={account.id} customerId={view.customerId} />
+      </div>
+    </section>
   );
 }

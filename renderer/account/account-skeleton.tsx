@@ -1,14 +1,13 @@
-/** The shapes of the cards before the first data, as tall as the cards that follow. */
+/** The shapes of the account screen before the first data, as high as what follows. */
 export function AccountSkeleton() {
   return (
-    <div className="cards" aria-hidden="true">
-      <div className="card wide skeleton skeleton-line" />
-      <div className="card half skeleton skeleton-tall" />
-      <div className="facts">
-        <div className="card skeleton skeleton-fact" />
-        <div className="card skeleton skeleton-fact" />
+    <div className="facts" aria-hidden="true">
+      <div className="card skeleton skeleton-hero" />
+      <div className="tiles">
+        <div className="tile skeleton" />
+        <div className="tile skeleton" />
       </div>
-      <div className="card wide skeleton skeleton-tfa" />
+      <div className="rows skeleton skeleton-rows" />
     </div>
   );
 }

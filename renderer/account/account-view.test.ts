@@ -5,7 +5,7 @@ import { defaultSettings } from "../../contract/settings/settings";
 import type { CustomerInfo } from "../../contract/snapshot";
 import { emptySnapshot, unknownCustomer } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
-import { blocksText, failureText } from "../../locales/facts";
+import { failureText } from "../../locales/facts";
 import { createTexts } from "../../locales/texts";
 import { sampleAccount } from "../dev/sample-account";
 import { accountView } from "./account-view";
@@ -28,45 +28,26 @@ test("a healthy account shows its facts as read, fresh and without a failure", (
     hasFacts: true,
     isStale: false,
     failure: null,
-    blocks: { state: "none", text: blocksText(texts, { state: "none" }) },
-    unread: { text: "3", state: "some" },
+    unread: { text: "3", state: "known" },
     tariff: { name: "Тестовый", description: "Облачная АТС", fullText: null },
-    setupNote: null,
     customerId: "1234",
   });
-  expect(view.ageLabel).toMatch(/^Обновлено 2\s/);
-  expect(view.trial).toMatchObject({ urgency: "calm", count: "12" });
+  expect(view.updated).toMatch(/^Обновлено \d\d:58$/);
+  expect(view.hero.verdict).toBe("calm");
 });
 
 test("what is unknown is «нет данных», never zero, none or off", () => {
   const view = viewOf({}, unknownCustomer);
-  expect(view.blocks).toMatchObject({ state: "unknown", text: blocksText(texts, { state: "unknown" }) });
   expect(view.unread).toEqual({ text: "нет\u00a0данных", state: "unknown" });
   expect(view.tariff).toBeNull();
-  expect(view.trial).toMatchObject({ urgency: "unknown", count: null, advice: null });
-  expect(view.setupNote).toBeNull();
   expect(view.customerId).toBeNull();
 });
 
-test("a known zero is a zero, and no trial is no card", () => {
-  const view = viewOf({}, { unreadSms: { state: "known", value: 0 }, trial: { state: "none" } });
-  expect(view.unread).toEqual({ text: "0", state: "zero" });
-  expect(view.trial).toBeNull();
-});
-
-test("one block is named in its headline, several are listed, and ten at most", () => {
-  const one = viewOf({}, { blocks: { state: "known", value: [{ type: "agreement" }] } }).blocks;
-  expect(one).toMatchObject({
-    state: "blocked",
-    text: blocksText(texts, { state: "known", value: [{ type: "agreement" }] }),
-    names: [],
-    isAboutContract: true,
+test("a known zero is a zero", () => {
+  expect(viewOf({}, { unreadSms: { state: "known", value: 0 } }).unread).toEqual({
+    text: "0",
+    state: "known",
   });
-  const many = Array.from({ length: 12 }, (_, index) => ({ type: `code-${index}` }));
-  const listed = viewOf({}, { blocks: { state: "known", value: many } }).blocks;
-  expect(listed).toMatchObject({ text: "Есть блокировки:", unlistedCount: 2, isAboutContract: false });
-  expect(listed.names).toHaveLength(10);
-  expect(listed.names[0]).toBe("код: code-0");
 });
 
 test("before the first reading there are placeholders, afterwards the failure and no data", () => {
@@ -77,7 +58,7 @@ test("before the first reading there are placeholders, afterwards the failure an
     isLoading: false,
     hasFacts: true,
     unread: { state: "unknown" },
-    ageLabel: expect.stringMatching(/^Данных/),
+    updated: null,
     failure: { title: titleOf("network"), isKeyAtFault: false },
   });
 });
@@ -85,23 +66,9 @@ test("before the first reading there are placeholders, afterwards the failure an
 test("a failure makes the data old at once, and too many missed polls do as well", () => {
   const failed = viewOf({ customerFailure: failure("server", { httpStatus: 502 }) });
   expect(failed.isStale).toBe(true);
-  expect(failed.ageLabel).toMatch(/^Данные на\s\d\d:\d\d$/);
+  expect(failed.updated).toBeNull();
   const later = accountView(sampleAccount(now), defaultSettings, now + 20 * 60_000, texts);
   expect(later.isStale).toBe(true);
-});
-
-test("what was read long ago is not told of today: no blocks then, or blocks as of then", () => {
-  const failed = { customerFailure: failure("network") };
-  const agreement = { state: "known", value: [{ type: "agreement" }] } as const;
-  const wasNone = viewOf(failed).blocks;
-  expect(wasNone.state).toBe("was-none");
-  expect(wasNone.text).toMatch(/^На\s\d\d:\d\d блокировок не\sбыло$/);
-  expect(viewOf(failed, { blocks: { ...agreement, value: [...agreement.value] } }).blocks).toMatchObject({
-    state: "blocked",
-    asOf: expect.stringMatching(/^По данным на\s\d\d:\d\d$/),
-  });
-  expect(viewOf(failed, { blocks: { state: "unknown" } }).blocks.state).toBe("unknown");
-  expect(viewOf().blocks.asOf).toBeNull();
 });
 
 test("the time of old data is told once where all of it is as old", () => {
@@ -116,11 +83,6 @@ test("why something is unknown is said where the reading went well, and only the
   expect(viewOf({ customerFailure: failure("network") }, { blocks: { state: "unknown" } }).isLacking).toBe(
     false,
   );
-});
-
-test("days left shrink with each Moscow midnight although nothing was read since", () => {
-  const tomorrow = accountView(sampleAccount(now), defaultSettings, now + 86_400_000, texts);
-  expect(tomorrow.trial?.count).toBe("11");
 });
 
 test("a missing or unreadable key is asked for in place, without a second message about it", () => {
@@ -157,15 +119,7 @@ test("a tariff with a description alone shows that, and with neither shows no da
   expect(viewOf({}, { tariff: { state: "known", value: empty } }).tariff).toBeNull();
 });
 
-test("an unfinished registration is a note", () => {
-  const view = viewOf({}, { isSetupComplete: { state: "known", value: false } });
-  expect(view.setupNote).toContain("Регистрация");
-});
-
-test("a check is told behind the age, but never of old data", () => {
-  expect(viewOf({ isChecking: true }).ageLabel).toMatch(/^Обновляем…$/);
-  expect(viewOf({ isChecking: false }).ageLabel).toMatch(/^Обновлено.*назад$/);
-  const failed = { customerFailure: failure("network") };
-  expect(viewOf({ ...failed, isChecking: true }).ageLabel).toBe(viewOf(failed).ageLabel);
-  expect(viewOf({ ...failed, isChecking: true }).ageLabel).toMatch(/^Данные на/);
+test("a check is told, but never of old data", () => {
+  expect(viewOf({ isChecking: true }).updated).toBe("Обновляем…");
+  expect(viewOf({ isChecking: true, customerFailure: failure("network") }).updated).toBeNull();
 });

@@ -85,7 +85,7 @@ test("a demonstration is marked on every screen that shows it, whatever it is ca
   expect(namesOf(listOf(state)).toSorted()).toEqual(["Офис (демонстрация)", "Склад"]);
   const screens = [{ name: "account" }, { name: "history", accountId: "demo" }] as const;
   for (const screen of [...screens, { name: "diagnostics", accountId: "demo" }] as const) {
-    expect(wordsOf(drawnWindow(state, screen)).split("Вымышленные данные")).toHaveLength(2);
+    expect(wordsOf(drawnWindow(state, screen)).split("\nДемо\n")).toHaveLength(2);
   }
 });
 

@@ -74,7 +74,9 @@ test("a key that is asked for again is asked for in one field, with the way to w
 
 test("an unfinished registration is said with the way to finish it", () => {
   const words = textOf("setup-incomplete");
-  expect(words).toMatch(/Регистрация не завершена\nЗавершите её в личном кабинете\.\nОткрыть личный кабинет/);
+  expect(words).toMatch(
+    /Регистрация не завершена\nЗавершите её в личном кабинете\n[^\n]*\nОткрыть личный кабинет/,
+  );
   expect(textOf("healthy")).not.toContain("Завершите");
 });
 
@@ -90,15 +92,14 @@ test("a damaged file is a warning of one sentence with one way on, and the rest 
 
 test("with another keychain than the one that sealed nothing is shown as current, and each thing is said once", () => {
   const words = textOf("backend-changed");
-  expect(words).toMatch(/Офис\nДанные на/);
-  expect(words).toMatch(/На [^\n]* блокировок не было/);
-  expect(words).not.toMatch(/Блокировок нет|Включить|больше не может/);
-  expect(words.match(/сменилось/g)).toHaveLength(1);
+  expect(words).toMatch(/Нет свежих данных\nДанные на [^\n]*, блокировок не было/);
+  expect(words).not.toMatch(/Всё в порядке|Включить|больше не может/);
+  expect(words.match(/KWallet/g)).toHaveLength(1);
   // Why comes before what to do.
   expect(words).toMatch(/сменилось: верните прежнее[\s\S]*Или введите ключ ещё раз/);
   const partly = textOf("backend-changed-partly");
-  expect(partly).toContain("сменилось");
-  expect(partly).toContain("Блокировок нет");
+  expect(partly).toMatch(/Часть сохранённых ключей зашифрована другим хранилищем/);
+  expect(partly).toContain("Всё в порядке");
 });
 
 test("where keys last until quit that is said once, and no button promises to save one", () => {
@@ -204,12 +205,14 @@ test("what is unknown is not shown as chosen", () => {
 test("the facts stand in the order of what matters", () => {
   const words = textOf("blocked");
   const places = [
-    "Есть блокировка",
+    "Заблокировано",
     "Тестовый период",
     "Непрочитанные SMS",
     "Тариф",
     "Двухфакторная",
-    "ИД абонента",
+    "Абонент",
+    "Личный кабинет",
+    "Обновлено",
   ].map((fact) => words.indexOf(fact));
   expect(places).toEqual(places.toSorted((one, other) => one - other));
   expect(places).not.toContain(-1);
@@ -231,12 +234,34 @@ test("the styles that the library writes into the page carry the nonce", () => {
   for (const style of styles) expect(style).toContain('nonce="the-nonce"');
 });
 
-test("a block stands above the banner of a failing service, and an unfinished registration right below the blocks", () => {
+test("a block stands above the banner of a failing service, which is part of the verdict where nothing is worse", () => {
   const failing = textOf("server-failed-blocked");
-  expect(failing.indexOf("Есть блокировка")).toBeLessThan(failing.indexOf("Сервис временно недоступен"));
-  expect(failing.match(/Есть блокировка/g)).toHaveLength(1);
-  const unfinished = textOf("setup-incomplete");
-  expect(unfinished.indexOf("Регистрация")).toBeLessThan(unfinished.indexOf("Тестовый период"));
+  expect(failing.indexOf("Заблокировано")).toBeLessThan(failing.indexOf("Сервис временно недоступен"));
+  expect(failing.match(/Сервис временно недоступен/g)).toHaveLength(1);
+  const hero = /<section[^>]*data-verdict="failed".*?<section[^>]*class="facts/s.exec(
+    drawn(scenarioNamed("offline")),
+  );
+  expect(wordsOf(hero?.[0] ?? "")).toMatch(/Нет свежих данных[\s\S]*Нет связи с/);
+});
+
+test("the days of the trial are said once, with the verdict or in its ring", () => {
+  for (const [name, days] of [
+    ["healthy", /\b12\b/g],
+    ["trial-three", /3 дня/g],
+    ["blocked", /\b12\b/g],
+  ] as const) {
+    expect(textOf(name).match(days), name).toHaveLength(1);
+  }
+});
+
+test("the pin is there where the window could be a popover too, and says which of them it is", () => {
+  const pinOf = (windowMode: "popover" | "window" | "window-only"): string | undefined =>
+    /<button[^>]*aria-label="Закрепить окно"[^>]*>/.exec(
+      drawnWindow({ ...scenarioNamed("healthy")(drawnAt), windowMode }),
+    )?.[0];
+  expect(pinOf("popover")).toContain('aria-pressed="false"');
+  expect(pinOf("window")).toContain('aria-pressed="true"');
+  expect(pinOf("window-only")).toBeUndefined();
 });
 
 test("a window that could not be loaded says so in the system's language", async () => {

@@ -50,6 +50,7 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
     removeAccount: () => ({ state: "removed" }),
     refresh: () => undefined,
     startDemo: () => ({ accountId: "demo" }),
+    copyCustomerId: () => undefined,
     openLink: () => undefined,
     openDataFolder: () => undefined,
     readHistory: () => [],

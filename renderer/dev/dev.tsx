@@ -44,12 +44,13 @@ if (root === null) throw new Error("dev.html has lost its root");
 if (scenario === undefined) createRoot(root).render(<ScenarioPicker names={Object.keys(scenarios)} />);
 else showWindow(root, withQuery(scenario(Date.now())));
 
-/** `?lang=en&theme=dark` in place of what the scenario says; `?lang=pseudo`: Russian made longer by 40 %. */
+/** `?lang=en&theme=dark&mode=popover` in place of what the scenario says; `?lang=pseudo`: Russian made longer by 40 %. */
 function withQuery(state: AppState): AppState {
   const language = languageSchema.safeParse(query.get("lang"));
   const theme = themeChoiceSchema.safeParse(query.get("theme"));
   return {
     ...state,
+    windowMode: query.get("mode") === "popover" ? "popover" : state.windowMode,
     language: language.success ? language.data : state.language,
     settings: {
       ...state.settings,

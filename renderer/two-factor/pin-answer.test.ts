@@ -12,15 +12,15 @@ const unauthorized = failure("unauthorized", { httpStatus: 401 });
 test.each<[SubmitPinResult, Partial<PinAnswer>]>([
   [
     { state: "done", isOn: true },
-    { tone: "good", title: "Готово: защита включена, состояние проверено" },
+    { tone: "good", title: "Двухфакторная аутентификация включена" },
   ],
   [
     { state: "done", isOn: false },
-    { tone: "good", title: "Готово: защита отключена, состояние проверено" },
+    { tone: "good", title: "Двухфакторная аутентификация отключена" },
   ],
   [
     { state: "already", isOn: false },
-    { tone: "info", title: "Защита уже отключена: запрос не отправлялся" },
+    { tone: "info", title: "Двухфакторная аутентификация уже отключена" },
   ],
   [
     { state: "refused", failure: wrongPin, mayBeProxy: false },
@@ -31,7 +31,7 @@ test.each<[SubmitPinResult, Partial<PinAnswer>]>([
     {
       tone: "warning",
       title: "Запрос отклонён; возможно, его не пропускает прокси",
-      lines: ["ПИН-код мог быть верным. Отключить защиту можно и в личном кабинете."],
+      lines: ["ПИН-код мог быть верным. Отключить можно и в личном кабинете."],
       waysOut: ["cabinet"],
     },
   ],

@@ -5,7 +5,7 @@ test.each([
   ["enable", "0012", " 0012 ", { ok: true, pin: "0012" }],
   ["enable", "0012", "12", { ok: false, field: "second", problem: "mismatch" }],
   ["enable", "0012", "00 12", { ok: false, field: "second", problem: "mismatch" }],
-  ["enable", "0012", "", { ok: false, field: "second", problem: "empty" }],
+  ["enable", "0012", "", { ok: false, field: "second", problem: "repeat" }],
   ["enable", "", "1234", { ok: false, field: "first", problem: "empty" }],
   ["disable", "1234", "", { ok: true, pin: "1234" }],
   ["disable", "1 2", "", { ok: false, field: "first", problem: "inner-space" }],

@@ -2,7 +2,11 @@ import { type PinProblem, parsePin } from "../../contract/accounts/pin";
 import type { TfaAction } from "./tfa-view";
 
 /** Why the typed PINs are not sent, and the field to say it at. */
-export type PinFormProblem = { ok: false; field: "first" | "second"; problem: PinProblem | "mismatch" };
+export type PinFormProblem = {
+  ok: false;
+  field: "first" | "second";
+  problem: PinProblem | "repeat" | "mismatch";
+};
 
 /** Reads the PIN form. Enabling asks twice, because a mistyped PIN could not be undone; disabling asks once. */
 export function checkPins(
@@ -14,7 +18,8 @@ export function checkPins(
   if (!parsed.ok) return { ok: false, field: "first", problem: parsed.problem };
   if (action === "enable") {
     const repeated = parsePin(second);
-    if (!repeated.ok && repeated.problem === "empty") return { ...repeated, field: "second" };
+    if (!repeated.ok && repeated.problem === "empty")
+      return { ok: false, field: "second", problem: "repeat" };
     if (!repeated.ok || repeated.pin !== parsed.pin)
       return { ok: false, field: "second", problem: "mismatch" };
   }

@@ -9,7 +9,7 @@ export type TfaDialog = {
   /** What the dialog is for, or was for while it fades out. */
   action: TfaAction;
   isInFlight: boolean;
-  /** The newest result, shown in the dialog while it is open, else in the card. */
+  /** The newest result, shown in the dialog while it is open, else in the row. */
   result: SubmitPinResult | null;
 };
 
@@ -20,7 +20,7 @@ export type TfaDialogEvent =
   /** No PIN is accepted for now. */
   | { type: "paused" }
   | { type: "closed" }
-  /** The user has read the result in the card. */
+  /** The user has read the result in the row. */
   | { type: "dismissed" };
 
 export const closedTfaDialog: TfaDialog = {

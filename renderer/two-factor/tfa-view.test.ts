@@ -4,7 +4,7 @@ import { defaultSettings } from "../../contract/settings/settings";
 import type { TfaReading } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import { timeText } from "../../locales/dates";
-import { failureText, tfaText } from "../../locales/facts";
+import { failureText } from "../../locales/facts";
 import { createTexts } from "../../locales/texts";
 import { sampleAccount } from "../dev/sample-account";
 import { tfaView } from "./tfa-view";
@@ -26,12 +26,11 @@ test("the action offered is the opposite of what was read", () => {
 test("an unknown state is not off: it can only be read again", () => {
   const view = viewOf({ state: "unknown" });
   expect(view).toMatchObject({ state: "unknown", action: null, canRefresh: true });
-  expect(view.text).toBe(tfaText(texts, { state: "unknown" }));
   // The banner of the whole account's failure has that button already.
   expect(viewOf({ state: "unknown" }, { customerFailure: failure("network") }).canRefresh).toBe(false);
 });
 
-test("a failure of its own is shown in the card, with the age of the state; one that the account shares is not", () => {
+test("a failure of its own is shown in the row, with the age of the state; one that the account shares is not", () => {
   const tfaFailure = failure("forbidden", { serverMessage: "Недостаточно прав" });
   expect(viewOf({ state: "known", value: true }, { tfaFailure })).toMatchObject({
     failure: { title: failureText(texts, tfaFailure).title, serverMessage: "Недостаточно прав" },

@@ -4,17 +4,16 @@ import type { Settings } from "../../contract/settings/settings";
 import type { AccountState } from "../../contract/state";
 import { minuteMs } from "../../contract/time";
 import { timeText } from "../../locales/dates";
-import { ageText, failureText, tfaText } from "../../locales/facts";
+import { ageText, failureText } from "../../locales/facts";
 import { sentenceStart } from "../../locales/sentence-start";
 import type { Texts } from "../../locales/texts";
 
 /** What can be done to two-factor authentication: always the opposite of what was read. */
 export type TfaAction = "enable" | "disable";
 
-/** The two-factor card. */
+/** The two-factor row. */
 export type TfaView = {
   state: "on" | "off" | "unknown";
-  text: string;
   /** Null: the state is unknown or the key does not work, so that it can't be switched. */
   action: TfaAction | null;
   /** Reading again may help, which it does not without a key that works; where all failed, its banner offers it. */
@@ -28,7 +27,7 @@ export type TfaView = {
   ageLabel: string | null;
 };
 
-/** The two-factor card of `account` at `now` (corrected, milliseconds since 1970). */
+/** The two-factor row of `account` at `now` (corrected, milliseconds since 1970). */
 export function tfaView(account: AccountState, now: number, settings: Settings, texts: Texts): TfaView {
   const { tfa } = account.snapshot;
   const state = tfa.state === "known" ? (tfa.value ? "on" : "off") : "unknown";
@@ -37,7 +36,6 @@ export function tfaView(account: AccountState, now: number, settings: Settings, 
   const isKeyRefused = account.tfaFailure?.kind === "unauthorized";
   return {
     state,
-    text: tfaText(texts, tfa),
     action: state === "unknown" || !hasKey || isKeyRefused ? null : state === "on" ? "disable" : "enable",
     canRefresh: hasKey && !isKeyRefused && account.customerFailure === null,
     pauseLabel: pauseLabel(account.pinPausedUntil, texts),

@@ -2,10 +2,13 @@ import { Button, type ButtonProps } from "@mantine/core";
 import { useWindow } from "../store/window-context";
 import { Icon } from "./icons";
 
-type CabinetButtonProps = Pick<ButtonProps, "size" | "variant">;
+type CabinetButtonProps = Pick<ButtonProps, "size" | "variant"> & {
+  /** What is to be done there; that it is opened, unless given. */
+  label?: string;
+};
 
 /** Opens the customer portal in the browser. */
-export function CabinetButton(look: CabinetButtonProps) {
+export function CabinetButton({ label, ...look }: CabinetButtonProps) {
   const { store, texts } = useWindow();
   return (
     <Button
@@ -13,7 +16,7 @@ export function CabinetButton(look: CabinetButtonProps) {
       rightSection={<Icon name="external" size={16} />}
       onClick={() => void store.request((to) => to.openLink({ link: "cabinet" }))}
     >
-      {texts.t("window.action.cabinet")}
+      {label ?? texts.t("window.action.cabinet")}
     </Button>
   );
 }

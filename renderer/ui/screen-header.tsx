@@ -1,6 +1,5 @@
-import { ActionIcon } from "@mantine/core";
 import { useWindow } from "../store/window-context";
-import { Icon } from "./icons";
+import { IconButton } from "./icon-button";
 import { ScreenTitle } from "./screen-title";
 
 /** The header of a screen that leads back to the account. */
@@ -8,14 +7,12 @@ export function ScreenHeader({ title }: { title: string }) {
   const { store, texts } = useWindow();
   return (
     <header className="header">
-      <ActionIcon
-        variant="subtle"
-        size="lg"
-        aria-label={texts.t("window.action.back")}
+      <IconButton
+        icon="back"
+        label={texts.t("window.action.back")}
+        shortcut="back"
         onClick={() => store.showScreen({ name: "account" })}
-      >
-        <Icon name="back" />
-      </ActionIcon>
+      />
       <ScreenTitle title={title} />
     </header>
   );

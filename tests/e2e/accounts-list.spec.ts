@@ -163,7 +163,7 @@ test("name, colour and silence are changed by the keyboard alone; a removal asks
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Контора/);
   await expect(page.getByRole("img", { name: "Малиновый" })).toBeVisible();
-  await expect(page.getByText("Уведомления выключены")).toBeVisible();
+  await expect(page.getByRole("img", { name: "Уведомления выключены" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Действия с учётной записью" })).toBeFocused();
 
   await page.getByRole("button", { name: "Действия с учётной записью" }).click();

@@ -20,8 +20,7 @@ test("a file is saved, and the window says so, although it was closed behind the
   await wholePoll(app);
   simulator.changeAccount({ unreadSms: 3 });
   await app.chooseInMenu("Обновить");
-  await page.getByRole("button", { name: "Действия с учётной записью" }).click();
-  await page.getByRole("menuitem", { name: "История" }).click();
+  await page.getByRole("button", { name: "История" }).click();
   await expect(page.getByRole("listitem").getByText("Новых SMS: 3")).toBeVisible();
   await page.getByRole("button", { name: "Сохранить CSV…" }).click();
   const press = async (...keys: string[]): Promise<void> =>

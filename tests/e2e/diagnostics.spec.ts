@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { canaryKey, enterKey, expect, nameAccount, test } from "./fixtures";
+import { canaryKey, enterKey, expect, nameAccount, test, tfaState } from "./fixtures";
 import { startImpostor } from "./impostor-server";
 import { setProxy } from "./proxy-form";
 import { launchApp } from "./running-app";
@@ -22,7 +22,7 @@ const verdict = (page: Page, title: string): Locator => page.getByText(title, { 
 /** Adds the account and waits until its first poll is over. */
 async function addAccount(page: Page): Promise<void> {
   await enterKey(page, canaryKey, canaryLabel);
-  await expect(page.getByText("Двухфакторная аутентификация: отключена")).toBeVisible();
+  await expect(tfaState(page)).toHaveText("отключена");
 }
 
 /** Starts a check from the settings. */
@@ -146,7 +146,7 @@ test("a refused key, a service that is down and an incomplete reply each have th
 
   // The check's calls are a poll: the account shows what they found.
   await page.getByRole("button", { name: "Назад" }).click();
-  await expect(page.getByText("Двухфакторная аутентификация: состояние неизвестно")).toBeVisible();
+  await expect(tfaState(page)).toHaveText("нет\u00a0данных");
 });
 
 test("a server that is down is named from the banner on, and nothing is sent that could not arrive", async ({

@@ -115,11 +115,16 @@ export async function wholePoll(app: RunningApp): Promise<void> {
 }
 
 /** A PIN field by its label; only enabling has the second one. */
-export function pinField(dialog: Locator, label: "ПИН-код" | "ПИН-код ещё раз" = "ПИН-код"): Locator {
+export function pinField(dialog: Locator, label: "ПИН-код" | "Повторите ПИН-код" = "ПИН-код"): Locator {
   return dialog.getByRole("textbox", { name: label, exact: true });
 }
 
-/** Opens the dialog that asks for a PIN, by the button in the card. */
+/** What the account screen says of two-factor authentication. */
+export function tfaState(page: Page): Locator {
+  return page.locator(".tfa .pill");
+}
+
+/** Opens the dialog that asks for a PIN, by the button in its row. */
 export async function openPinDialog(page: Page, name: "Включить" | "Отключить"): Promise<Locator> {
   await page.getByRole("button", { name, exact: true }).click();
   const dialog = page.getByRole("dialog");
@@ -130,7 +135,7 @@ export async function openPinDialog(page: Page, name: "Включить" | "От
 /** Types a PIN into the open dialog, into the second field too if there is one, and sends it. */
 export async function submitPin(dialog: Locator, pin: string, repeated = pin): Promise<void> {
   await pinField(dialog).fill(pin);
-  const second = pinField(dialog, "ПИН-код ещё раз");
+  const second = pinField(dialog, "Повторите ПИН-код");
   if (await second.isVisible()) await second.fill(repeated);
   await dialog.page().keyboard.press("Enter");
 }

@@ -23,8 +23,7 @@ const lines = (entries: readonly unknown[]): string =>
   entries.map((entry) => `${JSON.stringify(entry)}\n`).join("");
 
 async function openHistory(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Действия с учётной записью" }).click();
-  await page.getByRole("menuitem", { name: "История" }).click();
+  await page.getByRole("button", { name: "История" }).click();
   await expect(page.getByRole("heading", { name: "История" })).toBeVisible();
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { canaryKey, enterKey, expect, pinField, test, wholePoll } from "./fixtures";
+import { canaryKey, enterKey, expect, pinField, test, tfaState, wholePoll } from "./fixtures";
 import { arrowTo, expectFocusSeen, tabTo } from "./keyboard";
 import type { RunningApp } from "./running-app";
 import { choiceOf } from "./settings-screen";
@@ -36,7 +36,7 @@ test("the whole way by keys alone: key, two-factor authentication, settings, his
   await paste(app, page, canaryKey);
   await expect(title(page, "Абонент 1234")).toBeFocused();
   await expect(page.getByText("Ключ подошёл")).toBeVisible();
-  await expect(page.getByText("Двухфакторная аутентификация: отключена")).toBeVisible();
+  await expect(tfaState(page)).toHaveText("отключена");
 
   await tabTo(page, button(page, "Включить"));
   await page.keyboard.press("Enter");
@@ -45,10 +45,10 @@ test("the whole way by keys alone: key, two-factor authentication, settings, his
   await page.keyboard.type("0012");
   await expect(pinField(dialog)).toHaveValue("0012");
   await page.keyboard.press("Tab");
-  await expectFocusSeen(pinField(dialog, "ПИН-код ещё раз"));
+  await expectFocusSeen(pinField(dialog, "Повторите ПИН-код"));
   await page.keyboard.type("0012");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Готово: защита включена")).toBeVisible();
+  await expect(page.getByText("Двухфакторная аутентификация включена")).toBeVisible();
   await expect(dialog).toHaveCount(0);
   await expect(button(page, "Отключить")).toBeFocused();
   expect(simulator.state.account.tfa).toBe(true);
@@ -88,7 +88,7 @@ test("the list of shortcuts opens with ?, gives the focus back, and each of them
   const app = await launch();
   const page = await app.page();
   await enterKey(page);
-  await expect(page.getByText("Двухфакторная аутентификация: отключена")).toBeVisible();
+  await expect(tfaState(page)).toHaveText("отключена");
   await tabTo(page, button(page, "Настройки"));
   await page.keyboard.press("?");
   const list = page.getByRole("dialog", { name: "Сочетания клавиш" });

@@ -1,6 +1,6 @@
-import { enterKey, expect, openPinDialog, pinField, submitPin, test } from "./fixtures";
+import { enterKey, expect, openPinDialog, pinField, submitPin, test, tfaState } from "./fixtures";
 
-const second = "ПИН-код ещё раз";
+const second = "Повторите ПИН-код";
 
 test("a PIN is masked, keeps its leading zeros, takes what is pasted, and Enter sends it", async ({
   launch,
@@ -15,22 +15,22 @@ test("a PIN is masked, keeps its leading zeros, takes what is pasted, and Enter 
     await expect(field).toHaveAttribute("inputmode", "numeric");
     await expect(field).toHaveAttribute("autocomplete", "off");
   }
-  await expect(pinField(dialog)).toHaveAccessibleDescription(/Обычно это от.4.до.6.цифр/);
+  await expect(pinField(dialog)).toHaveAccessibleDescription(/Обычно 4–6.цифр/);
 
   // Nothing was typed a second time yet: Enter leads there and loses nothing.
   await page.keyboard.type("0012");
   await page.keyboard.press("Enter");
   await expect(pinField(dialog, second)).toBeFocused();
-  await expect(pinField(dialog, second)).toHaveAccessibleDescription("Введите ПИН-код");
+  await expect(pinField(dialog, second)).toHaveAccessibleDescription("Повторите ПИН-код");
   await expect(pinField(dialog)).toHaveValue("0012");
   await page.keyboard.type("0012");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Двухфакторная аутентификация: включена")).toBeVisible();
+  await expect(tfaState(page)).toHaveText("включена");
 
   // The zeros were part of it: without them it is another PIN, which is unusual too.
   const off = await openPinDialog(page, "Отключить");
   await page.keyboard.type("12");
-  await expect(pinField(off)).toHaveAccessibleDescription(/Отправить можно и.такой/);
+  await expect(pinField(off)).toHaveAccessibleDescription(/можно отправить и.такой/);
   await page.keyboard.press("Enter");
   await expect(off.getByRole("alert").filter({ hasText: "Неверный ПИН-код" })).toBeVisible();
   await expect(pinField(off)).toBeFocused();
@@ -38,7 +38,7 @@ test("a PIN is masked, keeps its leading zeros, takes what is pasted, and Enter 
   await app.electron.evaluate(({ clipboard }) => clipboard.writeText(" 0012\n"));
   await page.keyboard.press("Control+V");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Двухфакторная аутентификация: отключена")).toBeVisible();
+  await expect(tfaState(page)).toHaveText("отключена");
   expect(simulator.state.account.tfa).toBe(false);
 });
 
@@ -49,7 +49,7 @@ test("shown only on request, kept while the window is hidden, cleared when sent 
   const app = await launch();
   const page = await app.page();
   await enterKey(page);
-  await expect(page.getByText("Двухфакторная аутентификация: отключена")).toBeVisible();
+  await expect(tfaState(page)).toHaveText("отключена");
   await page.clock.install();
   const dialog = await openPinDialog(page, "Включить");
   await pinField(dialog).fill("4321");

@@ -16,15 +16,17 @@ test("in the user's own colours blocks, choices, switches and the focus are stil
   const page = await app.page();
   await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
   await enterKey(page);
-  const card = page.locator("section[data-place=block]");
-  await expect(card.getByRole("heading")).toHaveText(/Есть блокировка/);
+  const card = page.locator("[data-place~=block]");
+  await expect(card.getByRole("heading")).toHaveText("Заблокировано");
   expect(await style(card, "border-top-style")).toBe("solid");
   expect(Number.parseFloat(await style(card, "border-top-width"))).toBeGreaterThanOrEqual(2);
   const ground = await style(page.locator("body"), "background-color");
   expect(await style(card, "border-top-color")).not.toBe(ground);
+  simulator.setScenario("trial");
+  await page.getByRole("button", { name: "Обновить", exact: true }).click();
   // A ring of one colour would say that nothing has run out.
-  expect(await style(page.locator(".trial-rest"), "stroke")).not.toBe(
-    await style(page.locator(".trial-track"), "stroke"),
+  expect(await style(page.locator(".ring-rest"), "stroke")).not.toBe(
+    await style(page.locator(".ring-track"), "stroke"),
   );
   for (const icon of await page.locator("main .icon").all()) {
     expect(await style(icon, "color")).toBe(await style(icon.locator(".."), "color"));

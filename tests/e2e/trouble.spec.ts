@@ -1,4 +1,4 @@
-import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
+import { canaryKey, enterKey, expect, test, tfaState, wholePoll } from "./fixtures";
 
 test("server trouble keeps the last data, says so everywhere, and clears up", async ({
   launch,
@@ -31,9 +31,10 @@ test("what is unknown is «нет данных», never zero or none", async ({ 
   await enterKey(await app.page());
   const page = await app.page();
   await expect(page.getByText("Тестовый период: нет данных")).toBeVisible();
-  await expect(page.getByText("Двухфакторная аутентификация: состояние неизвестно")).toBeVisible();
+  await expect(tfaState(page)).toHaveText("нет\u00a0данных");
   // Something stands where a block would: that is a block of unknown cause, not none.
-  await expect(page.getByText("Есть блокировка: причина неизвестна")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Заблокировано" })).toBeVisible();
+  await expect(page.getByText("Причина неизвестна")).toBeVisible();
   await expect.poll(app.tooltip).toMatch(/SMS: нет.данных/);
   expect((await app.menuLabels()).join("\n")).not.toMatch(/Блокировок нет|SMS нет|отключена/);
 });
@@ -46,7 +47,7 @@ test("a key refused later asks for a new one, and everything else stays", async 
   simulator.setFault("status-401");
   await page.getByRole("button", { name: "Обновить" }).first().click();
   await expect(page.getByText("Ключ доступа не принят").first()).toBeVisible();
-  await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
+  await expect(page.getByRole("img", { name: /осталось 14.дней/ })).toBeVisible();
   simulator.setFault(null);
   await page.getByRole("button", { name: "Заменить ключ" }).first().click();
   await page.getByRole("textbox", { name: "Ключ доступа" }).fill(canaryKey);
@@ -60,7 +61,8 @@ test("a block can't be missed, in the window and in the tray", async ({ launch, 
   const app = await launch();
   const page = await app.page();
   await enterKey(page);
-  await expect(page.getByText("Есть блокировка: ограничение по договору").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Заблокировано" })).toBeVisible();
+  await expect(page.getByText("Ограничение по договору")).toBeVisible();
   await expect(page.getByRole("button", { name: "Открыть личный кабинет" }).first()).toBeVisible();
   await expect.poll(app.menuLabels).toContain("Есть блокировка: ограничение по договору");
   await expect.poll(app.tooltip).toContain("Есть блокировка");

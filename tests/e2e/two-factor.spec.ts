@@ -1,5 +1,5 @@
 import type { Simulator } from "../../simulator/simulator";
-import { canaryPin, enterKey, expect, openPinDialog, pinField, submitPin, test } from "./fixtures";
+import { canaryPin, enterKey, expect, openPinDialog, pinField, submitPin, test, tfaState } from "./fixtures";
 
 const wrongPin = "5555";
 const off = "Двухфакторная аутентификация: отключена";
@@ -18,17 +18,17 @@ test("switched on with a PIN typed twice, refused with a wrong PIN, switched off
   const app = await launch();
   const page = await app.page();
   await enterKey(page);
-  await expect(page.getByText(off)).toBeVisible();
+  await expect(tfaState(page)).toHaveText("отключена");
 
   const dialog = await openPinDialog(page, "Включить");
-  await expect(dialog.getByText(/Запомните ПИН-код/)).toBeVisible();
+  await expect(dialog.getByText(/запомните ПИН-код/)).toBeVisible();
   await submitPin(dialog, canaryPin, "918274");
   await expect(dialog.getByText(/ПИН.коды не.совпадают/)).toBeVisible();
   expect(switches(simulator)).toEqual([]);
   await submitPin(dialog, canaryPin);
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByText("Готово: защита включена")).toBeVisible();
-  await expect(page.getByText(on)).toBeVisible();
+  await expect(page.getByText("Двухфакторная аутентификация включена")).toBeVisible();
+  await expect(tfaState(page)).toHaveText("включена");
   await expect.poll(app.menuLabels).toContain(on);
 
   await openPinDialog(page, "Отключить");
@@ -54,7 +54,7 @@ test("an unclear outcome is never sent twice; its answer comes to the card, even
   simulator.setFault("switch-applies-then-cut");
   await submitPin(await openPinDialog(page, "Включить"), canaryPin);
   await page.keyboard.press("Escape");
-  await expect(page.getByText("Готово: защита включена")).toBeVisible();
+  await expect(page.getByText("Двухфакторная аутентификация включена")).toBeVisible();
   await expect.poll(app.menuLabels).toContain(on);
   expect(switches(simulator)).toHaveLength(1);
 });

@@ -8,7 +8,7 @@ export async function chooseInAccountMenu(page: Page, place: number): Promise<vo
 
 /** Removes the account on screen, and waits for the answer in the dialog. */
 export async function removeAccount(page: Page): Promise<void> {
-  await chooseInAccountMenu(page, 3);
+  await chooseInAccountMenu(page, 2);
   await page.locator("[role=dialog] .form-buttons button").last().click();
   await page.locator("[role=dialog] .banner").waitFor();
 }
@@ -19,7 +19,7 @@ export async function openAccountMenu(page: Page): Promise<void> {
 }
 
 export async function openPinDialog(page: Page): Promise<void> {
-  await page.locator(".tfa > button, .tfa .tfa-action").first().click();
+  await page.locator(".tfa-action").first().click();
   await page.getByRole("dialog").waitFor();
 }
 
@@ -32,6 +32,11 @@ export async function submitKey(page: Page, key = "ExampleKey0ExampleKey0Example
 /** The chart is there once its data was read. */
 export async function waitForChart(page: Page): Promise<void> {
   await page.locator(".chart-plot").waitFor();
+}
+
+/** The sparkline of the account, or its chart in a wide window, is there once its data was read. */
+export async function waitForSparkline(page: Page): Promise<void> {
+  await page.locator(".sparkline path, .chart-plot").first().waitFor({ state: "attached" });
 }
 
 export async function saveHistory(page: Page): Promise<void> {
@@ -107,7 +112,7 @@ export async function failToOpenLink(page: Page): Promise<void> {
     const { bridge } = Reflect.get(window, "bridgeDouble");
     bridge.openLink = async () => ({ ok: false, error: "internal" });
   });
-  await chooseInAccountMenu(page, 6);
+  await page.locator(".account-footer button").first().click();
   await page.locator(".bar").waitFor();
 }
 

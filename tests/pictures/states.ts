@@ -22,6 +22,7 @@ import {
   takeReport,
   unfoldSms,
   waitForChart,
+  waitForSparkline,
 } from "./acts";
 
 /** One state of the window: how the page is opened, what is done in it, and how wide it is. */
@@ -159,6 +160,9 @@ export const states: PicturedState[] = [
     query: "scenario=healthy&screen=replace&key=unchecked",
     act: submitRefusedKey,
   },
+  { name: "account-sparkline", query: "scenario=history&screen=account", act: waitForSparkline },
+  { name: "account-popover", query: "scenario=healthy&mode=popover", size: { width: 380, height: 640 } },
+  { name: "wide-account", query: "scenario=history&screen=account", act: waitForSparkline, size: wide },
   { name: "account-menu", query: "scenario=healthy", act: openAccountMenu },
   { name: "pin-enable", query: "scenario=healthy", act: openPinDialog },
   { name: "pin-disable", query: "scenario=tfa-on", act: openPinDialog },
@@ -207,7 +211,7 @@ export const states: PicturedState[] = [
   {
     name: "remove-account",
     query: "scenario=accounts-5&screen=account",
-    act: (page) => chooseInAccountMenu(page, 3),
+    act: (page) => chooseInAccountMenu(page, 2),
   },
   {
     name: "remove-account-failed",

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, UnstyledButton } from "@mantine/core";
 import { useEffect, useId, useReducer, useRef } from "react";
 import type { AccountState } from "../../contract/state";
 import { usePlace } from "../store/use-focus-target";
@@ -8,16 +8,16 @@ import { AnswerBanner } from "../ui/banner";
 import { CabinetButton } from "../ui/cabinet-button";
 import { Dialog } from "../ui/dialog";
 import { Icon, type IconName } from "../ui/icons";
-import { RefreshButton } from "../ui/refresh-button";
 import { type PinAnswer, pinAnswer } from "./pin-answer";
 import { PinForm } from "./pin-form";
 import { closedTfaDialog, tfaDialogAfter } from "./tfa-dialog";
 import type { TfaView } from "./tfa-view";
 
 const icons: Record<TfaView["state"], IconName> = { on: "shield", off: "shield-off", unknown: "question" };
+const pills: Record<TfaView["state"], string> = { on: "pill-good", off: "pill-warning", unknown: "" };
 
 /** The state of two-factor authentication, and the button that offers the opposite. */
-export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView }) {
+export function TfaRow({ account, tfa }: { account: AccountState; tfa: TfaView }) {
   const { store, texts } = useWindow();
   const clockOffsetMs = useApp((app) => app.clockOffsetMs);
   const place = usePlace<HTMLElement>("tfa");
@@ -51,32 +51,43 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
 
   const close = (): void => dispatch({ type: "closed" });
   return (
-    <section className={`card wide tfa tfa-${tfa.state}${tfa.isStale ? " is-stale" : ""}`} {...place}>
-      <TfaLine tfa={tfa} pauseId={pauseId} isPaused={isPaused} />
+    <section className={`tfa tfa-${tfa.state}${tfa.isStale ? " is-stale" : ""}`} {...place}>
+      <div className="row tfa-row">
+        <Icon name={icons[tfa.state]} />
+        <p className="tfa-title">{texts.t("window.tfa.title")}</p>
+        <span className={`pill ${pills[tfa.state]}`}>{texts.t(`window.tfa.state.${tfa.state}`)}</span>
+        {action !== null && (
+          <UnstyledButton
+            ref={button}
+            className="quiet-button tfa-action"
+            // Not really disabled: the focus returns here from the dialog, while the state is still being read.
+            aria-disabled={isUnavailable}
+            {...(isPaused ? { "aria-describedby": pauseId } : {})}
+            onClick={() => {
+              if (!isUnavailable) dispatch({ type: "opened", action });
+            }}
+          >
+            {texts.t(isBusy ? "window.tfa.switching" : `window.tfa.${action}`)}
+          </UnstyledButton>
+        )}
+        {action === null && tfa.canRefresh && (
+          <UnstyledButton
+            ref={button}
+            className="quiet-button tfa-action"
+            aria-disabled={account.isChecking}
+            onClick={() => {
+              if (!account.isChecking) void store.refresh(account.id);
+            }}
+          >
+            {texts.t("window.action.refresh")}
+          </UnstyledButton>
+        )}
+        <TfaNotes tfa={tfa} pauseId={pauseId} isPaused={isPaused} />
+      </div>
       {!dialog.isOpen && answer !== null && (
         <AnswerBanner answer={answer} onDismiss={() => dispatch({ type: "dismissed" })}>
           {answer.waysOut.length > 0 ? <WaysOut waysOut={answer.waysOut} account={account} /> : undefined}
         </AnswerBanner>
-      )}
-      {action !== null ? (
-        <Button
-          ref={button}
-          variant={action === "enable" ? "light" : "default"}
-          fullWidth
-          // Not really disabled: the focus returns here from the dialog, while the state is still being read.
-          aria-disabled={isUnavailable}
-          {...(isUnavailable ? { "data-disabled": true } : {})}
-          {...(isPaused ? { "aria-describedby": pauseId } : {})}
-          onClick={() => {
-            if (!isUnavailable) dispatch({ type: "opened", action });
-          }}
-        >
-          {texts.t(isBusy ? "window.tfa.switching" : `window.tfa.${action}`)}
-        </Button>
-      ) : (
-        tfa.canRefresh && (
-          <RefreshButton ref={button} accountId={account.id} isChecking={account.isChecking} isFullWidth />
-        )
       )}
       <Dialog
         isOpen={dialog.isOpen}
@@ -97,33 +108,25 @@ export function TfaCard({ account, tfa }: { account: AccountState; tfa: TfaView 
   );
 }
 
-type TfaLineProps = { tfa: TfaView; pauseId: string; isPaused: boolean };
+type TfaNotesProps = { tfa: TfaView; pauseId: string; isPaused: boolean };
 
-/** What was read, how old it is, and what stands in the way of reading or switching. */
-function TfaLine({ tfa, pauseId, isPaused }: TfaLineProps) {
+/** How old the state is, and what stands in the way of reading or switching it. */
+function TfaNotes({ tfa, pauseId, isPaused }: TfaNotesProps) {
   const { texts } = useWindow();
-  const { failure } = tfa;
+  const { failure, ageLabel, pauseLabel } = tfa;
+  if (ageLabel === null && failure === null && !isPaused) return null;
   return (
-    <div className="tfa-line">
-      <Icon name={icons[tfa.state]} size={24} />
-      <div className="tfa-body">
-        <p className="tfa-text">{tfa.text}</p>
-        {tfa.ageLabel !== null && (
-          <p className="tfa-age">
-            <Icon name="clock" size={14} />
-            <span>{tfa.ageLabel}</span>
-          </p>
-        )}
-        {isPaused && (
-          <p className="muted" id={pauseId}>
-            {tfa.pauseLabel}
-          </p>
-        )}
-        {failure !== null && <p className="tfa-failure">{failure.title}</p>}
-        {failure !== null && failure.serverMessage !== null && (
-          <p className="muted">{texts.t("window.serverSaid", { message: failure.serverMessage })}</p>
-        )}
-      </div>
+    <div className="tfa-notes">
+      {ageLabel !== null && <p className="tfa-trouble">{ageLabel}</p>}
+      {isPaused && (
+        <p className="muted" id={pauseId}>
+          {pauseLabel}
+        </p>
+      )}
+      {failure !== null && <p className="tfa-trouble">{failure.title}</p>}
+      {failure !== null && failure.serverMessage !== null && (
+        <p className="muted">{texts.t("window.serverSaid", { message: failure.serverMessage })}</p>
+      )}
     </div>
   );
 }

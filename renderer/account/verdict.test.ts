@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { accountStanding } from "../../contract/accounts/account-standing";
+import { failureKindSchema } from "../../contract/failure";
+import { failure } from "../../contract/new-failure";
+import { known, none, type Reading, unknown } from "../../contract/reading";
+import { sampleCustomer } from "../../contract/sample-state";
+import { defaultSettings } from "../../contract/settings/settings";
+import { type CustomerInfo, emptySnapshot } from "../../contract/snapshot";
+import type { AccountState } from "../../contract/state";
+import { dayMs, hourMs, minuteMs } from "../../contract/time";
+import { timeText } from "../../locales/dates";
+import { createTexts } from "../../locales/texts";
+import { sampleAccount } from "../dev/sample-account";
+import { heroView } from "./hero-view";
+import { reasonsOf, type VerdictReason } from "./verdict";
+
+const now = Date.parse("2026-11-23T12:00:00+03:00");
+const intervalMs = 5 * minuteMs;
+
+const reasonsOfAccount = (account: AccountState): VerdictReason[] =>
+  reasonsOf(account, accountStanding(account, now, intervalMs));
+const reasons = (part: Partial<AccountState> = {}, customer: Partial<CustomerInfo> = {}) =>
+  reasonsOfAccount(sampleAccount(now, part, customer));
+
+const trialValue = (daysLeftWhenRead: number) => ({ daysLeftWhenRead, endsAt: null, isComputed: false });
+const trialOf = (daysLeftWhenRead: number) => ({ trial: known(trialValue(daysLeftWhenRead)) });
+const blocked = { blocks: known([{ type: "agreement" }]) };
+const setup = { isSetupComplete: known(false) };
+const offline = { customerFailure: failure("network") };
+const neverRead = { snapshot: emptySnapshot };
+
+test.each<[string, VerdictReason[], Partial<AccountState>, Partial<CustomerInfo>?]>([
+  ["nothing wrong: calm", [], {}],
+  ["no trial, no block, no SMS: calm", [], {}, { trial: none, unreadSms: known(0) }],
+  ["a registration of which nothing is known: calm", [], {}, { isSetupComplete: unknown }],
+  ["blocked", ["blocked"], {}, blocked],
+  ["no key", ["key-lacking", "never-read"], { ...neverRead, keyPlace: "missing" }],
+  [
+    "a key that can't be read, said once",
+    ["key-lacking", "stale"],
+    { keyPlace: "unreadable", customerFailure: failure("vault") },
+  ],
+  ["a refused key", ["key-refused", "stale"], { customerFailure: failure("unauthorized") }],
+  ["no right to read", ["key-refused", "stale"], { customerFailure: failure("forbidden") }],
+  ["over", ["trial-ended"], {}, trialOf(-1)],
+  ["the last day", ["trial-last"], {}, trialOf(0)],
+  ["the day before", ["trial-last"], {}, trialOf(1)],
+  ["two and three days", ["trial-days"], {}, trialOf(3)],
+  ["a week", ["trial-week"], {}, trialOf(7)],
+  ["more than a week: calm", [], {}, trialOf(8)],
+  ["no connection", ["failed", "stale"], offline],
+  ["no connection from the start", ["failed", "never-read"], { ...neverRead, ...offline }],
+  ["registered by half", ["setup-incomplete"], {}, setup],
+  ["a block that is not known", ["incomplete"], {}, { blocks: unknown }],
+  ["SMS that are not known", ["incomplete"], {}, { unreadSms: unknown }],
+  ["a tariff that is not known", ["incomplete"], {}, { tariff: unknown }],
+  [
+    "everything at once, in one order",
+    ["blocked", "key-refused", "trial-last", "stale", "setup-incomplete", "incomplete"],
+    { customerFailure: failure("unauthorized") },
+    { ...blocked, ...trialOf(1), ...setup, unreadSms: unknown },
+  ],
+])("%s", (_name, expected, part, customer) => {
+  expect(reasons(part, customer)).toEqual(expected);
+});
+
+test("data that nobody refreshed becomes a reason by its age alone", () => {
+  const account = sampleAccount(now - hourMs);
+  expect(reasonsOfAccount(account)).toEqual(["stale"]);
+});
+
+const readingOf = <T>(values: readonly T[]): fc.Arbitrary<Reading<T>> =>
+  fc.constantFrom<Reading<T>>(none, unknown, ...values.map((value) => known(value)));
+
+const anyAccount = fc
+  .record({
+    blocks: readingOf([[], [{ type: "agreement" }], [{ type: null }]]),
+    trial: readingOf([-1, 0, 1, 3, 7, 12].map(trialValue)),
+    unreadSms: readingOf([0, 3]),
+    tariff: readingOf([{ name: "Бизнес", description: null }]),
+    isSetupComplete: readingOf([true, false]),
+    ageMs: fc.constantFrom(0, 4 * minuteMs, hourMs, dayMs),
+    isRead: fc.boolean(),
+    failureKind: fc.constantFrom(null, null, null, ...failureKindSchema.options),
+    keyPlace: fc.constantFrom(
+      "sealed" as const,
+      "session" as const,
+      "missing" as const,
+      "unreadable" as const,
+    ),
+    isStaleResponse: fc.boolean(),
+  })
+  .map(({ ageMs, isRead, failureKind, keyPlace, isStaleResponse, ...customer }) => {
+    const account = sampleAccount(now - ageMs, {
+      keyPlace,
+      isStaleResponse,
+      customerFailure: failureKind === null ? null : failure(failureKind),
+    });
+    const read = { ...account.snapshot, customer: sampleCustomer(customer) };
+    return { ...account, snapshot: isRead ? read : emptySnapshot };
+  });
+
+test("all is well only where all is known, current and well", () => {
+  fc.assert(
+    fc.property(anyAccount, (account) => {
+      if (reasonsOfAccount(account).length > 0) return;
+      const { blocks, trial, unreadSms, tariff } = account.snapshot.customer;
+      expect([blocks.state, trial.state, unreadSms.state, tariff.state]).not.toContain("unknown");
+      expect(blocks.state === "known" ? blocks.value : []).toEqual([]);
+      expect(account.customerFailure).toBeNull();
+      expect(accountStanding(account, now, intervalMs)).toMatchObject({
+        age: { state: "fresh" },
+        urgency: "calm",
+      });
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("old data is never shown without its time, whatever the verdict", () => {
+  fc.assert(
+    fc.property(anyAccount, (account) => {
+      const { age } = accountStanding(account, now, intervalMs);
+      if (age.state !== "stale") return;
+      const { lines } = heroView(account, defaultSettings, now, createTexts("ru"));
+      expect(lines.filter((line) => line.includes(timeText(age.readAt)))).toHaveLength(1);
+    }),
+  );
+});
