@@ -98,7 +98,14 @@ export const theme = createTheme({
     },
     NativeSelect: { defaultProps: { size: "sm", classNames: { input: "select-field" } } },
     // Beside what it names, and so in the same landmark of the page.
-    Tooltip: { defaultProps: { withinPortal: false, classNames: { tooltip: "tooltip" } } },
+    Tooltip: {
+      defaultProps: {
+        withinPortal: false,
+        // A name that fades in can't be read meanwhile.
+        transitionProps: { duration: 0 },
+        classNames: { tooltip: "tooltip" },
+      },
+    },
     TextInput: {
       defaultProps: { size: "md" },
       classNames: { input: "text-field", description: "field-note", error: "field-note" },
