@@ -24,7 +24,7 @@ describe("a popover stands", () => {
       "at the nearest edge when the panel hides itself",
       pointer(700, 795),
       { bounds, workArea: bounds },
-      { x: 510, y: 272 },
+      { x: 510, y: 255 },
     ],
     [
       "at the panel when the icon was chosen by keyboard, the pointer being elsewhere",
@@ -34,6 +34,15 @@ describe("a popover stands", () => {
     ],
   ])("%s", (_, anchor, display, place) => {
     expect(popoverPlace(anchor, display, size)).toEqual({ ...place, ...size });
+  });
+
+  it.each<[string, Box, { x: number; y: number }]>([
+    ["bottom", pointer(1270, 790), { x: 892, y: 250 }],
+    ["top", icon(1250, 4), { x: 892, y: 34 }],
+    ["left", pointer(12, 400), { x: 32, y: 140 }],
+    ["right", icon(1254, 389), { x: 866, y: 140 }],
+  ])("clear of the icon when its panel at the %s leaves the work area as it is", (_, anchor, place) => {
+    expect(popoverPlace(anchor, { bounds, workArea: bounds }, size)).toEqual({ ...place, ...size });
   });
 
   it("at the panel with the icon when there are two", () => {
