@@ -83,16 +83,21 @@ const displays = fc
 it("a popover is always inside the work area, whatever the display, the icon and the content", () => {
   const anchors = fc.option(
     fc.record({
-      x: fc.integer({ min: -9_000, max: 9_000 }),
-      y: fc.integer({ min: -9_000, max: 9_000 }),
+      // From the display's corner, so that many lie at its edges.
+      x: fc.integer({ min: -200, max: 2_000 }),
+      y: fc.integer({ min: -200, max: 1_200 }),
       width: fc.integer({ min: 0, max: 60 }),
       height: fc.integer({ min: 0, max: 60 }),
     }),
   );
   fc.assert(
-    fc.property(displays, anchors, fc.integer({ min: 1, max: 5_000 }), (display, anchor, height) => {
+    fc.property(displays, anchors, fc.integer({ min: 1, max: 5_000 }), (display, from, height) => {
+      const { x, y } = display.bounds;
+      const anchor = from === null ? null : { ...from, x: x + from.x, y: y + from.y };
       const place = popoverPlace(anchor, display, { width: 380, height });
       const { workArea } = display;
+      expect(place.width).toBeGreaterThan(0);
+      expect(place.height).toBeGreaterThan(0);
       expect(place.x).toBeGreaterThanOrEqual(workArea.x);
       expect(place.y).toBeGreaterThanOrEqual(workArea.y);
       expect(place.x + place.width).toBeLessThanOrEqual(workArea.x + workArea.width);

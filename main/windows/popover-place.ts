@@ -45,18 +45,14 @@ export function popoverPlace(
   };
 }
 
-/** The work area without the panel with the icon, where the panel did not take its room out of it, as those of i3. */
+/** The work area without the panel with the icon, where that did not take its room out of it, as those of i3. */
 function beside(anchor: Box, side: Side, workArea: Box): Box {
-  const icon = anchor.width > 0 ? anchor : inset(anchor, -iconReach);
   const { x, y, width, height } = workArea;
   const isAcross = side === "left" || side === "right";
-  const depth = {
-    top: bottom(icon) - y,
-    bottom: bottom(workArea) - icon.y,
-    left: right(icon) - x,
-    right: right(workArea) - icon.x,
-  }[side];
-  if (depth <= 0 || depth > Math.min(maxPanelDepth, (isAcross ? width : height) / 4)) return workArea;
+  const halfIcon = anchor.width > 0 ? Math.ceil((isAcross ? anchor.width : anchor.height) / 2) : iconReach;
+  const inside = Math.round(distances({ ...centre(anchor), width: 0, height: 0 }, workArea)[side]);
+  const depth = inside + halfIcon;
+  if (inside < 0 || depth > Math.min(maxPanelDepth, (isAcross ? width : height) / 4)) return workArea;
   return {
     x: side === "left" ? x + depth : x,
     y: side === "top" ? y + depth : y,
