@@ -114,7 +114,7 @@ export class MainWindow {
     try {
       return await ask(this.window);
     } catch (error) {
-      // The window is where it is told.
+      // The window is where the failure is shown.
       if (!this.isQuitting) this.show(this.shownForm);
       throw error;
     } finally {

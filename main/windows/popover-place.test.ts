@@ -24,7 +24,7 @@ describe("a popover stands", () => {
       "at the nearest edge when the panel hides itself",
       pointer(700, 795),
       { bounds, workArea: bounds },
-      { x: 510, y: 272 },
+      { x: 510, y: 255 },
     ],
     [
       "at the panel when the icon was chosen by keyboard, the pointer being elsewhere",
@@ -34,6 +34,15 @@ describe("a popover stands", () => {
     ],
   ])("%s", (_, anchor, display, place) => {
     expect(popoverPlace(anchor, display, size)).toEqual({ ...place, ...size });
+  });
+
+  it.each<[string, Box, { x: number; y: number }]>([
+    ["bottom", pointer(1270, 790), { x: 892, y: 250 }],
+    ["top", icon(1250, 4), { x: 892, y: 34 }],
+    ["left", pointer(12, 400), { x: 32, y: 140 }],
+    ["right", icon(1254, 389), { x: 866, y: 140 }],
+  ])("clear of the icon when its panel at the %s leaves the work area as it is", (_, anchor, place) => {
+    expect(popoverPlace(anchor, { bounds, workArea: bounds }, size)).toEqual({ ...place, ...size });
   });
 
   it("at the panel with the icon when there are two", () => {
@@ -74,16 +83,21 @@ const displays = fc
 it("a popover is always inside the work area, whatever the display, the icon and the content", () => {
   const anchors = fc.option(
     fc.record({
-      x: fc.integer({ min: -9_000, max: 9_000 }),
-      y: fc.integer({ min: -9_000, max: 9_000 }),
+      // From the display's corner, so that many lie at its edges.
+      x: fc.integer({ min: -200, max: 2_000 }),
+      y: fc.integer({ min: -200, max: 1_200 }),
       width: fc.integer({ min: 0, max: 60 }),
       height: fc.integer({ min: 0, max: 60 }),
     }),
   );
   fc.assert(
-    fc.property(displays, anchors, fc.integer({ min: 1, max: 5_000 }), (display, anchor, height) => {
+    fc.property(displays, anchors, fc.integer({ min: 1, max: 5_000 }), (display, from, height) => {
+      const { x, y } = display.bounds;
+      const anchor = from === null ? null : { ...from, x: x + from.x, y: y + from.y };
       const place = popoverPlace(anchor, display, { width: 380, height });
       const { workArea } = display;
+      expect(place.width).toBeGreaterThan(0);
+      expect(place.height).toBeGreaterThan(0);
       expect(place.x).toBeGreaterThanOrEqual(workArea.x);
       expect(place.y).toBeGreaterThanOrEqual(workArea.y);
       expect(place.x + place.width).toBeLessThanOrEqual(workArea.x + workArea.width);

@@ -13,6 +13,10 @@ type Side = "top" | "bottom" | "left" | "right";
 const sides: readonly Side[] = ["bottom", "top", "right", "left"];
 /** Between a popover and the edges of the work area, in pixels. */
 const gap = 8;
+/** How far an icon reaches from the pointer that clicked it, in pixels. */
+const iconReach = 12;
+/** A panel is not deeper than this, in pixels. */
+const maxPanelDepth = 64;
 
 /**
  * The place of a popover of this size: beside the icon, on the side of its panel, wholly inside the work area with a
@@ -27,7 +31,7 @@ export function popoverPlace(
   size: { width: number; height: number },
 ): Box {
   const side = panelSide(anchor, { bounds, workArea });
-  const area = inset(workArea, gap);
+  const area = inset(anchor === null ? workArea : beside(anchor, side, workArea), gap);
   const width = Math.min(size.width, area.width);
   const height = Math.min(size.height, area.height);
   const at = anchor === null ? { x: right(area), y: bottom(area) } : centre(anchor);
@@ -38,6 +42,22 @@ export function popoverPlace(
     y: clamp(Math.round(y), area.y, bottom(area) - height),
     width,
     height,
+  };
+}
+
+/** The work area without the panel with the icon, where that did not take its room out of it, as those of i3. */
+function beside(anchor: Box, side: Side, workArea: Box): Box {
+  const { x, y, width, height } = workArea;
+  const isAcross = side === "left" || side === "right";
+  const halfIcon = anchor.width > 0 ? Math.ceil((isAcross ? anchor.width : anchor.height) / 2) : iconReach;
+  const inside = Math.round(distances({ ...centre(anchor), width: 0, height: 0 }, workArea)[side]);
+  const depth = inside + halfIcon;
+  if (inside < 0 || depth > Math.min(maxPanelDepth, (isAcross ? width : height) / 4)) return workArea;
+  return {
+    x: side === "left" ? x + depth : x,
+    y: side === "top" ? y + depth : y,
+    width: isAcross ? width - depth : width,
+    height: isAcross ? height : height - depth,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Desktop } from "../desktop/session.mjs";
 import { projectFolder } from "../project-folder";
 import { enterKey, expect, test } from "./fixtures";
 import { launchApp, type RunningApp } from "./running-app";
-import { closeWindow, isWindowShown, windowMode } from "./system-window";
+import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
 import { clickIcon, iconArea, pointAtIcon } from "./tray-icon";
 
 const run = promisify(execFile);
@@ -138,6 +138,11 @@ for (const { name, click, restartMs } of isLargeWanted ? [...hosts, ...largeHost
       await expect.poll(() => isWindowShown(app), "a click").toBe(true);
       const isWayland = name.includes("Wayland");
       await expect.poll(() => windowMode(app)).toBe(isWayland ? "window-only" : "popover");
+      if (!isWayland) {
+        await expect.poll(async () => (await windowFacts(app)).isInFront).toBe(true);
+        await run("xdotool", ["click", "1"], { env: desktop.env });
+        await expect.poll(() => isWindowShown(app), "the popover leaves the icon free").toBe(false);
+      }
       // Plasma lights the icon under the pointer up.
       await leaveIcon(desktop);
       await closeWindow(app);
