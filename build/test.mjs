@@ -42,6 +42,9 @@ await runScript(log, async () => {
     await runCheck({ ru: "Типы", en: "types" }, tools.checkTypes),
     await runCheck({ ru: "Стиль", en: "style" }, tools.checkStyle),
     await runCheck({ ru: "Модульные тесты", en: "unit tests" }, tools.checkUnits),
+    await runCheck({ ru: "Выносливость", en: "endurance" }, () =>
+      tools.checkEndurance({ minutes: "0.1", seed: "1" }),
+    ),
     await runCheck({ ru: "Сборка", en: "build" }, checkBuild),
     await runCheck({ ru: "Тесты в Electron", en: "tests in Electron" }, () => tools.checkEndToEnd([])),
     await runCheck(

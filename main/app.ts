@@ -3,6 +3,7 @@ import { app, Menu } from "electron";
 import { createStartTexts } from "../locales/start-texts";
 import type { Arguments } from "./command-line/arguments";
 import type { TrayCommands } from "./composition/tray-commands";
+import { plusofonOrigin } from "./plusofon/origin";
 import { type ConnectBus, withDeadline } from "./system/bus";
 import { systemClock } from "./system/clock";
 import { createConnectBus } from "./system/connect-bus";
@@ -93,12 +94,15 @@ async function openKeyring(): Promise<{ bus: ConnectBus; keyring: Keyring | null
 }
 
 /**
- * What no filter of a session sees: `dns-prefetch` in a page would ask for any name, and WebRTC would join a multicast
- * group to hide the computer's address, which no page of ours needs to know. The rest is in `windows/locks.ts`.
+ * What no filter of a session sees: `dns-prefetch` in a page would ask for any name, WebRTC for those of its servers, and
+ * it would join a multicast group to hide the computer's address. The rest is in `windows/locks.ts`.
  */
 function closePageNetwork(): void {
   app.commandLine.appendSwitch("blink-settings", "dnsPrefetchingEnabled=false");
   app.commandLine.appendSwitch("disable-features", "WebRtcHideLocalIpsWithMdns");
+  // WebRTC asks for a name without a port, as the connection check and proxy scripts do; every connection has one.
+  const { hostname } = new URL(plusofonOrigin);
+  app.commandLine.appendSwitch("host-resolver-rules", `MAP *:0 ~NOTFOUND, EXCLUDE ${hostname}`);
 }
 
 /** One small window needs no graphics card: without its driver, or one in software, the graphics process is small. */

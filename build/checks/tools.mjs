@@ -42,6 +42,21 @@ export function checkEndToEnd(playwrightArgs) {
   return runPlaywright("e2e", playwrightArgs);
 }
 
+/**
+ * Long random runs: fuzzed replies, kills, faults in every call, a soak.
+ *
+ * @param {{ minutes: string, seed: string }} options how long each of them takes at the least
+ * @returns {Promise<Tally>}
+ */
+export async function checkEndurance({ minutes, seed }) {
+  const report = await freshReport("endurance.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const env = { PLUSOFON_ENDURANCE_MINUTES: minutes, PLUSOFON_ENDURANCE_SEED: seed };
+  const config = ["--config", "tests/endurance/vitest.config.mts"];
+  const exitCode = await runTool("vitest", ["run", ...config, ...reporters], env);
+  return countVitest(await readReport(report), exitCode, projectFolder);
+}
+
 /** Whether this computer lets tests have a network namespace of their own. */
 export const hasNetworkOfItsOwn = hasNamespaces;
 

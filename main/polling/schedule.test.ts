@@ -41,13 +41,16 @@ describe("when to poll next", () => {
     },
   );
 
-  it("waits as long as the server asks, an hour at the most", () => {
+  it("waits as long as the server asks, an hour at the most, and up to an interval more, as everybody was asked", () => {
     const asking = (retryAfterMs: number) => failure("rate-limited", { retryAfterMs });
-    expect(nextPoll(freshHistory, asking(120_000), interval, middle).delayMs).toBe(120_000);
-    expect(nextPoll(freshHistory, asking(999 * minuteMs), interval, middle).delayMs).toBe(60 * minuteMs);
-    expect(nextPoll(freshHistory, asking(1_000), interval, middle).delayMs).toBe(minuteMs);
-    expect(nextPoll(freshHistory, asking(0), interval, middle).delayMs).toBe(minuteMs);
-    expect(nextPoll(freshHistory, asking(-5), interval, middle).delayMs).toBe(minuteMs);
+    const delayMs = (retryAfterMs: number, chance: number) =>
+      nextPoll(freshHistory, asking(retryAfterMs), interval, () => chance).delayMs;
+    expect(delayMs(120_000, 0)).toBe(120_000);
+    expect(delayMs(120_000, 0.5)).toBe(120_000 + interval / 2);
+    expect(delayMs(999 * minuteMs, 0)).toBe(60 * minuteMs);
+    expect(delayMs(1_000, 0)).toBe(minuteMs);
+    expect(delayMs(0, 0.5)).toBe(minuteMs);
+    expect(delayMs(-5, 0.5)).toBe(minuteMs);
   });
 
   it("neither hammers the server nor stops for ever after any failures", () => {
@@ -68,7 +71,7 @@ describe("when to poll next", () => {
             expect(["unauthorized", "no-account", "vault"]).toContain(kind);
           } else {
             expect(next.delayMs).toBeGreaterThan(0);
-            expect(next.delayMs).toBeLessThanOrEqual(66 * minuteMs);
+            expect(next.delayMs).toBeLessThanOrEqual((66 + minutes) * minuteMs);
             expect(next.delayMs).toBeGreaterThanOrEqual(0.9 * minuteMs);
           }
         }

@@ -49,7 +49,11 @@ export function nextPoll(
       return { history: freshHistory, delayMs: jittered(Math.max(slowPollMs, intervalMs), random) };
     case "backoff": {
       const history = { troubles: before.troubles + 1, refusals: before.refusals };
-      return { history, delayMs: askedWaitMs(failure) ?? backoffMs(history.troubles, random) };
+      const askedMs = askedWaitMs(failure);
+      // A server that names a time names it to everybody: without a spread all would come back in one moment.
+      const delayMs =
+        askedMs === null ? backoffMs(history.troubles, random) : Math.round(askedMs + random() * intervalMs);
+      return { history, delayMs };
     }
     case "never":
       return { history: before, delayMs: null };

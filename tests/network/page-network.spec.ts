@@ -59,7 +59,7 @@ async function attack({ addresses, udpPort, tcpPort, label }: Targets): Promise<
       { urls: addresses.map((address) => `stun:${address}:${udpPort}`) },
       { urls: addresses.flatMap(turn), username: "the-access-key", credential: "x" },
       {
-        urls: [`stun:${name("stun")}:${udpPort}`],
+        urls: [`stun:${name("stun")}:${udpPort}`, `turn:${name("turn")}:${tcpPort}?transport=tcp`],
         username: "k",
         credential: "x",
       },
