@@ -198,6 +198,7 @@ export const securityItems = [
     checks: [
       ...inSources("the shipped sources 27:"),
       ...e2e("diagnostics", "a certificate that nobody signed"),
+      ...network("direct-tls", "a server in Plusofon's place"),
     ],
   },
   {

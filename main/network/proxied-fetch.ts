@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { net } from "electron";
 import type { Fetch } from "../plusofon/axios-adapter";
+import { deadProxy } from "./dead-proxy";
 import { isNetworkMissing } from "./missing-network";
 import type { ProxiedSession } from "./proxied-session";
 import type { ActiveProxy } from "./proxy";
@@ -45,15 +46,7 @@ function exchange(
   const body = typeof init.body === "string" ? init.body : null;
   let isConnected = false;
   return new Promise((resolve, reject) => {
-    const request = net.request({
-      session,
-      url,
-      method: init.method ?? "GET",
-      redirect: "manual",
-      credentials: "omit",
-      cache: "no-store",
-    });
-    for (const [name, value] of new Headers(init.headers)) request.setHeader(name, value);
+    const request = newRequest(session, url, init);
 
     function fail(error: unknown): void {
       const problem = attempt.problem();
@@ -76,17 +69,15 @@ function exchange(
       }
     }
 
-    init.signal?.addEventListener(
-      "abort",
-      () => {
-        request.abort();
-        fail(init.signal?.reason);
-      },
-      { once: true },
-    );
+    function stop(): void {
+      request.abort();
+      fail(init.signal?.reason);
+    }
+
+    init.signal?.addEventListener("abort", stop, { once: true });
     request.on("login", (challenge, callback) => {
       // A sign-in would send the body again.
-      if (isConnected) {
+      if (challenge.isProxy && isConnected) {
         fail(new RequestError("PROXY_AUTH_REQUIRED"));
         return request.abort();
       }
@@ -115,29 +106,43 @@ function exchange(
     });
     request.on("error", fail);
     if (body === null) return void request.end();
-    request.chunkedEncoding = true;
-    request.write(body.slice(0, 1), "utf8", () => {
+    sendOnce(request, { session, url, body }, () => {
       isConnected = true;
-      closeBehind(session, url).then(() => request.end(body.slice(1)), fail);
-    });
+    }).catch(fail);
   });
 }
 
-/** A proxy that nobody can listen at. */
-const deadProxy = "http://127.0.0.1:0";
+function newRequest(session: Electron.Session, url: string, init: RequestInit): Electron.ClientRequest {
+  const request = net.request({
+    session,
+    url,
+    method: init.method ?? "GET",
+    redirect: "manual",
+    credentials: "omit",
+    cache: "no-store",
+  });
+  for (const [name, value] of new Headers(init.headers)) request.setHeader(name, value);
+  return request;
+}
 
 /**
- * Leaves the request that has just connected the only one of its session. Chromium repeats a request of any method by
- * itself after some answers (421, REFUSED_STREAM, HTTP_1_1_REQUIRED); but it asks for the way anew, and finds none.
+ * Sends the one request of its session that has a body. Chromium repeats a request of any method by itself after some
+ * answers (421, REFUSED_STREAM, HTTP_1_1_REQUIRED); but it asks for the way anew, and from here on finds none.
+ *
+ * @param onConnected called before more than the body's first character is sent
  */
-async function closeBehind(session: Electron.Session, url: string): Promise<void> {
-  await session.setProxy({
-    mode: "fixed_servers",
-    proxyRules: deadProxy,
-    proxyBypassRules: "<-loopback>",
-  });
+async function sendOnce(
+  request: Electron.ClientRequest,
+  { session, url, body }: { session: Electron.Session; url: string; body: string },
+  onConnected: () => void,
+): Promise<void> {
+  request.chunkedEncoding = true;
+  await new Promise<void>((resolve) => request.write(body.slice(0, 1), "utf8", resolve));
+  onConnected();
+  await session.setProxy(deadProxy);
   // The answer comes from the network service, which then knows the new way.
   await session.resolveProxy(url);
+  request.end(body.slice(1));
 }
 
 function isDeadProxy(error: unknown): boolean {

@@ -1,4 +1,5 @@
 import { app, type Session, type WebContents } from "electron";
+import { deadProxy } from "../network/dead-proxy";
 import { pageOrigin } from "./scheme-path";
 
 /** Whether an address belongs to our own pages, compared through a parser, never by prefix text. */
@@ -37,9 +38,6 @@ function lockContents(contents: WebContents, onRefusal: (what: LockRefusal) => v
   });
 }
 
-/** A proxy that nobody can listen at. */
-const deadProxy = "http://127.0.0.1:0";
-
 /**
  * Restricts the pages' session: every permission is refused, nothing but our own packed files is ever loaded, and what
  * no filter sees gets no further than a proxy that is not there.
@@ -48,11 +46,7 @@ export function lockSession(session: Session, onRefusal: (what: LockRefusal) => 
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  void session.setProxy({
-    mode: "fixed_servers",
-    proxyRules: deadProxy,
-    proxyBypassRules: "<-loopback>",
-  });
+  void session.setProxy(deadProxy);
   session.webRequest.onBeforeRequest((details, decide) => {
     const isAllowed =
       isOwnPage(details.url) || details.url.startsWith("data:image/") || isDevTools(details.url);

@@ -5,7 +5,7 @@ import { addAccount, test as base, canaryPin, expect } from "./fixtures";
 import { startLoopbackProxy } from "./loopback-proxy";
 import { setProxy, signIn } from "./proxy-form";
 
-type Answer = "421" | "early 421" | "408" | "425" | "503" | "cut" | "silent cut";
+type Answer = "401" | "421" | "early 421" | "408" | "425" | "503" | "cut" | "silent cut";
 
 /** A server of plain TCP before the simulator: it reads what a switch is, byte by byte, and answers as it likes. */
 type RawFront = { url: string; answer: Answer; switches: string[] };
@@ -42,6 +42,7 @@ const test = base.extend<{ front: RawFront }>({
 });
 
 const statuses: Partial<Record<Answer, string>> = {
+  "401": '401 Unauthorized\r\nWWW-Authenticate: Basic realm="x"',
   "421": "421 Misdirected Request",
   "early 421": "421 Misdirected Request",
   "408": "408 Request Timeout",
@@ -100,6 +101,14 @@ for (const [action, method] of [
         result: { ok: true, value: { state: "unclear" } },
       });
     }
+    // A server's own question for a sign-in is a refusal of the key, and no proxy's.
+    front.answer = "401";
+    front.switches.length = 0;
+    expect(await page.evaluate(submitPin, { accountId, action, pin: canaryPin })).toMatchObject({
+      ok: true,
+      value: { failure: { kind: "unauthorized" } },
+    });
+    expect(front.switches).toHaveLength(1);
   });
 }
 

@@ -15,8 +15,8 @@ for device in ${deviceName} nowhere; do
 done
 ip addr add ${ownAddress}/24 dev ${deviceName}
 ip route add default via 192.0.2.1 dev ${deviceName}
-folder=$(mktemp -d)
-mount -t tmpfs tmpfs "$folder"
+folder=/mnt
+mount -t tmpfs tmpfs $folder
 echo "nameserver 127.0.0.1" > "$folder/resolv.conf"
 printf '127.0.0.1 localhost restapi.plusofon.ru\\n' > "$folder/hosts"
 echo "hosts: files dns" > "$folder/nsswitch.conf"
