@@ -19,6 +19,8 @@ export function useThrowAwayProfile(): boolean {
     // Chromium writes there even while it ends, and does nothing where the folder is missing.
     app.setPath("crashDumps", join(profile, "missing"));
     if (process.platform === "linux" && !hasCertificates()) app.setPath("home", profile);
+    // Chromium's own fontconfig may be newer than the system's, and would make a cache of fonts at home.
+    process.env["XDG_CACHE_HOME"] = profile;
     return true;
   } catch {
     return false;
