@@ -64,10 +64,14 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** Chromium's other processes may write for a moment longer; `rmSync` does not look again for what they wrote. */
 function remove(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  } catch {
-    // The next run tries again.
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 1 });
+      return;
+    } catch {
+      // After the last attempt, the next run tries again.
+    }
   }
 }
