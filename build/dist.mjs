@@ -50,14 +50,15 @@ await runScript(log, async (args) => {
  * @param {{ runtime: Runtime, electronFlags: string[] }} prepared
  */
 async function makeInstallers(request, here, { runtime, electronFlags }) {
-  log.step({ ru: `Программа на Electron ${runtime.version}`, en: "the unpacked program" });
   if (request.isFolderOnly || here === "linux") {
+    log.step({ ru: `Программа на Electron ${runtime.version}`, en: "the unpacked program" });
     const executablePath = await makeUnpackedProgram({ runtime });
     if (request.isFolderOnly) return ready(path.dirname(executablePath));
     await writeLinuxFiles({ executablePath, electronFlags });
     await makeLinuxInstallers(request, runtime, executablePath);
   } else {
-    await runElectronBuilder({ runtime, args: [`--${here}`, ...request.targets] });
+    log.step({ ru: "Установщики на закреплённом Electron", en: "installers, on the pinned Electron" });
+    await runElectronBuilder({ args: [`--${here}`, ...request.targets] });
     log.ready({ ru: "Установщики готовы, они в папке dist", en: "the installers are in the folder dist" });
   }
   if (request.system !== null) return;

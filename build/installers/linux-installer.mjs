@@ -14,11 +14,13 @@ import { runElectronBuilder } from "./unpacked-program.mjs";
  * @param {string} options.executablePath of the unpacked program
  * @param {"deb" | "rpm" | "AppImage"} options.target
  * @param {boolean} options.isRelease small, and slow to make
+ * @param {string} [options.folder] where to, which must be there
  * @param {string} [options.version] another than the checkout's
  * @returns {Promise<string>} the path of the installer
  */
-export async function makeLinuxInstaller({ runtime, executablePath, target, isRelease, version }) {
-  const making = path.join(distFolder, "making");
+export async function makeLinuxInstaller(options) {
+  const { runtime, executablePath, target, isRelease, folder = distFolder, version } = options;
+  const making = path.join(folder, "making");
   try {
     await runElectronBuilder({
       runtime,
@@ -37,9 +39,8 @@ export async function makeLinuxInstaller({ runtime, executablePath, target, isRe
     if (installer === undefined) throw new Error(`electron-builder made no ${target}`);
     // The feed names AppImages alone: packages are not installed by the program.
     const ofFeed = target === "AppImage" ? made.filter((name) => /^latest.*\.yml$/.test(name)) : [];
-    for (const name of [installer, ...ofFeed])
-      await rename(path.join(making, name), path.join(distFolder, name));
-    return path.join(distFolder, installer);
+    for (const name of [installer, ...ofFeed]) await rename(path.join(making, name), path.join(folder, name));
+    return path.join(folder, installer);
   } finally {
     await rm(making, { recursive: true, force: true });
   }

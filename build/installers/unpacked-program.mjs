@@ -10,9 +10,9 @@ import { configurationName } from "./configuration.mjs";
 const classByDesktopName = [41, 6, 1];
 
 /**
- * Runs electron-builder on the runtime that is here.
+ * Runs electron-builder. Without the runtime that is here, it fetches the pinned one for each architecture.
  *
- * @param {{ runtime: Runtime, args: string[], env?: NodeJS.ProcessEnv }} options
+ * @param {{ runtime?: Runtime, args: string[], env?: NodeJS.ProcessEnv }} options
  * @throws {Error} with the last lines of its output when it fails
  */
 export async function runElectronBuilder({ runtime, args, env = {} }) {
@@ -20,8 +20,7 @@ export async function runElectronBuilder({ runtime, args, env = {} }) {
     process.execPath,
     [
       ...[toolEntry("electron-builder"), "--config", configurationName, "--publish", "never", ...args],
-      ...[`-c.electronDist=${runtime.distFolder}`, `-c.electronVersion=${runtime.version}`],
-      ...windowClassArgs(runtime.version),
+      ...(runtime === undefined ? [] : runtimeArgs(runtime)),
     ],
     { cwd: projectFolder, env: { ...process.env, ...env } },
   );
@@ -42,6 +41,11 @@ export async function makeUnpackedProgram({ runtime }) {
   const resources = path.join(path.dirname(executable), "resources");
   if (process.platform === "linux") await rm(path.join(resources, "default_app.asar"), { force: true });
   return executable;
+}
+
+/** @param {Runtime} runtime */
+function runtimeArgs({ distFolder: folder, version }) {
+  return [`-c.electronDist=${folder}`, `-c.electronVersion=${version}`, ...windowClassArgs(version)];
 }
 
 /**

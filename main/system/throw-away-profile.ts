@@ -19,6 +19,8 @@ export function useThrowAwayProfile(): boolean {
     // Chromium writes there even while it ends, and does nothing where the folder is missing.
     app.setPath("crashDumps", join(profile, "missing"));
     if (process.platform === "linux" && !hasCertificates()) app.setPath("home", profile);
+    // Chromium's own fontconfig may be newer than the system's, and would make a cache of fonts at home.
+    process.env["XDG_CACHE_HOME"] = profile;
     return true;
   } catch {
     return false;
@@ -62,10 +64,14 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** Chromium's other processes may write for a moment longer; `rmSync` does not look again for what they wrote. */
 function remove(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  } catch {
-    // The next run tries again.
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 1 });
+      return;
+    } catch {
+      // After the last attempt, the next run tries again.
+    }
   }
 }

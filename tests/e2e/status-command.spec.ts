@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, lstatSync, mkdirSync, openSync, readdirSync } from "node:fs";
+import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -13,14 +13,24 @@ import { startSecureFront } from "./secure-front";
 
 const headless = ["--ozone-platform=headless", "--disable-gpu"];
 
+/** The system has no cache of fonts that Chromium's own fontconfig can read, as in Debian 12. */
+const fontsWithoutCache =
+  '<fontconfig><dir>/usr/share/fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>';
+
 /** Folders of a new user: a home and one for temporary files, both empty. */
 const test = base.extend<{ fresh: { home: string; temporary: string; env: NodeJS.ProcessEnv } }>({
   fresh: async ({ browserName: _ }, use) => {
     const root = await mkdtemp(join(tmpdir(), "plusofon-fresh-"));
     const [home, temporary] = [join(root, "home"), join(root, "temporary")];
     for (const folder of [home, temporary]) mkdirSync(folder);
-    const { XDG_CONFIG_HOME: _c, ...env } = process.env;
-    await use({ home, temporary, env: { ...env, HOME: home, TMPDIR: temporary } });
+    const fonts = join(root, "fonts.conf");
+    writeFileSync(fonts, fontsWithoutCache);
+    const { XDG_CONFIG_HOME: _c, XDG_CACHE_HOME: _h, ...env } = process.env;
+    await use({
+      home,
+      temporary,
+      env: { ...env, HOME: home, TMPDIR: temporary, FONTCONFIG_FILE: fonts },
+    });
     await rm(root, { recursive: true, force: true });
   },
 });

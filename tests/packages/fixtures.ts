@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
@@ -32,12 +32,16 @@ export const test = base.extend<object, WorkerFixtures>({
       await canMake("rpm", log);
       const executablePath = await makeUnpackedProgram({ runtime });
       await writeLinuxFiles({ executablePath, electronFlags });
-      const common = { runtime, executablePath, isRelease: false };
+      const folder = await mkdtemp(join(tmpdir(), "plusofon-packages-"));
+      // apt reads packages as a user of its own.
+      await chmod(folder, 0o755);
+      const common = { runtime, executablePath, folder, isRelease: false };
       await use({
         older: await makeLinuxInstaller({ ...common, target: "deb", version: "0.0.1" }),
         deb: await makeLinuxInstaller({ ...common, target: "deb" }),
         rpm: await makeLinuxInstaller({ ...common, target: "rpm" }),
       });
+      await rm(folder, { recursive: true, force: true });
     },
     { scope: "worker", timeout: 300_000 },
   ],
