@@ -5,7 +5,12 @@ import { Publisher } from "./publisher";
 function setUp(publish: () => number | null) {
   const faults: unknown[] = [];
   const clock = createFakeClock(0);
-  const publisher = new Publisher({ publish, clock, onFault: (error) => faults.push(error) });
+  const publisher = new Publisher({
+    publish,
+    clock,
+    cpuMs: () => 0,
+    onFault: (error) => faults.push(error),
+  });
   return { publisher, clock, faults };
 }
 
@@ -54,8 +59,7 @@ test("a publication that takes long is followed by a rest of nineteen times as l
     work.doneMs += work.eachMs;
     return null;
   });
-  const monotonic = () => clock.monotonic() + work.doneMs;
-  const publisher = new Publisher({ publish, clock: { after: clock.after, monotonic }, onFault: vi.fn() });
+  const publisher = new Publisher({ publish, clock, cpuMs: () => work.doneMs, onFault: vi.fn() });
   publisher.publishNow();
   work.eachMs = 60;
   for (const restMs of [190, 500]) {
@@ -68,6 +72,20 @@ test("a publication that takes long is followed by a rest of nineteen times as l
     await published;
     expect(publish).toHaveBeenCalledTimes(before + 1);
   }
+});
+
+test("a short publication is followed by the next at once", async () => {
+  let workedMs = 0;
+  const publish = vi.fn(() => {
+    workedMs += 8;
+    return null;
+  });
+  const clock = createFakeClock(0);
+  const publisher = new Publisher({ publish, clock, cpuMs: () => workedMs, onFault: vi.fn() });
+  publisher.publishNow();
+  publisher.request();
+  await publisher.published();
+  expect(publish).toHaveBeenCalledTimes(2);
 });
 
 test("who waits for a publication waits no longer than the publisher lives", async () => {

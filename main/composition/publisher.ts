@@ -4,14 +4,17 @@ type PublisherDeps = {
   /** Publishes; returns in how many milliseconds the data turns stale without a new poll, null: never. */
   publish: () => number | null;
   clock: Pick<Clock, "after" | "monotonic">;
+  /** The computing time that this process has had, in milliseconds. */
+  cpuMs: () => number;
   onFault: (error: unknown) => void;
 };
 
 /** What is published this much after the data has turned stale is certain to show it as stale, in milliseconds. */
 const staleMarginMs = 1_000;
 
-/** However many accounts there are, publishing takes no more of the time than one part in so many. */
-const restPerWork = 20;
+/** A publication that takes more than this is followed by a rest, so that publishing takes a twentieth of the time. */
+const longWorkMs = 8;
+const restPerWork = 19;
 const maxRestMs = 500;
 
 /**
@@ -40,11 +43,12 @@ export class Publisher {
   };
 
   publishNow(): void {
-    const { publish, clock } = this.#deps;
-    const startedAt = clock.monotonic();
+    const { publish, clock, cpuMs } = this.#deps;
+    const before = cpuMs();
     const staleInMs = publish();
-    const endedAt = clock.monotonic();
-    this.#restsUntil = endedAt + Math.min(maxRestMs, (endedAt - startedAt) * (restPerWork - 1));
+    const workMs = cpuMs() - before;
+    const restMs = workMs > longWorkMs ? Math.min(maxRestMs, workMs * restPerWork) : 0;
+    this.#restsUntil = clock.monotonic() + restMs;
     this.#cancelStale();
     if (staleInMs !== null) this.#cancelStale = clock.after(staleInMs + staleMarginMs, this.request);
   }

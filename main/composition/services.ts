@@ -66,7 +66,7 @@ export function startServices({
   keyring: Keyring | null;
 }): TrayCommands {
   const onFault = (error: unknown): void => log("fault", error);
-  const publisher = new Publisher({ publish, clock, onFault });
+  const publisher = new Publisher({ publish, clock, cpuMs, onFault });
   const damagedFiles = createDamagedFiles(publisher.request);
   const unsaved = createUnsavedFiles(clock, publisher.request);
   const stores = openStores(
@@ -345,4 +345,9 @@ export function startServices({
 /** Setting the theme reports a change even when there is none. */
 function setTheme(theme: Settings["theme"]): void {
   if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
+}
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }

@@ -53,6 +53,7 @@ test("a key is pasted, and without a further click window and tray show the acco
     "Блокировок нет",
     expect.stringMatching(/^Тестовый период: осталось 14.дней, до\u00a0\d\d\.\d\d\.\d{4}$/),
     "Непрочитанных SMS нет",
+    expect.stringMatching(/^Баланс: 1.255,50.₽$/),
     "Тариф: Тестовый (Облачная АТС)",
     "Двухфакторная аутентификация: отключена",
     expect.stringMatching(/^Обновлено в\u00a0\d\d:\d\d$/),

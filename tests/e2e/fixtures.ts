@@ -106,12 +106,16 @@ export async function addAccount(page: Page, accessKey = canaryKey, label = ""):
   return reply.value.accountId;
 }
 
-/**
- * Waits until an account whose two-factor authentication is off was read to its end: the state of that is asked for last.
- * A refresh before that would only join the running poll.
- */
+/** Waits until every account was read to its end: a refresh before that would only join the running poll. */
 export async function wholePoll(app: RunningApp): Promise<void> {
-  await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
+  const page = await app.page();
+  const isRead = () =>
+    page.evaluate(async () => {
+      const reply = await window.plusofon?.getState();
+      if (reply?.ok !== true || reply.value.accounts.length === 0) return false;
+      return reply.value.accounts.every(({ checkedAt, isChecking }) => checkedAt !== null && !isChecking);
+    });
+  await expect.poll(isRead).toBe(true);
 }
 
 /** A PIN field by its label; only enabling has the second one. */

@@ -40,7 +40,7 @@ test("what was read is drawn, with a gap where nothing was, and what changed is 
   await first.quit();
   const { samples: path } = await recordsOf(userData);
   const recorded = await readFile(path, "utf8");
-  expect(recorded).toMatch(/"unread":0\}\n/);
+  expect(recorded).toMatch(/"unread":0,"balance":125550\}\n/);
   const sample = (hoursAgo: number, unread: number | null): Sample => ({
     schema: 1,
     at: Date.now() - hoursAgo * hourMs,

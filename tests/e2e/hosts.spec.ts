@@ -121,7 +121,7 @@ for (const { name, click, restartMs } of isLargeWanted ? [...hosts, ...largeHost
     await expect.poll(() => isWindowShown(app), "the window opens by itself").toBe(true);
     const page = await app.page();
     await enterKey(page);
-    await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
+    await expect(page.getByRole("img", { name: /осталось 14.дней/ })).toBeVisible();
     await expect.poll(() => trayPresence(app), "the tray is detected").toBe("present");
     await closeWindow(app);
 

@@ -52,7 +52,7 @@ test("with no keyring the proxy's password lasts until quit, the settings say so
   await page.getByLabel("Пароль", { exact: true }).press("Enter");
   await expect(page.getByText(/действует до.выхода из.программы/)).toBeVisible();
   await expect(page.getByLabel("Пароль", { exact: true })).toHaveAttribute("placeholder", "До выхода");
-  await expect.poll(() => simulator.requests.length).toBe(before + 2);
+  await expect.poll(() => simulator.requests.length).toBe(before + 4);
   await app.quit();
   expect((await filesThatHold(userData, [password])).holding).toEqual([]);
 

@@ -89,6 +89,7 @@ test("the window in front and a pause suppress notifications", async ({ launch, 
   await clickNotification(desktop);
   const opened = await app.page();
   await expect(opened.getByRole("heading", { name: "История" })).toBeVisible();
+  await opened.getByRole("button", { name: /Новых SMS/, expanded: false }).click();
   await expect(opened.getByText("пауза", { exact: true })).toBeVisible();
   await expect(opened.getByText("окно было открыто")).toBeVisible();
   await desktop.screenshot(join(pictures, "history.png"));
