@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { readBuildOptions } from "./build/build-options.mjs";
-import { collectLicences } from "./build/licences.mjs";
 import { readSetting } from "./build/installers/configuration.mjs";
+import { collectLicences } from "./build/licences.mjs";
 import { replacedModules } from "./build/replaced-modules.mjs";
 import { ipcContract } from "./contract/ipc";
 
