@@ -7,16 +7,20 @@ import { prepare } from "./setup/prepare.mjs";
 // `node build/playwright.mjs network`: those in a network namespace of their own.
 // `npm run packages [-- PLAYWRIGHT ARGUMENTS]`: the tests of the installed packages alone; only root can install them.
 // `npm run pictures [-- --draw] [PLAYWRIGHT ARGUMENTS]`: the pictures of every state alone; `--draw` keeps new ones.
+// `npm run pictures:docs`: draws the pictures of README and docs/ anew, in `docs/images`.
 const log = createLog(process.stdout);
 
 await runScript(log, async ([suite, ...args]) => {
   await prepare({ log, isDesktopWanted: process.platform === "linux" });
   if (suite !== "pictures") await ensureBuilt({ log });
-  const { checkEndToEnd, checkInstalled, checkNetwork, checkPictures } = await import("./checks/tools.mjs");
+  const { checkEndToEnd, checkInstalled, checkNetwork, checkPictures, drawDocsPictures } = await import(
+    "./checks/tools.mjs"
+  );
   const checks = new Map([
     ["e2e", checkEndToEnd],
     ["network", checkNetwork],
     ["packages", checkInstalled],
+    ["docs-pictures", drawDocsPictures],
   ]);
   const { failed } = await (checks.get(suite ?? "") ?? checkPictures)(args);
   return failed.length > 0 ? 1 : 0;

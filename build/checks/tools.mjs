@@ -96,7 +96,17 @@ export function checkPictures(args) {
 }
 
 /**
- * @param {"e2e" | "network" | "packages" | "pictures"} suite the folder below `tests`
+ * Draws the pictures of README and docs/ anew.
+ *
+ * @param {string[]} playwrightArgs
+ * @returns {Promise<Tally>}
+ */
+export function drawDocsPictures(playwrightArgs) {
+  return runPlaywright("docs-pictures", playwrightArgs);
+}
+
+/**
+ * @param {"e2e" | "network" | "packages" | "pictures" | "docs-pictures"} suite the folder below `tests`
  * @param {string[]} playwrightArgs
  * @param {NodeJS.ProcessEnv} [added]
  * @param {typeof inNamespace} [wrap] the command that runs another

@@ -42,7 +42,11 @@ function WayOn({ accountId, failure, isChecking, canReplaceKey }: WayOnProps) {
   }
   if (failure.isProxyAtFault) {
     return (
-      <Button size="xs" variant="default" onClick={() => store.showScreen({ name: "settings" })}>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => store.showScreen({ name: "settings", section: "network" })}
+      >
         {texts.t("window.action.settings")}
       </Button>
     );

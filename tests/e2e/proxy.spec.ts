@@ -66,16 +66,16 @@ test("a proxy is used as soon as it is chosen, and left at once", async ({
 
   const [through, all] = [gateway.requests.length, simulator.requests.length];
   await chooseMode(page, "Без прокси");
-  await expect.poll(() => simulator.requests.length).toBe(all + 2);
+  await expect.poll(() => simulator.requests.length).toBe(all + 4);
   expect(gateway.requests).toHaveLength(through);
 
   // The address was kept, so that the mode alone is enough.
   await chooseMode(page, "Вручную");
   await expect(addressField(page)).toHaveValue(`http://${gateway.address}/`);
-  await expect.poll(() => gateway.requests.length).toBe(through + 2);
+  await expect.poll(() => gateway.requests.length).toBe(through + 4);
   await chooseMode(page, "Как в системе");
-  await expect.poll(() => simulator.requests.length).toBe(all + 6);
-  expect(gateway.requests).toHaveLength(through + 2);
+  await expect.poll(() => simulator.requests.length).toBe(all + 12);
+  expect(gateway.requests).toHaveLength(through + 4);
 });
 
 test("a proxy that is gone is named, the data stay, and it is never bypassed", async ({
@@ -86,7 +86,7 @@ test("a proxy that is gone is named, the data stay, and it is never bypassed", a
   const app = await launch();
   const page = await addAccount(app);
   await setProxy(page, gateway.address);
-  await expect.poll(() => gateway.requests.length).toBe(2);
+  await expect.poll(() => gateway.requests.length).toBe(4);
   await gateway.close();
   const before = simulator.requests.length;
   await page.getByRole("button", { name: "Назад" }).click();
@@ -206,7 +206,7 @@ test("a password is kept and found nowhere, serves --status too, and can be dele
 
   const [through, all] = [gateway.requests.length, simulator.requests.length];
   const window = await (await launch()).page();
-  await expect.poll(() => simulator.requests.length).toBe(all + 2);
+  await expect.poll(() => simulator.requests.length).toBe(all + 4);
   expect(gateway.requests.length).toBeGreaterThan(through);
   await openSettings(window);
   await expect(passwordField(window)).toHaveAttribute("placeholder", "Сохранён");

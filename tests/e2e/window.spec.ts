@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import type { Desktop } from "../desktop/session.mjs";
 import { enterKey, expect, test } from "./fixtures";
 import { launchApp, type RunningApp } from "./running-app";
+import { choose, openSection } from "./settings-screen";
 import { closeWindow, windowFacts } from "./system-window";
 
 /** Has the menus that open recorded instead of shown. */
@@ -25,7 +26,8 @@ function takeMenu({ electron }: RunningApp): Promise<string[]> {
 /** Opens the settings and has the field for a proxy's address shown: one for ordinary text. */
 async function openProxyField(page: Page): Promise<Locator> {
   await page.getByRole("button", { name: "Настройки" }).click();
-  await page.locator('[data-setting="proxy-mode"]').getByText("Вручную", { exact: true }).click();
+  await openSection(page, "Сеть");
+  await choose(page, "proxy-mode", "Вручную");
   return page.getByRole("textbox", { name: "Адрес и порт" });
 }
 

@@ -80,7 +80,7 @@ function plot(lines: Record<string, readonly number[]>): string {
     const label = `<text x="8" y="${16 + place * 16}" fill="${colours[place]}">${name}: ${peakAfterRecovery(values).toFixed(2)}</text>`;
     return `<polyline fill="none" stroke="${colours[place]}" points="${points.join(" ")}"/>${label}`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12"><title>Requests of a crowd through an outage</title><rect width="${width}" height="${height}" fill="#fff"/>${paths.join("")}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12"><title>Requests by time, before, during and after two hours without the service</title><rect width="${width}" height="${height}" fill="#fff"/>${paths.join("")}</svg>\n`;
 }
 
 it("after two hours without the service a crowd comes back at no more than half above its usual rate", () => {
