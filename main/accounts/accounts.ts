@@ -76,6 +76,11 @@ export class Accounts {
     return this.#list.all().map((account) => this.#stateOf(account));
   }
 
+  /** How many accounts there are. */
+  count(): number {
+    return this.#list.all().length;
+  }
+
   /** Starts to watch the accounts, one after the other; those without a key ask nobody, and need no turn. */
   start(): void {
     let place = 0;

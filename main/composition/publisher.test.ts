@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { createFakeClock } from "../system/fake-clock";
-import { Publisher } from "./publisher";
+import { Publisher, restAfter } from "./publisher";
 
 function setUp(publish: () => number | null) {
   const faults: unknown[] = [];
@@ -8,7 +8,7 @@ function setUp(publish: () => number | null) {
   const publisher = new Publisher({
     publish,
     clock,
-    cpuMs: () => 0,
+    restMs: () => 0,
     onFault: (error) => faults.push(error),
   });
   return { publisher, clock, faults };
@@ -52,41 +52,28 @@ test("a fault is reported, and the next change is published all the same; after 
   expect([publish.mock.calls.length, faults.length]).toEqual([2, 2]);
 });
 
-test("a publication that takes long is followed by a rest of nineteen times as long, half a second at most", async () => {
+test("after a publication it rests, and then publishes what was asked for meanwhile", async () => {
+  const publish = vi.fn(() => null);
   const clock = createFakeClock(0);
-  const work = { eachMs: 10, doneMs: 0 };
-  const publish = vi.fn(() => {
-    work.doneMs += work.eachMs;
-    return null;
-  });
-  const publisher = new Publisher({ publish, clock, cpuMs: () => work.doneMs, onFault: vi.fn() });
-  publisher.publishNow();
-  work.eachMs = 60;
-  for (const restMs of [190, 500]) {
-    const before = publish.mock.calls.length;
-    publisher.request();
-    const published = publisher.published();
-    await clock.advance(restMs - 1);
-    expect(publish).toHaveBeenCalledTimes(before);
-    await clock.advance(1);
-    await published;
-    expect(publish).toHaveBeenCalledTimes(before + 1);
-  }
-});
-
-test("a short publication is followed by the next at once", async () => {
-  let workedMs = 0;
-  const publish = vi.fn(() => {
-    workedMs += 8;
-    return null;
-  });
-  const clock = createFakeClock(0);
-  const publisher = new Publisher({ publish, clock, cpuMs: () => workedMs, onFault: vi.fn() });
+  const publisher = new Publisher({ publish, clock, restMs: () => 250, onFault: vi.fn() });
   publisher.publishNow();
   publisher.request();
-  await publisher.published();
+  publisher.request();
+  const published = publisher.published();
+  await clock.advance(249);
+  expect(publish).toHaveBeenCalledTimes(1);
+  await clock.advance(1);
+  await published;
   expect(publish).toHaveBeenCalledTimes(2);
 });
+
+test.each([
+  [1, 0],
+  [50, 0],
+  [100, 25],
+  [1_000, 250],
+  [9_000, 500],
+])("with %d accounts it rests for %d ms", (count, restMs) => expect(restAfter(count)).toBe(restMs));
 
 test("who waits for a publication waits no longer than the publisher lives", async () => {
   const { publisher } = setUp(() => null);

@@ -4,22 +4,30 @@ type PublisherDeps = {
   /** Publishes; returns in how many milliseconds the data turns stale without a new poll, null: never. */
   publish: () => number | null;
   clock: Pick<Clock, "after" | "monotonic">;
-  /** The computing time that this process has had, in milliseconds. */
-  cpuMs: () => number;
+  /** How long to rest after a publication, in milliseconds. */
+  restMs: () => number;
   onFault: (error: unknown) => void;
 };
 
 /** What is published this much after the data has turned stale is certain to show it as stale, in milliseconds. */
 const staleMarginMs = 1_000;
 
-/** A publication that takes more than this is followed by a rest, so that publishing takes a twentieth of the time. */
-const longWorkMs = 8;
-const restPerWork = 19;
+/** With fewer accounts a publication costs next to nothing. */
+const maxRestlessAccounts = 50;
+const restPerAccountMs = 0.25;
 const maxRestMs = 500;
 
 /**
- * Combines many changes of one moment into one publication, and publishes when data turns stale. After a publication
- * that took long, as with a thousand accounts, the next one waits in proportion.
+ * How long to rest after publishing so many accounts, in milliseconds: the work grows with their number, and as long a
+ * rest keeps it at a twentieth of the time.
+ */
+export function restAfter(accountCount: number): number {
+  return accountCount <= maxRestlessAccounts ? 0 : Math.min(maxRestMs, accountCount * restPerAccountMs);
+}
+
+/**
+ * Combines many changes of one moment into one publication, and publishes when data turns stale. With very many
+ * accounts it rests after each.
  */
 export class Publisher {
   readonly #deps: PublisherDeps;
@@ -43,12 +51,9 @@ export class Publisher {
   };
 
   publishNow(): void {
-    const { publish, clock, cpuMs } = this.#deps;
-    const before = cpuMs();
+    const { publish, clock, restMs } = this.#deps;
     const staleInMs = publish();
-    const workMs = cpuMs() - before;
-    const restMs = workMs > longWorkMs ? Math.min(maxRestMs, workMs * restPerWork) : 0;
-    this.#restsUntil = clock.monotonic() + restMs;
+    this.#restsUntil = clock.monotonic() + restMs();
     this.#cancelStale();
     if (staleInMs !== null) this.#cancelStale = clock.after(staleInMs + staleMarginMs, this.request);
   }

@@ -45,7 +45,7 @@ import { pageOrigin } from "../windows/scheme-path";
 import { createCurrentTexts } from "./current-texts";
 import { watchDayChange } from "./day-change";
 import { createHandlers } from "./handlers";
-import { Publisher } from "./publisher";
+import { Publisher, restAfter } from "./publisher";
 import { openStores } from "./stores";
 import { createSystemSettings } from "./system-settings";
 import { createTrayCommands, type TrayCommands } from "./tray-commands";
@@ -66,7 +66,12 @@ export function startServices({
   keyring: Keyring | null;
 }): TrayCommands {
   const onFault = (error: unknown): void => log("fault", error);
-  const publisher = new Publisher({ publish, clock, cpuMs, onFault });
+  const publisher = new Publisher({
+    publish,
+    clock,
+    restMs: () => restAfter(accounts.count()),
+    onFault,
+  });
   const damagedFiles = createDamagedFiles(publisher.request);
   const unsaved = createUnsavedFiles(clock, publisher.request);
   const stores = openStores(
@@ -345,9 +350,4 @@ export function startServices({
 /** Setting the theme reports a change even when there is none. */
 function setTheme(theme: Settings["theme"]): void {
   if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
-}
-
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
 }

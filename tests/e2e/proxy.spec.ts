@@ -189,7 +189,7 @@ test("a password is kept and found nowhere, serves --status too, and can be dele
   const asked = gateway.requests.length;
   const status = await runProgram(runtime, flags, null, desktop.env);
   expect([status.exitCode, JSON.parse(status.stdout)]).toEqual([0, expect.objectContaining({ ok: true })]);
-  expect(gateway.requests.slice(asked).filter(({ isLetThrough }) => isLetThrough)).toHaveLength(2);
+  expect(gateway.requests.slice(asked).filter(({ isLetThrough }) => isLetThrough)).toHaveLength(4);
 
   const shown = await page.content();
   const sent = await messages();
