@@ -66,7 +66,9 @@ export function createOpening(deps: {
     show: () => deps.window().show("window"),
     toggle(anchor) {
       const window = deps.window();
-      if (window.isInFront() || clock.monotonic() - blurredAt < clickAfterBlurMs) {
+      // Not every window manager gives the focus to a popover at once.
+      const isPopoverShown = window.isVisible() && window.form() === "popover";
+      if (isPopoverShown || window.isInFront() || clock.monotonic() - blurredAt < clickAfterBlurMs) {
         if (window.isVisible()) window.close();
         return;
       }
