@@ -19,7 +19,7 @@ type StepChartProps = {
 /** A value as a stepped line with gaps; the pointer and the arrow keys go from point to point. */
 export function StepChart({ chart, title, describedBy, now }: StepChartProps) {
   const { texts } = useWindow();
-  const { series, from, to, points, days, min, max } = chart;
+  const { series, from, to, points, min, max } = chart;
   const plot = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<number | null>(null);
   const values = valueTicks(min, max, series === "balance" ? roubleKopecks : 1);
@@ -86,23 +86,28 @@ export function StepChart({ chart, title, describedBy, now }: StepChartProps) {
         </svg>
         {point !== undefined && <ChartTip at={x(point.at)} text={pointText(point)} />}
       </div>
-      <div className="chart-dates" aria-hidden="true">
-        {dateTicks(
-          days.map(({ day }) => day),
-          from,
-          to,
-        ).map((day) => (
-          <span key={day} style={{ left: `${x(day)}%` }}>
-            {shortDateText(texts, day)}
-          </span>
-        ))}
-      </div>
+      <ChartDates chart={chart} x={x} />
     </div>
   );
 
   function pointText(shown: ChartPoint | undefined): string {
     return shown === undefined ? "" : chartPointText(texts, series, shown, now);
   }
+}
+
+/** The days below the picture, each at its place in per cent of the width. */
+function ChartDates({ chart: { days, from, to }, x }: { chart: DrawnChart; x: (at: number) => number }) {
+  const { texts } = useWindow();
+  const beginnings = days.map(({ day }) => day);
+  return (
+    <div className="chart-dates" aria-hidden="true">
+      {dateTicks(beginnings, from, to).map((day) => (
+        <span key={day} style={{ left: `${x(day)}%` }}>
+          {shortDateText(texts, day)}
+        </span>
+      ))}
+    </div>
+  );
 }
 
 /** The words of a point and a line through it, `at` so many per cent of the width; always inside the chart. */
