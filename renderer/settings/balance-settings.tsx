@@ -2,7 +2,7 @@ import { Switch } from "@mantine/core";
 import type { AppState } from "../../contract/state";
 import { moneyText } from "../../locales/facts";
 import { useApp, useWindow } from "../store/window-context";
-import { NumberSetting } from "./number-setting";
+import { NumberSetting } from "./setting";
 
 /** Whether the balance is asked for and, if so, below how much to warn. */
 export function BalanceSettings() {

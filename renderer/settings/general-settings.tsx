@@ -1,8 +1,7 @@
 import { Button } from "@mantine/core";
 import { useApp, useWindow } from "../store/window-context";
 import { BalanceSettings } from "./balance-settings";
-import { NumberSetting } from "./number-setting";
-import { ChoiceSetting } from "./setting";
+import { ChoiceSetting, NumberSetting } from "./setting";
 import { ShortcutSetting } from "./shortcut-setting";
 import { StartSetting } from "./start-setting";
 
