@@ -1,6 +1,6 @@
 import type { Age } from "../contract/age";
 import { assertNever } from "../contract/assert-never";
-import { balanceFacts } from "../contract/balance";
+import { type BalanceFacts, balanceFacts } from "../contract/balance";
 import { blockCode } from "../contract/block-code";
 import type { Failure } from "../contract/failure";
 import { roubleKopecks } from "../contract/money";
@@ -136,13 +136,30 @@ export function agedTfaText(texts: Texts, tfa: Reading<boolean>, age: Age, now: 
 
 /** «1 255,50 ₽»; whole roubles without kopecks. */
 export function moneyText(texts: Texts, kopecks: number): string {
+  return roublesText(texts, kopecks / roubleKopecks, { trailingZeroDisplay: "stripIfInteger" });
+}
+
+/** An amount where there is little room: «12 тыс. ₽», `₽12K`. */
+export function compactMoneyText(texts: Texts, kopecks: number): string {
+  const roubles = kopecks / roubleKopecks;
+  const notation = Math.abs(roubles) < 10_000 ? "standard" : "compact";
+  return roublesText(texts, roubles, { notation, maximumSignificantDigits: 4 });
+}
+
+function roublesText(texts: Texts, roubles: number, options: Intl.NumberFormatOptions): string {
   const format = new Intl.NumberFormat(texts.language, {
     style: "currency",
     currency: "RUB",
     currencyDisplay: "narrowSymbol",
-    trailingZeroDisplay: "stripIfInteger",
+    ...options,
   });
-  return format.format(kopecks / roubleKopecks).replace("-", "\u2212");
+  return format.format(roubles).replace("-", "\u2212");
+}
+
+/** «Баланс ниже 500 ₽»; null: there is enough. */
+export function shortBalanceText(texts: Texts, { level, warnBelow }: BalanceFacts): string | null {
+  if (level === "negative") return texts.t("fact.balance.isNegative");
+  return level === "low" ? texts.t("notification.balance.low", { limit: moneyText(texts, warnBelow) }) : null;
 }
 
 /** «Баланс: 1 255,50 ₽», a negative one in words too; null where it is not known, which many keys may not. */

@@ -13,7 +13,7 @@ import { FailureBanner } from "./failure-banner";
 import { Hero } from "./hero";
 import { KeyNeededCard } from "./key-needed-card";
 import { LackingNote } from "./lacking-note";
-import { TariffRow, TariffTile, UnreadTile } from "./tiles";
+import { BalanceTile, TariffRow, TariffTile, UnreadTile } from "./tiles";
 import { Trends } from "./trends";
 import { useIsWide } from "./use-is-wide";
 
@@ -68,6 +68,8 @@ function WhyFailed({ account, view }: { account: AccountState; view: AccountView
 function Facts({ account, view }: { account: AccountState; view: AccountView }) {
   const { texts } = useWindow();
   const isWide = useIsWide();
+  // Beside two figures there is no room for words.
+  const hasTariffTile = view.balance === null && !view.isTariffLong;
   return (
     <section
       className={`facts${view.isStale ? " is-stale" : ""}`}
@@ -75,12 +77,13 @@ function Facts({ account, view }: { account: AccountState; view: AccountView }) 
     >
       <div className="tiles">
         <UnreadTile account={account} unread={view.unread} hasSparkline={!isWide} />
-        {!view.isTariffLong && <TariffTile tariff={view.tariff} />}
+        {view.balance !== null && <BalanceTile balance={view.balance} />}
+        {hasTariffTile && <TariffTile tariff={view.tariff} />}
       </div>
       {isWide && <Trends account={account} />}
       <div className="rows">
         <TfaRow account={account} tfa={view.tfa} />
-        {view.isTariffLong && <TariffRow tariff={view.tariff} />}
+        {!hasTariffTile && <TariffRow tariff={view.tariff} isLong={view.isTariffLong} />}
         <CustomerRow accountId={account.id} customerId={view.customerId} />
       </div>
     </section>

@@ -11,6 +11,7 @@ import { accountTitle, ageText, unreadCount } from "../../locales/facts";
 import { sentenceStart } from "../../locales/sentence-start";
 import type { Texts } from "../../locales/texts";
 import { type TfaView, tfaView } from "../two-factor/tfa-view";
+import { type BalanceView, balanceView } from "./balance-view";
 import { type FailureView, failureView } from "./failure-view";
 import { type HeroView, heroView } from "./hero-view";
 
@@ -36,6 +37,8 @@ export type AccountView = {
   hero: HeroView;
   failure: FailureView | null;
   unread: { text: string; state: "known" | "unknown" };
+  /** Null: the user wants no balance. */
+  balance: BalanceView | null;
   /** Null: no data. `fullText`: what was too long to be shown whole; null when nothing was. */
   tariff: { name: string; description: string | null; fullText: string | null } | null;
   /** The tariff has no room in a tile. */
@@ -66,6 +69,7 @@ export function accountView(
   const isLoading = keyNeeded === null && !hasData && !hasFailed && account.checkedAt === null;
   const hero = heroView(account, settings, now, texts);
   const tfa = tfaView(account, now, settings, texts);
+  const balance = balanceView(account, settings, now, texts);
   const ageLabel = sentenceStart(ageText(texts, age, now));
   return {
     title: accountTitle(texts, account),
@@ -79,10 +83,11 @@ export function accountView(
     hero,
     failure: failureView(account.customerFailure, keyNeeded !== null, texts),
     unread: unreadView(customer.unreadSms, texts),
+    // What the hero says of everything is not said of this once more.
+    balance: balance?.ageLabel === ageLabel ? { ...balance, ageLabel: null } : balance,
     tariff,
     isTariffLong: tariff !== null && (tariff.name.length > longTariff || /\S{12}/.test(tariff.name)),
     isLacking: hero.reasons.includes("incomplete") && age.state === "fresh" && keyNeeded === null,
-    // What the hero says of everything is not said of this once more.
     tfa: tfa.ageLabel === ageLabel ? { ...tfa, ageLabel: null } : tfa,
     customerId: customer.customerId.state === "known" ? customer.customerId.value : null,
   };

@@ -7,7 +7,7 @@ import type { AccountState } from "../../contract/state";
 import { hourMs, minuteMs } from "../../contract/time";
 import { timeText } from "../../locales/dates";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
-import { oldSampleAccount, sampleAccount } from "../dev/sample-account";
+import { oldSampleAccount, sampleAccount, withBalance } from "../dev/sample-account";
 import { heroView } from "./hero-view";
 
 const now = Date.parse("2026-11-23T12:00:00+03:00");
@@ -53,6 +53,19 @@ test("the last day and the end are phrases, never a number", () => {
     title: "Тестовый период закончился",
     lines: [],
     action: "choose-tariff",
+  });
+});
+
+test.each([
+  [41_230, "Баланс ниже 500 ₽"],
+  [-4_000, "Баланс отрицательный"],
+])("with %i kopecks the title says what is wrong with the balance", (kopecks, title) => {
+  const account = withBalance(sampleAccount(now), known(kopecks));
+  expect(heroView(account, defaultSettings, now, texts)).toMatchObject({
+    title,
+    tone: "warning",
+    action: "cabinet",
+    ring: { days: { count: "12" } },
   });
 });
 

@@ -1,6 +1,7 @@
 import { type AccountStanding, accountStanding } from "../../contract/accounts/account-standing";
 import { pollIntervalMs } from "../../contract/age";
 import { assertNever } from "../../contract/assert-never";
+import { balanceFacts } from "../../contract/balance";
 import type { Settings } from "../../contract/settings/settings";
 import type { AccountState } from "../../contract/state";
 import type { TrialStatus } from "../../contract/trial";
@@ -11,6 +12,7 @@ import {
   blocksText,
   numberText,
   setupText,
+  shortBalanceText,
   trialShortText,
   trialText,
   wereNoBlocks,
@@ -56,6 +58,8 @@ const looks: Record<Verdict, Pick<HeroView, "tone" | "icon" | "action">> = {
   "key-refused": { tone: "warning", icon: "key", action: null },
   "trial-ended": { tone: "warning", icon: "hourglass", action: "choose-tariff" },
   "trial-last": { tone: "warning", icon: "warning", action: "choose-tariff" },
+  "balance-negative": { tone: "warning", icon: "coin", action: "cabinet" },
+  "balance-low": { tone: "warning", icon: "coin", action: "cabinet" },
   failed: { tone: "quiet", icon: "warning", action: null },
   "never-read": { tone: "quiet", icon: "question", action: null },
   stale: { tone: "quiet", icon: "clock", action: null },
@@ -126,6 +130,9 @@ function titleOf({ account, standing: { trial, age }, verdict, texts }: Subject)
     case "trial-week":
       if (trial.daysLeft === 0) return texts.t("window.verdict.lastDay");
       return sentenceStart(trialShortText(texts, trial));
+    case "balance-negative":
+    case "balance-low":
+      return balanceTitle(account, texts);
     case "setup-incomplete":
       return texts.t("fact.setup.incomplete");
     case "incomplete":
@@ -135,6 +142,11 @@ function titleOf({ account, standing: { trial, age }, verdict, texts }: Subject)
     default:
       return assertNever(verdict);
   }
+}
+
+function balanceTitle({ snapshot, balanceWarnBelow }: AccountState, texts: Texts): string {
+  const facts = balanceFacts(snapshot.balance, balanceWarnBelow);
+  return (facts.state === "known" ? shortBalanceText(texts, facts.value) : null) ?? "";
 }
 
 /** The cause of each block, in words; of more than can be listed the number of the others too. */

@@ -5,8 +5,10 @@ import { stepPaths } from "../history/step-paths";
 import { useSamples } from "../history/use-samples";
 import { usePlace } from "../store/use-focus-target";
 import { useNow, useWindow } from "../store/window-context";
+import { Disclosure } from "../ui/disclosure";
 import { Icon } from "../ui/icons";
 import type { AccountView } from "./account-view";
+import type { BalanceView } from "./balance-view";
 
 const sparklineDays = 14;
 
@@ -70,6 +72,40 @@ function SparklinePath({ chart: { from, to, max, points } }: { chart: DrawnChart
   return <path d={line + dots} vectorEffect="non-scaling-stroke" />;
 }
 
+/** The balance; without data it says so and, folded away, why. */
+export function BalanceTile({ balance }: { balance: BalanceView }) {
+  const { texts } = useWindow();
+  const place = usePlace<HTMLElement>("balance");
+  const { amount, level, note, ageLabel, details } = balance;
+  return (
+    <section
+      className={`tile balance-${level ?? "unknown"}${ageLabel === null ? "" : " is-stale"}`}
+      aria-labelledby="balance"
+      {...place}
+    >
+      <h2 className="tile-label" id="balance">
+        {texts.t("window.balance.title")}
+      </h2>
+      {amount === null ? (
+        <p className="tile-unknown">{texts.t("fact.noData")}</p>
+      ) : (
+        <p className={`tile-figure${amount.length > 5 ? " is-long" : ""}`}>{amount}</p>
+      )}
+      {note !== null && <p className="tile-note balance-note">{note}</p>}
+      {ageLabel !== null && <p className="tile-note">{ageLabel}</p>}
+      {details.length > 0 && (
+        <div className="tile-details">
+          <Disclosure label={texts.t("window.action.details")}>
+            {details.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </Disclosure>
+        </div>
+      )}
+    </section>
+  );
+}
+
 /** The tariff where it is short enough. */
 export function TariffTile({ tariff }: { tariff: AccountView["tariff"] }) {
   const { texts } = useWindow();
@@ -81,12 +117,12 @@ export function TariffTile({ tariff }: { tariff: AccountView["tariff"] }) {
   );
 }
 
-/** The tariff as a row, where it is too long for a tile. */
-export function TariffRow({ tariff }: { tariff: AccountView["tariff"] }) {
+/** The tariff as a row, where a tile has no room for it. */
+export function TariffRow({ tariff, isLong }: { tariff: AccountView["tariff"]; isLong: boolean }) {
   const { texts } = useWindow();
   return (
-    <div className="row row-stacked">
-      <span className="tile-label">{texts.t("window.tariff.title")}</span>
+    <div className={isLong ? "row row-stacked" : "row tariff-row"}>
+      <span className={isLong ? "tile-label" : ""}>{texts.t("window.tariff.title")}</span>
       <TariffWords tariff={tariff} />
     </div>
   );

@@ -11,7 +11,7 @@ import type { AccountState } from "../../contract/state";
 import { dayMs, hourMs, minuteMs } from "../../contract/time";
 import { timeText } from "../../locales/dates";
 import { createTexts } from "../../locales/texts";
-import { sampleAccount } from "../dev/sample-account";
+import { sampleAccount, withBalance } from "../dev/sample-account";
 import { heroView } from "./hero-view";
 import { reasonsOf, type VerdictReason } from "./verdict";
 
@@ -65,6 +65,26 @@ test.each<[string, VerdictReason[], Partial<AccountState>, Partial<CustomerInfo>
   expect(reasons(part, customer)).toEqual(expected);
 });
 
+test.each<[string, VerdictReason[], number, Partial<AccountState>, Partial<CustomerInfo>?]>([
+  ["enough money", [], 50_000, {}],
+  ["less than the limit", ["balance-low"], 49_999, {}],
+  ["less than nothing", ["balance-negative"], -1, {}],
+  [
+    "before a failure, after the trial's end",
+    ["trial-last", "balance-low", "failed", "stale"],
+    1,
+    offline,
+    trialOf(1),
+  ],
+])("of the balance: %s", (_name, expected, kopecks, part, customer) => {
+  expect(reasonsOfAccount(withBalance(sampleAccount(now, part, customer), known(kopecks)))).toEqual(expected);
+});
+
+test("a balance that is not wanted is no reason", () => {
+  const account = withBalance(sampleAccount(now), known(-1));
+  expect(reasonsOfAccount({ ...account, balanceWarnBelow: null })).toEqual([]);
+});
+
 test("data that nobody refreshed becomes a reason by its age alone", () => {
   const account = sampleAccount(now - hourMs);
   expect(reasonsOfAccount(account)).toEqual(["stale"]);
@@ -90,15 +110,18 @@ const anyAccount = fc
       "unreadable" as const,
     ),
     isStaleResponse: fc.boolean(),
+    balance: readingOf([-1, 0, 41_230, 125_550]),
+    balanceFailure: fc.constantFrom(null, failure("forbidden"), failure("server")),
   })
-  .map(({ ageMs, isRead, failureKind, keyPlace, isStaleResponse, ...customer }) => {
+  .map(({ ageMs, isRead, failureKind, keyPlace, isStaleResponse, balance, balanceFailure, ...customer }) => {
     const account = sampleAccount(now - ageMs, {
       keyPlace,
       isStaleResponse,
+      balanceFailure,
       customerFailure: failureKind === null ? null : failure(failureKind),
     });
     const read = { ...account.snapshot, customer: sampleCustomer(customer) };
-    return { ...account, snapshot: isRead ? read : emptySnapshot };
+    return withBalance({ ...account, snapshot: isRead ? read : emptySnapshot }, balance);
   });
 
 test("all is well only where all is known, current and well", () => {
@@ -115,6 +138,19 @@ test("all is well only where all is known, current and well", () => {
       });
     }),
     { numRuns: 2_000 },
+  );
+});
+
+test("the balance adds its own reason at most, and an unknown one none", () => {
+  fc.assert(
+    fc.property(anyAccount, (account) => {
+      const reasonsNow = reasonsOfAccount(account);
+      const ofBalance = reasonsNow.filter((reason) => reason.startsWith("balance-"));
+      const isShort = account.snapshot.balance.state === "known" && account.snapshot.balance.value < 50_000;
+      expect(ofBalance).toHaveLength(isShort ? 1 : 0);
+      const withoutIt = { ...withBalance(account, unknown), balanceFailure: null };
+      expect(reasonsOfAccount(withoutIt)).toEqual(reasonsNow.filter((reason) => !ofBalance.includes(reason)));
+    }),
   );
 });
 

@@ -1,5 +1,6 @@
 import type { AccountStanding } from "../../contract/accounts/account-standing";
 import { isKeyLacking } from "../../contract/accounts/key-place";
+import { balanceFacts } from "../../contract/balance";
 import { policyOf } from "../../contract/failure-policy";
 import type { AccountState } from "../../contract/state";
 import { trialUrgency } from "../../contract/trial";
@@ -12,6 +13,8 @@ export const verdictReasons = [
   "trial-ended",
   /** The last day, or the one before. */
   "trial-last",
+  "balance-negative",
+  "balance-low",
   /** The newest reading failed, though not for the key. */
   "failed",
   "never-read",
@@ -42,6 +45,9 @@ export function reasonsOf(account: AccountState, { trial, age }: AccountStanding
   const isLacking = isKeyLacking(keyPlace);
   const keyFault = customerFailure === null ? null : policyOf(customerFailure).keyFault;
   const urgency = trial.daysLeft === null ? null : trialUrgency(trial.daysLeft);
+  const balance = balanceFacts(account.snapshot.balance, account.balanceWarnBelow);
+  // Many keys may not read the balance: an unknown one is no gap.
+  const balanceLevel = balance.state === "known" ? balance.value.level : null;
   const hasGap = [blocks.state, trial.state, unreadSms.state, tariff.state].includes("unknown");
   const holds: Record<VerdictReason, boolean> = {
     blocked: blocks.state === "known" && blocks.value.length > 0,
@@ -49,6 +55,8 @@ export function reasonsOf(account: AccountState, { trial, age }: AccountStanding
     "key-refused": keyFault === "refused",
     "trial-ended": trial.state === "ended",
     "trial-last": urgency === "last",
+    "balance-negative": balanceLevel === "negative",
+    "balance-low": balanceLevel === "low",
     // The missing key is a reason of its own.
     failed: customerFailure !== null && keyFault !== "refused" && !(isLacking && keyFault === "unavailable"),
     "never-read": age.state === "never",

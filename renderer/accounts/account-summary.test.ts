@@ -7,7 +7,7 @@ import type { AccountState } from "../../contract/state";
 import { hourMs } from "../../contract/time";
 import { failureText } from "../../locales/facts";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
-import { sampleAccount } from "../dev/sample-account";
+import { sampleAccount, withBalance } from "../dev/sample-account";
 import { accountSummary } from "./account-summary";
 
 const texts = createPlainTexts("ru");
@@ -41,6 +41,22 @@ test("a block comes before a refused key, that before the trial's end, and that 
     about: "trial",
   });
   expect(summary(sampleAccount(now, offline, endsIn(5)))).toMatchObject({ alarm: { text: "нет связи" } });
+});
+
+test("too little money comes after the trial's end and before a lost connection", () => {
+  const short = (kopecks: number, days: number) =>
+    summary(withBalance(sampleAccount(now, offline, endsIn(days)), known(kopecks)));
+  expect(short(41_230, 5)).toEqual({
+    fact: "Баланс ниже 500 ₽",
+    alarm: { text: "412,30\u00a0₽", tone: "warning" },
+    about: "balance",
+  });
+  expect(short(-4_000, 5)).toMatchObject({
+    fact: "Баланс отрицательный",
+    alarm: { text: "−40\u00a0₽", tone: "bad" },
+  });
+  expect(short(41_230, 1)).toMatchObject({ about: "trial" });
+  expect(short(50_000, 5)).toMatchObject({ about: "age" });
 });
 
 test("without a key there is trouble although nothing has failed yet", () => {

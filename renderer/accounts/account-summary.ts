@@ -1,4 +1,5 @@
 import type { AccountStanding } from "../../contract/accounts/account-standing";
+import { type BalanceFacts, balanceFacts } from "../../contract/balance";
 import { policyOf } from "../../contract/failure-policy";
 import { shorten } from "../../contract/shorten";
 import type { AccountState } from "../../contract/state";
@@ -10,7 +11,9 @@ import {
   blockNames,
   blocksText,
   failureText,
+  moneyText,
   setupText,
+  shortBalanceText,
   tariffText,
   trialText,
 } from "../../locales/facts";
@@ -24,7 +27,7 @@ export type AccountSummary = {
   /** What is wrong or about to be, in a word or two; null: nothing is. */
   alarm: { text: string; tone: "bad" | "warning" } | null;
   /** What it is about, so that the row does not say the same again. */
-  about: "block" | "trouble" | "trial" | "age" | "rest";
+  about: "block" | "trouble" | "trial" | "balance" | "age" | "rest";
 };
 
 /** The maximum length of a tariff's name in a row, in graphemes: beyond that it would fill the list. */
@@ -59,6 +62,9 @@ export function accountSummary(
     return { fact: troubleTitle, alarm: alarm("key"), about: "trouble" };
   }
   if (isTrialLast(trial)) return trialSummary(trial, now, texts);
+  const balance = balanceFacts(account.snapshot.balance, account.balanceWarnBelow);
+  const shortBalance = balance.state === "known" ? balanceSummary(balance.value, texts) : null;
+  if (shortBalance !== null) return shortBalance;
   if (trouble?.kind === "network") return { fact: ageFact, alarm: alarm("connection"), about: "age" };
   if (trouble !== null) {
     const name = policyOf(trouble).isUnanswered ? "connection" : "failure";
@@ -95,6 +101,14 @@ function trialSummary(trial: TrialStatus, now: number, texts: Texts): AccountSum
   const fact = date === null ? texts.t("accounts.trial") : texts.t("accounts.trialUntil", { date });
   const isNear = isTrialLast(trial) || (trial.daysLeft !== null && trialUrgency(trial.daysLeft) === "days");
   return { fact, alarm: isNear ? { text: daysText(trial, texts), tone: "warning" } : null, about: "trial" };
+}
+
+/** Null: there is enough. */
+function balanceSummary(facts: BalanceFacts, texts: Texts): AccountSummary | null {
+  const fact = shortBalanceText(texts, facts);
+  if (fact === null) return null;
+  const tone = facts.level === "negative" ? "bad" : "warning";
+  return { fact, alarm: { text: moneyText(texts, facts.amount), tone }, about: "balance" };
 }
 
 function calmFact({ snapshot: { customer } }: AccountState, texts: Texts): string {

@@ -208,14 +208,21 @@ test("the facts stand in the order of what matters", () => {
     "Заблокировано",
     "Тестовый период",
     "Непрочитанные SMS",
-    "Тариф",
+    "Баланс",
     "Двухфакторная",
+    "Тариф",
     "Абонент",
     "Личный кабинет",
     "Обновлено",
   ].map((fact) => words.indexOf(fact));
   expect(places).toEqual(places.toSorted((one, other) => one - other));
   expect(places).not.toContain(-1);
+});
+
+test("who wants no balance has the tariff beside the SMS, and no word of the balance", () => {
+  const words = textOf("no-balance");
+  expect(words).not.toContain("Баланс");
+  expect(words.indexOf("Тариф")).toBeLessThan(words.indexOf("Двухфакторная"));
 });
 
 test("with nothing known no number is on the screen", () => {

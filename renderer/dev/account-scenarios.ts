@@ -4,7 +4,7 @@ import type { CustomerInfo } from "../../contract/snapshot";
 import { emptySnapshot } from "../../contract/snapshot";
 import { type AccountState, type AppState, accountColourSchema } from "../../contract/state";
 import { hourMs } from "../../contract/time";
-import { sampleAccount, sampleApp } from "./sample-account";
+import { sampleAccount, sampleApp, withBalance } from "./sample-account";
 
 const blocked: Partial<CustomerInfo> = { blocks: known([{ type: "agreement" }]) };
 const calm: Partial<CustomerInfo> = { trial: none, unreadSms: known(0) };
@@ -87,6 +87,19 @@ export const accountScenarios: Record<string, (now: number) => AppState> = {
     sampleApp(
       ["Офис", "Склад", "Дача"].map((label, place) => sampleAccount(now, { id: `a${place}`, label }, calm)),
     ),
+  "accounts-balance": (now) =>
+    sampleApp(
+      [125_550, 41_230, -4_000].map((balance, place) =>
+        withBalance(
+          sampleAccount(
+            now,
+            { id: `b${place}`, label: ["Офис", "Склад", "Дача"][place] ?? "" },
+            paid("Бизнес", 0),
+          ),
+          known(balance),
+        ),
+      ),
+    ),
   muted: (now) => sampleApp([sampleAccount(now, { isMuted: true })]),
   coloured: (now) =>
     sampleApp(
@@ -109,5 +122,6 @@ export const scenariosOfList = [
   "accounts-search",
   "accounts-search-none",
   "accounts-calm",
+  "accounts-balance",
   "coloured",
 ];

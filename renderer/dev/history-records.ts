@@ -16,6 +16,8 @@ type HistoryScenario = { customer: Partial<CustomerInfo>; records: (now: number)
 const unreadSteps = "000333000000000005558880000000001462200000000?33";
 const gapSteps = "000333xxxxxxx1111??222000xxx88880xxx1xxx44400033";
 
+const topUpStep = 26;
+
 const paid: Partial<CustomerInfo> = {
   tariff: { state: "known", value: { name: "Базовый", description: "Облачная АТС" } },
   trial: { state: "none" },
@@ -26,8 +28,14 @@ function samplesOf(steps: string, now: number): Sample[] {
   return [...steps].flatMap((step, index) => {
     const at = since + index * 6 * hourMs;
     const unread = /\d/.test(step) ? Number(step) : null;
-    return step === "x" ? [] : [{ schema: 1 as const, at, unread }];
+    const balance = step === "?" ? null : balanceAt(index);
+    return step === "x" ? [] : [{ schema: 1 as const, at, unread, balance }];
   });
+}
+
+/** The balance in kopecks at a step: charged until it is negative, then topped up. */
+function balanceAt(index: number): number {
+  return index < topUpStep ? 60_000 - index * 2_600 : 146_550 - (index - topUpStep) * 1_000;
 }
 
 const entry = (change: Change, outcome: Outcome = "shown"): HistoryEntry => ({ schema: 1, change, outcome });
@@ -48,6 +56,11 @@ function entriesOf(samples: readonly Sample[]): HistoryEntry[] {
 function otherEntries(now: number): HistoryEntry[] {
   return [
     entry({ kind: "block-appeared", at: now - 5 * dayMs, types: ["agreement"] }, "window-in-front"),
+    entry({ kind: "balance-negative", at: now - 144 * hourMs, amount: -2_400 }),
+    entry(
+      { kind: "balance-topped-up", at: now - 132 * hourMs, amount: 146_550, added: 151_550 },
+      "history-only",
+    ),
     entry({ kind: "tfa-switched", at: now - 100 * hourMs, isOn: true, isOwn: false }),
     entry({ kind: "block-lifted", at: now - 4 * dayMs }),
     entry({ kind: "trial-days", at: now - 4 * dayMs, daysLeft: 1, endsAt: null }),

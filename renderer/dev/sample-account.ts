@@ -1,6 +1,7 @@
+import { known } from "../../contract/reading";
 import { sampleAccountAt, sampleAppState } from "../../contract/sample-state";
 import { defaultSettings } from "../../contract/settings/settings";
-import type { CustomerInfo } from "../../contract/snapshot";
+import type { AmountReading, CustomerInfo } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
 import { hourMs, minuteMs } from "../../contract/time";
 
@@ -21,8 +22,19 @@ export function sampleAccount(
   part: Partial<AccountState> = {},
   customer: Partial<CustomerInfo> = {},
 ): AccountState {
-  const account = { id: "office", label: "Офис", ...part };
-  return sampleAccountAt(now - 2 * minuteMs, account, { ...customerHere, ...customer });
+  const readAt = now - 2 * minuteMs;
+  const account = sampleAccountAt(readAt, { id: "office", label: "Офис" }, { ...customerHere, ...customer });
+  const snapshot = { ...account.snapshot, balanceReadAt: readAt, balance: known(125_550) };
+  return { ...account, snapshot, ...part };
+}
+
+/** `account` with this balance in kopecks, and the operator's limit of 500 roubles. */
+export function withBalance(account: AccountState, balance: AmountReading): AccountState {
+  return {
+    ...account,
+    balanceWarnBelow: 50_000,
+    snapshot: { ...account.snapshot, balance, balanceNotice: known(50_000) },
+  };
 }
 
 /** The same, last read two hours before. */

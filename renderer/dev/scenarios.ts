@@ -1,5 +1,6 @@
 import type { SavedFile, SubmitAccessKeyResult, SubmitPinResult } from "../../contract/ipc";
 import { failure } from "../../contract/new-failure";
+import { known, none, unknown } from "../../contract/reading";
 import type { CustomerInfo } from "../../contract/snapshot";
 import { emptySnapshot, unknownCustomer } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
@@ -8,7 +9,7 @@ import { noUpdatesRead, type Updates } from "../../contract/updates/updates";
 import { accountScenarios } from "./account-scenarios";
 import { diagnosticsScenarios, uncheckedScenarios } from "./diagnostics-scenarios";
 import { historyRecords } from "./history-records";
-import { oldSampleAccount, sampleAccount, sampleApp } from "./sample-account";
+import { oldSampleAccount, sampleAccount, sampleApp, withBalance } from "./sample-account";
 import { settingsScenarios } from "./settings-scenarios";
 import { storageScenarios } from "./storage-scenarios";
 
@@ -27,6 +28,10 @@ const old = (part: Partial<AccountState>): Scenario => {
 };
 
 const nothingRead: Partial<AccountState> = { snapshot: emptySnapshot, checkedAt: null };
+
+const balanceOf = (kopecks: number, customer: Partial<CustomerInfo> = {}): Scenario => {
+  return (now) => sampleApp([withBalance(sampleAccount(now, {}, customer), known(kopecks))]);
+};
 
 const downloadedUpdate: Updates = {
   ...noUpdatesRead("automatic"),
@@ -59,7 +64,20 @@ export const scenarios: Record<string, Scenario> = {
   "trial-today": trialOf(0),
   "trial-ended": trialOf(-3),
   "trial-none": one({}, { trial: { state: "none" }, unreadSms: { state: "known", value: 0 } }),
-  unknown: one({ label: "" }, unknownCustomer),
+  balance: balanceOf(1_255_550, { trial: none }),
+  "low-balance": balanceOf(41_230, { trial: none }),
+  "negative-balance": balanceOf(-4_000, { trial: none }),
+  "no-right-to-balance": (now) => {
+    const refusal = { call: "balance", httpStatus: 403, serverMessage: "Недостаточно прав" } as const;
+    const account = withBalance(sampleAccount(now), unknown);
+    return sampleApp([{ ...account, balanceFailure: failure("forbidden", refusal) }]);
+  },
+  "old-balance": (now) => {
+    const account = withBalance(sampleAccount(now, { balanceFailure: failure("server") }), known(125_550));
+    return sampleApp([{ ...account, snapshot: { ...account.snapshot, balanceReadAt: now - 2 * hourMs } }]);
+  },
+  "no-balance": one({ balanceWarnBelow: null }),
+  unknown: (now) => sampleApp([withBalance(sampleAccount(now, { label: "" }, unknownCustomer), unknown)]),
   "partly-unknown": one(
     {},
     { tariff: { state: "unknown" }, trial: { state: "unknown" }, blocks: { state: "unknown" } },

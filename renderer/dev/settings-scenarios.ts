@@ -1,9 +1,10 @@
+import { known } from "../../contract/reading";
 import { defaultNotificationSettings } from "../../contract/settings/notification-settings";
 import type { Settings } from "../../contract/settings/settings";
 import { defaultSettings } from "../../contract/settings/settings";
 import type { AppState } from "../../contract/state";
 import { noUpdatesRead, type Updates } from "../../contract/updates/updates";
-import { sampleAccount, sampleApp } from "./sample-account";
+import { sampleAccount, sampleApp, withBalance } from "./sample-account";
 
 /** The settings screen of a healthy application, with these settings and this part of its state. */
 function settingsWith(settings: Partial<Settings>, part: Partial<AppState> = {}) {
@@ -33,6 +34,7 @@ export const settingsScenarios = {
     { shortcutTrouble: "taken" },
   ),
   "settings-shortcut-wayland": settingsWith({}, { shortcutTrouble: "wayland" }),
+  "settings-balance": (now: number): AppState => sampleApp([withBalance(sampleAccount(now), known(125_550))]),
   "settings-icon-monochrome": settingsWith({ iconTone: "monochrome", iconCounts: "sms" }),
   "settings-quiet-hours": settingsWith({ notifications: { ...defaultNotificationSettings, quietHours } }),
   "settings-notifications-silent": settingsWith({}, { notificationTrouble: "not-responding" }),

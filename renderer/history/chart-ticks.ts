@@ -1,13 +1,17 @@
 /**
- * Whole numbers for the axis of a chart from 0 to `max`: evenly spaced, few, the last at or above `max`. Their distance is
- * 1, 2 or 5 times a power of ten.
+ * The values that the axis of a chart from `min` to `max` names: evenly spaced, few, 0 among them, none of the chart's
+ * values beyond them. Their distance is 1, 2 or 5 times a power of ten, in whole units.
+ *
+ * @param unit how much of what is charted makes one unit, such as 100 kopecks
  */
-export function valueTicks(max: number): number[] {
-  const wanted = Math.max(1, max) / maxSteps;
+export function valueTicks(min: number, max: number, unit = 1): number[] {
+  const [low, high] = [Math.min(0, min) / unit, Math.max(0, max) / unit];
+  const wanted = Math.max(1, high - low) / maxSteps;
   const power = 10 ** Math.floor(Math.log10(wanted));
   const step = Math.max(1, [1, 2, 5, 10].map((times) => times * power).find((each) => each >= wanted) ?? 1);
-  const count = Math.max(1, Math.ceil(max / step));
-  return Array.from({ length: count + 1 }, (_, index) => index * step);
+  const first = Math.floor(low / step);
+  const count = Math.max(1, Math.ceil(high / step) - first);
+  return Array.from({ length: count + 1 }, (_, index) => (first + index) * step * unit);
 }
 
 const maxSteps = 3;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hourMs } from "../../contract/time";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
-import { chartPointText, chartText, dayCells } from "./chart-words";
+import { axisText, chartPointText, chartText, dayCells } from "./chart-words";
 import type { HistoryChart } from "./history-chart";
 
 const ru = createPlainTexts("ru");
@@ -10,6 +10,7 @@ const now = new Date(2026, 10, 23, 14, 5).getTime();
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 const chart: HistoryChart = {
   state: "drawn",
+  series: "unread",
   from: now - 7 * 24 * hourMs,
   to: now,
   points: [],
@@ -26,6 +27,24 @@ test("a chart is said in sentences: its range and its last value", () => {
   expect(plain(chartText(en, chart, now))).toBe("From 0 to 1,200. Last value: 3 (as of 13:05).");
 });
 
+test("amounts are said in roubles", () => {
+  const balance: HistoryChart = {
+    ...chart,
+    series: "balance",
+    min: -4_000,
+    max: 125_550,
+    last: { at: now - hourMs, value: 41_230 },
+  };
+  expect(plain(chartText(ru, balance, now))).toBe(
+    "От −40 ₽ до 1 255,50 ₽. Последнее значение: 412,30 ₽ (на 13:05).",
+  );
+  expect([-20_000, 150_000, 1_500_000].map((value) => plain(axisText(ru, "balance", value)))).toEqual([
+    "−200 ₽",
+    "1 500 ₽",
+    "15 тыс. ₽",
+  ]);
+});
+
 test.each([
   ["unknown", "За это время нет данных."],
   ["too-few", "График появится через сутки."],
@@ -34,8 +53,13 @@ test.each([
 });
 
 test("unknown and zero are different words", () => {
-  const pointText = (value: number | null) => chartPointText(ru, { at: now, value, isAlone: false }, now);
+  const pointText = (value: number | null) =>
+    chartPointText(ru, "unread", { at: now, value, isAlone: false }, now);
   expect([null, 0].map(pointText)).toEqual(["14:05: нет данных", "14:05: 0"]);
-  expect(dayCells(ru, { day: now, range: null }, now)).toEqual(["Сегодня", "нет данных", "нет данных"]);
-  expect(dayCells(ru, { day: now, range: { min: 0, max: 3 } }, now)).toEqual(["Сегодня", "0", "3"]);
+  expect(dayCells(ru, "unread", { day: now, range: null }, now)).toEqual([
+    "Сегодня",
+    "нет данных",
+    "нет данных",
+  ]);
+  expect(dayCells(ru, "unread", { day: now, range: { min: 0, max: 3 } }, now)).toEqual(["Сегодня", "0", "3"]);
 });

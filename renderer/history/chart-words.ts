@@ -1,13 +1,18 @@
 import { dayText, localMoment } from "../../locales/dates";
-import { numberText } from "../../locales/facts";
+import { compactMoneyText, compactNumberText, moneyText, numberText } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
-import type { ChartDay, ChartPoint, HistoryChart } from "./history-chart";
+import type { ChartDay, ChartPoint, ChartSeries, HistoryChart } from "./history-chart";
 
 /** A point of the chart: «12.11.2026, 14:05: 3». `now`: milliseconds since 1970. */
-export function chartPointText(texts: Texts, { at, value }: ChartPoint, now: number): string {
+export function chartPointText(
+  texts: Texts,
+  series: ChartSeries,
+  { at, value }: ChartPoint,
+  now: number,
+): string {
   return texts.t("window.history.chart.point", {
     time: localMoment(texts, at, now),
-    value: valueText(texts, value),
+    value: valueText(texts, series, value),
   });
 }
 
@@ -16,28 +21,39 @@ export function chartText(texts: Texts, chart: HistoryChart, now: number): strin
   if (chart.state !== "drawn") {
     return texts.t(`window.history.chart.${chart.state === "unknown" ? "unknown" : "tooFew"}`);
   }
-  const { min, max, last } = chart;
-  const [least, most] = [numberText(texts, min), numberText(texts, max)];
+  const { series, min, max, last } = chart;
+  const [least, most] = [valueText(texts, series, min), valueText(texts, series, max)];
   return [
     min === max
       ? texts.t("window.history.chart.constant", { value: least })
       : texts.t("window.history.chart.range", { least, most }),
     texts.t("window.history.chart.last", {
-      value: numberText(texts, last.value),
+      value: valueText(texts, series, last.value),
       time: localMoment(texts, last.at, now),
     }),
   ].join(" ");
 }
 
 /** A row of the table that stands for the chart: the day, its lowest and its highest value. */
-export function dayCells(texts: Texts, { day, range }: ChartDay, now: number): [string, string, string] {
+export function dayCells(
+  texts: Texts,
+  series: ChartSeries,
+  { day, range }: ChartDay,
+  now: number,
+): [string, string, string] {
   return [
     dayText(texts, day, now),
-    valueText(texts, range?.min ?? null),
-    valueText(texts, range?.max ?? null),
+    valueText(texts, series, range?.min ?? null),
+    valueText(texts, series, range?.max ?? null),
   ];
 }
 
-function valueText(texts: Texts, value: number | null): string {
-  return value === null ? texts.t("fact.noData") : numberText(texts, value);
+/** A value beside the axis, where there is little room. */
+export function axisText(texts: Texts, series: ChartSeries, value: number): string {
+  return series === "balance" ? compactMoneyText(texts, value) : compactNumberText(texts, value);
+}
+
+function valueText(texts: Texts, series: ChartSeries, value: number | null): string {
+  if (value === null) return texts.t("fact.noData");
+  return series === "balance" ? moneyText(texts, value) : numberText(texts, value);
 }

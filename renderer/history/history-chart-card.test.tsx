@@ -34,6 +34,14 @@ test.each<[Loaded<Sample[]>, string]>([
   expect(html).not.toContain("chart-picture");
 });
 
+test("there is a choice between SMS and balance only where a balance was read", () => {
+  const isOffered = (samples: Sample[]) =>
+    drawnChart({ state: "read", value: samples }).includes('aria-label="На графике"');
+  expect(isOffered(twoDays)).toBe(false);
+  expect(isOffered([...twoDays, { ...sample(0, 8), balance: null }])).toBe(false);
+  expect(isOffered([...twoDays, { ...sample(0, 8), balance: -4_000 }])).toBe(true);
+});
+
 test("it is said of how many days the chart is, where that is less than was chosen", () => {
   const limit = "Непрочитанные SMS за 90 дней";
   expect(wordsOf(drawnChart({ state: "read", value: twoDays }, 180))).toContain(limit);

@@ -57,6 +57,24 @@ describe("the chart", () => {
     ]);
   });
 
+  it("is of the balance where that is asked for, with a gap where it is not known", () => {
+    const paid = (hoursAgo: number, balance: number | null): Sample => ({
+      ...sample(hoursAgo, 3),
+      ...(balance === null ? {} : { balance }),
+    });
+    const samples = [paid(30, 5_000), paid(26, -4_000), paid(24, null), paid(20, 100_000), paid(14, 100_000)];
+    const chart = drawn(historyChart([...samples, sample(8, 3)], 7, now, "balance"));
+    expect(chart).toMatchObject({ series: "balance", min: -4_000, max: 100_000 });
+    expect(pointsOf(chart)).toEqual([
+      [30, 5_000],
+      [26, -4_000],
+      [24, -4_000],
+      [22, null],
+      [20, 100_000],
+      [8, 100_000],
+    ]);
+  });
+
   it("draws a lone reading as a dot", () => {
     const { points } = drawn(historyChart([sample(40, 1), sample(20, 2), sample(0, 3)], 7, now));
     expect(points.filter(({ isAlone }) => isAlone).map(({ value }) => value)).toEqual([1, 2, 3]);

@@ -1,8 +1,12 @@
 import type { Sample } from "../../contract/sample";
 import { dayMs, hourMs } from "../../contract/time";
 
-/** The unread SMS; null: unknown. */
-type ChartValue = Sample["unread"];
+/** What a chart is of: the number of unread SMS, or the balance in kopecks. */
+export const chartSeries = ["unread", "balance"] as const;
+export type ChartSeries = (typeof chartSeries)[number];
+
+/** Null: unknown. */
+type ChartValue = number | null;
 
 /**
  * A point of the stepped line, which goes on level to the next; null breaks it. `at`: milliseconds since 1970; `isAlone`:
@@ -16,6 +20,7 @@ export type ChartDay = { day: number; range: { min: number; max: number } | null
 /** A chart that can be drawn; it begins where the data does. Times are milliseconds since 1970. */
 export type DrawnChart = {
   state: "drawn";
+  series: ChartSeries;
   from: number;
   to: number;
   points: ChartPoint[];
@@ -26,7 +31,7 @@ export type DrawnChart = {
   last: { at: number; value: number };
 };
 
-/** The chart of the unread SMS. `too-few`: there will be one in time. */
+/** A chart, drawn or not. `too-few`: there will be one in time. */
 export type HistoryChart = { state: "too-few" | "unknown" } | DrawnChart;
 
 /** After so long a silence a value no longer holds. Earlier versions wrote one sample in six hours. */
@@ -39,8 +44,14 @@ const chartParts = 240;
  *
  * @param samples those of the time and the one in force before, in any order; the newest reading may be among them
  */
-export function historyChart(samples: readonly Sample[], days: number, now: number): HistoryChart {
-  const runs = knownRuns(samples, now - days * dayMs, now);
+export function historyChart(
+  samples: readonly Sample[],
+  days: number,
+  now: number,
+  series: ChartSeries = "unread",
+): HistoryChart {
+  const values = samples.map((sample) => ({ at: sample.at, value: sample[series] ?? null }));
+  const runs = knownRuns(values, now - days * dayMs, now);
   const [first, last] = [runs[0], runs.at(-1)];
   if (first === undefined || last === undefined) return { state: "unknown" };
   if (now - first.from < dayMs) return { state: "too-few" };
@@ -48,6 +59,7 @@ export function historyChart(samples: readonly Sample[], days: number, now: numb
   const allDays = Array.from({ length: days + 1 }, (_, daysAgo) => chartDay(runs, now, daysAgo));
   return {
     state: "drawn",
+    series,
     from: first.from,
     to: now,
     points: toPoints(corners.length > 2 * chartParts ? thinned(corners, days) : corners),
@@ -61,17 +73,17 @@ export function historyChart(samples: readonly Sample[], days: number, now: numb
 type Run = { from: number; to: number; value: number };
 
 /** What was known between `from` and `to`, in order. What lies between runs is unknown. */
-function knownRuns(samples: readonly Sample[], from: number, to: number): Run[] {
+function knownRuns(samples: readonly Corner[], from: number, to: number): Run[] {
   const sorted = samples.toSorted((one, other) => one.at - other.at);
   const runs: Run[] = [];
-  for (const [index, { at, unread }] of sorted.entries()) {
+  for (const [index, { at, value }] of sorted.entries()) {
     const next = sorted[index + 1]?.at ?? at;
     const end = Math.min(to, next - at > maxSilenceMs ? at : next);
-    if (unread === null || end < from || at > to) continue;
+    if (value === null || end < from || at > to) continue;
     const start = Math.max(from, at);
     const last = runs.at(-1);
-    if (last?.to === start && last.value === unread) last.to = end;
-    else runs.push({ from: start, to: end, value: unread });
+    if (last?.to === start && last.value === value) last.to = end;
+    else runs.push({ from: start, to: end, value });
   }
   // A value that another replaced at once was never seen; a lone reading was.
   return runs.filter((run, index) => run.to > run.from || runs[index + 1]?.from !== run.from);

@@ -8,6 +8,7 @@ import { StepChart } from "./step-chart";
 const from = drawnAt - 2 * dayMs;
 const chart: DrawnChart = {
   state: "drawn",
+  series: "unread",
   from,
   to: drawnAt,
   points: [

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { roubleKopecks } from "../../contract/money";
 import { shortDateText } from "../../locales/dates";
-import { compactNumberText } from "../../locales/facts";
 import { useWindow } from "../store/window-context";
 import { dateTicks, valueTicks } from "./chart-ticks";
-import { chartPointText } from "./chart-words";
+import { axisText, chartPointText } from "./chart-words";
 import type { ChartPoint, DrawnChart } from "./history-chart";
 import { stepPaths } from "./step-paths";
 
@@ -19,13 +19,14 @@ type StepChartProps = {
 /** A value as a stepped line with gaps; the pointer and the arrow keys go from point to point. */
 export function StepChart({ chart, title, describedBy, now }: StepChartProps) {
   const { texts } = useWindow();
-  const { from, to, points, days, max } = chart;
+  const { series, from, to, points, min, max } = chart;
   const plot = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<number | null>(null);
-  const values = valueTicks(max);
-  const top = values.at(-1) ?? 1;
+  const values = valueTicks(min, max, series === "balance" ? roubleKopecks : 1);
+  const [bottom, top] = [values[0] ?? 0, values.at(-1) ?? 1];
   const x = (at: number): number => (100 * (at - from)) / (to - from);
-  const { line, area, dots } = stepPaths(points, x, (value) => 100 - (100 * value) / top);
+  const y = (value: number): number => 100 - (100 * (value - bottom)) / (top - bottom);
+  const { line, area, dots } = stepPaths(points, x, y);
   // The data may have changed under the pointer.
   const place = chosen === null ? null : Math.min(chosen, points.length - 1);
   const point = place === null ? undefined : points[place];
@@ -56,7 +57,7 @@ export function StepChart({ chart, title, describedBy, now }: StepChartProps) {
     <div className="chart-picture">
       <div className="chart-values" aria-hidden="true">
         {values.map((value) => (
-          <span key={value}>{compactNumberText(texts, value)}</span>
+          <span key={value}>{axisText(texts, series, value)}</span>
         ))}
       </div>
       <div
@@ -77,7 +78,7 @@ export function StepChart({ chart, title, describedBy, now }: StepChartProps) {
       >
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
           {values.map((value) => (
-            <path key={value} className="chart-grid" d={`M0 ${100 - (100 * value) / top}H100`} />
+            <path key={value} className="chart-grid" d={`M0 ${y(value)}H100`} />
           ))}
           <path className="chart-area" d={area} />
           <path className="chart-line" d={line} />
@@ -85,23 +86,28 @@ export function StepChart({ chart, title, describedBy, now }: StepChartProps) {
         </svg>
         {point !== undefined && <ChartTip at={x(point.at)} text={pointText(point)} />}
       </div>
-      <div className="chart-dates" aria-hidden="true">
-        {dateTicks(
-          days.map(({ day }) => day),
-          from,
-          to,
-        ).map((day) => (
-          <span key={day} style={{ left: `${x(day)}%` }}>
-            {shortDateText(texts, day)}
-          </span>
-        ))}
-      </div>
+      <ChartDates chart={chart} x={x} />
     </div>
   );
 
   function pointText(shown: ChartPoint | undefined): string {
-    return shown === undefined ? "" : chartPointText(texts, shown, now);
+    return shown === undefined ? "" : chartPointText(texts, series, shown, now);
   }
+}
+
+/** The days below the picture, each at its place in per cent of the width. */
+function ChartDates({ chart: { days, from, to }, x }: { chart: DrawnChart; x: (at: number) => number }) {
+  const { texts } = useWindow();
+  const beginnings = days.map(({ day }) => day);
+  return (
+    <div className="chart-dates" aria-hidden="true">
+      {dateTicks(beginnings, from, to).map((day) => (
+        <span key={day} style={{ left: `${x(day)}%` }}>
+          {shortDateText(texts, day)}
+        </span>
+      ))}
+    </div>
+  );
 }
 
 /** The words of a point and a line through it, `at` so many per cent of the width; always inside the chart. */

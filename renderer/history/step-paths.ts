@@ -1,6 +1,6 @@
 import type { ChartPoint } from "./history-chart";
 
-/** The outlines of a stepped line as SVG paths: the line, the area down to 100, and dots where a value stands alone. */
+/** The outlines of a stepped line as SVG paths: the line, the area down or up to zero, and dots where a value stands alone. */
 export type StepPaths = { line: string; area: string; dots: string };
 
 /**
@@ -15,6 +15,7 @@ export function stepPaths(
   y: (value: number) => number,
 ): StepPaths {
   const paths: StepPaths = { line: "", area: "", dots: "" };
+  const zero = coordinate(y(0));
   let isBegun = false;
   for (const [index, { at, value, isAlone }] of points.entries()) {
     if (value === null) {
@@ -27,7 +28,7 @@ export function stepPaths(
     isBegun = true;
     const next = points[index + 1];
     if (next !== undefined && next.value !== null) {
-      paths.area += `M${left} 100V${height}H${coordinate(x(next.at))}V100Z`;
+      paths.area += `M${left} ${zero}V${height}H${coordinate(x(next.at))}V${zero}Z`;
     }
   }
   return paths;

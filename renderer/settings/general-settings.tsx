@@ -1,10 +1,9 @@
-import { Button, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Button } from "@mantine/core";
 import { useApp, useWindow } from "../store/window-context";
-import { ChoiceSetting, Setting } from "./setting";
+import { BalanceSettings } from "./balance-settings";
+import { ChoiceSetting, NumberSetting } from "./setting";
 import { ShortcutSetting } from "./shortcut-setting";
 import { StartSetting } from "./start-setting";
-import { parsePollInterval } from "./typed-values";
 
 /** How the program looks, when it asks the service, and how it is started, shown and ended. */
 export function GeneralSettings() {
@@ -37,6 +36,7 @@ export function GeneralSettings() {
           onChange={(value) => store.changeSettings({ theme: value })}
         />
         <IntervalSetting />
+        <BalanceSettings />
         <StartSetting />
         <ShortcutSetting />
       </div>
@@ -55,28 +55,15 @@ export function GeneralSettings() {
 function IntervalSetting() {
   const { store, texts } = useWindow();
   const minutes = useApp((app) => app.settings.pollIntervalMinutes);
-  const [hasProblem, setHasProblem] = useState(false);
-
-  function change(text: string): void {
-    const typed = parsePollInterval(text);
-    setHasProblem(typed === null);
-    if (typed !== null && typed !== minutes) store.changeSettings({ pollIntervalMinutes: typed });
-  }
-
   return (
-    <Setting name="interval" title={texts.t("window.settings.interval")}>
-      <TextInput
-        className="number-field"
-        size="sm"
-        type="number"
-        min={1}
-        max={60}
-        step={1}
-        aria-label={texts.t("window.settings.interval")}
-        error={hasProblem ? texts.t("window.settings.intervalProblem") : null}
-        defaultValue={minutes}
-        onChange={(event) => change(event.currentTarget.value)}
-      />
-    </Setting>
+    <NumberSetting
+      name="interval"
+      title={texts.t("window.settings.interval")}
+      min={1}
+      max={60}
+      value={minutes}
+      problem={texts.t("window.settings.intervalProblem")}
+      onChange={(pollIntervalMinutes) => store.changeSettings({ pollIntervalMinutes })}
+    />
   );
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { unknown } from "../../contract/reading";
 import { defaultNotificationSettings } from "../../contract/settings/notification-settings";
 import { defaultSettings, type Language } from "../../contract/settings/settings";
 import { noUpdatesRead, type Updates } from "../../contract/updates/updates";
 import { drawnAt, drawnWindow, wordsOf } from "../dev/drawn-window";
-import { sampleAccount, sampleApp } from "../dev/sample-account";
+import { sampleAccount, sampleApp, withBalance } from "../dev/sample-account";
 import { type SettingsSection, settingsSections } from "../store/window-state";
 
 /** A section with everything opened that a choice opens. */
@@ -40,7 +41,27 @@ describe.each(["ru", "en"] as const)("the settings in %s", (language) => {
 
 test("without a section the settings open at the first", () => {
   const html = drawnWindow(sampleApp([sampleAccount(drawnAt)]), { name: "settings" });
-  expect(settingsIn(html)).toEqual(["language", "theme", "interval", "start", "shortcut"]);
+  expect(settingsIn(html)).toEqual([
+    "language",
+    "theme",
+    "interval",
+    "balance",
+    "balance-warning",
+    "start",
+    "shortcut",
+  ]);
+});
+
+test("the limit of the balance is there while the balance is, with the operator's own where it is known", () => {
+  const drawn = (isBalanceOn: boolean, account = sampleAccount(drawnAt)) =>
+    drawnWindow(sampleApp([account], { settings: { ...defaultSettings, isBalanceOn } }), {
+      name: "settings",
+    });
+  expect(settingsIn(drawn(true))).toContain("balance-warning");
+  expect(settingsIn(drawn(false))).not.toContain("balance-warning");
+  expect(wordsOf(drawn(true))).not.toContain("Порог");
+  const ofOperator = drawn(true, withBalance(sampleAccount(drawnAt), unknown));
+  expect(wordsOf(ofOperator).replace(/\s/g, " ")).toContain("Порог Плюсофона важнее: 500 ₽");
 });
 
 test("the program says what it is, what it runs on and where its files are", () => {

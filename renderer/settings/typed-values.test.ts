@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parsePollInterval, parseTimeOfDay } from "./typed-values";
+import { parseTimeOfDay, parseWholeNumber } from "./typed-values";
 
-test("whole minutes from 1 to 60 are taken, anything else is not", () => {
-  expect(["1", " 5 ", "60", "05"].map(parsePollInterval)).toEqual([1, 5, 60, 5]);
-  expect(["", "0", "61", "-5", "1.5", "1e1", "пять", "100"].map(parsePollInterval)).toEqual(
-    new Array(8).fill(null),
-  );
+test("whole numbers within their limits are taken, anything else is not", () => {
+  const minutes = (text: string) => parseWholeNumber(text, 1, 60);
+  expect(["1", " 5 ", "60", "05"].map(minutes)).toEqual([1, 5, 60, 5]);
+  expect(["", "0", "61", "-5", "1.5", "1e1", "пять", "100"].map(minutes)).toEqual(new Array(8).fill(null));
+  const roubles = (text: string) => parseWholeNumber(text, 0, 1_000_000);
+  expect(["0", "300", "1000000", "1000001", "300,50"].map(roubles)).toEqual([0, 300, 1_000_000, null, null]);
 });
 
 test.each([

@@ -1,9 +1,9 @@
-/** The minutes in a typed text; null unless it is a whole number from 1 to 60. */
-export function parsePollInterval(text: string): number | null {
+/** The number in a typed text; null unless it is a whole one from `min` to `max`, neither of them negative. */
+export function parseWholeNumber(text: string, min: number, max: number): number | null {
   const trimmed = text.trim();
-  if (!/^[0-9]{1,2}$/.test(trimmed)) return null;
-  const minutes = Number(trimmed);
-  return minutes >= 1 && minutes <= 60 ? minutes : null;
+  if (!/^[0-9]{1,9}$/.test(trimmed)) return null;
+  const value = Number(trimmed);
+  return value >= min && value <= max ? value : null;
 }
 
 /** Hours and minutes, with a colon or a full stop between them or, of four figures, with nothing. */

@@ -77,6 +77,13 @@ export async function chooseSpan(page: Page, place: number): Promise<void> {
   await waitForChart(page);
 }
 
+/** Shows the balance in the chart. */
+export async function chartBalance(page: Page): Promise<void> {
+  await waitForChart(page);
+  await page.locator(".chart-head label").last().click();
+  await page.locator(".chart-values", { hasText: "₽" }).waitFor();
+}
+
 /** Unfolds the first row of several SMS. */
 export async function unfoldSms(page: Page): Promise<void> {
   await waitForChart(page);

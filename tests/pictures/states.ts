@@ -4,6 +4,7 @@ import { keyAnswers, pinAnswers, scenarios } from "../../renderer/dev/scenarios"
 import { settingsScenarios } from "../../renderer/dev/settings-scenarios";
 import { settingsSections } from "../../renderer/store/window-state";
 import {
+  chartBalance,
   chooseInAccountMenu,
   chooseSpan,
   enterProxy,
@@ -44,6 +45,9 @@ const wide = { width: 1000, height: 700 };
 /** What is there a moment after the window. */
 function awaited(name: string): Pick<PicturedState, "act"> {
   if (["history", "history-gaps", "history-long"].includes(name)) return { act: waitForChart };
+  if (name === "no-right-to-balance") {
+    return { act: (page) => page.locator(".tile-details button").click() };
+  }
   if (["history-empty", "history-failed"].includes(name)) {
     return { act: (page) => page.locator("main[aria-busy=false]").waitFor() };
   }
@@ -189,6 +193,7 @@ export const states: PicturedState[] = [
   { name: "history-week", query: "scenario=history", act: (page) => chooseSpan(page, 0) },
   { name: "history-quarter", query: "scenario=history", act: (page) => chooseSpan(page, 2) },
   { name: "history-half-year", query: "scenario=history", act: (page) => chooseSpan(page, 3) },
+  { name: "history-balance", query: "scenario=history", act: chartBalance },
   { name: "history-unfolded", query: "scenario=history", act: unfoldSms },
   { name: "history-filtered", query: "scenario=history", act: (page) => filterHistory(page, 3) },
   { name: "shortcuts", query: "scenario=several&over=shortcuts" },
@@ -239,6 +244,7 @@ export const states: PicturedState[] = [
   { name: "wide-accounts-5", query: "scenario=accounts-5", size: wide },
   { name: "wide-accounts-100", query: "scenario=accounts-100", size: wide, isEndless: true },
   { name: "wide-healthy", query: "scenario=healthy", size: wide },
+  { name: "wide-balance", query: "scenario=low-balance", size: wide },
   { name: "wide-blocked", query: "scenario=blocked-several", size: wide },
   { name: "wide-accounts-search", query: "scenario=accounts-search", size: { width: 1000, height: 900 } },
   {

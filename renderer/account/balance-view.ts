@@ -1,0 +1,61 @@
+import { balanceAge } from "../../contract/accounts/account-age";
+import { pollIntervalMs } from "../../contract/age";
+import { type BalanceFacts, type BalanceLevel, balanceFacts } from "../../contract/balance";
+import type { Failure } from "../../contract/failure";
+import type { Settings } from "../../contract/settings/settings";
+import type { AccountState } from "../../contract/state";
+import { ageText, failureDetails, failureText, moneyText } from "../../locales/facts";
+import { sentenceStart } from "../../locales/sentence-start";
+import type { Texts } from "../../locales/texts";
+
+/** The balance as its tile shows it. */
+export type BalanceView = {
+  /** Null: not known. */
+  amount: string | null;
+  /** Null: not known. */
+  level: BalanceLevel | null;
+  /** What is wrong with the amount; null: nothing is. */
+  note: string | null;
+  /** How old it is; null: it is fresh. */
+  ageLabel: string | null;
+  /** Why the newest reading of it failed, a sentence each; empty: it did not. */
+  details: string[];
+};
+
+/**
+ * The balance of `account`; null: the user wants none.
+ *
+ * @param now the corrected time, milliseconds since 1970
+ */
+export function balanceView(
+  account: AccountState,
+  settings: Settings,
+  now: number,
+  texts: Texts,
+): BalanceView | null {
+  const { snapshot, balanceWarnBelow, balanceFailure } = account;
+  if (balanceWarnBelow === null) return null;
+  const details = balanceFailure === null ? [] : detailsOf(balanceFailure, texts);
+  const facts = balanceFacts(snapshot.balance, balanceWarnBelow);
+  if (facts.state !== "known") return { amount: null, level: null, note: null, ageLabel: null, details };
+  const age = balanceAge(account, now, pollIntervalMs(settings));
+  return {
+    amount: moneyText(texts, facts.value.amount),
+    level: facts.value.level,
+    note: noteOf(facts.value, texts),
+    ageLabel: age.state === "stale" ? sentenceStart(ageText(texts, age, now)) : null,
+    details,
+  };
+}
+
+function noteOf({ level, warnBelow }: BalanceFacts, texts: Texts): string | null {
+  if (level === "negative") return texts.t("window.balance.negative");
+  return level === "low" ? texts.t("window.balance.below", { limit: moneyText(texts, warnBelow) }) : null;
+}
+
+/** A key without the right to the balance may do all else, so that it needs no advice. */
+function detailsOf(failed: Failure, texts: Texts): string[] {
+  const isNoRight = failed.kind === "forbidden";
+  const title = isNoRight ? texts.t("fact.balance.noRight") : failureText(texts, failed).title;
+  return [title, ...failureDetails(texts, failed)];
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { ScenarioName } from "../../simulator/scenarios";
+import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
+import { setting } from "./settings-screen";
+import { clickNotification, closedNotifications, notificationsOnScreen } from "./shown-notifications";
+import { closeWindow } from "./system-window";
+
+const tile = (page: Page) => page.locator('[data-place="balance"]');
+
+async function isChecking(page: Page): Promise<boolean> {
+  const state = await page.evaluate(() => window.plusofon?.getState());
+  return state?.ok !== true || state.value.accounts.some((account) => account.isChecking);
+}
+
+/** What tooltip and menu say of the balance (null: nothing), what its tile says, and the verdict on the account. */
+const scenarios: [ScenarioName, RegExp | null, RegExp, RegExp][] = [
+  ["trial", /^Баланс: [\d\s,]+\s₽$/m, /^Баланс\s*[\d\s,]+\s₽$/, /^Всё в\sпорядке$/],
+  ["low-balance", /^Баланс: 412,30\s₽, ниже 500\s₽$/m, /412,30\s₽\s*ниже 500\s₽$/, /^Баланс ниже 500\s₽$/],
+  ["negative", /^Баланс отрицательный: −40\s₽$/m, /−40\s₽\s*отрицательный$/, /^Баланс отрицательный$/],
+  ["no-right-to-balance", null, /нет\sданных\s*Подробности/, /^Всё в\sпорядке$/],
+];
+
+for (const [scenario, line, tileText, verdict] of scenarios) {
+  test(`the balance in tooltip, menu and window: ${scenario}`, async ({ launch, simulator }) => {
+    simulator.setScenario(scenario);
+    const app = await launch();
+    const page = await app.page();
+    await enterKey(page, canaryKey, "Офис");
+    await wholePoll(app);
+    await expect(tile(page)).toHaveText(tileText);
+    await expect(page.locator("#verdict")).toHaveText(verdict);
+    if (line === null) {
+      expect(await app.tooltip()).not.toContain("Баланс");
+      expect((await app.menuLabels()).join("\n")).not.toContain("Баланс");
+      await tile(page).getByRole("button", { name: "Подробности" }).click();
+      await expect(tile(page)).toContainText("Ключ доступа не\u00a0показывает баланс");
+    } else {
+      await expect.poll(app.tooltip).toMatch(line);
+      expect((await app.menuLabels()).join("\n")).toMatch(line);
+    }
+  });
+}
+
+test("a balance that falls below the limit is notified of once, and a click leads to it", async ({
+  launch,
+  desktop,
+  simulator,
+}) => {
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page, canaryKey, "Офис");
+  await expect(tile(page)).toContainText("₽");
+  await page.evaluate(() => window.plusofon?.changeSettings({ wasToldOfHiding: true }));
+  await closeWindow(app);
+
+  simulator.changeAccount({ balance: 412.3 });
+  await app.chooseInMenu("Обновить");
+  await expect.poll(() => notificationsOnScreen(desktop)).toBe(1);
+  await clickNotification(desktop);
+  await expect(tile(await app.page())).toBeFocused();
+
+  // Less, yet still above zero, is nothing new.
+  await closeWindow(app);
+  simulator.changeAccount({ balance: 300 });
+  await app.chooseInMenu("Обновить");
+  await expect.poll(app.tooltip).toMatch(/Баланс: 300\s₽/);
+  simulator.changeAccount({ balance: -1 });
+  await app.chooseInMenu("Обновить");
+  await expect.poll(() => notificationsOnScreen(desktop)).toBe(1);
+  expect((await closedNotifications(desktop)).map(({ title }) => title)).toEqual([
+    expect.stringMatching(/^Баланс ниже 500\s₽$/),
+    expect.stringMatching(/^Баланс отрицательный: −1\s₽$/),
+  ]);
+});
+
+test("switched off, the balance is neither asked for nor shown; switched on again, it is both", async ({
+  launch,
+  simulator,
+  userData,
+}) => {
+  const asked = () => simulator.requests.filter(({ path }) => path.includes("/payment/")).length;
+  const app = await launch();
+  const page = await app.page();
+  await enterKey(page, canaryKey, "Офис");
+  await expect(tile(page)).toContainText("₽");
+  await page.keyboard.press("Control+Comma");
+  const toggle = page.getByRole("switch", { name: "Баланс", exact: true });
+  await toggle.press("Space");
+  await expect(setting(page, "balance-warning")).toBeHidden();
+  await expect.poll(app.tooltip).not.toContain("Баланс");
+  const askedBefore = asked();
+  simulator.changeAccount({ unreadSms: 7 });
+  await app.chooseInMenu("Обновить");
+  await expect.poll(app.tooltip).toMatch(/SMS:.7/);
+  await expect.poll(() => isChecking(page)).toBe(false);
+  expect(asked()).toBe(askedBefore);
+
+  await toggle.press("Space");
+  await setting(page, "balance-warning").getByRole("spinbutton").fill("700");
+  await expect
+    .poll(() => readFileSync(join(userData, "settings.json"), "utf8"))
+    .toMatch(/"balanceWarningRoubles":\s*700/);
+  await app.chooseInMenu("Обновить");
+  await expect.poll(asked).toBeGreaterThan(askedBefore);
+  await page.getByRole("button", { name: "Назад" }).click();
+  await expect(tile(page)).toContainText("₽");
+});
