@@ -4,6 +4,7 @@ import { keyAnswers, pinAnswers, scenarios } from "../../renderer/dev/scenarios"
 import { settingsScenarios } from "../../renderer/dev/settings-scenarios";
 import { settingsSections } from "../../renderer/store/window-state";
 import {
+  chooseFilter,
   chooseInAccountMenu,
   chooseSpan,
   enterProxy,
@@ -234,7 +235,7 @@ export const states: PicturedState[] = [
   {
     name: "accounts-filtered",
     query: "scenario=accounts-100",
-    act: (page) => page.locator(".account-filter").nth(2).click(),
+    act: (page) => chooseFilter(page, 2),
   },
   { name: "wide-accounts-5", query: "scenario=accounts-5", size: wide },
   { name: "wide-accounts-100", query: "scenario=accounts-100", size: wide, isEndless: true },
