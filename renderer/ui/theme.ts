@@ -97,7 +97,9 @@ export const theme = createTheme({
         classNames: { dropdown: "menu", item: "menu-item", itemLabel: "menu-label" },
       },
     },
-    NativeSelect: { defaultProps: { size: "sm", classNames: { input: "select-field", section: "select-section" } } },
+    NativeSelect: {
+      defaultProps: { size: "sm", classNames: { input: "select-field", section: "select-section" } },
+    },
     // Beside what it names, and so in the same landmark of the page.
     Tooltip: {
       defaultProps: {

@@ -237,10 +237,15 @@ export const states: PicturedState[] = [
     query: "scenario=accounts-100",
     act: (page) => chooseFilter(page, 2),
   },
-  { name: "wide-accounts-5", query: "scenario=accounts-5", size: wide },
-  { name: "wide-accounts-100", query: "scenario=accounts-100", size: wide, isEndless: true },
+  { name: "wide-accounts-5", query: "scenario=accounts-5&records=history", size: wide },
+  {
+    name: "wide-accounts-100",
+    query: "scenario=accounts-100&records=history-gaps",
+    size: wide,
+    isEndless: true,
+  },
   { name: "wide-healthy", query: "scenario=healthy", size: wide },
-  { name: "wide-blocked", query: "scenario=blocked-several", size: wide },
+  { name: "wide-blocked", query: "scenario=blocked-several&records=history", size: wide },
   { name: "wide-accounts-search", query: "scenario=accounts-search", size: { width: 1000, height: 900 } },
   {
     name: "wide-diagnostics",
