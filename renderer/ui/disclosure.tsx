@@ -24,7 +24,7 @@ export function Disclosure({ label, beside, isOpenAtFirst = false, children }: D
           aria-controls={contentId}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {`${label}\u00a0`}
+          {label}
           <Icon name="chevron" size={14} />
         </UnstyledButton>
       </div>
