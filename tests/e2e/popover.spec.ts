@@ -12,7 +12,7 @@ const run = promisify(execFile);
 async function rest(app: RunningApp, desktop: Desktop): Promise<void> {
   const page = await app.page();
   await enterKey(page);
-  await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
+  await expect(page.getByRole("img", { name: /осталось 14.дней/ })).toBeVisible();
   await expect.poll(() => windowMode(app), "the tray is detected").toBe("window");
   await closeWindow(app);
   await expect.poll(async () => (await iconArea(desktop))?.width ?? 0, "the icon").toBeGreaterThan(13);

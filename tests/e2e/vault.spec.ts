@@ -79,7 +79,7 @@ test.describe("on a real keyring", () => {
     await page.getByRole("button", { name: "Открыть папку" }).click();
     await expect.poll(opened).toEqual([userData]);
     await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
-    await expect(page.getByText(/осталось 14.дней/)).toBeVisible();
+    await expect(page.getByRole("img", { name: /осталось 14.дней/ })).toBeVisible();
     expect(readdirSync(userData).filter((name) => name.includes(".damaged-"))).toHaveLength(2);
     await page.getByRole("button", { name: "Скрыть сообщение" }).click();
     await expect(page.getByText("Повреждено 2 файла")).toHaveCount(0);
