@@ -2,6 +2,7 @@ import type { AccountId } from "../../contract/state";
 import { useWindow } from "../store/window-context";
 import { CabinetButton } from "../ui/cabinet-button";
 import { Disclosure } from "../ui/disclosure";
+import { useIsWide } from "../ui/use-is-wide";
 import { AccessKeyForm } from "./access-key-form";
 import { CabinetDrawing } from "./cabinet-drawing";
 
@@ -12,13 +13,14 @@ type KeyEntryProps = {
   isFocused?: boolean;
 };
 
-/** The field for the access key, and where the key is found, folded away. */
+/** The field for the access key, and where the key is found, folded away where there is no room for it. */
 export function KeyEntry({ accountId, isFocused = false }: KeyEntryProps) {
   const { texts } = useWindow();
+  const isWide = useIsWide();
   return (
     <div className="key-entry">
       <AccessKeyForm accountId={accountId} isFocused={isFocused} />
-      <Disclosure label={texts.t("window.key.where")}>
+      <Disclosure label={texts.t("window.key.where")} isOpenAtFirst={isWide && accountId === null}>
         <div className="card key-guide">
           <CabinetDrawing />
           <ol>

@@ -4,6 +4,7 @@ import { ApplicationBanners } from "../banners/application-banners";
 import { usePlace } from "../store/use-focus-target";
 import { useApp, useNow, useWindow } from "../store/window-context";
 import { TfaRow } from "../two-factor/tfa-row";
+import { useIsWide } from "../ui/use-is-wide";
 import { AccountFooter } from "./account-footer";
 import { AccountHeader } from "./account-header";
 import { AccountSkeleton } from "./account-skeleton";
@@ -15,7 +16,6 @@ import { KeyNeededCard } from "./key-needed-card";
 import { LackingNote } from "./lacking-note";
 import { BalanceTile, TariffRow, TariffTile, UnreadTile } from "./tiles";
 import { Trends } from "./trends";
-import { useIsWide } from "./use-is-wide";
 
 /** One account: the verdict first, then its figures, what can be switched or copied, and the ways out. */
 export function AccountScreen({ account }: { account: AccountState }) {

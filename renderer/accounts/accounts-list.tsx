@@ -4,11 +4,11 @@ import type { AccountId } from "../../contract/state";
 import { minSearchableAccounts } from "../keyboard/shortcuts";
 import { useFocusTarget } from "../store/use-focus-target";
 import { useWindow, useWindowState } from "../store/window-context";
-import { filteredRows } from "./account-filter";
+import { FilterChips } from "../ui/filter-chips";
+import { filteredRows, offeredFilters } from "./account-filter";
 import type { AccountRow } from "./account-row";
 import { AccountRows } from "./account-rows";
 import { foundRows, isSearching } from "./account-search";
-import { FilterChips } from "./filter-chips";
 import { SearchField } from "./search-field";
 
 type AccountsListProps = {
@@ -57,7 +57,15 @@ export function AccountsList({ rows, shownId, isColumn = false }: AccountsListPr
             }}
             onDown={() => firstRow.current?.focus()}
           />
-          <FilterChips rows={rows} chosen={filter} />
+          <FilterChips
+            label={texts.t("accounts.filter")}
+            choices={offeredFilters(rows, filter).map((value) => ({
+              value,
+              label: texts.t(`accounts.filter.${value}`),
+            }))}
+            value={filter}
+            onChange={store.filterAccounts}
+          />
         </>
       )}
       <p className="visually-hidden" role="status">

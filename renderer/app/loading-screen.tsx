@@ -9,7 +9,7 @@ export function LoadingScreen() {
   return (
     <main className="page" aria-busy={!hasFailed}>
       {hasFailed ? (
-        <div className="load-failed" role="alert">
+        <div className="centred" role="alert">
           <h1 className="header-title">{texts.t("window.loadFailed")}</h1>
           <p>{texts.t("window.loadFailedText")}</p>
           <Button onClick={() => void store.load()}>{texts.t("window.action.retry")}</Button>

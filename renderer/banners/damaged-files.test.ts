@@ -35,7 +35,7 @@ test.each<[StoredKind, all: RegExp, part: RegExp]>([
 ])("of %s it is said in one sentence what is lost, and whether it is all of it", (kind, all, part) => {
   const whole = view(damaged(kind));
   expect(whole?.title).toMatch(all);
-  expect(whole?.details.at(-1)).toBe(`Копии повреждённых файлов лежат в папке /data`);
+  expect(whole?.details.at(-1)).toBe(`Копии повреждённых файлов: /data`);
   expect(view(damaged(kind, { loss: "part" }))?.title).toMatch(part);
 });
 
@@ -55,8 +55,8 @@ test("several are counted, each has its own sentence, and a folder is named once
     "Настройки сброшены: их файл повреждён.",
   ]);
   expect(several?.details.slice(-2)).toEqual([
-    "Копии повреждённых файлов лежат в папке /data",
-    "Копии повреждённых файлов лежат в папке /data/history",
+    "Копии повреждённых файлов: /data",
+    "Копии повреждённых файлов: /data/history",
   ]);
 });
 
@@ -71,7 +71,7 @@ test("a file that could not be set aside is not said to be kept", () => {
 test("a file that was damaged twice is one file", () => {
   const twice = view(damaged("history", { keptAs: "one.old" }), damaged("history", { keptAs: "one.older" }));
   expect(twice?.title).toBe("История «Офис» потеряна");
-  expect(twice?.details).toEqual(["Копии повреждённых файлов лежат в папке /data"]);
+  expect(twice?.details).toEqual(["Копии повреждённых файлов: /data"]);
 });
 
 test("a file that could not be read is not called damaged or lost, and is left as it is", () => {

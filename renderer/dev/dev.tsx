@@ -67,18 +67,19 @@ function firstLanguage(): Language {
   return language.success ? language.data : systemLanguage(navigator.languages);
 }
 
-/** `?screen=settings&section=network&over=shortcuts&search=кафе&key=unchecked&pin=refused&export=failed&load=failed`: what to begin with and what is answered. */
+/** `?screen=settings&section=network&over=shortcuts&search=кафе&key=unchecked&pin=refused&export=failed&load=failed&records=history`: what to begin with and what is answered. */
 function showWindow(container: HTMLElement, initial: AppState): void {
   const keyAnswer = keyAnswers[query.get("key") ?? ""];
   const pinAnswer = pinAnswers[query.get("pin") ?? ""];
   const history = historyRecords[scenarioName];
+  const records = historyRecords[query.get("records") ?? scenarioName];
   const answerPin = (accountId: AccountId, answer: SubmitPinResult): SubmitPinResult => {
     double.emit("stateChanged", stateAfterPin(double.state(), accountId, answer));
     return answer;
   };
   const exported = exportAnswers[query.get("export") ?? ""];
   const double: BridgeDouble = createBridgeDouble(initial, {
-    ...history?.records(Date.now()),
+    ...records?.records(Date.now()),
     ...(exported === undefined ? {} : { exportHistory: () => exported }),
     ...(keyAnswer === undefined ? {} : { submitAccessKey: () => keyAnswer }),
     ...(pinAnswer === undefined ? {} : { submitPin: ({ accountId }) => answerPin(accountId, pinAnswer) }),

@@ -30,13 +30,10 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
     <>
       <ScreenHeader title={texts.t("diagnostics.title")} />
       <main className="page page-narrow">
-        {view === null ? (
-          <p className="muted">{texts.t("diagnostics.none")}</p>
-        ) : (
-          <Verdict account={account} view={view} />
-        )}
+        {view !== null && <Verdict account={account} view={view} />}
         {view !== null && <StepList steps={view.steps} />}
-        <div className="check-foot">
+        <div className={view === null ? "centred" : "check-foot"}>
+          {view === null && <p className="muted">{texts.t("diagnostics.none")}</p>}
           <Button size="sm" {...(view === null ? {} : { variant: "default" })} onClick={startOrCancel}>
             {texts.t(
               view === null

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { useApp, useWindow } from "../store/window-context";
 import { Icon } from "../ui/icons";
@@ -54,7 +54,7 @@ function Links() {
   }
 
   return (
-    <div className="about-links">
+    <div className="rows">
       {(["cabinet", "help"] as const).map((link) => (
         <LinkButton
           key={link}
@@ -64,20 +64,22 @@ function Links() {
       ))}
       <LinkButton label={texts.t("licences.open")} onClick={() => void openLicences("application")} />
       <LinkButton label={texts.t("licences.openChromium")} onClick={() => void openLicences("chromium")} />
-      {hasFailed && <SettingNote isAnswer tone="warning" text={texts.t("licences.failed")} />}
+      {hasFailed && (
+        <div className="row">
+          <SettingNote isAnswer tone="warning" text={texts.t("licences.failed")} />
+        </div>
+      )}
     </div>
   );
 }
 
 function LinkButton({ label, onClick }: { label: string; onClick: () => void }) {
   return (
-    <Button
-      variant="subtle"
-      size="compact-sm"
-      rightSection={<Icon name="external" size={16} />}
-      onClick={onClick}
-    >
+    <UnstyledButton className="row" onClick={onClick}>
       {label}
-    </Button>
+      <span className="row-value row-sign">
+        <Icon name="external" size={16} />
+      </span>
+    </UnstyledButton>
   );
 }

@@ -88,7 +88,7 @@ test.each<[string, Updates, string[]]>([
   [
     "one that only says so leads to the page of a new version",
     { ...newVersion, delivery: "announced" },
-    ["Открыть страницу загрузки", "Проверить обновления"],
+    ["Открыть страницу загрузки"],
   ],
   [
     "a version that is downloaded can be started",

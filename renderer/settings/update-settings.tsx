@@ -46,14 +46,15 @@ export function UpdateSettings() {
         </>
       }
     >
-      <UpdateButtons onAnswer={setAnswer} />
+      <UpdateButton onAnswer={setAnswer} />
     </Setting>
   );
 }
 
-type UpdateButtonsProps = { onAnswer: (answer: InstallUpdateResult["state"] | null) => void };
+type UpdateButtonProps = { onAnswer: (answer: InstallUpdateResult["state"] | null) => void };
 
-function UpdateButtons({ onAnswer }: UpdateButtonsProps) {
+/** The one thing that can be done now. */
+function UpdateButton({ onAnswer }: UpdateButtonProps) {
   const { store, texts } = useWindow();
   const { t } = texts;
   const { delivery, newer, step } = useApp((app) => app.updates);
@@ -65,30 +66,31 @@ function UpdateButtons({ onAnswer }: UpdateButtonsProps) {
     if (reply.ok) onAnswer(reply.value.state);
   }
 
+  if (delivery === "announced" && newer.state === "known") {
+    return (
+      <Button size="xs" onClick={() => void store.request((to) => to.openLink({ link: "download" }))}>
+        {t("updates.action.downloadPage")}
+      </Button>
+    );
+  }
+  if (step.state === "downloaded") {
+    return (
+      <Button size="xs" onClick={() => void install()}>
+        {t("updates.action.restart")}
+      </Button>
+    );
+  }
   return (
-    <div className="setting-buttons">
-      {delivery === "announced" && newer.state === "known" && (
-        <Button size="xs" onClick={() => void store.request((to) => to.openLink({ link: "download" }))}>
-          {t("updates.action.downloadPage")}
-        </Button>
-      )}
-      {step.state === "downloaded" ? (
-        <Button size="xs" onClick={() => void install()}>
-          {t("updates.action.restart")}
-        </Button>
-      ) : (
-        <Button
-          size="xs"
-          variant="default"
-          // Not disabled, so that the keyboard does not lose it.
-          aria-disabled={isBusy}
-          onClick={() => {
-            if (!isBusy) void store.request((to) => to.checkForUpdates(undefined));
-          }}
-        >
-          {t("updates.action.check")}
-        </Button>
-      )}
-    </div>
+    <Button
+      size="xs"
+      variant="default"
+      // Not disabled, so that the keyboard does not lose it.
+      aria-disabled={isBusy}
+      onClick={() => {
+        if (!isBusy) void store.request((to) => to.checkForUpdates(undefined));
+      }}
+    >
+      {t("updates.action.check")}
+    </Button>
   );
 }

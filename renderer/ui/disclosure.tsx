@@ -6,12 +6,13 @@ type DisclosureProps = {
   label: string;
   /** What stands in the row of the button, before it. */
   beside?: ReactNode;
+  isOpenAtFirst?: boolean;
   children: ReactNode;
 };
 
 /** A quiet button that folds its content out below, and in again. */
-export function Disclosure({ label, beside, children }: DisclosureProps) {
-  const [isOpen, setIsOpen] = useState(false);
+export function Disclosure({ label, beside, isOpenAtFirst = false, children }: DisclosureProps) {
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const contentId = useId();
   return (
     <>
@@ -23,7 +24,7 @@ export function Disclosure({ label, beside, children }: DisclosureProps) {
           aria-controls={contentId}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {`${label}\u00a0`}
+          {label}
           <Icon name="chevron" size={14} />
         </UnstyledButton>
       </div>

@@ -66,6 +66,7 @@ export const theme = createTheme({
     },
     Switch: {
       defaultProps: {
+        withThumbIndicator: false,
         classNames: {
           body: "switch-body",
           labelWrapper: "switch-text",
@@ -96,7 +97,9 @@ export const theme = createTheme({
         classNames: { dropdown: "menu", item: "menu-item", itemLabel: "menu-label" },
       },
     },
-    NativeSelect: { defaultProps: { size: "sm", classNames: { input: "select-field" } } },
+    NativeSelect: {
+      defaultProps: { size: "sm", classNames: { input: "select-field", section: "select-section" } },
+    },
     // Beside what it names, and so in the same landmark of the page.
     Tooltip: {
       defaultProps: {

@@ -74,7 +74,7 @@ test.describe("on a real keyring", () => {
     await expect(page.getByText("Повреждено 2 файла")).toBeVisible();
     await page.getByRole("button", { name: "Подробности" }).click();
     await expect(page.getByText("Настройки сброшены: их файл повреждён")).toBeVisible();
-    await expect(page.getByText(`Копии повреждённых файлов лежат в папке ${userData}`)).toBeVisible();
+    await expect(page.getByText(`Копии повреждённых файлов: ${userData}`)).toBeVisible();
     const opened = await recordOpenedFolders(app);
     await page.getByRole("button", { name: "Открыть папку" }).click();
     await expect.poll(opened).toEqual([userData]);

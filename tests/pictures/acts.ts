@@ -93,7 +93,12 @@ export async function unfoldSms(page: Page): Promise<void> {
 /** Shows one group of events alone, by the place of its chip. */
 export async function filterHistory(page: Page, place: number): Promise<void> {
   await waitForChart(page);
-  await page.locator(".filter-chips label").nth(place).click();
+  await chooseFilter(page, place);
+}
+
+/** Shows a part of a list alone, by the place of its chip. */
+export function chooseFilter(page: Page, place: number): Promise<void> {
+  return page.locator(".filter-chips label").nth(place).click();
 }
 
 /** Unfolds the report of a check that has ended. */

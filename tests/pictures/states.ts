@@ -5,6 +5,7 @@ import { settingsScenarios } from "../../renderer/dev/settings-scenarios";
 import { settingsSections } from "../../renderer/store/window-state";
 import {
   chartBalance,
+  chooseFilter,
   chooseInAccountMenu,
   chooseSpan,
   enterProxy,
@@ -239,13 +240,18 @@ export const states: PicturedState[] = [
   {
     name: "accounts-filtered",
     query: "scenario=accounts-100",
-    act: (page) => page.locator(".account-filter").nth(2).click(),
+    act: (page) => chooseFilter(page, 2),
   },
-  { name: "wide-accounts-5", query: "scenario=accounts-5", size: wide },
-  { name: "wide-accounts-100", query: "scenario=accounts-100", size: wide, isEndless: true },
+  { name: "wide-accounts-5", query: "scenario=accounts-5&records=history", size: wide },
+  {
+    name: "wide-accounts-100",
+    query: "scenario=accounts-100&records=history-gaps",
+    size: wide,
+    isEndless: true,
+  },
   { name: "wide-healthy", query: "scenario=healthy", size: wide },
-  { name: "wide-balance", query: "scenario=low-balance", size: wide },
-  { name: "wide-blocked", query: "scenario=blocked-several", size: wide },
+  { name: "wide-balance", query: "scenario=low-balance&records=history", size: wide },
+  { name: "wide-blocked", query: "scenario=blocked-several&records=history", size: wide },
   { name: "wide-accounts-search", query: "scenario=accounts-search", size: { width: 1000, height: 900 } },
   {
     name: "wide-diagnostics",

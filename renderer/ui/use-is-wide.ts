@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 
-/** Whether the window has room for the chart and the newest events. */
+/** Whether the window is wide enough to show more than a popover does. */
 export function useIsWide(): boolean {
   return useMediaQuery("(min-width: 720px)", false, { getInitialValueInEffect: false });
 }
