@@ -4,6 +4,8 @@ import type { RunningApp } from "./running-app";
 /** What the system's window is like now. */
 export type WindowFacts = { count: number; isShown: boolean; isInFront: boolean; isMinimized: boolean };
 
+const maxAttempts = 5;
+
 /** Asks the main process for the facts of its window; of no window nothing holds. */
 export async function windowFacts(app: RunningApp): Promise<WindowFacts> {
   const ask = () =>
@@ -16,11 +18,14 @@ export async function windowFacts(app: RunningApp): Promise<WindowFacts> {
         isMinimized: windows.some((window) => window.isMinimized()),
       };
     });
-  // V8 may collect the promise of an answer before the debugger has passed it on: then it is asked once more.
-  return ask().catch((error: unknown) => {
-    if (String(error).includes("garbage collected")) return ask();
-    throw error;
-  });
+  // V8 may collect the promise of an answer before the debugger has passed it on: then it is asked again.
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (attempt === maxAttempts || !String(error).includes("garbage collected")) throw error;
+    }
+  }
 }
 
 /** Whether the window is there and not hidden. */

@@ -14,10 +14,23 @@ export async function iconArea(desktop: Desktop): Promise<Area | null> {
   return areaOfColor(await grabScreen(desktop), daysGround);
 }
 
+/** No icon is larger, in pixels. */
+const maxIconSize = 64;
+const lastAreas = new WeakMap<Desktop, Area>();
+
+/** Where to point at; while a window is in view, which has the icon's colour too, the place where the icon last was. */
+async function placeToPointAt(desktop: Desktop): Promise<Area> {
+  const area = await iconArea(desktop);
+  const isIcon = area !== null && Math.max(area.width, area.height) <= maxIconSize;
+  if (isIcon) lastAreas.set(desktop, area);
+  const place = isIcon ? area : lastAreas.get(desktop);
+  if (place === undefined) throw new Error("There is no icon on the screen");
+  return place;
+}
+
 /** Puts the pointer on the icon. Throws when there is none. */
 export async function pointAtIcon(desktop: Desktop): Promise<void> {
-  const area = await iconArea(desktop);
-  if (area === null) throw new Error("There is no icon on the screen");
+  const area = await placeToPointAt(desktop);
   const [x, y] = [area.left + area.width / 2, area.top + area.height / 2].map(Math.round);
   await run("xdotool", ["mousemove", String(x), String(y)], { env: desktop.env });
 }
