@@ -63,6 +63,7 @@ export const plainSettingsSchema = z.omit(settingsSchema, {
   startAtLogin: true,
   globalShortcut: true,
 });
+export type PlainSettings = z.infer<typeof plainSettingsSchema>;
 
 export const defaultSettings: Settings = {
   language: "system",

@@ -183,3 +183,17 @@ test("an account that was just added is shown, although a state without it still
   emit(sampleApp([office, home, shop]));
   expect(shownId()).toBe("shop");
 });
+
+test("a changed setting is there at once, and what the main process refuses is as it was", async () => {
+  const { store, state } = loaded();
+  store.changeSettings({ pollIntervalMinutes: 7 });
+  expect(state().app?.settings.pollIntervalMinutes).toBe(7);
+  const refusing = loaded({
+    changeSettings: () => {
+      throw new Error("broken");
+    },
+  });
+  refusing.store.changeSettings({ pollIntervalMinutes: 7 });
+  await vi.waitFor(() => expect(refusing.state().hasRequestFailed).toBe(true));
+  await vi.waitFor(() => expect(refusing.state().app?.settings).toEqual(app.settings));
+});

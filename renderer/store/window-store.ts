@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { PlusofonBridge, Reply, RequestInput } from "../../contract/ipc";
+import type { PlusofonBridge, Reply } from "../../contract/ipc";
+import type { PlainSettings } from "../../contract/settings/settings";
 import type { AccountId } from "../../contract/state";
 import {
   type AccountFilter,
@@ -29,7 +30,7 @@ export type WindowActions = {
   /** The same for what a screen reads by itself, and whose failure it shows by itself. */
   read: <T>(ask: Ask<T>) => Promise<Reply<T>>;
   /** Changes the settings in `patch` and keeps the others; they take effect with the next state. */
-  changeSettings: (patch: RequestInput<"changeSettings">) => void;
+  changeSettings: (patch: Partial<PlainSettings>) => void;
   /** Reads an account again and has the result announced. */
   refresh: (accountId: AccountId) => Promise<void>;
   chooseAccount: (accountId: AccountId) => void;
@@ -99,6 +100,16 @@ function bridgeActions(
     setState((state) => (reply.ok ? withApp(state, reply.value) : { hasLoadFailed: true }));
   }
 
+  async function changeSettings(patch: Partial<PlainSettings>): Promise<void> {
+    const { app } = getState();
+    // At once, so that a second change is made of what the first one leaves.
+    if (app !== null) setState({ app: { ...app, settings: { ...app.settings, ...patch } } });
+    const reply = await request((to) => to.changeSettings(patch));
+    if (reply.ok || app === null) return;
+    const current = await read((to) => to.getState(undefined));
+    setState({ app: current.ok ? current.value : app });
+  }
+
   return {
     read,
     request,
@@ -108,7 +119,7 @@ function bridgeActions(
       void load();
       return stop;
     },
-    changeSettings: (patch) => void request((to) => to.changeSettings(patch)),
+    changeSettings: (patch) => void changeSettings(patch),
     async refresh(accountId) {
       const checkedAt = accountOf(getState(), accountId)?.checkedAt ?? null;
       setState({ awaitedRefresh: { accountId, checkedAt } });
