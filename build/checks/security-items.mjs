@@ -234,7 +234,11 @@ export const securityItems = [
     rule: "few, pinned dependencies",
     checks: [...inSources("33:"), ...unit("build/electron-version.test.ts", "nothing is installed beside")],
   },
-  { item: "34", rule: "signed updates", checks: inSources("the shipped sources 34:", "34: nothing") },
+  {
+    item: "34",
+    rule: "signed updates",
+    checks: [...inSources("the shipped sources 34:", "34: no feed"), ...e2e("updates", "a damaged")],
+  },
   {
     item: "G1",
     rule: "a PIN leaves this computer once",
@@ -256,6 +260,16 @@ export const securityItems = [
       ...network("page-network", "a compromised page"),
       ...unit("main/windows/locks.test.ts", "calls of a page"),
     ],
+  },
+  {
+    item: "G3",
+    rule: "licences of what is bundled",
+    checks: unit(
+      "build/licences.test.ts",
+      "the licences of every",
+      "a font has",
+      "a licence that is not allowed",
+    ),
   },
   {
     item: "G4",

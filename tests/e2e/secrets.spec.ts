@@ -18,6 +18,7 @@ test("an access key and a PIN are found in no file, no log, no process and no me
   // The server repeats both secrets wherever it may: in messages, in the tariff, in the id.
   simulator.setFault("secret-echo");
   await enterKey(page);
+  await expect(page.locator("form").getByRole("alert")).toBeVisible();
   simulator.setFault(null);
   await enterKey(page, canaryKey, "Офис");
   await expect.poll(app.tooltip).toMatch(/осталось/);
