@@ -299,7 +299,7 @@ export const securityItems = [
     item: "G7",
     rule: "folders of their owner alone",
     checks: [
-      ...unit("main/system/private-folder.test.ts", "a folder of the application"),
+      ...unit("main/storage/private-folder.test.ts", "a folder of the application"),
       ...unit("main/command-line/open-folder.test.ts", "says on standard error"),
     ],
   },

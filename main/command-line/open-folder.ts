@@ -1,6 +1,6 @@
 import type { Texts } from "../../locales/texts";
+import { isWritableByOthers } from "../storage/private-folder";
 import type { Log } from "../system/log";
-import { isWritableByOthers } from "../system/private-folder";
 import { printLine } from "./print";
 
 /** Says in the log and on standard error that others may write into the folder of the application's data. */

@@ -1,9 +1,9 @@
 import { appendFileSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { makePrivateFolder } from "../system/private-folder";
 import { readTextFile } from "./data-file";
 import { copyPrefix, keepCopy } from "./file-damage";
 import type { LineStorage } from "./line-file";
+import { makePrivateFolder } from "./private-folder";
 import { writeAtomically } from "./write-atomically";
 
 /**

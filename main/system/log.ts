@@ -1,6 +1,6 @@
 import { appendFileSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { makePrivateFolder } from "./private-folder";
+import { makePrivateFolder } from "../storage/private-folder";
 import { redact } from "./redact";
 
 /** At this size the log is rotated to `main.old.log`; so two files at most, 1 MB in all. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { accountColourSchema } from "../../contract/state";
-import paletteSheet from "../ui/palette.css?raw";
+import paletteSheet from "../ui/styles/palette.css?raw";
 import markSheet from "./account-colours.css?raw";
 
 const colours = accountColourSchema.options;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { palettes } from "../../main/tray/draw/palette";
 
-const css = readFileSync(join(import.meta.dirname, "palette.css"), "utf8");
+const css = readFileSync(join(import.meta.dirname, "styles/palette.css"), "utf8");
 
 /** A colour of the palette, in the light theme and in the dark one. */
 function colourOf(name: string): { light: string; dark: string } {

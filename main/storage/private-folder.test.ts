@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { linesOnDisk } from "../storage/lines-on-disk";
-import { createLog } from "./log";
+import { createLog } from "../system/log";
 import { isWritableByOthers } from "./private-folder";
 
 let root = "";
