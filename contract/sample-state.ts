@@ -76,7 +76,7 @@ export function sampleAppState(accounts: AccountState[], part: Partial<AppState>
     language: "ru",
     version: "0.1.0",
     runtime: { electron: "45.4.1", chromium: "150.0.7871.47" },
-    dataFolder: "/home/anna/.config/plusofon-tray",
+    dataFolder: "/home/user/.config/plusofon-tray",
     updates: noUpdatesRead("manual"),
     clockOffsetMs: 0,
     ...part,

@@ -3,7 +3,7 @@ import type { AppState } from "../../contract/state";
 import type { DamagedFile } from "../../contract/storage/damaged-file";
 import { oldSampleAccount, sampleAccount, sampleApp } from "./sample-account";
 
-const folder = "/home/anna/.config/plusofon-tray";
+const folder = "/home/user/.config/plusofon-tray";
 
 /** A damaged file of these as it is told, set aside whole unless `part` says otherwise. */
 function damagedFile(kind: DamagedFile["kind"], name: string, part: Partial<DamagedFile> = {}): DamagedFile {
