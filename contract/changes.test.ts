@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { balanceFacts } from "./balance";
+import { balanceFacts } from "./accounts/balance";
 import { type AccountFacts, changesBetween, mergedFacts, snapshotFacts, unknownFacts } from "./changes";
 import { known, none, unknown } from "./reading";
 import { sampleAccountAt } from "./sample-state";

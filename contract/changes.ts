@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { balanceFacts, balanceFactsSchema, settledBalance } from "./balance";
+import { balanceFacts, balanceFactsSchema, settledBalance } from "./accounts/balance";
 import { blockCode } from "./block-code";
 import { failureKindSchema } from "./failure";
 import type { Change } from "./history";

@@ -79,12 +79,6 @@ export function moscowDayText(texts: Texts, iso: string, now: number): string | 
   return Number.isNaN(time) ? null : dayOfYear(texts, time + moscowOffsetMs, now + moscowOffsetMs);
 }
 
-/** `21.11.2026, 14:05` by the local clock, today as well: for the ends of a time, which a date of one would confuse. */
-export function datedMoment(texts: Texts, time: number): string {
-  const wall = localWall(time);
-  return texts.t("fact.dateTime", { date: calendarDate(texts, wall), time: clockTime(wall) });
-}
-
 /** The local day of a time: «today», «yesterday», else the date. Times are milliseconds since 1970. */
 export function dayText(texts: Texts, time: number, now: number): string {
   const [wall, wallNow] = [localWall(time), localWall(now)];

@@ -1,6 +1,6 @@
+import { type BalanceFacts, balanceFacts } from "../contract/accounts/balance";
 import type { Age } from "../contract/age";
 import { assertNever } from "../contract/assert-never";
-import { type BalanceFacts, balanceFacts } from "../contract/balance";
 import { blockCode } from "../contract/block-code";
 import type { Failure } from "../contract/failure";
 import { roubleKopecks } from "../contract/money";

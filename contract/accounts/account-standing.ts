@@ -1,9 +1,9 @@
 import type { Age } from "../age";
-import { balanceFacts } from "../balance";
 import { policyOf } from "../failure-policy";
 import type { AccountState } from "../state";
 import { type TrialStatus, trialAt, trialUrgency } from "../trial";
 import { customerAge } from "./account-age";
+import { balanceFacts } from "./balance";
 import { isKeyLacking } from "./key-place";
 
 /** The state that the icon of an account shows, worst first. */

@@ -1,4 +1,4 @@
-import { warningAmount } from "../../contract/balance";
+import { warningAmount } from "../../contract/accounts/balance";
 import type {
   RemoveAccountResult,
   RequestInput,

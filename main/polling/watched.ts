@@ -2,7 +2,7 @@ import type { AmountReading, CustomerInfo, TfaReading } from "../../contract/sna
 import type { AccountState } from "../../contract/state";
 import type { CallResult } from "../plusofon/call-result";
 import type { ObservedTime } from "./server-clock";
-import { isOtherCustomer, withCustomer, withTfa } from "./snapshot";
+import { isOtherCustomer, withBalance, withBalanceNotice, withCustomer, withTfa } from "./snapshot";
 
 /** What of an account's state the watcher finds out; the rest belongs to the roster and the vault. */
 export type Watched = Omit<
@@ -70,12 +70,15 @@ export function withBalanceResult(
   if (!result.ok) return { ...watched, balanceFailure: result.failure };
   const { snapshot } = watched;
   const isOutdated = isStaleResponse && readAt < (snapshot.balanceReadAt ?? readAt);
-  const read = { ...snapshot, balance: result.value, balanceReadAt: readAt };
-  return { ...watched, snapshot: isOutdated ? snapshot : read, balanceFailure: null };
+  return {
+    ...watched,
+    snapshot: isOutdated ? snapshot : withBalance(snapshot, result.value, readAt),
+    balanceFailure: null,
+  };
 }
 
 /** The same after a call for the operator's own amount to warn of; without an answer the former one stays. */
 export function withBalanceNoticeResult(watched: Watched, result: CallResult<AmountReading>): Watched {
   if (!result.ok) return watched;
-  return { ...watched, snapshot: { ...watched.snapshot, balanceNotice: result.value } };
+  return { ...watched, snapshot: withBalanceNotice(watched.snapshot, result.value) };
 }

@@ -1,12 +1,12 @@
 import { type Age, ageOf } from "../../contract/age";
 import type { Failure } from "../../contract/failure";
 import { failure } from "../../contract/new-failure";
-import { emptySnapshot, type Snapshot } from "../../contract/snapshot";
+import { emptySnapshot } from "../../contract/snapshot";
 import type { Texts } from "../../locales/texts";
 import type { PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
 import type { ServerClock } from "../polling/server-clock";
-import { withCustomer } from "../polling/snapshot";
+import { withBalance, withBalanceNotice, withCustomer, withTfa } from "../polling/snapshot";
 import { exitCodeOf, failureReport, type StatusReading, statusReport } from "./report";
 import { failureText, statusText } from "./status-text";
 
@@ -67,12 +67,10 @@ async function readOnce(
   const tfaReadAt = serverClock.observe(tfa.serverTime).readAt;
   const balance = isBalanceOn ? await client.readBalance(accessKey, signal) : null;
   const notice = balance?.ok === true ? await client.readBalanceNotice(accessKey, signal) : null;
-  const snapshot: Snapshot = {
-    ...withCustomer(emptySnapshot, customer.value, customerReadAt),
-    ...(tfa.ok ? { tfa: tfa.value, tfaReadAt } : {}),
-    ...(balance?.ok === true ? { balance: balance.value, balanceReadAt: serverClock.now() } : {}),
-    ...(notice?.ok === true ? { balanceNotice: notice.value } : {}),
-  };
+  let snapshot = withCustomer(emptySnapshot, customer.value, customerReadAt);
+  if (tfa.ok) snapshot = withTfa(snapshot, tfa.value, tfaReadAt);
+  if (balance?.ok === true) snapshot = withBalance(snapshot, balance.value, serverClock.now());
+  if (notice?.ok === true) snapshot = withBalanceNotice(snapshot, notice.value);
   return {
     ok: true,
     reading: {

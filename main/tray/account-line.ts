@@ -1,4 +1,4 @@
-import { balanceFacts } from "../../contract/balance";
+import { balanceFacts } from "../../contract/accounts/balance";
 import { shorten } from "../../contract/shorten";
 import {
   accountTitle,

@@ -1,6 +1,6 @@
 import { balanceAge } from "../../contract/accounts/account-age";
+import { type BalanceFacts, type BalanceLevel, balanceFacts } from "../../contract/accounts/balance";
 import { pollIntervalMs } from "../../contract/age";
-import { type BalanceFacts, type BalanceLevel, balanceFacts } from "../../contract/balance";
 import type { Failure } from "../../contract/failure";
 import type { Settings } from "../../contract/settings/settings";
 import type { AccountState } from "../../contract/state";

@@ -1,7 +1,7 @@
 import { type AccountStanding, accountStanding } from "../../contract/accounts/account-standing";
+import { balanceFacts } from "../../contract/accounts/balance";
 import { pollIntervalMs } from "../../contract/age";
 import { assertNever } from "../../contract/assert-never";
-import { balanceFacts } from "../../contract/balance";
 import type { Settings } from "../../contract/settings/settings";
 import type { AccountState } from "../../contract/state";
 import type { TrialStatus } from "../../contract/trial";

@@ -1,6 +1,6 @@
 import type { AccountStanding } from "../../contract/accounts/account-standing";
+import { balanceFacts } from "../../contract/accounts/balance";
 import { isKeyLacking } from "../../contract/accounts/key-place";
-import { balanceFacts } from "../../contract/balance";
 import { policyOf } from "../../contract/failure-policy";
 import type { AccountState } from "../../contract/state";
 import { trialUrgency } from "../../contract/trial";

@@ -1,5 +1,5 @@
 import type { AccountStanding } from "../../contract/accounts/account-standing";
-import { type BalanceFacts, balanceFacts } from "../../contract/balance";
+import { type BalanceFacts, balanceFacts } from "../../contract/accounts/balance";
 import { policyOf } from "../../contract/failure-policy";
 import { shorten } from "../../contract/shorten";
 import type { AccountState } from "../../contract/state";

@@ -8,25 +8,17 @@ type RefreshButtonProps = {
   ref?: Ref<HTMLButtonElement>;
   accountId: AccountId;
   isChecking: boolean;
-  isFullWidth?: boolean;
   size?: "xs" | "sm";
 };
 
 /** Reads the account again. It is never disabled, so that the keyboard does not lose it while it is busy. */
-export function RefreshButton({
-  ref,
-  accountId,
-  isChecking,
-  isFullWidth = false,
-  size = "sm",
-}: RefreshButtonProps) {
+export function RefreshButton({ ref, accountId, isChecking, size = "sm" }: RefreshButtonProps) {
   const { store, texts } = useWindow();
   return (
     <Button
       ref={ref}
       size={size}
       variant="default"
-      fullWidth={isFullWidth}
       className={isChecking ? "is-spinning" : ""}
       leftSection={<Icon name="refresh" size={16} />}
       aria-busy={isChecking}

@@ -41,7 +41,7 @@ const amountText = /^-?\d{1,12}(?:[.,]\d{1,2}|\.\d{4})?$/;
  * Reads an amount in roubles, a number or its text with a point or a comma, as whole kopecks. Anything else is
  * unknown, never zero. Source: docs/api-behaviour.md, M1–M12.
  */
-export function readAmount(value: unknown): AmountReading {
+function readAmount(value: unknown): AmountReading {
   const roubles =
     typeof value === "string" && amountText.test(value) ? Number(value.replace(",", ".")) : value;
   if (typeof roubles !== "number" || !Number.isFinite(roubles)) return unknown;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { balanceFacts } from "../../../../contract/balance";
+import { balanceFacts } from "../../../../contract/accounts/balance";
 import { type AccountFacts, unknownFacts } from "../../../../contract/changes";
 import { known, none, type Reading, unknown } from "../../../../contract/reading";
 import {

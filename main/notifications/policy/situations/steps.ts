@@ -1,4 +1,4 @@
-import { balanceFacts } from "../../../../contract/balance";
+import { balanceFacts } from "../../../../contract/accounts/balance";
 import type { AccountFacts } from "../../../../contract/changes";
 import { roubleKopecks } from "../../../../contract/money";
 import { known, none, unknown } from "../../../../contract/reading";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { roubleKopecks } from "./money";
-import { known, type Reading, unknown } from "./reading";
-import type { AmountReading, Snapshot } from "./snapshot";
+import { roubleKopecks } from "../money";
+import { known, type Reading, unknown } from "../reading";
+import type { AmountReading, Snapshot } from "../snapshot";
 
 /** How an account's money stands: `negative`; `low`: below the amount to warn of; or `enough`. */
 const balanceLevelSchema = z.enum(["negative", "low", "enough"]);
