@@ -1,10 +1,11 @@
+import { stripVTControlCharacters } from "node:util";
 import * as z from "zod/mini";
 
 /**
- * The result of a check: how many of its tests passed, the names of those that failed, and how many were not run because
- * this machine lacks something for them.
+ * The result of a check: how many of its tests passed, the names of those that failed with what they said, how many were
+ * not run because this machine lacks something for them, and which passed only when repeated.
  *
- * @typedef {{ passed: number, failed: string[], notRun?: number }} Tally
+ * @typedef {{ passed: number, failed: string[], notRun?: number, repeated?: string[] }} Tally
  */
 
 const vitestSchema = z.object({
@@ -12,13 +13,29 @@ const vitestSchema = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z._default(z.array(z.string()), []),
+        }),
+      ),
     }),
   ),
 });
 
+const resultSchema = z.object({
+  status: z.string(),
+  errors: z._default(z.array(z.object({ message: z._default(z.string(), "") })), []),
+});
+const specSchema = z.object({
+  file: z.string(),
+  title: z.string(),
+  ok: z.boolean(),
+  tests: z._default(z.array(z.object({ status: z.string(), results: z.array(resultSchema) })), []),
+});
 const suiteSchema = z.object({
-  specs: z._default(z.array(z.object({ file: z.string(), title: z.string(), ok: z.boolean() })), []),
+  specs: z._default(z.array(specSchema), []),
   get suites() {
     return z.optional(z.array(suiteSchema));
   },
@@ -56,7 +73,9 @@ export function countVitest(report, exitCode, folder) {
     const file = name.replace(`${folder}/`, "");
     const failedTests = assertionResults.filter((test) => test.status === "failed");
     if (failedTests.length === 0) return status === "failed" ? [file] : [];
-    return failedTests.map(({ fullName }) => `${file} › ${fullName}`);
+    return failedTests.map(({ fullName, failureMessages }) =>
+      described(`${file} › ${fullName}`, failureMessages[0]),
+    );
   });
   return tallyOf("vitest", tests.filter(({ status }) => status === "passed").length, failed, exitCode);
 }
@@ -72,9 +91,13 @@ export function countVitest(report, exitCode, folder) {
 export function countPlaywright(report, exitCode) {
   const read = playwrightSchema.safeParse(report).data;
   if (read === undefined) return withoutReport("playwright");
-  const failed = [...read.suites.flatMap(failedIn), ...read.errors.map(({ message }) => message)];
+  const specs = read.suites.flatMap(specsIn);
+  const failed = specs.filter(({ ok }) => !ok).map(failureOf);
   const { expected, flaky, skipped } = read.stats;
-  return { ...tallyOf("playwright", expected + flaky, failed, exitCode), notRun: skipped };
+  const errors = read.errors.map(({ message }) => message);
+  const tally = tallyOf("playwright", expected + flaky, [...failed, ...errors], exitCode);
+  const isRepeated = (/** @type {Spec} */ { tests }) => tests.some(({ status }) => status === "flaky");
+  return { ...tally, notRun: skipped, repeated: specs.filter(isRepeated).map(failureOf) };
 }
 
 /** @typedef {{ file: string, title: string, ok: boolean }} TestResult */
@@ -106,20 +129,14 @@ export function testsInVitest(report, folder) {
  * @returns {TestResult[]}
  */
 export function testsInPlaywright(report) {
-  return (playwrightSchema.safeParse(report).data?.suites ?? []).flatMap(testsIn);
+  return (playwrightSchema.safeParse(report).data?.suites ?? [])
+    .flatMap(specsIn)
+    .map(({ file, title, ok }) => ({ file, title, ok }));
 }
 
 /**
- * @param {z.infer<typeof suiteSchema>} suite
- * @returns {TestResult[]}
- */
-function testsIn({ specs, suites = [] }) {
-  return [...specs.map(({ file, title, ok }) => ({ file, title, ok })), ...suites.flatMap(testsIn)];
-}
-
-/**
- * What failed, a line each, for in a long log its place is hard to find; how many were not run; then the last line of a
- * run.
+ * What failed and what passed only when repeated, with what it said, for in a long log its place is hard to find; how many
+ * were not run; then the last line of a run.
  *
  * @param {Tally[]} tallies
  */
@@ -127,19 +144,47 @@ export function summaryOf(tallies) {
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failed = tallies.flatMap((tally) => tally.failed);
   const notRun = tallies.reduce((sum, tally) => sum + (tally.notRun ?? 0), 0);
-  const lines = failed.map((name) => `✗ ${name}`);
+  const repeated = tallies.flatMap((tally) => tally.repeated ?? []);
+  const lines = [
+    ...repeated.map((name) => `↻ passed only when repeated: ${name}`),
+    ...failed.map((name) => `✗ ${name}`),
+  ];
   if (notRun > 0)
     lines.push(`${notRun} not run: this machine lacks something for them, or a test before them failed`);
   return [...lines, `${passed} passed, ${failed.length} failed`].join("\n");
 }
 
+/** @typedef {z.infer<typeof specSchema>} Spec */
+
 /**
  * @param {z.infer<typeof suiteSchema>} suite
- * @returns {string[]}
+ * @returns {Spec[]}
  */
-function failedIn({ specs, suites = [] }) {
-  const own = specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file} › ${title}`);
-  return [...own, ...suites.flatMap(failedIn)];
+function specsIn({ specs, suites = [] }) {
+  return [...specs, ...suites.flatMap(specsIn)];
+}
+
+/** @param {Spec} spec one that failed at least once */
+function failureOf({ file, title, tests }) {
+  const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+  return described(`${file} › ${title}`, errors[0]?.message);
+}
+
+/** How many lines of an error the end of a run repeats: what was expected and what came are among the first. */
+const repeatedErrorLines = 12;
+
+/**
+ * The name of a test, with the first lines of what it said below it.
+ *
+ * @param {string} name
+ * @param {string | undefined} error
+ */
+function described(name, error = "") {
+  const lines = stripVTControlCharacters(error)
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .slice(0, repeatedErrorLines);
+  return [name, ...lines.map((line) => `    ${line}`)].join("\n");
 }
 
 /** @param {string} tool @returns {Tally} */
