@@ -47,7 +47,7 @@ export function readJsonFile<T>(
 }
 
 /** The content of a JSON file from its text, with the defaults for a text that is no JSON. Never throws. */
-export function parseText<T>(text: string, parse: Parse<T>): ReturnType<Parse<T>> {
+function parseText<T>(text: string, parse: Parse<T>): ReturnType<Parse<T>> {
   let json: unknown;
   try {
     json = JSON.parse(text);

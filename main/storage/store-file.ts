@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import ElectronStore from "electron-store";
 import type { DamagedFile } from "../../contract/storage/damaged-file";
-import { type DataFile, type OpenFile, parseText, readJsonFile } from "./data-file";
+import { type DataFile, type OpenFile, readJsonFile } from "./data-file";
 import { type FileDamage, type FileTrouble, keepCopy } from "./file-damage";
 import { linkTarget } from "./link-target";
 import type { Parse } from "./stored-format";
@@ -74,8 +74,8 @@ export function createStoreFile<T extends object>(
       configFileMode: 0o600,
       accessPropertiesByDotNotation: false,
       serialize,
-      // It is read again at each write: what is damaged must not throw there.
-      deserialize: (stored) => parseText(stored, parse).value,
+      // The library reads the file again at each write, for what it keeps there itself, which is nothing.
+      deserialize: () => parse(undefined).value,
     });
     return store;
   }
