@@ -1,22 +1,33 @@
 import { emptySnapshot, type Snapshot } from "../../contract/snapshot";
-import type { AccountId } from "../../contract/state";
+import type { AccountId, AccountState } from "../../contract/state";
 import { type StoredSnapshots, saysTheSame } from "../polling/snapshots-file";
 import type { Watcher } from "../polling/watcher";
 import type { DataFile } from "../storage/data-file";
+import { DeferredWrite } from "../storage/deferred-write";
+import type { Clock } from "../system/clock";
 import type { Roster, RosterEntry } from "./roster-file";
 
 /** One account: its roster entry and its watcher. The demonstration is never written to disk. */
-export type ListedAccount = RosterEntry & { isDemo: boolean; watcher: Watcher };
+export type ListedAccount = RosterEntry & {
+  isDemo: boolean;
+  watcher: Watcher;
+  /** The account as it was last shown, and the settings it was shown with; null: something of it has changed since. */
+  shown: { state: AccountState; settings: object } | null;
+};
+
+type AccountFiles = { rosterFile: DataFile<Roster>; snapshotsFile: DataFile<StoredSnapshots> };
 
 /** The accounts in the order in which they were added, and the only writer of `accounts.json` and `snapshots.json`. */
 export class AccountList {
-  readonly #files: { rosterFile: DataFile<Roster>; snapshotsFile: DataFile<StoredSnapshots> };
+  readonly #files: AccountFiles;
+  readonly #snapshotsWrite: DeferredWrite;
   readonly #accounts = new Map<AccountId, ListedAccount>();
   #savedSnapshots: Map<string, Snapshot>;
 
   /** An empty list: the owner adds what it reads from `rosterFile`, since it creates the watchers. */
-  constructor(files: { rosterFile: DataFile<Roster>; snapshotsFile: DataFile<StoredSnapshots> }) {
+  constructor(files: AccountFiles, clock: Clock) {
     this.#files = files;
+    this.#snapshotsWrite = new DeferredWrite(clock.after, () => this.#writeSnapshots());
     this.#savedSnapshots = new Map(Object.entries(files.snapshotsFile.read().snapshots));
   }
 
@@ -54,16 +65,21 @@ export class AccountList {
   }
 
   saveSnapshots(): void {
+    this.#snapshotsWrite.now();
+  }
+
+  #writeSnapshots(): void {
     this.#savedSnapshots = new Map(this.#stored().map(({ id, watcher }) => [id, watcher.watched().snapshot]));
     this.#files.snapshotsFile.write({ schema: 1, snapshots: Object.fromEntries(this.#savedSnapshots) });
   }
 
-  /** Saves the data when an account's facts changed. When only the time of reading did, `stop` saves it. */
+  /** Saves the data soon when an account's facts changed. When only the time of reading did, `stop` saves it. */
   saveIfChanged(id: AccountId): void {
     const account = this.#accounts.get(id);
     if (account === undefined || account.isDemo) return;
-    const saved = this.#savedSnapshots.get(id);
-    if (saved === undefined || !saysTheSame(saved, account.watcher.watched().snapshot)) this.saveSnapshots();
+    const { snapshot } = account.watcher.watched();
+    if (saysTheSame(this.savedSnapshot(id), snapshot)) return;
+    this.#snapshotsWrite.request(this.#accounts.size);
   }
 
   /** Deletes the saved data of accounts that are not listed: a crash may have cut their removal short. */

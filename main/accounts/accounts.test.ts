@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { sampleCustomer } from "../../contract/sample-state";
+import type { KeyPlace } from "../../contract/state";
 import { minuteMs } from "../../contract/time";
 import { bad, good } from "../plusofon/client-double";
+import { createVault } from "../vault/vault";
 import { canaryKey, setUpAccounts as setUp } from "./accounts-for-test";
 import { refreshAll } from "./refresh-all";
 import { emptyRoster, newRosterEntry } from "./roster-file";
@@ -181,20 +183,77 @@ describe("starting again", () => {
     );
   });
 
-  it("100 accounts do not start in one moment", async () => {
-    const { open, clock, client, rosterFile, vaultFile, box } = setUp();
-    for (let number = 0; number < 100; number += 1) {
+  /** So many accounts as an earlier run left them, and when each of their polls began. */
+  function openMany(count: number) {
+    const all = setUp();
+    const { clock, client, rosterFile, vaultFile, box } = all;
+    for (let number = 0; number < count; number += 1) {
       const id = `id-${number}`;
       rosterFile.content.accounts.push(newRosterEntry(id));
       const text = JSON.stringify({ account: id, accessKey: `key-of-account-${number}` });
       vaultFile.content.keys[id] = { backend: "gnome_libsecret", sealed: box.seal(text).toString("base64") };
     }
-    const accounts = open();
+    const begun: number[] = [];
+    client.customer = () => {
+      begun.push(clock.now());
+      return good(sampleCustomer());
+    };
+    const maxInOneSecond = () =>
+      Math.max(...begun.map((time) => begun.filter((at) => at >= time && at < time + 1_000).length));
+    return { ...all, begun, maxInOneSecond };
+  }
+
+  it.each(["start", "resume", "network", "keyring"] as const)(
+    "200 accounts are not polled in one moment: %s",
+    async (occasion) => {
+      const { open, clock, box, begun, maxInOneSecond, vaultFile } = openMany(200);
+      box.isUp = occasion !== "keyring";
+      const vault = createVault(box, vaultFile);
+      const accounts = open({ vault, intervalMs: () => 60 * minuteMs });
+      accounts.start();
+      await clock.advance(70_000);
+      if (occasion === "keyring") {
+        expect(begun).toEqual([]);
+        box.isUp = true;
+        accounts.keysOpened(vault.reopen());
+        await clock.advance(70_000);
+      } else if (occasion !== "start") {
+        expect(begun).toHaveLength(200);
+        begun.length = 0;
+        accounts.pollSoon(occasion);
+        await clock.advance(80_000);
+      }
+      expect(begun).toHaveLength(200);
+      expect(maxInOneSecond()).toBeLessThanOrEqual(4);
+    },
+  );
+
+  it("an account of which nothing has changed stays the same object", async () => {
+    const { open, clock, box, vaultFile } = openMany(2);
+    const settings = { isBalanceOn: true, balanceWarningRoubles: 300 };
+    const world: { settings: typeof settings; keyPlace: KeyPlace } = { settings, keyPlace: "session" };
+    const vault = { ...createVault(box, vaultFile), keyPlace: () => world.keyPlace };
+    const accounts = open({ vault, balanceSettings: () => world.settings });
     accounts.start();
     await clock.advance(1_000);
-    expect(client.asked.length).toBeLessThan(10);
-    await clock.advance(30_000);
-    expect(new Set(client.asked.map(({ accessKey }) => accessKey)).size).toBe(100);
+    const isSame = (): boolean[] => {
+      const after = accounts.states();
+      const same = after.map((state, place) => state === before[place]);
+      before = after;
+      return same;
+    };
+    let before = accounts.states();
+    expect(isSame()).toEqual([true, true]);
+    accounts.change("id-1", { label: "Склад" });
+    expect(accounts.states()[1]).toMatchObject({ label: "Склад" });
+    expect(isSame()).toEqual([true, false]);
+    await accounts.refresh("id-0");
+    expect(isSame()).toEqual([false, true]);
+    world.settings = { ...settings, isBalanceOn: false };
+    expect(accounts.states()).toMatchObject([{ balanceWarnBelow: null }, { balanceWarnBelow: null }]);
+    expect(isSame()).toEqual([false, false]);
+    world.keyPlace = "sealed";
+    expect(accounts.states()).toMatchObject([{ keyPlace: "sealed" }, { keyPlace: "sealed" }]);
   });
 
   it("polls soon after a resume and when the network returns", async () => {

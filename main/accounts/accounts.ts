@@ -25,8 +25,8 @@ import { AccountList, type ListedAccount } from "./account-list";
 import type { Demo } from "./demo";
 import { newRosterEntry, type Roster, type RosterEntry } from "./roster-file";
 
-/** At a start, the first polls of two accounts lie this many milliseconds apart. */
-const startSpacingMs = 300;
+/** When all accounts are polled at one time, the polls of two of them begin this many milliseconds apart. */
+const pollSpacingMs = 300;
 const demoId: AccountId = "demo";
 
 export type AccountsDeps = {
@@ -61,7 +61,7 @@ export class Accounts {
   constructor(deps: AccountsDeps) {
     this.#deps = deps;
     this.serverClock = createServerClock(deps.clock);
-    this.#list = new AccountList(deps);
+    this.#list = new AccountList(deps, deps.clock);
     this.submitAccessKey = createAccessKeySubmission({
       canGetKey: (id) => this.#list.get(id)?.isDemo === false,
       ownerOf: deps.vault.ownerOf,
@@ -71,24 +71,14 @@ export class Accounts {
     this.#load();
   }
 
-  /** In the order in which they were added. */
+  /** In the order in which they were added; an account of which nothing has changed is the same object as before. */
   states(): AccountState[] {
     return this.#list.all().map((account) => this.#stateOf(account));
   }
 
-  /** How many accounts there are. */
-  count(): number {
-    return this.#list.all().length;
-  }
-
-  /** Starts to watch the accounts, one after the other; those without a key ask nobody, and need no turn. */
+  /** Starts to watch the accounts. */
   start(): void {
-    let place = 0;
-    for (const { id, isDemo, watcher } of this.#list.all()) {
-      const hasKey = isDemo || this.#deps.vault.keyPlace(id) !== "missing";
-      watcher.pollIn(hasKey ? place * startSpacingMs : 0);
-      if (hasKey) place += 1;
-    }
+    this.#pollInTurn(this.#list.all(), 0);
   }
 
   async submitPin(id: AccountId, isOn: boolean, pin: string): Promise<SubmitPinResult> {
@@ -106,6 +96,7 @@ export class Accounts {
     if (colour !== undefined) account.colour = colour;
     if (isMuted !== undefined) account.isMuted = isMuted;
     const isSaved = this.#list.saveRoster();
+    account.shown = null;
     this.#deps.onChange();
     return { state: isSaved ? "saved" : "not-saved" };
   }
@@ -162,18 +153,15 @@ export class Accounts {
   /** Polls soon: the computer resumed from sleep, or the network is back. */
   pollSoon(reason: "resume" | "network"): void {
     const { random } = this.#deps;
-    for (const { watcher } of this.#list.all()) {
-      watcher.pollIn(reason === "resume" ? resumeDelayMs(random) : networkReturnDelayMs(random));
-    }
+    const delayMs = reason === "resume" ? resumeDelayMs(random) : networkReturnDelayMs(random);
+    this.#pollInTurn(this.#list.all(), delayMs);
   }
 
   /** The keys of these accounts can be read only now: starts to poll them. */
   keysOpened(ids: readonly AccountId[]): void {
-    for (const id of ids) {
-      const watcher = this.#list.get(id)?.watcher;
-      watcher?.keyChanged(null);
-      void watcher?.refresh();
-    }
+    const opened = this.#list.all().filter(({ id }) => ids.includes(id));
+    for (const { watcher } of opened) watcher.keyChanged(null);
+    this.#pollInTurn(opened, 0);
     this.#deps.onChange();
   }
 
@@ -185,6 +173,15 @@ export class Accounts {
   stop(): void {
     this.#list.saveSnapshots();
     for (const { watcher } of this.#list.all()) watcher.stop();
+  }
+
+  /** Polls these accounts after `delayMs`, one after the other; those without a key ask nobody, and need no turn. */
+  #pollInTurn(accounts: readonly ListedAccount[], delayMs: number): void {
+    let startMs = delayMs;
+    for (const { id, isDemo, watcher } of accounts) {
+      watcher.pollIn(startMs);
+      if (isDemo || this.#deps.vault.keyPlace(id) !== "missing") startMs += pollSpacingMs;
+    }
   }
 
   #load(): void {
@@ -213,6 +210,7 @@ export class Accounts {
         intervalMs,
         isBalanceOn: () => balanceSettings().isBalanceOn,
         onChange: () => {
+          account.shown = null;
           this.#list.saveIfChanged(id);
           this.#deps.onChange();
         },
@@ -221,17 +219,22 @@ export class Accounts {
       },
       this.#list.savedSnapshot(id),
     );
-    const account = { ...entry, isDemo, watcher };
+    const account: ListedAccount = { ...entry, isDemo, watcher, shown: null };
     this.#list.add(account);
     return account;
   }
 
-  #stateOf({ id, label, colour, isMuted, isDemo, watcher }: ListedAccount): AccountState {
+  #stateOf(account: ListedAccount): AccountState {
+    const { id, label, colour, isMuted, isDemo, watcher, shown } = account;
     const keyPlace = isDemo ? "session" : this.#deps.vault.keyPlace(id);
+    const settings = this.#deps.balanceSettings();
+    if (shown?.settings === settings && shown.state.keyPlace === keyPlace) return shown.state;
     const watched = watcher.watched();
-    const { isBalanceOn, balanceWarningRoubles } = this.#deps.balanceSettings();
+    const { isBalanceOn, balanceWarningRoubles } = settings;
     const balanceWarnBelow = isBalanceOn ? warningAmount(watched.snapshot, balanceWarningRoubles) : null;
-    return { id, label, colour, isMuted, isDemo, keyPlace, balanceWarnBelow, ...watched };
+    const state = { id, label, colour, isMuted, isDemo, keyPlace, balanceWarnBelow, ...watched };
+    account.shown = { state, settings };
+    return state;
   }
 
   #clientOf(isDemo: boolean): () => Promise<PlusofonClient> {

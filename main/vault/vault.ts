@@ -78,7 +78,7 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
   return {
     accessKey: (id) => opened.get(id) ?? null,
     keyPlace(id) {
-      if (store.isSaved()) unwritten.clear();
+      if (unwritten.size > 0 && store.isSaved()) unwritten.clear();
       return unwritten.has(id) ? "session" : (places.get(id) ?? "missing");
     },
     ids: () => Object.keys(store.content().keys),
