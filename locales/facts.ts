@@ -6,7 +6,6 @@ import type { Failure } from "../contract/failure";
 import { roubleKopecks } from "../contract/money";
 import { failure } from "../contract/new-failure";
 import { known, type Reading } from "../contract/reading";
-import type { Language } from "../contract/settings/settings";
 import { shorten } from "../contract/shorten";
 import type { AmountReading, Block, Tariff } from "../contract/snapshot";
 import type { AccountState } from "../contract/state";
@@ -147,13 +146,10 @@ export function compactMoneyText(texts: Texts, kopecks: number): string {
 }
 
 function roublesText(texts: Texts, roubles: number, options: Intl.NumberFormatOptions): string {
-  const format = new Intl.NumberFormat(texts.language, {
-    style: "currency",
-    currency: "RUB",
-    currencyDisplay: "narrowSymbol",
-    ...options,
-  });
-  return format.format(roubles).replace("-", "\u2212");
+  const currency = { style: "currency", currency: "RUB", currencyDisplay: "narrowSymbol" } as const;
+  return numberFormat(texts, { ...currency, ...options })
+    .format(roubles)
+    .replace("-", "\u2212");
 }
 
 /** «Баланс ниже 500 ₽»; null: there is enough. */
@@ -213,19 +209,22 @@ export function setupText(texts: Texts, isSetupComplete: Reading<boolean>): stri
 /** A number where there is little room: `1,2 млн`, `1.2M`. */
 export function compactNumberText(texts: Texts, value: number): string {
   if (value < 10_000) return numberText(texts, value);
-  return new Intl.NumberFormat(texts.language, { notation: "compact" }).format(value);
+  return numberFormat(texts, { notation: "compact" }).format(value);
 }
-
-const numberFormats = new Map<Language, Intl.NumberFormat>();
 
 /** A number with its thousands apart: «1 234» with a no-break space, `1,234` in English. */
 export function numberText(texts: Texts, value: number): string {
-  let format = numberFormats.get(texts.language);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(texts.language);
-    numberFormats.set(texts.language, format);
-  }
-  return format.format(value);
+  return numberFormat(texts, {}).format(value);
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes a hundred times as long as using it. */
+function numberFormat({ language }: Texts, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify([language, options]);
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(language, options);
+  numberFormats.set(key, format);
+  return format;
 }
 
 /** The name of an account: the user's own, else by its customer id. */

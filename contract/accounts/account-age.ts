@@ -38,10 +38,12 @@ export function nextStaleAt(
   now: number,
   intervalMs: number,
 ): number | null {
-  const times = accounts.flatMap((account) =>
-    [customerAge(account, now, intervalMs), tfaAge(account, now, intervalMs)].flatMap((age) =>
-      age.state === "fresh" ? [age.readAt + staleAfterMs(intervalMs)] : [],
-    ),
-  );
-  return times.length === 0 ? null : Math.min(...times);
+  let oldestReadAt = Number.POSITIVE_INFINITY;
+  for (const account of accounts) {
+    for (const ageOfPart of [customerAge, tfaAge]) {
+      const age = ageOfPart(account, now, intervalMs);
+      if (age.state === "fresh") oldestReadAt = Math.min(oldestReadAt, age.readAt);
+    }
+  }
+  return oldestReadAt === Number.POSITIVE_INFINITY ? null : oldestReadAt + staleAfterMs(intervalMs);
 }

@@ -30,6 +30,8 @@ type AccountUrgency = (typeof accountUrgencies)[number];
 export type AccountStanding = {
   status: AccountStatus;
   urgency: AccountUrgency;
+  /** The lowest is the most urgent. */
+  rank: number;
   trial: TrialStatus;
   age: Age;
 };
@@ -51,15 +53,18 @@ export function accountStanding(account: AccountState, now: number, intervalMs: 
   const hasGap = customer.blocks.state === "unknown" || trial.state === "unknown";
   // Before its first reading an account lacks everything: that is no sign of trouble.
   const isIncomplete = hasGap && age.state !== "never";
-  return { status, urgency: account.isDemo ? "demo" : urgencyOf(status, trial, isIncomplete), trial, age };
+  const urgency = account.isDemo ? "demo" : urgencyOf(status, trial, isIncomplete);
+  return { status, urgency, rank: rankOf(urgency, trial), trial, age };
 }
 
 /** Orders standings, the most urgent first; within one urgency the fewest days left first. 0: neither is more urgent. */
 export function compareUrgency(one: AccountStanding, other: AccountStanding): number {
-  return (
-    accountUrgencies.indexOf(one.urgency) - accountUrgencies.indexOf(other.urgency) ||
-    (one.trial.daysLeft ?? beyondAnyTrialDays) - (other.trial.daysLeft ?? beyondAnyTrialDays)
-  );
+  return one.rank - other.rank;
+}
+
+function rankOf(urgency: AccountUrgency, { daysLeft }: TrialStatus): number {
+  const days = Math.min(daysLeft ?? beyondAnyTrialDays, beyondAnyTrialDays);
+  return accountUrgencies.indexOf(urgency) * (beyondAnyTrialDays + 1) + days;
 }
 
 /** Something is wrong that only the user can put right, or is about to be. Old data alone needs no user. */

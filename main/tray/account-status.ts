@@ -15,22 +15,41 @@ export type TrayAccount = AccountStanding & {
   balanceAge: Age;
 };
 
-/**
- * The accounts at `now` (milliseconds since 1970, by the corrected clock), the most urgent first, as the window's list
- * has them too; those that are equally urgent as the user has them.
- */
-export function trayAccounts(state: AppState, now: number): readonly TrayAccount[] {
-  if (last?.state === state && last.now === now) return last.accounts;
-  const intervalMs = pollIntervalMs(state.settings);
-  const accounts = state.accounts
-    .map((account) => trayAccount(account, intervalMs, now))
-    .toSorted(compareUrgency);
-  last = { state, now, accounts };
-  return accounts;
-}
+/** What the tray shows at `now` (milliseconds since 1970, by the corrected clock). */
+export type TrayView = {
+  state: AppState;
+  now: number;
+  /** The most urgent first, as the window's list has them too; those that are equally urgent as the user has them. */
+  accounts: readonly TrayAccount[];
+};
 
-/** The newest result: icon, tooltip and menu of one moment ask for the same, and a thousand accounts take long. */
-let last: { state: AppState; now: number; accounts: readonly TrayAccount[] } | null = null;
+/** For so long an unchanged account is not looked at again. What time alone changes is published no sooner after it. */
+const reuseMs = 1_000;
+
+/** The accounts as the tray saw them last, so that of a thousand it looks at those alone of which something has changed. */
+export class TrayAccounts {
+  #known = new WeakMap<AccountState, TrayAccount>();
+  #knownSince = Number.NEGATIVE_INFINITY;
+  #intervalMs = 0;
+
+  /** @param now milliseconds since 1970, by the corrected clock */
+  view(state: AppState, now: number): TrayView {
+    const intervalMs = pollIntervalMs(state.settings);
+    const elapsedMs = now - this.#knownSince;
+    if (elapsedMs < 0 || elapsedMs >= reuseMs || intervalMs !== this.#intervalMs) {
+      this.#known = new WeakMap();
+      this.#knownSince = now;
+      this.#intervalMs = intervalMs;
+    }
+    return { state, now, accounts: state.accounts.map((one) => this.#of(one, now)).toSorted(compareUrgency) };
+  }
+
+  #of(account: AccountState, now: number): TrayAccount {
+    const known = this.#known.get(account) ?? trayAccount(account, this.#intervalMs, now);
+    this.#known.set(account, known);
+    return known;
+  }
+}
 
 function trayAccount(account: AccountState, intervalMs: number, now: number): TrayAccount {
   const standing = accountStanding(account, now, intervalMs);

@@ -6,14 +6,14 @@ import { type CustomerInfo, emptySnapshot } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import { dayMs, hourMs } from "../../contract/time";
 import { startingIcon, type TrayIcon, trayIcon } from "./icon";
-import { sampleAccount, sampleNow, sampleState } from "./sample-state";
+import { sampleAccount, sampleNow, sampleState, viewOf } from "./sample-state";
 
 function trial(daysLeftWhenRead: number): CustomerInfo["trial"] {
   return known({ daysLeftWhenRead, endsAt: null, isComputed: false });
 }
 
 function iconOf(...accounts: AccountState[]): ReturnType<typeof trayIcon> {
-  return trayIcon(sampleState(...accounts), sampleNow);
+  return trayIcon(viewOf(sampleState(...accounts)));
 }
 
 const blocked = known([{ type: "agreement" }]);
@@ -34,7 +34,7 @@ describe("days", () => {
 
   it("count down at midnight without a poll", () => {
     const state = sampleState(sampleAccount());
-    expect(trayIcon(state, sampleNow + 2 * dayMs).days).toEqual({ mark: "number", text: "12" });
+    expect(trayIcon(viewOf(state, sampleNow + 2 * dayMs)).days).toEqual({ mark: "number", text: "12" });
   });
 
   it("are the fewest of all accounts, and never calmed by one without a trial", () => {
@@ -98,8 +98,11 @@ describe("status", () => {
 
   it("is stale after three poll intervals without a reading", () => {
     const state = sampleState(sampleAccount());
-    expect(trayIcon(state, sampleNow + hourMs / 4).status).toBe("normal");
-    expect(trayIcon(state, sampleNow + hourMs / 4 + 1)).toMatchObject({ status: "stale", isStale: true });
+    expect(trayIcon(viewOf(state, sampleNow + hourMs / 4)).status).toBe("normal");
+    expect(trayIcon(viewOf(state, sampleNow + hourMs / 4 + 1))).toMatchObject({
+      status: "stale",
+      isStale: true,
+    });
   });
 
   it("warns of a balance below the limit, and of no unknown one", () => {
@@ -108,7 +111,7 @@ describe("status", () => {
       ...account,
       snapshot: { ...account.snapshot, balance, balanceReadAt: sampleNow },
     });
-    const statusOf = (one: AccountState) => trayIcon(sampleState(one), sampleNow).status;
+    const statusOf = (one: AccountState) => trayIcon(viewOf(sampleState(one))).status;
     expect(statusOf(withBalance(known(29_999)))).toBe("low-balance");
     expect(statusOf(withBalance(known(-1)))).toBe("low-balance");
     expect(statusOf(withBalance(known(30_000)))).toBe("normal");
@@ -148,7 +151,7 @@ describe("the figures that the user wants", () => {
     const state = sampleState(
       sampleAccount({ customerFailure: failure("unauthorized") }, { unreadSms: known(3) }),
     );
-    const icon = trayIcon({ ...state, settings: { ...state.settings, iconCounts } }, sampleNow);
+    const icon = trayIcon(viewOf({ ...state, settings: { ...state.settings, iconCounts } }));
     expect(icon).toEqual({ ...shown, status: "key-refused", isStale: true });
   });
 });

@@ -1,8 +1,7 @@
 import { type AccountStatus, accountStatuses } from "../../contract/accounts/account-standing";
 import { assertNever } from "../../contract/assert-never";
 import type { IconCounts } from "../../contract/settings/settings";
-import type { AppState } from "../../contract/state";
-import { type TrayAccount, trayAccounts } from "./account-status";
+import type { TrayAccount, TrayView } from "./account-status";
 
 /** The days left of the trial, as one short sign. `text` is at most two digits, or `99+`. `hidden`: not wanted. */
 export type TrayDays =
@@ -50,11 +49,8 @@ const mutedIcon: TrayIcon = {
 /**
  * The icon for the state of all accounts: the fewest days, all unread SMS together, the worst status.
  * Muted accounts do not count; the demonstration counts only when there is no real account.
- *
- * @param now milliseconds since 1970, by the corrected clock
  */
-export function trayIcon(state: AppState, now: number): TrayIcon {
-  const all = trayAccounts(state, now);
+export function trayIcon({ state, accounts: all }: TrayView): TrayIcon {
   const real = all.filter(({ account }) => !account.isDemo);
   const shown = (real.length > 0 ? real : all).filter(({ account }) => !account.isMuted);
   if (shown.length === 0 && all.length > 0) return mutedIcon;
@@ -87,9 +83,9 @@ export function withoutFigures({ status, isStale }: TrayIcon): TrayIcon {
 
 /** The fewest days that are left; without any, what is worth knowing most: an end, then a gap in what is known. */
 function daysOf(accounts: TrayAccount[]): TrayDays {
-  const left = accounts.flatMap(({ trial }) => (trial.daysLeft === null ? [] : [trial.daysLeft]));
-  if (left.length > 0) {
-    const fewest = Math.min(...left);
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const { trial } of accounts) fewest = Math.min(fewest, trial.daysLeft ?? fewest);
+  if (fewest < Number.POSITIVE_INFINITY) {
     return { mark: "number", text: fewest > 99 ? "99+" : String(fewest) };
   }
   if (accounts.some(({ trial }) => trial.state === "ended")) return { mark: "ended" };
@@ -98,10 +94,14 @@ function daysOf(accounts: TrayAccount[]): TrayDays {
 
 /** All unread SMS together. Where an account's number is unknown, no calm «none» is made of the others' zeros. */
 function unreadOf(accounts: TrayAccount[]): TrayUnread {
-  const readings = accounts.map(({ account }) => account.snapshot.customer.unreadSms);
-  const known = readings.flatMap((reading) => (reading.state === "known" ? [reading.value] : []));
-  const sum = known.reduce((total, value) => total + value, 0);
+  let sum = 0;
+  let isAllKnown = true;
+  for (const { account } of accounts) {
+    const { unreadSms } = account.snapshot.customer;
+    if (unreadSms.state === "known") sum += unreadSms.value;
+    else isAllKnown = false;
+  }
   if (sum > 9) return { mark: "number", text: "9+" };
   if (sum > 0) return { mark: "number", text: String(sum) };
-  return known.length < readings.length ? { mark: "unknown" } : { mark: "none" };
+  return isAllKnown ? { mark: "none" } : { mark: "unknown" };
 }

@@ -5,7 +5,7 @@ import { emptySnapshot } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
 import { createTexts } from "../../locales/texts";
 import { type MenuItem, TrayMenu } from "./menu";
-import { sampleAccount, sampleNow, sampleState } from "./sample-state";
+import { sampleAccount, sampleNow, sampleState, viewOf } from "./sample-state";
 import { trayTooltip } from "./tooltip";
 
 const ru = createTexts("ru");
@@ -25,7 +25,7 @@ const menu = new TrayMenu(actions);
 beforeEach(() => void vi.clearAllMocks());
 
 function itemsOf(...accounts: AccountState[]): MenuItem[] {
-  return menu.of(sampleState(...accounts), sampleNow, ru);
+  return menu.of(viewOf(sampleState(...accounts)), ru);
 }
 
 /** The labels from top to bottom with ordinary spaces; a separator as a dash. */
@@ -64,7 +64,7 @@ describe("menu of one account", () => {
   });
 
   it("is in English too", () => {
-    const lines = labels(menu.of(sampleState(sampleAccount()), sampleNow, en));
+    const lines = labels(menu.of(viewOf(sampleState(sampleAccount())), en));
     expect(lines.slice(0, 3)).toEqual([
       "Customer 1234",
       "Not blocked",
@@ -81,7 +81,7 @@ describe("menu of one account", () => {
     const snapshot = { ...account.snapshot, balance, balanceReadAt: sampleNow };
     expect(labels(itemsOf({ ...account, snapshot }))).toContain(line);
     expect(labels(itemsOf({ ...account, snapshot, balanceWarnBelow: null }))).not.toContain(line);
-    expect(trayTooltip(sampleState({ ...account, snapshot }), sampleNow, ru, 1_000)).toContain("Баланс");
+    expect(trayTooltip(viewOf(sampleState({ ...account, snapshot })), ru, 1_000)).toContain("Баланс");
   });
 
   it("is without a balance exactly as if there were none to be had", () => {
@@ -100,7 +100,7 @@ describe("menu of one account", () => {
 
   it("says first that changes are not being saved", () => {
     const unsavedChanges = { folder: "/data", reason: "full" } as const;
-    const items = menu.of({ ...sampleState(sampleAccount()), unsavedChanges }, sampleNow, ru);
+    const items = menu.of(viewOf({ ...sampleState(sampleAccount()), unsavedChanges }), ru);
     expect(labels(items).slice(0, 2)).toEqual(["Изменения не сохраняются", "-"]);
   });
 
@@ -136,8 +136,8 @@ describe("menu of one account", () => {
 
   it("stays the same while only the time goes on", () => {
     const state = sampleState(sampleAccount());
-    const later = menu.of(state, sampleNow + 240_000, ru);
-    expect(JSON.stringify(later)).toBe(JSON.stringify(menu.of(state, sampleNow, ru)));
+    const later = menu.of(viewOf(state, sampleNow + 240_000), ru);
+    expect(JSON.stringify(later)).toBe(JSON.stringify(menu.of(viewOf(state), ru)));
   });
 });
 
@@ -189,7 +189,7 @@ describe("menu of several accounts", () => {
     const copied = { ...fine, isStaleResponse: true };
     expect(labels(itemsOf(copied, ending))[0]).toBe("Склад — данные на 14:05");
     const overdue = sampleAccount({ id: "overdue", label: "Дача" }, { blocks: blocked, trial: none });
-    const hourLater = menu.of(sampleState(overdue, fine), sampleNow + 3_600_000, ru);
+    const hourLater = menu.of(viewOf(sampleState(overdue, fine), sampleNow + 3_600_000), ru);
     expect(labels(hourLater).slice(0, 2)).toEqual([
       "Дача — есть блокировка · данные на 14:05",
       "Склад — данные на 14:05",
@@ -218,7 +218,7 @@ describe("menu of several accounts", () => {
     choose(items, more);
     expect(actions.open).toHaveBeenCalledExactlyOnceWith(null);
     expect(labels(itemsOf(...many.slice(0, 10)))[10]).toBe("-");
-    const eleven = menu.of(sampleState(...many.slice(0, 11)), sampleNow, en);
+    const eleven = menu.of(viewOf(sampleState(...many.slice(0, 11))), en);
     expect(labels(eleven)[10]).toBe("1 more account: open the window");
   });
 
@@ -249,7 +249,7 @@ describe("pausing the notifications", () => {
   function pausedUntil(until: number | null): MenuItem[] {
     const state: AppState = sampleState(sampleAccount());
     const notifications = { ...state.settings.notifications, pausedUntil: until };
-    return menu.of({ ...state, settings: { ...state.settings, notifications } }, sampleNow, ru);
+    return menu.of(viewOf({ ...state, settings: { ...state.settings, notifications } }), ru);
   }
 
   it.each([null, sampleNow - 1])("offers an hour and until the morning, when paused until %s", (until) => {

@@ -17,7 +17,7 @@ import type { StartTexts } from "../../locales/start-texts";
 import type { Texts } from "../../locales/texts";
 import { isPaused, type PauseChoice } from "../notifications/policy/pause";
 import { accountLine } from "./account-line";
-import { type TrayAccount, trayAccounts } from "./account-status";
+import type { TrayAccount, TrayView } from "./account-status";
 import { menuLabel } from "./label";
 
 /** More accounts than this are left to the window: a longer menu runs off the screen. */
@@ -49,6 +49,10 @@ const separator: MenuItem = { type: "separator" };
 
 /** Builds the menu of the tray. */
 export class TrayMenu {
+  /** Those of the accounts in `texts`, as long as an account is seen the same. */
+  private items = new WeakMap<TrayAccount, MenuItem>();
+  private texts: Texts | null = null;
+
   constructor(private readonly actions: TrayActions) {}
 
   /** The menu before the accounts are known. */
@@ -59,12 +63,11 @@ export class TrayMenu {
   /**
    * The menu top to bottom: the facts of the only account, or a submenu for each of several, worst first; of many, for
    * those that need attention most.
-   *
-   * @param now milliseconds since 1970, by the corrected clock
    */
-  of(state: AppState, now: number, texts: Texts): MenuItem[] {
+  of({ state, now, accounts }: TrayView, texts: Texts): MenuItem[] {
+    if (texts !== this.texts) this.items = new WeakMap();
+    this.texts = texts;
     const end = this.lastItems(texts);
-    const accounts = trayAccounts(state, now);
     const [first, ...others] = accounts;
     if (first === undefined) {
       const addKey = item("add-key", texts.t("tray.addKey"), () => this.actions.open(null));
@@ -100,11 +103,13 @@ export class TrayMenu {
   }
 
   private account(one: TrayAccount, now: number, texts: Texts): MenuItem {
-    return {
+    const known = this.items.get(one) ?? {
       id: one.account.id,
       label: menuLabel(accountLine(one, now, texts)),
       submenu: [...this.facts(one, now, texts), separator, ...this.accountActions(one, texts)],
     };
+    this.items.set(one, known);
+    return known;
   }
 
   /** How many accounts are not in the menu, and the way to them. */

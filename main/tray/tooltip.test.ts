@@ -4,7 +4,7 @@ import { known, none } from "../../contract/reading";
 import type { AccountState } from "../../contract/state";
 import { hourMs } from "../../contract/time";
 import { createTexts } from "../../locales/texts";
-import { sampleAccount, sampleNow, sampleState } from "./sample-state";
+import { sampleAccount, sampleNow, sampleState, viewOf } from "./sample-state";
 import { startingTooltip, tooltipMaxLength, trayTooltip } from "./tooltip";
 
 const ru = createTexts("ru");
@@ -13,7 +13,7 @@ const windows = tooltipMaxLength("win32");
 const linux = tooltipMaxLength("linux");
 
 function lines(maxLength: number, ...accounts: AccountState[]): string[] {
-  const tooltip = trayTooltip(sampleState(...accounts), sampleNow, ru, maxLength);
+  const tooltip = trayTooltip(viewOf(sampleState(...accounts)), ru, maxLength);
   expect(tooltip.length).toBeLessThanOrEqual(maxLength);
   return tooltip.replaceAll("\u00a0", " ").split("\n");
 }
@@ -36,10 +36,10 @@ describe("what is not notified or not saved", () => {
     ["many on Windows", many, windows],
   ])("says until when notifications are paused: %s", (_, accounts, maxLength) => {
     const state = paused(sampleNow + hourMs, ...accounts);
-    const tooltip = trayTooltip(state, sampleNow, ru, maxLength);
+    const tooltip = trayTooltip(viewOf(state), ru, maxLength);
     expect(tooltip.split("\n").at(-1)).toBe("Уведомления приостановлены до 15:05");
     expect(tooltip.length).toBeLessThanOrEqual(maxLength);
-    expect(trayTooltip(state, sampleNow + hourMs, ru, maxLength)).not.toContain("приостановлены");
+    expect(trayTooltip(viewOf(state, sampleNow + hourMs), ru, maxLength)).not.toContain("приостановлены");
   });
 
   it.each([
@@ -48,7 +48,7 @@ describe("what is not notified or not saved", () => {
   ])("says that changes are not being saved: %s", (_, accounts, maxLength) => {
     const unsavedChanges = { folder: "/data", reason: "full" } as const;
     const state = { ...sampleState(...accounts), unsavedChanges };
-    const tooltip = trayTooltip(state, sampleNow, ru, maxLength).replaceAll("\u00a0", " ");
+    const tooltip = trayTooltip(viewOf(state), ru, maxLength).replaceAll("\u00a0", " ");
     expect(tooltip.split("\n").at(-1)).toBe("Изменения не сохраняются");
     expect(tooltip.length).toBeLessThanOrEqual(maxLength);
   });

@@ -23,7 +23,7 @@ import type { StartTexts } from "../../locales/start-texts";
 import type { Texts } from "../../locales/texts";
 import { isPaused } from "../notifications/policy/pause";
 import { accountLine } from "./account-line";
-import { type TrayAccount, trayAccounts } from "./account-status";
+import type { TrayAccount, TrayView } from "./account-status";
 import { plainLine } from "./label";
 
 /**
@@ -42,11 +42,9 @@ type Line = { full: string; short: string; dropOrder: number };
  * changes are not being saved, and until when notifications are paused.
  * Where it would be too long, what matters least is left out or said shorter.
  *
- * @param now milliseconds since 1970, by the corrected clock
  * @param maxLength in UTF-16 code units
  */
-export function trayTooltip(state: AppState, now: number, texts: Texts, maxLength: number): string {
-  const accounts = trayAccounts(state, now);
+export function trayTooltip({ state, now, accounts }: TrayView, texts: Texts, maxLength: number): string {
   const [first, ...others] = accounts;
   if (first === undefined) return texts.t("tray.noAccount");
   const unsaved = state.unsavedChanges === null ? "" : texts.t("window.unsaved.title");
@@ -130,16 +128,17 @@ function fittingAccounts(
   maxLength: number,
 ): string {
   const lines: string[] = [];
-  let best: string | null = null;
   for (const one of accounts) {
     lines.push(plainLine(accountLine(one, now, texts)));
     if (joined(lines).length > maxLength) break;
-    const more = accounts.length - lines.length;
-    const last = more === 0 ? "" : texts.t("tray.moreAccounts", { count: more });
-    const text = joined([...lines, last]);
-    if (text.length <= maxLength) best = text;
   }
-  return best ?? cut(joined(lines), maxLength);
+  for (let count = lines.length; count > 0; count -= 1) {
+    const more = accounts.length - count;
+    const last = more === 0 ? "" : texts.t("tray.moreAccounts", { count: more });
+    const text = joined([...lines.slice(0, count), last]);
+    if (text.length <= maxLength) return text;
+  }
+  return cut(joined(lines), maxLength);
 }
 
 function joined(lines: string[]): string {

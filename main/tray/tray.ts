@@ -4,6 +4,7 @@ import type { AppState } from "../../contract/state";
 import type { StartTexts } from "../../locales/start-texts";
 import type { Texts } from "../../locales/texts";
 import { defaultIconTone } from "../system/default-icon-tone";
+import { TrayAccounts } from "./account-status";
 import { drawTrayIcon } from "./draw/draw-tray-icon";
 import type { IconStyle } from "./draw/palette";
 import { startingIcon, type TrayIcon, trayIcon, withoutFigures } from "./icon";
@@ -18,6 +19,7 @@ type Shown = { image: string; title: string; tooltip: string; menu: string };
 /** The one tray item of the process. Works, without effect, where the desktop has no tray. */
 export class AppTray {
   private readonly menu: TrayMenu;
+  private readonly accounts = new TrayAccounts();
   private readonly images = new Map<string, NativeImage>();
   /** The settings are read later than the icon is shown. */
   private iconTone = defaultIconTone(process.platform);
@@ -44,11 +46,12 @@ export class AppTray {
   show(state: AppState, now: number, texts: Texts): void {
     if (this.item.isDestroyed()) return;
     this.iconTone = state.settings.iconTone;
-    const icon = trayIcon(state, now);
+    const view = this.accounts.view(state, now);
+    const icon = trayIcon(view);
     this.setImage(icon);
     this.setTitle(trayTitle(icon, texts));
-    this.setTooltip(trayTooltip(state, now, texts, tooltipMaxLength(process.platform)));
-    this.setMenu(this.menu.of(state, now, texts));
+    this.setTooltip(trayTooltip(view, texts, tooltipMaxLength(process.platform)));
+    this.setMenu(this.menu.of(view, texts));
   }
 
   /**
