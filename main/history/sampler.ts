@@ -27,6 +27,8 @@ export function createSampler(deps: {
   intervalMs: () => number;
 }): Sampler {
   const lastSamples = new Map<AccountId, Sample | null>();
+  /** Nothing new is read of an account while its state is the same object. */
+  const seen = new WeakSet<AccountState>();
 
   function lastSample(id: AccountId): Sample | null {
     const known = lastSamples.get(id);
@@ -34,6 +36,8 @@ export function createSampler(deps: {
   }
 
   function take(state: AccountState): void {
+    if (state.isDemo || seen.has(state)) return;
+    seen.add(state);
     const reading = sampleOf(state);
     const intervalMs = deps.intervalMs();
     if (reading === null || customerAge(state, deps.now(), intervalMs).state !== "fresh") return;
@@ -45,10 +49,10 @@ export function createSampler(deps: {
 
   return {
     update(states) {
-      for (const id of lastSamples.keys()) {
-        if (!states.some((state) => state.id === id)) lastSamples.delete(id);
-      }
-      for (const state of states) if (!state.isDemo) take(state);
+      for (const state of states) take(state);
+      if (lastSamples.size <= states.length) return;
+      const ids = new Set(states.map(({ id }) => id));
+      for (const id of lastSamples.keys()) if (!ids.has(id)) lastSamples.delete(id);
     },
   };
 }

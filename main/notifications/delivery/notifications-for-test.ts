@@ -19,7 +19,12 @@ export function setUpNotifications() {
   const histories = new Map<string, HistoryEntry[]>();
   const opened: unknown[] = [];
   const faults: unknown[] = [];
-  const world = { settings: defaultNotificationSettings, isWindowInFront: false, changes: 0 };
+  const world = {
+    settings: defaultNotificationSettings,
+    isWindowInFront: false,
+    changes: 0,
+    intervalMs: 5 * minuteMs,
+  };
   const historyOf = (id: string): HistoryEntry[] => {
     const entries = histories.get(id) ?? [];
     histories.set(id, entries);
@@ -47,7 +52,7 @@ export function setUpNotifications() {
       savePausedUntil(pausedUntil) {
         world.settings = { ...world.settings, pausedUntil };
       },
-      intervalMs: () => 5 * minuteMs,
+      intervalMs: () => world.intervalMs,
       texts: () => createPlainTexts("ru"),
       isWindowInFront: () => world.isWindowInFront,
       open: (...asked) => opened.push(asked),

@@ -17,6 +17,40 @@ function started(accounts = [accountOf()]) {
   return app;
 }
 
+it("looks at no account again of which nothing has changed", () => {
+  const app = started([accountOf(), accountOf({ id: "two" })]);
+  let looks = 0;
+  const watched = { ...accountOf({ id: "two" }) };
+  const { snapshot } = watched;
+  Object.defineProperty(watched, "snapshot", {
+    get() {
+      looks += 1;
+      return snapshot;
+    },
+  });
+  app.update([accountOf(), watched]);
+  expect(looks).toBeGreaterThan(0);
+  looks = 0;
+  app.update([accountOf({}, unread(3)), watched]);
+  expect([looks, app.titles()]).toEqual([0, ["Абонент 1234: Новых SMS: 3"]]);
+});
+
+it("of many accounts writes at once what it shows, and what it only learns soon, or when it stops", async () => {
+  const accounts = Array.from({ length: 30 }, (_, number) => accountOf({ id: `id-${number}` }));
+  const app = started(accounts);
+  expect(app.file.writes).toBe(0);
+  await app.clock.advance(minuteMs);
+  expect(app.file.writes).toBe(1);
+  const [first = accountOf(), ...others] = accounts;
+  app.update([polledAt(first, app.clock.now(), unread(3)), ...others]);
+  expect([app.file.writes, app.titles()]).toEqual([2, ["Абонент 1234: Новых SMS: 3"]]);
+  app.update([polledAt(first, app.clock.now(), unread(3)), ...others, accountOf({ id: "new" })]);
+  expect(app.file.writes).toBe(2);
+  app.notifications().stop();
+  expect(app.file.writes).toBe(3);
+  expect(app.file.content.accounts).toHaveProperty("new");
+});
+
 describe("notifications of one account", () => {
   it("are silent at first, report what changes, and close when it is gone", async () => {
     const app = started();
@@ -28,6 +62,19 @@ describe("notifications of one account", () => {
     await app.clock.advance(5 * minuteMs);
     app.poll({ ...unread(0), blocks: none });
     expect(app.open()).toEqual(["Блокировка снята"]);
+  });
+
+  it("say on a new day that the trial ends, although nothing was read since", async () => {
+    const trial = known({ daysLeftWhenRead: 4, endsAt: null, isComputed: false });
+    const app = create();
+    app.world.intervalMs = 24 * hourMs;
+    app.update([accountOf({}, { trial })]);
+    await app.clock.advance(11 * hourMs);
+    app.update();
+    expect(app.titles()).toEqual([]);
+    await app.clock.advance(2 * hourMs);
+    app.update();
+    expect(app.titles()).toEqual(["Тестовый период: осталось 3 дня"]);
   });
 
   it("lead to their account and place", () => {

@@ -4,11 +4,12 @@ import type {
   NotificationSettings,
 } from "../../../contract/settings/notification-settings";
 import type { AccountId, AccountState } from "../../../contract/state";
-import { hourMs } from "../../../contract/time";
+import { hourMs, moscowDay } from "../../../contract/time";
 import { accountTitle } from "../../../locales/facts";
 import type { Texts } from "../../../locales/texts";
 import type { Histories } from "../../history/records";
 import type { DataFile } from "../../storage/data-file";
+import { DeferredWrite } from "../../storage/deferred-write";
 import type { Clock } from "../../system/clock";
 import type { NotificationMemory } from "../policy/memory";
 import type { Notification } from "../policy/notification";
@@ -47,9 +48,11 @@ export class Notifications {
   readonly #deps: NotificationsDeps;
   readonly #notifier: Notifier;
   readonly #watches = new Map<AccountId, Watch>();
+  /** On which Moscow day an account without a deferred change was evaluated: nothing new comes of it on that day. */
+  readonly #evaluated = new WeakMap<AccountState, number>();
+  /** A write that fails is repeated by the file itself. */
+  readonly #write: DeferredWrite;
   #memory: NotificationMemory;
-  /** The memory as it was last written. */
-  #written: string;
   #accounts: AccountState[] = [];
   #cancelTimer = (): void => {};
   #isStopped = false;
@@ -58,7 +61,7 @@ export class Notifications {
     this.#deps = deps;
     this.#notifier = new Notifier(deps.factory, deps.onChange, deps.onFault);
     this.#memory = deps.file.read();
-    this.#written = JSON.stringify(this.#memory);
+    this.#write = new DeferredWrite(deps.clock.after, () => deps.file.write(this.#memory));
   }
 
   /** Takes the accounts as they are now: called at each publication. */
@@ -72,6 +75,7 @@ export class Notifications {
     this.#accounts = this.#accounts.filter((account) => account.id !== id);
     this.#watches.delete(id);
     this.#evaluate();
+    this.#write.flush();
     this.#deps.histories.remove(id);
   }
 
@@ -91,6 +95,7 @@ export class Notifications {
   stop(): void {
     this.#isStopped = true;
     this.#cancelTimer();
+    this.#write.flush();
   }
 
   #evaluate(): void {
@@ -99,19 +104,26 @@ export class Notifications {
     const { clock, settings, isWindowInFront, timeZone, intervalMs } = this.#deps;
     const now = this.#deps.now();
     const moment = { now, monotonicMs: clock.monotonic(), intervalMs: intervalMs() };
-    const observed = this.#accounts.map((account) => this.#observe(account, moment));
+    const today = moscowDay(now);
+    const due = this.#accounts.filter((account) => this.#evaluated.get(account) !== today);
     const result = evaluateNotifications({
       now,
       settings: settings(),
       isWindowInFront: isWindowInFront(),
       isSupported: this.#notifier.isSupported(),
-      timeZone: timeZone(),
-      accounts: observed,
+      timeZone,
+      ids: new Set(this.#accounts.map(({ id }) => id)),
+      accounts: due.map((account) => this.#observe(account, moment)),
       isSettled: this.#accounts.every(isSettled),
       memory: this.#memory,
     });
     // Remembered before it is shown: after a crash in between it is missed, but never notified twice.
-    this.#remember(result.memory);
+    this.#memory = result.memory;
+    const { show, close, history } = result;
+    const hasHappened = show.length > 0 || close.length > 0 || history.size > 0;
+    if (result.isMemoryChanged && hasHappened) this.#write.now();
+    else if (result.isMemoryChanged) this.#write.request(this.#accounts.length);
+    for (const account of due) if (!result.deferred.has(account.id)) this.#evaluated.set(account, today);
     for (const [id, entries] of result.history) this.#deps.histories.of(id).append(entries);
     for (const topic of result.close) this.#notifier.close(topic);
     for (const notification of result.show) this.#show(notification);
@@ -125,13 +137,6 @@ export class Notifications {
     const hasReadUnread = watch.hasReadUnread || facts.unreadSms.state === "known";
     this.#watches.set(id, { ...watch, hasReadUnread });
     return { id, facts, isSwitchingTfa, isFirstUnread: !watch.hasReadUnread, isMuted };
-  }
-
-  #remember(memory: NotificationMemory): void {
-    this.#memory = memory;
-    const text = JSON.stringify(memory);
-    // What could not be written is tried again at the next evaluation.
-    if (text !== this.#written && this.#deps.file.write(memory)) this.#written = text;
   }
 
   #show(notification: Notification): void {

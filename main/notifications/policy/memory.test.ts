@@ -56,9 +56,10 @@ describe("what notifications remember", () => {
       settings: defaultNotificationSettings,
       isWindowInFront: false,
       isSupported: true,
-      timeZone: "Europe/Moscow",
+      timeZone: () => "Europe/Moscow",
       isSettled: true,
       memory: value,
+      ids: new Set(["one"]),
       accounts: [
         {
           id: "one",

@@ -88,8 +88,9 @@ function playAndCheck(initial: NotificationSettings, steps: RandomStep[]): void 
       isWindowInFront,
       isSupported: true,
       isSettled: true,
-      timeZone: "Europe/Moscow",
+      timeZone: () => "Europe/Moscow",
       memory,
+      ids: new Set(ids),
       accounts: ids.map((id) => ({
         id,
         facts: facts[id],

@@ -40,6 +40,9 @@ export type ObservedAccount = {
 };
 
 export type PolicyInput = NotificationContext & {
+  /** All accounts; what is remembered of others is forgotten. */
+  ids: ReadonlySet<AccountId>;
+  /** Those of which something may have changed, and those with a deferred change. */
   accounts: ObservedAccount[];
   /** Every account was asked at least once in this run, so that one summary can cover them all. */
   isSettled: boolean;
@@ -54,6 +57,10 @@ export type PolicyResult = {
   /** What happened now, by account, each with its outcome. */
   history: Map<AccountId, HistoryEntry[]>;
   memory: NotificationMemory;
+  /** The memory differs from that before. */
+  isMemoryChanged: boolean;
+  /** The accounts with a deferred change. */
+  deferred: Set<AccountId>;
   /** When to evaluate again at the latest though nothing happens, milliseconds since 1970; null: no need. */
   nextEvaluationAt: number | null;
 };
@@ -66,6 +73,7 @@ type Run = {
   show: Map<string, [AccountChange, ...AccountChange[]]>;
   closed: Set<string>;
   history: Map<AccountId, HistoryEntry[]>;
+  deferred: Set<AccountId>;
   evaluationTimes: number[];
 };
 
@@ -75,30 +83,40 @@ type Run = {
  * change that was deferred is found again as long as it holds. Pure: `input.memory` is not changed.
  */
 export function evaluateNotifications(input: PolicyInput): PolicyResult {
-  const { now, settings, accounts } = input;
+  const { now, settings, accounts, ids } = input;
   const memory = copyOf(input.memory);
-  const evaluationTimes = isPaused(settings.pausedUntil, now) ? [settings.pausedUntil] : [];
-  const run: Run = { input, memory, show: new Map(), closed: new Set(), history: new Map(), evaluationTimes };
-  const ids = accounts.map(({ id }) => id);
-  for (const id of Object.keys(memory.accounts)) if (!ids.includes(id)) forget(run, id);
+  const run: Run = {
+    input,
+    memory,
+    show: new Map(),
+    closed: new Set(),
+    history: new Map(),
+    deferred: new Set(),
+    evaluationTimes: isPaused(settings.pausedUntil, now) ? [settings.pausedUntil] : [],
+  };
+  for (const id in memory.accounts) if (!ids.has(id)) forget(run, id);
   // First all that ends, as the trouble of one account may stand in the way of another's.
   const observations = accounts.flatMap((account) => observe(run, account));
   for (const observation of observations) notifyAccount(run, observation);
   memory.notified = memory.notified.filter(
-    (one) => ids.includes(one.accountId) && (one.topic !== null || isRecent(one, now)),
+    (one) => ids.has(one.accountId) && (one.topic !== null || isRecent(one, now)),
   );
+  const { history, deferred, evaluationTimes } = run;
   return {
     show: [...run.show].map(([topic, items]) => notificationOf(topic, items)),
     close: [...run.closed].filter((topic) => !run.show.has(topic)),
-    history: run.history,
+    history,
     memory,
+    isMemoryChanged:
+      memory.accounts !== input.memory.accounts || !isSame(memory.notified, input.memory.notified),
+    deferred,
     nextEvaluationAt: evaluationTimes.length === 0 ? null : Math.min(...evaluationTimes),
   };
 }
 
-/** A copy to change: accounts are replaced in it as a whole, records of what was notified in their topic. */
+/** A copy to change: records of what was notified are changed in their topic. */
 function copyOf({ schema, accounts, notified }: NotificationMemory): NotificationMemory {
-  return { schema, accounts: { ...accounts }, notified: notified.map((one) => ({ ...one })) };
+  return { schema, accounts, notified: notified.map((one) => ({ ...one })) };
 }
 
 /** An account with what was remembered of it, and what happened since. */
@@ -121,7 +139,7 @@ function observe(run: Run, account: ObservedAccount): Observation[] {
   const happened = changes.filter(isNotifiable);
   if (happened.length < changes.length) {
     forget(run, id);
-    accounts[id] = { ...unknownAccount, facts, baseline: facts };
+    changedAccounts(run)[id] = { ...unknownAccount, facts, baseline: facts };
     run.history.set(
       id,
       changes.map((change) => ({ schema: 1, change, outcome: "other-customer" })),
@@ -150,7 +168,19 @@ function notifyAccount(run: Run, { account, before, after, happened }: Observati
   const baseline = isMuted ? after : mergedFacts(before.baseline, facts);
   for (const kind of deferred) copyFact(before.baseline, baseline, factOf[kind]);
   const tfaSwitchAt = ongoingSwitch(before.tfaSwitchAt, account, input.now);
-  memory.accounts[id] = { facts: after, baseline, tfaSwitchAt };
+  if (deferred.length > 0) run.deferred.add(id);
+  const remembered = { facts: after, baseline, tfaSwitchAt };
+  if (!isSame(remembered, memory.accounts[id] ?? unknownAccount)) changedAccounts(run)[id] = remembered;
+}
+
+/** What is remembered of the accounts, to change: accounts are replaced in it as a whole. */
+function changedAccounts({ memory, input }: Run): NotificationMemory["accounts"] {
+  if (memory.accounts === input.memory.accounts) memory.accounts = { ...memory.accounts };
+  return memory.accounts;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Notifies what differs from the baseline; returns the outcome of each kind that does, and the kinds that are deferred. */
@@ -167,7 +197,7 @@ function notifyChanges(
     const one = { accountId, change };
     const kind = notificationKindOf(change);
     const name = factOf[kind];
-    const wasDeferred = JSON.stringify(before[name]) !== JSON.stringify(baseline[name]);
+    const wasDeferred = !isSame(before[name], baseline[name]);
     const suppression = suppressionOf(change, { isMuted, baseline }, input);
     const deferral = suppression === null ? deferralOf(one, memory.notified, input) : null;
     outcomes.set(kind, suppression ?? deferral?.reason ?? "shown");
@@ -259,5 +289,5 @@ function forget(run: Run, id: AccountId): void {
   memory.notified = memory.notified.filter(
     ({ accountId, change }) => accountId !== id || isSharedKind(notificationKindOf(change)),
   );
-  delete memory.accounts[id];
+  delete changedAccounts(run)[id];
 }

@@ -25,8 +25,8 @@ export type NotificationContext = {
   isWindowInFront: boolean;
   /** The system can show notifications at all. */
   isSupported: boolean;
-  /** The name of the local time zone, such as `Europe/Moscow`. */
-  timeZone: string;
+  /** The name of the local time zone, such as `Europe/Moscow`; asked only where it matters, as the system takes long. */
+  timeZone: () => string;
 };
 
 /** Why a change is not notified yet, and when that ends by itself, milliseconds since 1970 (null: not by time). */
@@ -63,8 +63,8 @@ export function deferralOf(
   const { pausedUntil, quietHours } = settings;
   if (isPaused(pausedUntil, now)) return { reason: "paused", until: pausedUntil };
   const mayPass = quietHours.mayUrgentPass && severityOf(one.change) === "urgent";
-  if (!mayPass && isQuiet(quietHours, now, timeZone)) {
-    return { reason: "quiet-hours", until: quietUntil(quietHours, now, timeZone) };
+  if (!mayPass && isQuiet(quietHours, now, timeZone())) {
+    return { reason: "quiet-hours", until: quietUntil(quietHours, now, timeZone()) };
   }
   const repeated = notified.find((other) => isRepeat(one, other, now));
   if (repeated === undefined) return null;

@@ -83,19 +83,21 @@ export function play(steps: readonly Step[]): PolicyResult {
       const isMuted = muted.includes(id);
       return { id, facts: known, isSwitchingTfa: false, isFirstUnread: false, isMuted };
     };
+    const accounts = [
+      { ...observed("one", facts), isSwitchingTfa, isFirstUnread },
+      ...(otherFacts === null ? [] : [observed("two", otherFacts)]),
+    ];
     result = evaluateNotifications({
       now,
       settings,
       isWindowInFront: false,
       isSupported: true,
-      timeZone: "Europe/Moscow",
+      timeZone: () => "Europe/Moscow",
       ...step.context,
       isSettled,
       memory,
-      accounts: [
-        { ...observed("one", facts), isSwitchingTfa, isFirstUnread },
-        ...(otherFacts === null ? [] : [observed("two", otherFacts)]),
-      ],
+      ids: new Set(accounts.map(({ id }) => id)),
+      accounts,
     });
     if (facts.unreadSms.state === "known") isFirstUnread = false;
     memory = result.memory;
