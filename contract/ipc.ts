@@ -6,6 +6,7 @@ import { sampleDays, sampleSchema } from "./sample";
 import { proxyModeSchema, setProxyResultSchema } from "./settings/proxy-settings";
 import { plainSettingsSchema, startAtLoginSchema } from "./settings/settings";
 import { accountColourSchema, accountIdSchema, accountLabelSchema, appStateSchema } from "./state";
+import { stateChangeSchema } from "./state-change";
 import { changeResultSchema } from "./storage/unsaved-changes";
 import { installUpdateResultSchema } from "./updates/updates";
 
@@ -107,6 +108,7 @@ const copyReportResult = z.object({ state: z.enum(["copied", "failed"]) });
  */
 export const ipcContract = {
   requests: {
+    /** The whole state; the next `stateChanged` is whole too. */
     getState: { input: nothing, result: appStateSchema },
     /** The only way in for an access key; nothing carries one back. */
     submitAccessKey: {
@@ -228,8 +230,8 @@ export const ipcContract = {
     },
   },
   events: {
-    /** The whole state, after each change. */
-    stateChanged: appStateSchema,
+    /** What has changed: first, and after `getState`, the whole state. */
+    stateChanged: stateChangeSchema,
   },
 } as const;
 

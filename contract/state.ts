@@ -25,7 +25,7 @@ export const accountColourSchema = z.enum(["red", "orange", "yellow", "green", "
 export type AccountColour = z.infer<typeof accountColourSchema>;
 
 /** Everything that is shown of one account. It holds no secret. Times are by the clock that the server's `Date` corrected. */
-const accountStateSchema = z.object({
+export const accountStateSchema = z.object({
   id: accountIdSchema,
   /** The user's name for it; empty: none. */
   label: accountLabelSchema,

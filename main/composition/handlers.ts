@@ -21,6 +21,8 @@ export function createHandlers(deps: {
   diagnostics: DiagnosticsService;
   proxy: NetworkProxy;
   state: () => AppState;
+  /** The page asks for the whole state. */
+  onStateAsked: () => void;
   damagedFiles: DamagedFiles;
   publish: () => void;
   records: Records;
@@ -35,7 +37,10 @@ export function createHandlers(deps: {
 }): IpcHandlers {
   const { accounts, settings, diagnostics, state, damagedFiles, publish, records, updates } = deps;
   return {
-    getState: state,
+    getState() {
+      deps.onStateAsked();
+      return state();
+    },
     submitAccessKey: (request) => accounts.submitAccessKey(request),
     submitPin: ({ accountId, action, pin }) => accounts.submitPin(accountId, action === "enable", pin),
     changeAccount: ({ accountId, ...patch }) => accounts.change(accountId, patch),

@@ -1,16 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { createFakeClock } from "../system/fake-clock";
-import { Publisher, restAfter } from "./publisher";
+import { Publisher } from "./publisher";
 
 function setUp(publish: () => number | null) {
   const faults: unknown[] = [];
   const clock = createFakeClock(0);
-  const publisher = new Publisher({
-    publish,
-    clock,
-    restMs: () => 0,
-    onFault: (error) => faults.push(error),
-  });
+  const publisher = new Publisher({ publish, clock, onFault: (error) => faults.push(error) });
   return { publisher, clock, faults };
 }
 
@@ -51,29 +46,6 @@ test("a fault is reported, and the next change is published all the same; after 
   await publisher.published();
   expect([publish.mock.calls.length, faults.length]).toEqual([2, 2]);
 });
-
-test("after a publication it rests, and then publishes what was asked for meanwhile", async () => {
-  const publish = vi.fn(() => null);
-  const clock = createFakeClock(0);
-  const publisher = new Publisher({ publish, clock, restMs: () => 250, onFault: vi.fn() });
-  publisher.publishNow();
-  publisher.request();
-  publisher.request();
-  const published = publisher.published();
-  await clock.advance(249);
-  expect(publish).toHaveBeenCalledTimes(1);
-  await clock.advance(1);
-  await published;
-  expect(publish).toHaveBeenCalledTimes(2);
-});
-
-test.each([
-  [1, 0],
-  [50, 0],
-  [100, 25],
-  [1_000, 250],
-  [9_000, 500],
-])("with %d accounts it rests for %d ms", (count, restMs) => expect(restAfter(count)).toBe(restMs));
 
 test("who waits for a publication waits no longer than the publisher lives", async () => {
   const { publisher } = setUp(() => null);

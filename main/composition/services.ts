@@ -15,6 +15,7 @@ import { openRecords } from "../history/records";
 import { createSampler } from "../history/sampler";
 import { registerIpc, sendEvent } from "../ipc/ipc";
 import { createRateLimit } from "../ipc/rate-limit";
+import { StateFeed } from "../ipc/state-feed";
 import { createNetwork } from "../network/network";
 import { createNetworkReturn } from "../network/network-return";
 import { BusNotifications } from "../notifications/delivery/bus-notifications";
@@ -45,7 +46,7 @@ import { pageOrigin } from "../windows/scheme-path";
 import { createCurrentTexts } from "./current-texts";
 import { watchDayChange } from "./day-change";
 import { createHandlers } from "./handlers";
-import { Publisher, restAfter } from "./publisher";
+import { Publisher } from "./publisher";
 import { openStores } from "./stores";
 import { createSystemSettings } from "./system-settings";
 import { createTrayCommands, type TrayCommands } from "./tray-commands";
@@ -66,12 +67,8 @@ export function startServices({
   keyring: Keyring | null;
 }): TrayCommands {
   const onFault = (error: unknown): void => log("fault", error);
-  const publisher = new Publisher({
-    publish,
-    clock,
-    restMs: () => restAfter(accounts.count()),
-    onFault,
-  });
+  const publisher = new Publisher({ publish, clock, onFault });
+  const feed = new StateFeed();
   const damagedFiles = createDamagedFiles(publisher.request);
   const unsaved = createUnsavedFiles(clock, publisher.request);
   const stores = openStores(
@@ -246,7 +243,7 @@ export function startServices({
     setTheme(shown.settings.theme);
     tray.show(shown, now(), texts());
     const page = window.current();
-    if (page !== null) sendEvent(page, "stateChanged", shown, onFault);
+    if (page !== null) sendEvent(page, "stateChanged", feed.next(page.webContents.id, shown), onFault);
     networkReturn.update(shown.accounts);
     notifications.update(shown.accounts);
     sampler.update(shown.accounts);
@@ -264,6 +261,7 @@ export function startServices({
       diagnostics,
       proxy: network.proxy,
       state,
+      onStateAsked: () => feed.reset(),
       damagedFiles,
       publish: publisher.request,
       records,

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { maxInputLength } from "../../contract/channels";
 import { ipcContract, type RequestName, requestNames } from "../../contract/ipc";
 import { sampleAppState } from "../../contract/sample-state";
+import { stateChange } from "../../contract/state-change";
 import { answer, checkedPayload, type IpcHandlers, isTrusted, readInput, type Sender } from "./answer";
 
 const origin = "plusofon://window";
@@ -128,8 +129,9 @@ describe("every request of the contract", () => {
   });
 
   it("events are checked on their way too", () => {
-    expect(checkedPayload("stateChanged", state)).toEqual(state);
-    expect(checkedPayload("stateChanged", { ...state, clockOffsetMs: Number.NaN })).toBeNull();
+    const change = stateChange(null, state, 1);
+    expect(checkedPayload("stateChanged", change)).toEqual(change);
+    expect(checkedPayload("stateChanged", { ...change, sequence: Number.NaN })).toBeNull();
   });
 });
 

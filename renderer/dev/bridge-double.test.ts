@@ -42,7 +42,7 @@ test("an answer outside the contract is answered with `invalid`", async () => {
 test("an emitted state reaches listeners until they stop, and becomes the state", async () => {
   const double = createBridgeDouble(app);
   const heard: string[] = [];
-  const stop = double.bridge.on("stateChanged", ({ version }) => heard.push(version));
+  const stop = double.bridge.on("stateChanged", ({ rest }) => heard.push(rest.version));
   double.emit("stateChanged", { ...app, version: "2" });
   stop();
   double.emit("stateChanged", { ...app, version: "3" });

@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import {
   type EventName,
   type EventPayload,
-  ipcContract,
   type PlusofonBridge,
   type Reply,
   type RequestInput,
@@ -11,7 +10,8 @@ import {
   requestNames,
   requestSchemas,
 } from "../../contract/ipc";
-import type { AppState } from "../../contract/state";
+import { type AppState, appStateSchema } from "../../contract/state";
+import { stateChange } from "../../contract/state-change";
 
 /** What the double answers to each request; an answer that does not fit the contract becomes `invalid`. */
 export type BridgeAnswers = {
@@ -25,8 +25,10 @@ export type RecordedRequest = { name: RequestName; input: unknown };
 export type BridgeDouble = {
   bridge: PlusofonBridge;
   requests: RecordedRequest[];
-  /** Sends an event to every listener. Throws when the payload does not fit the contract. */
-  emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+  /** Sends what changes to `state` to every listener. Throws when it does not fit the contract. */
+  emit: (name: "stateChanged", state: AppState) => void;
+  /** The next change does not reach the page. */
+  loseNext: () => void;
   /** The newest state, as `getState` answers it. */
   state: () => AppState;
 };
@@ -41,9 +43,15 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
   const listeners: { [N in EventName]: Set<(payload: EventPayload<N>) => void> } = {
     stateChanged: new Set(),
   };
-  let current = z.parse(ipcContract.events.stateChanged, initial);
+  let current = z.parse(appStateSchema, initial);
+  let sent: AppState | null = null;
+  let sequence = 0;
+  let isNextLost = false;
   const all: BridgeAnswers = {
-    getState: () => current,
+    getState() {
+      sent = null;
+      return current;
+    },
     submitAccessKey: () => ({ state: "saved", accountId: "new-account", isChecked: true, isWritten: true }),
     submitPin: ({ action }) => ({ state: "done", isOn: action === "enable" }),
     changeAccount: () => ({ state: "saved" }),
@@ -104,9 +112,15 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
   return {
     requests,
     state: () => current,
-    emit(name, payload) {
-      current = z.parse(ipcContract.events.stateChanged, payload);
-      for (const listener of listeners[name]) listener(payload);
+    loseNext() {
+      isNextLost = true;
+    },
+    emit(name, state) {
+      current = z.parse(appStateSchema, state);
+      const change = stateChange(sent, current, ++sequence);
+      sent = current;
+      if (!isNextLost) for (const listener of listeners[name]) listener(change);
+      isNextLost = false;
     },
     bridge,
   };

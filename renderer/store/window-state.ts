@@ -116,19 +116,19 @@ export function withSavedKey(state: WindowState, saved: SavedKey, isFormShown: b
 /** `after`, with the accounts and settings of `before` that equal its own, so that only what changed re-renders. */
 function sharedApp(before: AppState | null, after: AppState): AppState {
   if (before === null) return after;
-  const accounts = after.accounts.map((account) => {
-    const former = before.accounts.find(({ id }) => id === account.id);
-    return former === undefined ? account : shared(former, account);
-  });
+  const former = new Map(before.accounts.map((account) => [account.id, account]));
+  const accounts = after.accounts.map((account) => shared(former.get(account.id) ?? account, account));
+  const isSameList =
+    accounts.length === former.size && before.accounts.every((account, place) => account === accounts[place]);
   return {
     ...after,
-    accounts: shared(before.accounts, accounts),
+    accounts: isSameList ? before.accounts : accounts,
     settings: shared(before.settings, after.settings),
   };
 }
 
 function shared<T>(before: T, after: T): T {
-  return JSON.stringify(before) === JSON.stringify(after) ? before : after;
+  return before === after || JSON.stringify(before) === JSON.stringify(after) ? before : after;
 }
 
 /** A new place begins at its title. The window itself opens without any focus. */

@@ -43,6 +43,35 @@ test("a late first answer does not overwrite a state that came meanwhile", async
   expect(state().app?.version).toBe("newer");
 });
 
+test("after a gap in the changes the window asks for the whole state, and changes nothing until it has it", async () => {
+  const { double, emit, state } = loaded();
+  emit({ ...app, version: "2" });
+  double.loseNext();
+  emit(sampleApp([{ ...office, label: "Lost" }, home]));
+  emit({ ...double.state(), version: "4" });
+  expect(state().app?.version).toBe("2");
+  await vi.waitFor(() => expect(state().app).toEqual(double.state()));
+  expect(state().app).toMatchObject({ version: "4", accounts: [{ label: "Lost" }, home] });
+  emit({ ...double.state(), version: "5" });
+  expect(state().app?.version).toBe("5");
+});
+
+test("when the whole state can't be had after a gap, the next change asks for it again", async () => {
+  const getState = vi
+    .fn(() => ({ ...app, version: "whole" }))
+    .mockImplementationOnce(() => app)
+    .mockImplementationOnce(() => {
+      throw new Error("gone");
+    });
+  const { double, emit, state } = loaded({ getState });
+  double.loseNext();
+  emit({ ...app, version: "2" });
+  emit({ ...app, version: "3" });
+  await vi.waitFor(() => expect(state().hasLoadFailed).toBe(true));
+  emit({ ...app, version: "4" });
+  await vi.waitFor(() => expect(state()).toMatchObject({ app: { version: "whole" }, hasLoadFailed: false }));
+});
+
 test("without a first answer the window says so, and asking again helps", async () => {
   const getState = vi
     .fn(() => app)

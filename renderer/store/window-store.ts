@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PlusofonBridge, Reply } from "../../contract/ipc";
 import type { PlainSettings } from "../../contract/settings/settings";
 import type { AccountId } from "../../contract/state";
+import { changedState, isWholeState, type StateChange } from "../../contract/state-change";
 import {
   type AccountFilter,
   accountOf,
@@ -52,7 +53,7 @@ export type WindowActions = {
 export type WindowStore = Pick<StoreApi<WindowState>, "getState" | "getInitialState" | "subscribe"> &
   WindowActions;
 
-/** A store that is fed by `bridge`: by its first answer, then by each new state. */
+/** A store that is fed by `bridge`: by its first answer, then by each change. */
 export function createWindowStore(bridge: PlusofonBridge): WindowStore {
   const api = createStore<WindowState>(() => initialState(Date.now()));
   return { ...api, ...bridgeActions(bridge, api), ...windowActions(api.setState) };
@@ -93,10 +94,27 @@ function bridgeActions(
     return reply;
   }
 
+  /** Of the newest change; null: the next one must be whole. */
+  let sequence: number | null = null;
+  let newestLoad: symbol | null = null;
+
+  function take(change: StateChange): void {
+    const isNext = sequence !== null && change.sequence === sequence + 1;
+    const app = isNext || isWholeState(change) ? changedState(getState().app, change) : null;
+    const isGap = sequence !== null && app === null;
+    sequence = app === null ? null : change.sequence;
+    if (app !== null) setState((state) => withApp(state, app));
+    else if (isGap || newestLoad === null) void load();
+  }
+
   async function load(): Promise<void> {
+    const thisLoad = Symbol("load");
+    newestLoad = thisLoad;
     const reply = await read((to) => to.getState(undefined));
+    if (newestLoad !== thisLoad) return;
+    newestLoad = null;
     // A state that was sent meanwhile is newer than this answer.
-    if (getState().app !== null) return;
+    if (sequence !== null) return;
     setState((state) => (reply.ok ? withApp(state, reply.value) : { hasLoadFailed: true }));
   }
 
@@ -115,7 +133,7 @@ function bridgeActions(
     request,
     load,
     start() {
-      const stop = bridge.on("stateChanged", (app) => setState((state) => withApp(state, app)));
+      const stop = bridge.on("stateChanged", take);
       void load();
       return stop;
     },
