@@ -8,11 +8,14 @@ import { emptySnapshot } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { sampleAccount } from "../dev/sample-account";
-import { accountsOverview } from "./accounts-overview";
+import { AccountsOverviews } from "./accounts-overview";
 import { anyAccounts } from "./any-account-for-test";
 
 const now = Date.parse("2026-11-23T12:00:00+03:00");
 const texts = { ru: createPlainTexts("ru"), en: createPlainTexts("en") };
+
+/** One for all tests, as the window has one: what it keeps must change nothing. */
+const overviews = new AccountsOverviews();
 
 function overview(
   accounts: AccountState[],
@@ -20,7 +23,7 @@ function overview(
   language: Language = "ru",
 ) {
   const settings = { ...defaultSettings, accountOrder };
-  return accountsOverview({ accounts, settings, language }, now, texts[language]);
+  return overviews.of({ accounts, settings, language }, now, texts[language]);
 }
 const named = (label: string) => ({ ...sampleAccount(now, {}, { trial: none }), id: label, label });
 const titles = (accounts: AccountState[], order: AccountOrder) =>
@@ -66,6 +69,20 @@ test("each order is a permutation that does not depend on what came first, and n
       }
     }),
   );
+});
+
+test("an unchanged account keeps its row, until the time or the language is another", () => {
+  const [one, two] = [named("Один"), named("Два")];
+  const rowsOf = (accounts: AccountState[], at = now, language: Language = "ru") =>
+    overviews.of({ accounts, settings: defaultSettings, language }, at, texts[language]).rows;
+  const before = rowsOf([one, two]);
+  const after = rowsOf([one, { ...two, label: "Ещё" }]);
+  expect(after.map(({ title }) => title)).toEqual(["Ещё", "Один"]);
+  expect(after[1]).toBe(before.find(({ title }) => title === "Один"));
+  expect(rowsOf([one, two], now + 3_600_000).map(({ isStale }) => isStale)).toEqual([true, true]);
+  const never = { ...one, snapshot: emptySnapshot };
+  const facts = (language: Language) => rowsOf([never], now, language).map(({ fact }) => fact);
+  expect([facts("ru"), facts("en")]).toEqual([["Данных ещё нет"], ["No data yet"]]);
 });
 
 test("the summary counts every unread SMS, and says how many accounts it may be wrong for", () => {

@@ -4,7 +4,7 @@ import {
   compareUrgency,
 } from "../../contract/accounts/account-standing";
 import { pollIntervalMs } from "../../contract/age";
-import type { Language } from "../../contract/settings/settings";
+import type { Language, Settings } from "../../contract/settings/settings";
 import type { AccountState, AppState } from "../../contract/state";
 import { unreadCount } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
@@ -18,31 +18,53 @@ export type AccountsOverview = {
   summary: string;
 };
 
-/** @param now the corrected time, milliseconds since 1970 */
-export function accountsOverview(
-  { accounts, settings, language }: Pick<AppState, "accounts" | "settings" | "language">,
-  now: number,
-  texts: Texts,
-): AccountsOverview {
-  const intervalMs = pollIntervalMs(settings);
-  const byName = nameOrder(language);
-  const byUrgency =
-    settings.accountOrder === "urgency"
-      ? (one: Sortable, other: Sortable): number => compareUrgency(one.standing, other.standing)
-      : () => 0;
-  const rows = accounts
-    .map((account) => {
+type OverviewInput = Pick<AppState, "accounts" | "settings" | "language">;
+
+/** Makes overviews for the whole window. It keeps the last: the row of an unchanged account is made once. */
+export class AccountsOverviews {
+  #known = new WeakMap<AccountState, Sortable>();
+  #inOrder: readonly AccountState[] = [];
+  #last: { key: readonly unknown[]; overview: AccountsOverview } | null = null;
+
+  /** @param now the corrected time, milliseconds since 1970 */
+  of({ accounts, settings, language }: OverviewInput, now: number, texts: Texts): AccountsOverview {
+    const key = [accounts, settings, language, now, texts];
+    const isSame = (place: number): boolean => this.#last?.key[place] === key[place];
+    if (key.every((_, place) => isSame(place)) && this.#last !== null) return this.#last.overview;
+    if (!key.every((_, place) => place === 0 || isSame(place))) this.#known = new WeakMap();
+    const intervalMs = pollIntervalMs(settings);
+    const sortable = (account: AccountState): Sortable => {
       const standing = accountStanding(account, now, intervalMs);
-      return { standing, row: accountRow(account, standing, now, texts) };
-    })
-    .toSorted(
-      (one, other) =>
-        Number(other.row.needsAttention) - Number(one.row.needsAttention) ||
-        byUrgency(one, other) ||
-        byName(one, other),
-    )
-    .map(({ row }) => row);
-  return { rows, summary: summaryOf(accounts, rows, texts) };
+      return { account, standing, row: accountRow(account, standing, now, texts) };
+    };
+    const sorted = this.#inFormerOrder(accounts)
+      .map((account) => {
+        const known = this.#known.get(account) ?? sortable(account);
+        this.#known.set(account, known);
+        return known;
+      })
+      .toSorted(orderOf(settings, language));
+    this.#inOrder = sorted.map(({ account }) => account);
+    const rows = sorted.map(({ row }) => row);
+    this.#last = { key, overview: { rows, summary: summaryOf(accounts, rows, texts) } };
+    return this.#last.overview;
+  }
+
+  /** What is nearly in order is soon sorted: comparing names takes long. */
+  #inFormerOrder(accounts: readonly AccountState[]): AccountState[] {
+    const places = new Map(this.#inOrder.map(({ id }, place) => [id, place]));
+    const placeOf = ({ id }: AccountState): number => places.get(id) ?? places.size;
+    return accounts.toSorted((one, other) => placeOf(one) - placeOf(other));
+  }
+}
+
+function orderOf(settings: Settings, language: Language): (one: Sortable, other: Sortable) => number {
+  const byName = nameOrder(language);
+  const isByUrgency = settings.accountOrder === "urgency";
+  return (one, other) =>
+    Number(other.row.needsAttention) - Number(one.row.needsAttention) ||
+    (isByUrgency ? compareUrgency(one.standing, other.standing) : 0) ||
+    byName(one, other);
 }
 
 /** Nothing is called none that is not known to be. The demonstration counts only when there is no real account. */
@@ -58,7 +80,7 @@ function summaryOf(accounts: AccountState[], rows: AccountRow[], texts: Texts): 
   return doubt[0] ?? texts.t("fact.unread.none");
 }
 
-type Sortable = { standing: AccountStanding; row: AccountRow };
+type Sortable = { account: AccountState; standing: AccountStanding; row: AccountRow };
 
 const collators = {
   ru: new Intl.Collator("ru", { numeric: true, sensitivity: "base" }),

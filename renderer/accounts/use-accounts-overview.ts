@@ -1,16 +1,20 @@
-import { useMemo } from "react";
+import { createContext, use } from "react";
 import { useApp, useNow, useWindow } from "../store/window-context";
-import { type AccountsOverview, accountsOverview } from "./accounts-overview";
+import type { AccountsOverview, AccountsOverviews } from "./accounts-overview";
 
-/** The list of accounts as it is now. */
+const OverviewsContext = createContext<AccountsOverviews | null>(null);
+
+/** Gives everything inside the one maker of overviews. */
+export const OverviewsProvider = OverviewsContext.Provider;
+
+/** The list of accounts as it is now. Throws outside an {@link OverviewsProvider}. */
 export function useAccountsOverview(): AccountsOverview {
+  const overviews = use(OverviewsContext);
   const { texts } = useWindow();
   const accounts = useApp((app) => app.accounts);
   const settings = useApp((app) => app.settings);
   const language = useApp((app) => app.language);
   const now = useNow();
-  return useMemo(
-    () => accountsOverview({ accounts, settings, language }, now, texts),
-    [accounts, settings, language, now, texts],
-  );
+  if (overviews === null) throw new Error("used outside OverviewsProvider");
+  return overviews.of({ accounts, settings, language }, now, texts);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AppState } from "../../contract/state";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
-import { accountsOverview } from "../accounts/accounts-overview";
+import { AccountsOverviews } from "../accounts/accounts-overview";
 import { hundredAccounts } from "../dev/account-scenarios";
 import { createBridgeDouble } from "../dev/bridge-double";
 import { sampleAccount, sampleApp } from "../dev/sample-account";
@@ -29,7 +29,7 @@ test("of a thousand accounts it finds any by name or ID, and never shows more th
   const accounts = Array.from({ length: 10 }, (_, round) =>
     hundredAccounts(now).map((account) => ({ ...account, id: `${round} ${account.id}` })),
   ).flat();
-  const { rows } = accountsOverview(sampleApp(accounts), now, texts);
+  const { rows } = new AccountsOverviews().of(sampleApp(accounts), now, texts);
   const found = (query: string) => paletteFinds(rows, [], query).accounts.map(({ title }) => title);
   expect(rows).toHaveLength(1_000);
   expect(found("")).toHaveLength(6);
