@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ScenarioName } from "../../simulator/scenarios";
 import { projectFolder } from "../project-folder";
-import { addAccount, expect, test } from "./fixtures";
+import { addAccount, expect, test, wholePoll } from "./fixtures";
 
 const pictures = join(projectFolder, "artifacts", "pictures");
 
@@ -37,6 +37,7 @@ for (const language of ["ru", "en"] as const) {
     const pixels = new Set<string>();
     for (const [scenario, russian, english] of scenarios) {
       const expected = language === "ru" ? russian : english;
+      await wholePoll(app);
       simulator.setScenario(scenario);
       await app.chooseInMenu(refresh);
       await expect.poll(app.tooltip, scenario).toMatch(expected);

@@ -54,6 +54,7 @@ test("the icon's picture changes with the figures, and only then", async ({ laun
   const before = await picture();
   await app.chooseInMenu("Обновить");
   await expect.poll(() => simulator.requests.length).toBeGreaterThan(4);
+  await wholePoll(app);
   expect(await picture()).toBe(before);
   simulator.changeAccount({ unreadSms: 3 });
   await app.chooseInMenu("Обновить");
