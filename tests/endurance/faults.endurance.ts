@@ -81,8 +81,7 @@ async function play({ journey, call, fault }: Pair): Promise<string> {
     const [state] = accounts.states();
     const tfa = state?.snapshot.tfa;
     // What is shown as known is what the account is, unless nothing could be read since.
-    // Nor does a reply that claims to be older replace what is shown.
-    if (outcome === "done" && journey.startsWith("switch") && fault !== "stale-date") {
+    if (outcome === "done" && journey.startsWith("switch")) {
       expect(tfa).toMatchObject({ state: "known", value: simulator.state.account.tfa });
     }
     const { roster, keys } = world.onDisk();
