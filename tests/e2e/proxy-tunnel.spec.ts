@@ -6,6 +6,7 @@ import { addAccount, canaryPassword, setProxy, signIn } from "./proxy-form";
 import { launchApp, type RunningApp } from "./running-app";
 import { type SecureFront, startSecureFront } from "./secure-front";
 import { expectSingleSwitches } from "./switch-fates";
+import { trustCertificates } from "./trusted-sessions";
 
 type Fixtures = {
   isHttp2: boolean;
@@ -40,9 +41,9 @@ const test = base.extend<Fixtures>({
       running.push(app);
       const page = await app.page();
       await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
+      await trustCertificates(app.electron, "api-proxy");
       await app.electron.evaluate(({ app: inside, session }, gatewayRoute) => {
         const lead = (made: Electron.Session): void => {
-          made.setCertificateVerifyProc((_request, decide) => decide(0));
           made.webRequest.onBeforeRequest((details, decide) => {
             made.resolveProxy(details.url).then((route) => decide({ cancel: route !== gatewayRoute }));
           });

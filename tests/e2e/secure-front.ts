@@ -23,8 +23,8 @@ export type SecureFront = {
   fate: SwitchFate;
   /** The methods of the requests that have come, in order. */
   methods: string[];
-  /** The bodies of those that were no GET, and the version of HTTP they came by. */
-  bodies: { version: string; text: string }[];
+  /** The bodies of those that were no GET, the version of HTTP they came by, and their `Content-Length`. */
+  bodies: { version: string; text: string; length: string | undefined }[];
   close: () => void;
 };
 
@@ -55,7 +55,11 @@ export async function startSecureFront(
     request.on("end", () => {
       const body = Buffer.concat(chunks);
       if (request.method === "GET") return passOn(simulatorUrl, request, response, body);
-      front.bodies.push({ version: request.httpVersion, text: body.toString() });
+      front.bodies.push({
+        version: request.httpVersion,
+        text: body.toString(),
+        length: request.headers["content-length"],
+      });
       if (front.fate === "pass") passOn(simulatorUrl, request, response, body);
       else meet(front.fate, request, response);
     });
