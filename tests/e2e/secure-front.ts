@@ -28,12 +28,17 @@ export type SecureFront = {
   close: () => void;
 };
 
-/** @param options.isHttp2 whether it offers HTTP/2 beside HTTP/1.1 */
+/**
+ * @param options.isHttp2 whether it offers HTTP/2 beside HTTP/1.1
+ * @param options.certificate another one than that which nobody vouches for
+ */
 export async function startSecureFront(
   simulatorUrl: string,
-  options: { isHttp2?: boolean; port?: number } = {},
+  options: { isHttp2?: boolean; port?: number; certificate?: { key: string; cert: string } } = {},
 ): Promise<SecureFront> {
-  const certificate = createSelfSignedCertificate(new Date(Date.now() - dayMs), new Date(Date.now() + dayMs));
+  const certificate =
+    options.certificate ??
+    createSelfSignedCertificate(new Date(Date.now() - dayMs), new Date(Date.now() + dayMs));
   const front: SecureFront = {
     port: 0,
     fate: "pass",
