@@ -1,12 +1,10 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { createServer as createSecureServer } from "node:tls";
 import type { RequestInput } from "../../contract/ipc";
-import { dayMs } from "../../contract/time";
-import { createSelfSignedCertificate } from "../hostile-shapes/self-signed-certificate";
 import { listenOnLoopback } from "../loopback";
 import { addAccount, canaryPin, expect, test } from "./fixtures";
-import { type LoopbackProxy, startLoopbackProxy } from "./loopback-proxy";
+import { startLoopbackProxy } from "./loopback-proxy";
 import { canaryPassword, nameField, setProxy, signIn } from "./proxy-form";
+import { startSecureProxy } from "./secure-proxy";
 import { trustCertificates } from "./trusted-sessions";
 
 async function submitPin(input: RequestInput<"submitPin">): Promise<unknown> {
@@ -80,19 +78,6 @@ test("accounts are read and switched through an HTTPS proxy with a sign-in and t
   socks.close();
   await gateway.close();
 });
-
-/** A proxy that is reached by TLS, with a certificate that nobody vouches for. */
-async function startSecureProxy(gateway: LoopbackProxy): Promise<{ address: string; close: () => void }> {
-  const certificate = createSelfSignedCertificate(new Date(Date.now() - dayMs), new Date(Date.now() + dayMs));
-  const server = createSecureServer(certificate, (client) => {
-    const onward = connect(Number(gateway.address.split(":")[1]), "127.0.0.1");
-    client.on("error", () => onward.destroy());
-    onward.on("error", () => client.destroy());
-    client.pipe(onward).pipe(client);
-  });
-  server.on("tlsClientError", () => undefined);
-  return { address: `127.0.0.1:${await listenOnLoopback(server)}`, close: () => void server.close() };
-}
 
 /** A SOCKS 5 proxy that asks for no sign-in. Source: RFC 1928. */
 async function startSocksProxy(): Promise<{ address: string; targets: string[]; close: () => void }> {

@@ -95,7 +95,8 @@ async function live(folder: string, random: () => number, outcomes: Map<string, 
   fillDisk(false);
   world.box.isUp = true;
   vault.reopen();
-  accounts.change(accounts.states()[0]?.id ?? "", { label: "Последнее имя" });
+  // Of a folder that was deleted only what changes afterwards is written again: the user may have meant it.
+  accounts.change(accounts.states()[0]?.id ?? "", { label: `Последнее имя ${random()}` });
   await clock.advance(hourMs);
   expect(unsaved.current()).toBeNull();
   const shown = accounts.states();
@@ -112,7 +113,6 @@ async function live(folder: string, random: () => number, outcomes: Map<string, 
   const again = openProgram(folder, random, (name) => damaged.push(name), clock);
   const kept = again.accounts.states();
   expect(kept.map(({ id, label }) => [id, label])).toEqual(shown.map(({ id, label }) => [id, label]));
-  // Of a folder that was deleted only what changed afterwards is written again: the user may have meant it.
   if (!isFolderGone) {
     expect(kept.map(({ keyPlace }) => keyPlace)).toEqual(shown.map(() => "sealed"));
     expect(again.settings.current().theme).toBe(theme);
