@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 import { assertNever } from "../../contract/assert-never";
 import { useAccountsOverview } from "../accounts/use-accounts-overview";
 import { useHasColumn } from "../accounts/use-has-column";
@@ -82,8 +82,8 @@ export function useShortcuts(): void {
     carryOut(found.name, found.strokeIndex);
   });
 
-  useEffect(() => {
-    // Before everything else, so that a dialog or menu that the same key closes is still there to be seen.
+  useLayoutEffect(() => {
+    // Before everything else, also before the dialogs that come with this page, so that a dialog or menu that the same key closes is still there to be seen.
     const listener = (event: KeyboardEvent): void => onKey(event);
     window.addEventListener("keydown", listener, { capture: true });
     return () => window.removeEventListener("keydown", listener, { capture: true });
