@@ -16,7 +16,7 @@ function refresh(page: Page, accountId: string): Promise<string | null> {
   }, accountId);
 }
 
-test("56 kbit/s, 30 % loss and 5 s each way: each request ends with an answer or in time, and the data stay", async ({
+test("56 kbit/s, 30 % loss, and 8 s each way: each request ends with an answer or in time, and the data stay", async ({
   launch,
   simulator,
 }) => {
