@@ -42,7 +42,7 @@ describe("the shipped sources", () => {
     ["11: have no webview", /webviewTag|<webview|allowpopups/i],
     [
       "27: skip no certificate error",
-      /setCertificateVerifyProc|rejectUnauthorized|NODE_TLS_REJECT|ignore-certificate-errors|certificate-error/,
+      /rejectUnauthorized|NODE_TLS_REJECT|ignore-certificate-errors|certificate-error/,
     ],
     [
       "32: run no text as code",
@@ -60,6 +60,14 @@ describe("the shipped sources", () => {
   it("34: fetch new versions in one room", () => {
     const places = found(/autoUpdater|electron-updater|update-electron-app/);
     expect(places.filter((path) => !path.startsWith("main/updates/"))).toEqual([]);
+  });
+
+  it("27: leave the verdict on a certificate to Chromium, or refuse it", () => {
+    expect(found(/setCertificateVerifyProc/)).toEqual(["main/network/proxied-fetch.ts"]);
+    const source = sources.get("main/network/proxied-fetch.ts") ?? "";
+    const verdicts = source.match(/\bdecide\([^)]*\)/g);
+    expect(verdicts).toEqual(["decide(chromiumDecides)", "decide(certificateRefused)"]);
+    expect(source).toMatch(/chromiumDecides = -3;\nconst certificateRefused = -2;/);
   });
 
   it("5: answer every kind of permission question", () => {

@@ -44,7 +44,7 @@ function exchange(
 ): Promise<Response> {
   const attempt = proxy.signIn.begin();
   const body = typeof init.body === "string" ? init.body : null;
-  let isConnected = false;
+  let isOnWay = false;
   return new Promise((resolve, reject) => {
     const request = newRequest(session, url, init);
 
@@ -52,7 +52,7 @@ function exchange(
       const problem = attempt.problem();
       attempt.ended();
       if (problem !== null) reject(new RequestError(problem));
-      else if (isConnected && isDeadProxy(error)) reject(new RequestError("ERR_RESPONSE_ASKS_TO_REPEAT"));
+      else if (isOnWay && isDeadProxy(error)) reject(new RequestError("ERR_RESPONSE_ASKS_TO_REPEAT"));
       else if (isNetworkMissing(error, proxy.choice, net.isOnline()))
         reject(new RequestError("ERR_INTERNET_DISCONNECTED"));
       else reject(error);
@@ -76,8 +76,8 @@ function exchange(
 
     init.signal?.addEventListener("abort", stop, { once: true });
     request.on("login", (challenge, callback) => {
-      // A sign-in would send the body again.
-      if (challenge.isProxy && isConnected) {
+      // Without a tunnel, a sign-in would send the body again.
+      if (challenge.isProxy && isOnWay && url.startsWith("http:")) {
         fail(new RequestError("PROXY_AUTH_REQUIRED"));
         return request.abort();
       }
@@ -106,8 +106,9 @@ function exchange(
     });
     request.on("error", fail);
     if (body === null) return void request.end();
-    sendOnce(request, { session, url, body }, () => {
-      isConnected = true;
+    const send = url.startsWith("https:") ? sendOnceSecurely : sendOnceInChunks;
+    send(request, { session, url, body }, () => {
+      isOnWay = true;
     }).catch(fail);
   });
 }
@@ -125,24 +126,58 @@ function newRequest(session: Electron.Session, url: string, init: RequestInit): 
   return request;
 }
 
+/** The one request of its session that has a body. */
+type OnlyRequest = { session: Electron.Session; url: string; body: string };
+
 /**
- * Sends the one request of its session that has a body. Chromium repeats a request of any method by itself after some
- * answers (421, REFUSED_STREAM, HTTP_1_1_REQUIRED); but it asks for the way anew, and from here on finds none.
+ * Sends a request with a body once. Chromium repeats one of any method by itself after some answers (421,
+ * REFUSED_STREAM, HTTP_1_1_REQUIRED); but it asks for the way anew, and finds none once the request is on its way.
  *
- * @param onConnected called before more than the body's first character is sent
+ * Its first certificate, an HTTPS proxy's or the server's, is checked after it took the way and before it is sent.
+ * Chromium's own verdict stays.
+ *
+ * @param onWay called before anything is sent
  */
-async function sendOnce(
+async function sendOnceSecurely(
   request: Electron.ClientRequest,
-  { session, url, body }: { session: Electron.Session; url: string; body: string },
-  onConnected: () => void,
+  { session, url, body }: OnlyRequest,
+  onWay: () => void,
+): Promise<void> {
+  session.setCertificateVerifyProc((_certificate, decide) => {
+    onWay();
+    closeWay(session, url).then(
+      () => decide(chromiumDecides),
+      () => decide(certificateRefused),
+    );
+  });
+  request.end(body);
+}
+
+/** Results of a check of a certificate. Source: Electron's documentation of `setCertificateVerifyProc`. */
+const chromiumDecides = -3;
+const certificateRefused = -2;
+
+/**
+ * The same without TLS, to a server on this computer: the body's first character makes the connection, and the rest
+ * waits until the way is closed.
+ */
+async function sendOnceInChunks(
+  request: Electron.ClientRequest,
+  { session, url, body }: OnlyRequest,
+  onWay: () => void,
 ): Promise<void> {
   request.chunkedEncoding = true;
   await new Promise<void>((resolve) => request.write(body.slice(0, 1), "utf8", resolve));
-  onConnected();
+  onWay();
+  await closeWay(session, url);
+  request.end(body.slice(1));
+}
+
+/** From here on the session finds no way to any server. */
+async function closeWay(session: Electron.Session, url: string): Promise<void> {
   await session.setProxy(deadProxy);
   // The answer comes from the network service, which then knows the new way.
   await session.resolveProxy(url);
-  request.end(body.slice(1));
 }
 
 function isDeadProxy(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { known } from "../../contract/reading";
-import { dayMs, minuteMs } from "../../contract/time";
+import { dayMs, hourMs, minuteMs } from "../../contract/time";
 import { bad, good } from "../plusofon/client-double";
 import type { TfaSwitchReply } from "../plusofon/readers/read-tfa";
 import { deferred, setUpWatcher as setUp, slowCall, start } from "./watcher-for-test";
@@ -92,6 +92,17 @@ describe("switching two-factor authentication from the watcher", () => {
     await refreshed;
     expect(watcher.watched().snapshot.tfa).toEqual(known(false));
     expect(client.asked.filter(({ call }) => call === "switch")).toHaveLength(1);
+  });
+
+  it("a switch that was done shows at once, although the server's clock went back meanwhile", async () => {
+    const { watcher, client } = setUp();
+    client.tfa = () => good(known(false), start);
+    client.switched = () => {
+      client.tfa = () => good(known(true), start - hourMs);
+      return good("accepted");
+    };
+    expect(await watcher.submitPin(true, "1234")).toEqual({ state: "done", isOn: true });
+    expect(watcher.watched().snapshot).toMatchObject({ tfa: known(true), tfaReadAt: start });
   });
 
   it("E14: a stop during a switch leaves no mutation to be resumed", async () => {

@@ -2,7 +2,7 @@ import { parsePin } from "../../contract/accounts/pin";
 import type { Failure } from "../../contract/failure";
 import type { SubmitPinResult } from "../../contract/ipc";
 import { failure } from "../../contract/new-failure";
-import { unknown } from "../../contract/reading";
+import { known, unknown } from "../../contract/reading";
 import {
   type AmountReading,
   type CustomerInfo,
@@ -22,6 +22,7 @@ import { createPollPlan, type PollPlan } from "./poll-plan";
 import { type PollListener, readAccount } from "./read-account";
 import { freshHistory, nextPoll, type PollHistory } from "./schedule";
 import type { ServerClock } from "./server-clock";
+import { withTfa } from "./snapshot";
 import {
   unwatched,
   type Watched,
@@ -290,6 +291,11 @@ class AccountWatcher implements Watcher {
 
   #takeSwitchResult(result: SubmitPinResult): void {
     this.#pinPause.count(result);
+    // A server whose clock went back would else seem to answer with what was before the switch.
+    if (result.state === "done") {
+      const snapshot = withTfa(this.#watched.snapshot, known(result.isOn), this.#deps.serverClock.now());
+      this.#update({ snapshot });
+    }
     if (leavesUnknown(result)) this.#update({ snapshot: { ...this.#watched.snapshot, tfa: unknown } });
     if (result.state !== "key-dropped") return;
     this.#dropRequests();

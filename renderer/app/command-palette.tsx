@@ -36,7 +36,9 @@ export function CommandPalette() {
       // What is typed next is meant for the window or for the next palette, not for one that is fading.
       transitionProps={{ duration: 0 }}
       classNames={{ content: "palette", search: "palette-search" }}
-      attributes={{ content: { "aria-label": texts.t("shortcuts.does.palette") } }}
+      attributes={{
+        content: { "aria-label": texts.t("shortcuts.does.palette"), "data-open-dialog": true },
+      }}
     >
       <PaletteContent />
     </Spotlight.Root>

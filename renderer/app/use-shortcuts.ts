@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 import { assertNever } from "../../contract/assert-never";
 import { useAccountsOverview } from "../accounts/use-accounts-overview";
 import { useHasColumn } from "../accounts/use-has-column";
@@ -7,6 +7,12 @@ import { type KeySituation, type ShortcutName, shortcutFor } from "../keyboard/s
 import { useWindow } from "../store/window-context";
 import { shownAccount } from "../store/window-state";
 import { openPalette } from "./command-palette";
+
+/** What has its keys to itself: dialogs, menus and the recording of a shortcut. */
+const layers = '[role="dialog"], [role="menu"], [data-recording="true"]';
+/** Those that are open, wherever the focus is; while one fades out, it is still in the page and no longer open. */
+const openMenuButtons = '[aria-haspopup="menu"][aria-expanded="true"]';
+const openDialogs = "[data-open-dialog]";
 
 /** Carries out the shortcuts of the window. */
 export function useShortcuts(): void {
@@ -57,19 +63,27 @@ export function useShortcuts(): void {
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { isShortcutListOpen } = store.getState();
+    const isInLayer = event.target instanceof Element && event.target.closest(layers) !== null;
+    const menuButton = document.querySelector<HTMLElement>(openMenuButtons);
+    // The library's menu closes only once the focus has moved into it.
+    if (event.key === "Escape" && !isInLayer && menuButton !== null) {
+      event.preventDefault();
+      return menuButton.click();
+    }
+    const isLayerOpen = isInLayer || menuButton !== null || document.querySelector(openDialogs) !== null;
     const found = shortcutFor(event, {
       isMac,
       accountCount: rows.length,
       field: fieldOf(event.target),
-      layer: isShortcutListOpen ? "list" : isInLayer(event.target) ? "other" : "none",
+      layer: isShortcutListOpen ? "list" : isLayerOpen ? "other" : "none",
     });
     if (found === null) return;
     event.preventDefault();
     carryOut(found.name, found.strokeIndex);
   });
 
-  useEffect(() => {
-    // Before everything else, so that a dialog or menu that the same key closes is still there to be seen.
+  useLayoutEffect(() => {
+    // Before everything else, also before the dialogs that come with this page, so that a dialog or menu that the same key closes is still there to be seen.
     const listener = (event: KeyboardEvent): void => onKey(event);
     window.addEventListener("keydown", listener, { capture: true });
     return () => window.removeEventListener("keydown", listener, { capture: true });
@@ -86,12 +100,4 @@ export function fieldOf(target: EventTarget | null): KeySituation["field"] {
   // A search is emptied by Esc.
   if (target.type === "search") return target.value === "" ? "as-it-was" : "changed";
   return target.value === target.defaultValue ? "as-it-was" : "changed";
-}
-
-/** Whether a dialog, a menu or the recording of a shortcut, which have their keys to themselves, got the key press. */
-function isInLayer(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('[role="dialog"], [role="menu"], [data-recording="true"]') !== null
-  );
 }

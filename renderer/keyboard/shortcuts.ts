@@ -76,7 +76,7 @@ export type KeySituation = {
    * `changed`: something typed would be.
    */
   field: "none" | "as-it-was" | "changed";
-  /** What the key was pressed in: the screen, the list of shortcuts, or another dialog or menu, which handles its own keys. */
+  /** What is on top: the screen, the list of shortcuts, or another dialog or menu, which handles its own keys. */
   layer: "none" | "list" | "other";
 };
 

@@ -20,6 +20,7 @@ export function Dialog({ title, isOpen, onClose, onClosed, children }: DialogPro
       opened={isOpen}
       onClose={onClose}
       title={title}
+      mod={{ "open-dialog": isOpen }}
       closeButtonProps={{ "aria-label": texts.t("window.action.close") }}
       {...focusProps}
     >

@@ -148,6 +148,7 @@ test("changes of the account on screen are read out once, in words", async ({ la
   simulator.changeAccount({ unreadSms: 4, blocks: ["agreement"] });
   await app.chooseInMenu("Обновить");
   await expect(spoken).toHaveText(/^Появилась блокировка\. Новых SMS:.3\.$/);
+  await wholePoll(app);
   simulator.setFault("status-503");
   await app.chooseInMenu("Обновить");
   await expect(spoken).toHaveText("Сервис временно недоступен.");

@@ -24,9 +24,10 @@ export type LoopbackProxy = {
 /**
  * @param options.tunnelPort the loopback port that every tunnel leads to, whatever was asked for; without it there are none
  * @param options.port where it listens; a free port without it
+ * @param options.bodilessMethod requests of this method lose their bodies
  */
 export async function startLoopbackProxy(
-  options: { tunnelPort?: number; port?: number; wanted?: string } = {},
+  options: { tunnelPort?: number; port?: number; wanted?: string; bodilessMethod?: string } = {},
 ): Promise<LoopbackProxy> {
   const requests: ProxiedRequest[] = [];
   const sockets = new Set<Socket>();
@@ -50,6 +51,11 @@ export async function startLoopbackProxy(
         return;
       }
       const { "proxy-authorization": _own, "proxy-connection": _too, ...headers } = request.headers;
+      if (request.method === options.bodilessMethod) {
+        body.length = 0;
+        delete headers["content-length"];
+        delete headers["transfer-encoding"];
+      }
       const onward = forward(request.url ?? "", { method: request.method, headers }, (reply) => {
         response.writeHead(reply.statusCode ?? 502, reply.headers);
         reply.pipe(response);

@@ -88,7 +88,7 @@ test("a click on the icon shows and hides it; Esc and a click elsewhere hide it,
   }
 });
 
-test("Esc first closes what is open in the page: a menu, then another screen", async ({
+test("Esc first closes what is open in the page, wherever the focus is: a menu, a dialog, then another screen", async ({
   launch,
   desktop,
 }) => {
@@ -97,10 +97,21 @@ test("Esc first closes what is open in the page: a menu, then another screen", a
   await clickToPopover(app, desktop);
   const page = await app.page();
   await page.getByRole("button", { name: "Действия с учётной записью" }).click();
-  await page.getByRole("menuitem").first().focus();
+  // Before the focus has moved into it, too.
+  await page.getByRole("button", { name: "Действия с учётной записью" }).focus();
   await press(desktop, "key", "Escape");
   await expect(page.getByRole("menuitem")).toHaveCount(0);
   expect(await isWindowShown(app)).toBe(true);
+  for (const dialogName of ["palette", "PIN"]) {
+    if (dialogName === "palette") await page.keyboard.press("Control+KeyK");
+    else await page.getByRole("button", { name: "Включить", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByRole("textbox").or(dialog.getByRole("combobox")).first()).toBeFocused();
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    await press(desktop, "key", "Escape");
+    await expect(dialog, dialogName).toHaveCount(0);
+    expect(await isWindowShown(app), dialogName).toBe(true);
+  }
   await page.getByRole("button", { name: "Настройки" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Настройки" })).toBeVisible();
   await press(desktop, "key", "Escape");

@@ -5,10 +5,14 @@ import { type LoopbackProxy, startLoopbackProxy } from "./loopback-proxy";
 import { addAccount, canaryPassword, setProxy, signIn } from "./proxy-form";
 import { launchApp, type RunningApp } from "./running-app";
 import { type SecureFront, startSecureFront } from "./secure-front";
+import { startSecureProxy } from "./secure-proxy";
 import { expectSingleSwitches } from "./switch-fates";
+import { trustCertificates } from "./trusted-sessions";
 
 type Fixtures = {
   isHttp2: boolean;
+  /** Whether the proxy itself is reached by TLS. */
+  isProxySecure: boolean;
   front: SecureFront;
   gateway: LoopbackProxy;
   /**
@@ -20,6 +24,7 @@ type Fixtures = {
 
 const test = base.extend<Fixtures>({
   isHttp2: [false, { option: true }],
+  isProxySecure: [false, { option: true }],
   front: async ({ simulator, isHttp2 }, use) => {
     const front = await startSecureFront(simulator.url, { isHttp2 });
     await use(front);
@@ -30,8 +35,12 @@ const test = base.extend<Fixtures>({
     await use(gateway);
     await gateway.close();
   },
-  launchBehindTunnel: async ({ desktop, runtime, userData, gateway }, use) => {
+  launchBehindTunnel: async ({ desktop, runtime, userData, gateway, isProxySecure }, use) => {
     const running: RunningApp[] = [];
+    const secure = await startSecureProxy(gateway);
+    const [address, route] = isProxySecure
+      ? [`https://${secure.address}`, `HTTPS ${secure.address}`]
+      : [gateway.address, `PROXY ${gateway.address}`];
     await use(async () => {
       const flags = [`--user-data-dir=${userData}`, "--lang=ru"];
       // Whoever sets it would read all that goes through the tunnel.
@@ -40,29 +49,35 @@ const test = base.extend<Fixtures>({
       running.push(app);
       const page = await app.page();
       await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
+      await trustCertificates(app.electron, "api-proxy");
       await app.electron.evaluate(({ app: inside, session }, gatewayRoute) => {
         const lead = (made: Electron.Session): void => {
-          made.setCertificateVerifyProc((_request, decide) => decide(0));
           made.webRequest.onBeforeRequest((details, decide) => {
             made.resolveProxy(details.url).then((route) => decide({ cancel: route !== gatewayRoute }));
           });
         };
         lead(session.fromPartition("api-proxy", { cache: false }));
         inside.on("session-created", lead);
-      }, `PROXY ${gateway.address}`);
-      await setProxy(page, gateway.address, canaryPassword);
+      }, route);
+      await setProxy(page, address, canaryPassword);
       await page.getByRole("button", { name: "Назад" }).click();
       return app;
     });
     for (const app of running) await app.kill();
+    secure.close();
   },
 });
 
-for (const version of ["1.1", "2.0"] as const) {
-  test.describe(`HTTP/${version}`, () => {
-    test.use({ isHttp2: version === "2.0" });
+for (const [version, isProxySecure] of [
+  ["1.1", false],
+  ["2.0", false],
+  ["2.0", true],
+] as const) {
+  const through = isProxySecure ? "an HTTPS proxy's tunnel" : "a tunnel";
+  test.describe(`HTTP/${version} ${through}`, () => {
+    test.use({ isHttp2: version === "2.0", isProxySecure });
 
-    test(`through a tunnel with a sign-in a PIN is sent once, however its request ends, HTTP/${version}`, async ({
+    test(`through ${through} with a sign-in a PIN is sent once, however its request ends, HTTP/${version}`, async ({
       launchBehindTunnel,
       front,
       gateway,

@@ -23,17 +23,22 @@ export type SecureFront = {
   fate: SwitchFate;
   /** The methods of the requests that have come, in order. */
   methods: string[];
-  /** The bodies of those that were no GET, and the version of HTTP they came by. */
-  bodies: { version: string; text: string }[];
+  /** The bodies of those that were no GET, the version of HTTP they came by, and their `Content-Length`. */
+  bodies: { version: string; text: string; length: string | undefined }[];
   close: () => void;
 };
 
-/** @param options.isHttp2 whether it offers HTTP/2 beside HTTP/1.1 */
+/**
+ * @param options.isHttp2 whether it offers HTTP/2 beside HTTP/1.1
+ * @param options.certificate another one than that which nobody vouches for
+ */
 export async function startSecureFront(
   simulatorUrl: string,
-  options: { isHttp2?: boolean; port?: number } = {},
+  options: { isHttp2?: boolean; port?: number; certificate?: { key: string; cert: string } } = {},
 ): Promise<SecureFront> {
-  const certificate = createSelfSignedCertificate(new Date(Date.now() - dayMs), new Date(Date.now() + dayMs));
+  const certificate =
+    options.certificate ??
+    createSelfSignedCertificate(new Date(Date.now() - dayMs), new Date(Date.now() + dayMs));
   const front: SecureFront = {
     port: 0,
     fate: "pass",
@@ -55,7 +60,11 @@ export async function startSecureFront(
     request.on("end", () => {
       const body = Buffer.concat(chunks);
       if (request.method === "GET") return passOn(simulatorUrl, request, response, body);
-      front.bodies.push({ version: request.httpVersion, text: body.toString() });
+      front.bodies.push({
+        version: request.httpVersion,
+        text: body.toString(),
+        length: request.headers["content-length"],
+      });
       if (front.fate === "pass") passOn(simulatorUrl, request, response, body);
       else meet(front.fate, request, response);
     });

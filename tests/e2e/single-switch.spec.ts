@@ -5,7 +5,7 @@ import { addAccount, test as base, canaryPin, expect } from "./fixtures";
 import { startLoopbackProxy } from "./loopback-proxy";
 import { setProxy, signIn } from "./proxy-form";
 
-type Answer = "401" | "421" | "early 421" | "408" | "425" | "503" | "cut" | "silent cut";
+type Answer = "401" | "421" | "early 421" | "408" | "411" | "425" | "503" | "cut" | "silent cut";
 
 /** A server of plain TCP before the simulator: it reads what a switch is, byte by byte, and answers as it likes. */
 type RawFront = { url: string; answer: Answer; switches: string[] };
@@ -46,6 +46,7 @@ const statuses: Partial<Record<Answer, string>> = {
   "421": "421 Misdirected Request",
   "early 421": "421 Misdirected Request",
   "408": "408 Request Timeout",
+  "411": "411 Length Required",
   "425": "425 Too Early",
   "503": "503 Service Unavailable",
 };
@@ -91,7 +92,7 @@ for (const [action, method] of [
     const app = await launch([`--api=${front.url}`]);
     const page = await app.page();
     const accountId = await addAccount(page);
-    for (const answer of ["421", "early 421", "408", "425", "503", "cut", "silent cut"] as const) {
+    for (const answer of ["421", "early 421", "408", "411", "425", "503", "cut", "silent cut"] as const) {
       front.answer = answer;
       front.switches.length = 0;
       const result = await page.evaluate(submitPin, { accountId, action, pin: canaryPin });

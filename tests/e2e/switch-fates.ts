@@ -26,7 +26,8 @@ export async function expectSingleSwitches(
       const result = await submit();
       const sent = front.methods.slice(count).filter((one) => one !== "GET");
       const bodies = front.bodies.slice(earlier);
-      const whole = { version, text: JSON.stringify({ pin: canaryPin }) };
+      const text = JSON.stringify({ pin: canaryPin });
+      const whole = { version, text, length: String(text.length) };
       // Refused before there was a body, its head may come again; the PIN does not.
       const isEarly = fate === "refused-early";
       expect({ fate, sent: isEarly ? [...new Set(sent)] : sent, bodies, result }).toMatchObject({

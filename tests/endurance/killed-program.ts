@@ -6,33 +6,42 @@ import { openRecords } from "../../main/history/records";
 import { createSettingsStore } from "../../main/settings/settings";
 import { storeFiles } from "../../main/storage/store-file";
 import { createUnsavedFiles } from "../../main/storage/unsaved-files";
-import { systemClock } from "../../main/system/clock";
+import { type Clock, systemClock } from "../../main/system/clock";
 import { createVault } from "../../main/vault/vault";
 import { createRandom, pick } from "./options";
 
 /** The accounts, their keys and the settings over the files of a folder, as the program has them. */
-export function openProgram(folder: string, random: () => number, onDamaged: (name: string) => void) {
+export function openProgram(
+  folder: string,
+  random: () => number,
+  onDamaged: (name: string) => void,
+  clock: Clock = systemClock,
+) {
   const world = setUpAccounts();
-  const unsaved = createUnsavedFiles(systemClock, () => undefined);
+  const unsaved = createUnsavedFiles(clock, () => undefined);
   const shared = {
-    now: Date.now,
+    now: clock.now,
     onDamaged: ({ name }: { name: string }) => onDamaged(name),
-    onTrouble: (what: string, name: string) => onDamaged(`${what} ${name}`),
+    onTrouble: (what: string, name: string) => {
+      // A disk that takes nothing is no damage: what it did not take is in `unsaved`.
+      if (what !== "write-failed" || clock === systemClock) onDamaged(`${what} ${name}`);
+    },
     unsaved,
   };
   const stores = openStores(storeFiles({ folder, ...shared }));
   const records = openRecords({ folder: join(folder, "history"), ...shared });
+  const vault = createVault(world.box, stores.vault);
   const accounts = world.open({
     rosterFile: stores.roster,
     snapshotsFile: stores.snapshots,
-    vault: createVault(world.box, stores.vault),
+    vault,
     newId: () => `id-${Math.floor(random() * 1e12).toString(36)}`,
-    clock: systemClock,
+    clock,
     onRemoved: (id) => void records.histories.remove(id),
   });
   records.deleteAllBut(accounts.states().map(({ id }) => id));
   const settings = createSettingsStore(stores.settings);
-  return { accounts, settings, records, world, stop: () => unsaved.stop() };
+  return { accounts, settings, records, unsaved, vault, world, stop: () => unsaved.stop() };
 }
 
 /** Adds, removes, renames, switches and changes settings without end, until it is killed. */

@@ -2,6 +2,7 @@ import { addAccount, expect, test, wholePoll } from "../e2e/fixtures";
 import { launchApp } from "../e2e/running-app";
 import { startSecureFront } from "../e2e/secure-front";
 import { expectSingleSwitches } from "../e2e/switch-fates";
+import { trustCertificates } from "../e2e/trusted-sessions";
 
 for (const version of ["1.1", "2.0"] as const) {
   test(`without a proxy a PIN is sent once to Plusofon's own address, however its request ends, HTTP/${version}`, async ({
@@ -19,12 +20,7 @@ for (const version of ["1.1", "2.0"] as const) {
     });
     const page = await app.page();
     await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
-    await app.electron.evaluate(({ app: inside, session }) => {
-      const trust = (made: Electron.Session): void =>
-        made.setCertificateVerifyProc((_request, decide) => decide(0));
-      trust(session.fromPartition("api", { cache: false }));
-      inside.on("session-created", trust);
-    });
+    await trustCertificates(app.electron, "api");
     await addAccount(page);
     await wholePoll(app);
     await expectSingleSwitches(page, front, simulator, version);
