@@ -84,11 +84,6 @@ describe("menu of one account", () => {
     expect(trayTooltip(sampleState({ ...account, snapshot }), sampleNow, ru, 1_000)).toContain("Баланс");
   });
 
-  it("is without a balance exactly as if there were none to be had", () => {
-    const account = sampleAccount({ balanceFailure: failure("forbidden", { call: "balance" }) });
-    expect(labels(itemsOf(account))).toEqual(labels(itemsOf(sampleAccount())));
-  });
-
   it("says what went wrong, and of when the data is", () => {
     const account = sampleAccount({ customerFailure: failure("network") }, { isSetupComplete: known(false) });
     const lines = labels(itemsOf(account));

@@ -33,7 +33,7 @@ test("what is not known is no amount; of a refusal the reason and the server's w
   expect(viewOf(unknown, { balanceFailure })).toMatchObject({
     amount: null,
     details: [
-      "Ключ доступа не показывает баланс",
+      "У ключа доступа нет права на просмотр баланса",
       expect.stringContaining("Недостаточно прав"),
       expect.stringContaining("403"),
     ],

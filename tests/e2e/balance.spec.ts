@@ -35,7 +35,7 @@ for (const [scenario, line, tileText, verdict] of scenarios) {
       expect(await app.tooltip()).not.toContain("Баланс");
       expect((await app.menuLabels()).join("\n")).not.toContain("Баланс");
       await tile(page).getByRole("button", { name: "Подробности" }).click();
-      await expect(tile(page)).toContainText("Ключ доступа не\u00a0показывает баланс");
+      await expect(tile(page)).toContainText("У\u00a0ключа доступа нет права на\u00a0просмотр баланса");
     } else {
       await expect.poll(app.tooltip).toMatch(line);
       expect((await app.menuLabels()).join("\n")).toMatch(line);
