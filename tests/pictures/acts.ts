@@ -90,10 +90,10 @@ export async function unfoldSms(page: Page): Promise<void> {
   await page.locator(".event[aria-expanded]").first().click();
 }
 
-/** Shows one group of events alone, by the place of its chip. */
+/** Shows one group of events alone, by its place in the list. */
 export async function filterHistory(page: Page, place: number): Promise<void> {
   await waitForChart(page);
-  await chooseFilter(page, place);
+  await page.locator(".history-filter select").selectOption({ index: place });
 }
 
 /** Shows a part of a list alone, by the place of its chip. */
