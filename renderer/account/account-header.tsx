@@ -9,8 +9,8 @@ import { DemoBadge } from "../ui/demo-badge";
 import { Dialog } from "../ui/dialog";
 import { IconButton } from "../ui/icon-button";
 import { Icon } from "../ui/icons";
+import { pinWindow } from "../ui/pin-window";
 import { SettingsButton } from "../ui/settings-button";
-import { typedField } from "../ui/typed-field";
 import { AccountMenu } from "./account-menu";
 import type { AccountView } from "./account-view";
 
@@ -68,33 +68,19 @@ export function AccountHeader({ account, view }: { account: AccountState; view: 
   );
 }
 
-/** Turns the popover at the tray into a window that stays, and back: into another page, where typed text would be lost. */
+/** Turns the popover at the tray into a window that stays, and back. */
 function PinButton() {
   const { store, texts } = useWindow();
   const windowMode = useApp((app) => app.windowMode);
-  const [isTextKept, setIsTextKept] = useState(false);
   if (windowMode === "window-only") return null;
   const isPinned = windowMode === "window";
-  const hint = isTextKept ? texts.t("window.pin.textKept") : null;
-  const onClick = (): void => {
-    const typed = typedField(document);
-    setIsTextKept(typed !== null);
-    if (typed === null) void store.request((to) => to.setWindowPinned({ isPinned: !isPinned }));
-  };
   return (
-    <>
-      <IconButton
-        icon="pin"
-        label={texts.t("window.action.pin")}
-        hint={hint}
-        isPressed={isPinned}
-        onClick={onClick}
-        onBlur={() => setIsTextKept(false)}
-      />
-      <span className="visually-hidden" role="status">
-        {hint}
-      </span>
-    </>
+    <IconButton
+      icon="pin"
+      label={texts.t("window.action.pin")}
+      isPressed={isPinned}
+      onClick={() => pinWindow(store, !isPinned)}
+    />
   );
 }
 

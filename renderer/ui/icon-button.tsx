@@ -10,8 +10,6 @@ type IconButtonProps = ElementProps<"button", keyof ActionIconProps | "onClick">
   label: string;
   /** Left out where the button opens the menu that it is the target of. */
   onClick?: () => void;
-  /** What the tooltip says instead of the name. */
-  hint?: string | null;
   /** The keys that do the same; the tooltip shows them. */
   shortcut?: ShortcutName;
   /** It is doing it now: it turns, and a click does nothing; never disabled, so that the keyboard does not lose it. */
@@ -25,7 +23,6 @@ export function IconButton({
   icon,
   label,
   onClick,
-  hint = null,
   shortcut,
   isBusy = false,
   isPressed,
@@ -33,7 +30,7 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip label={hint ?? tooltipText(label, shortcut)} events={{ hover: true, focus: true, touch: false }}>
+    <Tooltip label={tooltipText(label, shortcut)} events={{ hover: true, focus: true, touch: false }}>
       <ActionIcon
         {...rest}
         variant="subtle"
