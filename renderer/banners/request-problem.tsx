@@ -7,10 +7,11 @@ export function RequestProblem() {
   const { store, texts } = useWindow();
   const problem = useWindowState((state) => state.problem);
   if (problem === null) return null;
+  const isText = problem === "unsent-text";
   return (
-    <div className="bar" role="alert">
+    <div className={isText ? "bar bar-warning" : "bar"} role="alert">
       <Icon name="warning" />
-      <p>{texts.t(problem === "unsent-text" ? "window.unsentText" : "window.requestFailed")}</p>
+      <p>{texts.t(isText ? "window.unsentText" : "window.requestFailed")}</p>
       <UnstyledButton
         className="dismiss"
         aria-label={texts.t("window.action.dismiss")}

@@ -118,6 +118,13 @@ export async function takeReport(page: Page, place: number): Promise<void> {
   await page.locator(".report-card [role=status]:not(:empty)").waitFor();
 }
 
+/** Presses the pin with half a key in the field. */
+export async function pinUnsentText(page: Page): Promise<void> {
+  await page.locator("input[type=password]").fill("half-a-key");
+  await page.locator(".header-buttons button[aria-pressed]").click();
+  await page.locator(".bar").waitFor();
+}
+
 /** Asks the main process for what it fails to answer: a page outside. */
 export async function failToOpenLink(page: Page): Promise<void> {
   await page.evaluate(() => {
