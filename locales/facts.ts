@@ -5,7 +5,7 @@ import { blockCode } from "../contract/block-code";
 import type { Failure } from "../contract/failure";
 import { roubleKopecks } from "../contract/money";
 import { failure } from "../contract/new-failure";
-import { known, type Reading } from "../contract/reading";
+import type { Reading } from "../contract/reading";
 import { shorten } from "../contract/shorten";
 import type { AmountReading, Block, Tariff } from "../contract/snapshot";
 import type { AccountState } from "../contract/state";
@@ -158,16 +158,21 @@ export function shortBalanceText(texts: Texts, { level, warnBelow }: BalanceFact
   return level === "low" ? texts.t("notification.balance.low", { limit: moneyText(texts, warnBelow) }) : null;
 }
 
-/** «Баланс: 1 255,50 ₽», a negative one in words too; null where it is not known, which many keys may not. */
-export function balanceText(texts: Texts, balance: AmountReading): string | null {
-  if (balance.state !== "known") return null;
-  const amount = moneyText(texts, balance.value);
-  return texts.t(balance.value < 0 ? "fact.balance.negative" : "fact.balance.known", { amount });
+/**
+ * «Баланс: 1 255,50 ₽», a negative one in words too, one below `warnBelow` (kopecks) with that limit; null where it is
+ * not known, which many keys may not, or not wanted.
+ */
+export function balanceText(texts: Texts, balance: AmountReading, warnBelow: number | null): string | null {
+  const facts = balanceFacts(balance, warnBelow);
+  if (facts.state !== "known") return null;
+  const { level } = facts.value;
+  const [amount, limit] = [moneyText(texts, facts.value.amount), moneyText(texts, facts.value.warnBelow)];
+  if (level === "low") return texts.t("fact.balance.low", { amount, limit });
+  return texts.t(level === "negative" ? "fact.balance.negative" : "fact.balance.known", { amount });
 }
 
 /**
- * {@link balanceText}, with the limit that it is below; where it is old, of when: it has a call of its own, which may
- * fail alone. Null too where the user wants no balance.
+ * {@link balanceText}; where it is old, of when: it has a call of its own, which may fail alone.
  *
  * @param now milliseconds since 1970
  */
@@ -177,13 +182,7 @@ export function agedBalanceText(
   age: Age,
   now: number,
 ): string | null {
-  const facts = balanceFacts(snapshot.balance, balanceWarnBelow);
-  if (facts.state !== "known") return null;
-  const { amount, warnBelow, level } = facts.value;
-  const fact =
-    level === "low"
-      ? texts.t("fact.balance.low", { amount: moneyText(texts, amount), limit: moneyText(texts, warnBelow) })
-      : balanceText(texts, known(amount));
+  const fact = balanceText(texts, snapshot.balance, balanceWarnBelow);
   if (fact === null || age.state !== "stale") return fact;
   return texts.t("fact.asOf", { fact, time: ageText(texts, age, now) });
 }

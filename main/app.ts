@@ -78,6 +78,8 @@ async function startApp(args: Arguments, log: Log): Promise<void> {
     pause: (until) => whenRunning((services) => services.pause(until)),
     openSettings: () => whenRunning((services) => services.openSettings()),
     openCabinet: () => whenRunning((services) => services.openCabinet()),
+    installUpdate: () => whenRunning((services) => services.installUpdate()),
+    openDownloadPage: () => whenRunning((services) => services.openDownloadPage()),
     quit: () => app.quit(),
   });
   app.on("second-instance", () => whenRunning((services) => services.open(null)));

@@ -5,7 +5,7 @@ import path from "node:path";
 import { buildDeb } from "./deb.mjs";
 import { readFpmArguments } from "./fpm-arguments.mjs";
 import { buildRpm } from "./rpm.mjs";
-import { setModes } from "./staged-files.mjs";
+import { dropFileArgument, setModes } from "./staged-files.mjs";
 
 // Takes the place of fpm, by which electron-builder makes debs and rpms: it finds this program by CUSTOM_FPM_PATH. fpm
 // itself comes from a host that many networks do not reach; the system's own tools do the same.
@@ -20,6 +20,7 @@ try {
     await mkdir(path.dirname(target), { recursive: true });
     await cp(from, target, { recursive: true, verbatimSymlinks: true });
   }
+  await dropFileArgument(staged);
   await setModes(staged);
   if (described.format === "deb") await buildDeb({ staged, described, isFast });
   else await buildRpm({ root, staged, described, isFast });

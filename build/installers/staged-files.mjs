@@ -1,4 +1,4 @@
-import { chmod, readdir, stat } from "node:fs/promises";
+import { chmod, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 const sandboxHelper = "chrome-sandbox";
@@ -27,5 +27,18 @@ export async function setModes(folder) {
     const isProgram = isFolder || (((await stat(file)).mode & 0o111) !== 0 && !/\.so(\.\d+)?$/.test(file));
     const mode = path.basename(file) === sandboxHelper ? 0o4755 : isProgram ? 0o755 : 0o644;
     await chmod(file, mode);
+  }
+}
+
+/**
+ * Takes the `%U` off the menu entries' command: the program opens no files or addresses, and electron-builder has no
+ * option to leave it out.
+ *
+ * @param {string} folder
+ */
+export async function dropFileArgument(folder) {
+  for (const { file } of await entriesIn(folder)) {
+    if (!file.endsWith(".desktop")) continue;
+    await writeFile(file, (await readFile(file, "utf8")).replace(/^(Exec=.*) %U$/m, "$1"));
   }
 }

@@ -16,12 +16,19 @@ const days = (daysLeftWhenRead: number) => ({
 const blocked = { blocks: known([{ type: "agreement" }]) };
 const standing = (account: AccountState) => accountStanding(account, now, intervalMs);
 
+function withBalance(id: string, kopecks: number): AccountState {
+  const account = sampleAccountAt(now, { id }, { trial: none });
+  return { ...account, snapshot: { ...account.snapshot, balance: known(kopecks), balanceReadAt: now } };
+}
+
 const worstFirst = [
   sampleAccountAt(now, { id: "blocked" }, blocked),
   sampleAccountAt(now, { id: "refused", customerFailure: failure("unauthorized") }),
   sampleAccountAt(now, { id: "today" }, days(0)),
   sampleAccountAt(now, { id: "tomorrow" }, days(1)),
   sampleAccountAt(now, { id: "over" }, days(-2)),
+  withBalance("negative", -4_000),
+  withBalance("low", 29_999),
   sampleAccountAt(now, { id: "offline", customerFailure: failure("network") }),
   sampleAccountAt(now, { id: "three-days" }, days(3)),
   sampleAccountAt(now, { id: "fine" }, { trial: none }),
@@ -47,7 +54,7 @@ const anyAccount = fc
     return sampleAccountAt(now - ageMs, { isDemo, isMuted, keyPlace, customerFailure }, { trial, blocks });
   });
 
-test("a block, a refused key, the trial's end, old data, then the rest by days, the demonstration last", () => {
+test("a block, a refused key, the trial's end, too little money, old data, then the rest by days, the demonstration last", () => {
   const mixed = worstFirst.toReversed();
   const ordered = mixed.toSorted((one, other) => compareUrgency(standing(one), standing(other)));
   expect(ordered.map(({ id }) => id)).toEqual(worstFirst.map(({ id }) => id));
@@ -55,7 +62,15 @@ test("a block, a refused key, the trial's end, old data, then the rest by days, 
 
 test("what only the user can put right needs attention; old data does not, nor does the demonstration", () => {
   const needing = worstFirst.filter((account) => needsAttention(standing(account)));
-  expect(needing.map(({ id }) => id)).toEqual(["blocked", "refused", "today", "tomorrow", "over"]);
+  expect(needing.map(({ id }) => id)).toEqual([
+    "blocked",
+    "refused",
+    "today",
+    "tomorrow",
+    "over",
+    "negative",
+    "low",
+  ]);
 });
 
 test("without a key that can be used an account needs attention although nothing has failed yet", () => {

@@ -3,7 +3,7 @@ import { policyOf } from "../failure-policy";
 import type { AccountState } from "../state";
 import { type TrialStatus, trialAt, trialUrgency } from "../trial";
 import { customerAge } from "./account-age";
-import { balanceFacts } from "./balance";
+import { type BalanceLevel, balanceFacts } from "./balance";
 import { isKeyLacking } from "./key-place";
 
 /** The state that the icon of an account shows, worst first. */
@@ -19,6 +19,7 @@ const accountUrgencies = [
   "blocked",
   "key-refused",
   "trial-ending",
+  "negative-balance",
   "low-balance",
   "stale",
   "calm",
@@ -49,11 +50,12 @@ export function accountStanding(account: AccountState, now: number, intervalMs: 
   const { customer, customerReadAt } = account.snapshot;
   const age = customerAge(account, now, intervalMs);
   const trial = trialAt(customer.trial, customerReadAt, now);
-  const status = statusOf(account, age);
+  const balance = balanceLevel(account);
+  const status = statusOf(account, balance, age);
   const hasGap = customer.blocks.state === "unknown" || trial.state === "unknown";
   // Before its first reading an account lacks everything: that is no sign of trouble.
   const isIncomplete = hasGap && age.state !== "never";
-  const urgency = account.isDemo ? "demo" : urgencyOf(status, trial, isIncomplete);
+  const urgency = account.isDemo ? "demo" : urgencyOf(status, trial, balance, isIncomplete);
   return { status, urgency, rank: rankOf(urgency, trial), trial, age };
 }
 
@@ -78,27 +80,32 @@ export function isInDoubt(account: AccountState, { age, trial }: AccountStanding
   return [blocks.state, unreadSms.state, trial.state].includes("unknown") || age.state !== "fresh";
 }
 
-function statusOf(account: AccountState, age: Age): AccountStatus {
+function statusOf(account: AccountState, balance: BalanceLevel, age: Age): AccountStatus {
   const { blocks } = account.snapshot.customer;
   if (blocks.state === "known" && blocks.value.length > 0) return "blocked";
   if (isKeyRefused(account)) return "key-refused";
-  if (isShortOfMoney(account)) return "low-balance";
+  if (balance !== "enough") return "low-balance";
   if (account.customerFailure !== null || age.state === "stale") return "stale";
   return account.isDemo ? "demo" : "normal";
 }
 
-function urgencyOf(status: AccountStatus, trial: TrialStatus, isIncomplete: boolean): AccountUrgency {
+function urgencyOf(
+  status: AccountStatus,
+  trial: TrialStatus,
+  balance: BalanceLevel,
+  isIncomplete: boolean,
+): AccountUrgency {
   if (status === "blocked" || status === "key-refused") return status;
   const isLast = trial.daysLeft !== null && trialUrgency(trial.daysLeft) === "last";
   if (isLast || trial.state === "ended") return "trial-ending";
-  if (status === "low-balance") return status;
+  if (balance !== "enough") return balance === "negative" ? "negative-balance" : "low-balance";
   return status === "stale" || isIncomplete ? "stale" : "calm";
 }
 
-/** The balance is below what the operator or the user wants to be warned of. An unknown one says nothing. */
-function isShortOfMoney({ snapshot, balanceWarnBelow }: AccountState): boolean {
+/** An unknown balance says nothing. */
+function balanceLevel({ snapshot, balanceWarnBelow }: AccountState): BalanceLevel {
   const facts = balanceFacts(snapshot.balance, balanceWarnBelow);
-  return facts.state === "known" && facts.value.level !== "enough";
+  return facts.state === "known" ? facts.value.level : "enough";
 }
 
 function isKeyRefused({ keyPlace, customerFailure }: AccountState): boolean {

@@ -52,7 +52,7 @@ export const updatesSchema = z.object({
   ]),
   /** Why the newest attempt failed; null: it did not. */
   failure: z.nullable(updateFailureKindSchema),
-  /** The user wants to hear of `newer` no more before the next start, but in the settings. */
+  /** The user wants to hear of `newer` no more before the next start, but in the settings and the tray's menu. */
   isPostponed: z.boolean(),
 });
 export type Updates = z.infer<typeof updatesSchema>;

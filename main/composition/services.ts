@@ -342,7 +342,7 @@ export function startServices({
     notifications.pauseUntil(until === null ? null : pauseEnd(until, now(), timeZone()));
     publisher.request();
   };
-  return createTrayCommands({ accounts, opening, pauseUntil, onFault });
+  return createTrayCommands({ accounts, opening, updates, pauseUntil, onFault });
 }
 
 /** Setting the theme reports a change even when there is none. */

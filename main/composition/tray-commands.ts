@@ -3,6 +3,7 @@ import type { AccountId } from "../../contract/state";
 import type { Accounts } from "../accounts/accounts";
 import type { PauseChoice } from "../notifications/policy/pause";
 import { openLink } from "../system/links";
+import type { UpdateService } from "../updates/updates";
 import { clickAnchor } from "../windows/click-anchor";
 import type { Opening } from "../windows/opening";
 
@@ -14,16 +15,19 @@ export type TrayCommands = {
   pause: (until: PauseChoice | null) => void;
   openSettings: () => void;
   openCabinet: () => void;
+  installUpdate: () => void;
+  openDownloadPage: () => void;
 };
 
 /** The commands of the tray. */
 export function createTrayCommands(deps: {
   accounts: Accounts;
   opening: Opening;
+  updates: Pick<UpdateService, "install">;
   pauseUntil: (choice: PauseChoice | null) => void;
   onFault: (error: unknown) => void;
 }): TrayCommands {
-  const { accounts, opening, onFault } = deps;
+  const { accounts, opening, updates, onFault } = deps;
   return {
     open(accountId) {
       if (accountId === null) opening.show();
@@ -37,5 +41,10 @@ export function createTrayCommands(deps: {
     pause: deps.pauseUntil,
     openSettings: () => opening.choose(null, "settings"),
     openCabinet: () => void openLink("cabinet"),
+    installUpdate() {
+      // Why it does not restart is said in the window.
+      if (updates.install().state !== "restarting") opening.show();
+    },
+    openDownloadPage: () => void openLink("download"),
   };
 }

@@ -159,6 +159,8 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
     pause: nothing,
     openSettings: nothing,
     openCabinet: nothing,
+    installUpdate: nothing,
+    openDownloadPage: nothing,
     quit: nothing,
   };
   const tray = new AppTray(texts, actions);

@@ -72,8 +72,8 @@ async function readOutput(
 async function readStatus(run: Run): Promise<Output> {
   const { args, keyFromEnvironment, stores, texts } = run;
   const serverClock = createServerClock(systemClock);
-  const { isBalanceOn } = stores.settings.read();
-  const common = { serverClock, isJson: args.isJson, isBalanceOn, texts };
+  const settings = stores.settings.read();
+  const common = { serverClock, isJson: args.isJson, balanceSettings: settings, texts };
   if (args.isDemo) {
     const demo = createDemo(serverClock.now).start();
     return runStatus({
@@ -83,7 +83,7 @@ async function readStatus(run: Run): Promise<Output> {
     });
   }
   // The proxy of the application's settings, with the password that the application keeps.
-  const proxySettings = stores.settings.read().proxy;
+  const proxySettings = settings.proxy;
   const keyring = keyringHere(createConnectBus(), systemClock);
   // One that is locked is left so: a script must not make it ask for its password.
   if (keyFromEnvironment === "" || proxySettings.userName !== "") await keyring?.look();

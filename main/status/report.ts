@@ -37,6 +37,8 @@ export type StatusReading = {
   snapshot: Snapshot;
   /** Why the lesser calls failed; those that did not are not in it. */
   failures: readonly Failure[];
+  /** The balance below which to warn, in kopecks; null: no balance is wanted. */
+  balanceWarnBelow: number | null;
   customerAge: Age;
   tfaAge: Age;
 };

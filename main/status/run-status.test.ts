@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { failureKindSchema } from "../../contract/failure";
 import { failure } from "../../contract/new-failure";
-import { unknown } from "../../contract/reading";
+import { known, unknown } from "../../contract/reading";
 import { sampleCustomer } from "../../contract/sample-state";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { bad, type ClientDouble, createClientDouble, good } from "../plusofon/client-double";
@@ -28,7 +28,7 @@ async function run(
     target: async () => rest.target ?? office,
     client: async () => client,
     isJson: rest.isJson ?? true,
-    isBalanceOn: rest.isBalanceOn ?? true,
+    balanceSettings: { isBalanceOn: rest.isBalanceOn ?? true, balanceWarningRoubles: 300 },
     serverClock: createServerClock(createFakeClock(rest.localNow ?? now)),
     texts,
   });
@@ -179,6 +179,25 @@ describe("--status for people", () => {
       expect.stringMatching(/[а-я]{4}/),
       "Ответ Плюсофона: Недостаточно прав",
     ]);
+  });
+
+  it.each([
+    [125_550, "Баланс: 1 255,50 ₽"],
+    [41_230, "Баланс: 412,30 ₽, ниже 500 ₽"],
+    [-4_000, "Баланс отрицательный: −40 ₽"],
+  ])("says the balance as the tray does: %i kopecks", async (kopecks, line) => {
+    expect(await lines({ balance: () => good(known(kopecks)) })).toContain(line);
+  });
+
+  it("warns by the user's own amount where the operator says none", async () => {
+    const balance = () => good(known(29_999));
+    const balanceNotice = () => bad("not-found", { call: "balance" });
+    expect(await lines({ balance, balanceNotice })).toContain("Баланс: 299,99 ₽, ниже 300 ₽");
+  });
+
+  it("says of an account without the right to its balance just what it says without the balance", async () => {
+    const refused = await lines({ balance: () => bad("forbidden", { call: "balance" }) });
+    expect(refused).toEqual((await run({}, { isJson: false, isBalanceOn: false })).text.split("\n"));
   });
 
   it("puts a stale cached response in the past, with its time, and no other reading", async () => {

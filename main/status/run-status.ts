@@ -1,6 +1,8 @@
+import { warningAmount } from "../../contract/accounts/balance";
 import { type Age, ageOf } from "../../contract/age";
 import type { Failure } from "../../contract/failure";
 import { failure } from "../../contract/new-failure";
+import type { Settings } from "../../contract/settings/settings";
 import { emptySnapshot } from "../../contract/snapshot";
 import type { Texts } from "../../locales/texts";
 import type { PlusofonClient } from "../plusofon/client";
@@ -16,6 +18,9 @@ export type StatusTarget = { ok: true; label: string; accessKey: Secret } | NoTa
 /** `message` says more than the kind's own sentence. */
 export type NoTarget = { ok: false; kind: "no-account" | "vault"; message?: string };
 
+/** Whether the balance is wanted, and below how much to warn where the operator does not say. */
+type BalanceSettings = Pick<Settings, "isBalanceOn" | "balanceWarningRoubles">;
+
 /** What the command prints, without the final line break, and its exit code. */
 export type Output = { text: string; exitCode: number };
 
@@ -23,7 +28,7 @@ export type Output = { text: string; exitCode: number };
 export async function runStatus(deps: {
   target: () => Promise<StatusTarget>;
   client: () => Promise<PlusofonClient>;
-  isBalanceOn: boolean;
+  balanceSettings: BalanceSettings;
   serverClock: ServerClock;
   isJson: boolean;
   texts: Texts;
@@ -32,7 +37,7 @@ export async function runStatus(deps: {
   try {
     const target = await deps.target();
     if (!target.ok) return failureOutput(failure(target.kind), isJson, texts, target.message);
-    const result = await readOnce(await deps.client(), target, serverClock, deps.isBalanceOn);
+    const result = await readOnce(await deps.client(), target, serverClock, deps.balanceSettings);
     if (!result.ok) return failureOutput(result.failure, isJson, texts);
     const { reading } = result;
     const now = serverClock.now();
@@ -57,7 +62,7 @@ async function readOnce(
   client: PlusofonClient,
   { label, accessKey }: StatusTarget & { ok: true },
   serverClock: ServerClock,
-  isBalanceOn: boolean,
+  { isBalanceOn, balanceWarningRoubles }: BalanceSettings,
 ): Promise<{ ok: true; reading: StatusReading } | { ok: false; failure: Failure }> {
   const { signal } = new AbortController();
   const customer = await client.readCustomerInfo(accessKey, signal);
@@ -77,6 +82,7 @@ async function readOnce(
       label,
       snapshot,
       failures: [tfa, balance].flatMap((result) => (result?.ok === false ? [result.failure] : [])),
+      balanceWarnBelow: isBalanceOn ? warningAmount(snapshot, balanceWarningRoubles) : null,
       customerAge: ageAfterReading(customerReadAt, serverClock),
       tfaAge: ageAfterReading(tfa.ok ? tfaReadAt : null, serverClock),
     },

@@ -19,7 +19,7 @@ import type { StatusReading } from "./report";
 
 /** A reading in lines for people, most important first. `now`: milliseconds since 1970. */
 export function statusText(reading: StatusReading, now: number, texts: Texts): string {
-  const { label, snapshot, failures, customerAge, tfaAge } = reading;
+  const { label, snapshot, failures, balanceWarnBelow, customerAge, tfaAge } = reading;
   const { customer, customerReadAt, tfa } = snapshot;
   const { customerId } = customer;
   const name =
@@ -31,7 +31,7 @@ export function statusText(reading: StatusReading, now: number, texts: Texts): s
     agedBlocksText(texts, customer.blocks, customerAge, now),
     trialText(texts, trialAt(customer.trial, customerReadAt, now)),
     unreadText(texts, customer.unreadSms),
-    balanceText(texts, snapshot.balance),
+    balanceText(texts, snapshot.balance, balanceWarnBelow),
     tariffText(texts, customer.tariff),
     setupText(texts, customer.isSetupComplete),
     agedTfaText(texts, tfa, tfaAge, now),

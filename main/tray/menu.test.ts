@@ -3,6 +3,7 @@ import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
 import { emptySnapshot } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
+import { noUpdatesRead, type Updates } from "../../contract/updates/updates";
 import { createTexts } from "../../locales/texts";
 import { type MenuItem, TrayMenu } from "./menu";
 import { sampleAccount, sampleNow, sampleState, viewOf } from "./sample-state";
@@ -18,6 +19,8 @@ const actions = {
   pause: vi.fn(),
   openSettings: vi.fn(),
   openCabinet: vi.fn(),
+  installUpdate: vi.fn(),
+  openDownloadPage: vi.fn(),
   quit: vi.fn(),
 };
 const menu = new TrayMenu(actions);
@@ -82,11 +85,6 @@ describe("menu of one account", () => {
     expect(labels(itemsOf({ ...account, snapshot }))).toContain(line);
     expect(labels(itemsOf({ ...account, snapshot, balanceWarnBelow: null }))).not.toContain(line);
     expect(trayTooltip(viewOf(sampleState({ ...account, snapshot })), ru, 1_000)).toContain("Баланс");
-  });
-
-  it("is without a balance exactly as if there were none to be had", () => {
-    const account = sampleAccount({ balanceFailure: failure("forbidden", { call: "balance" }) });
-    expect(labels(itemsOf(account))).toEqual(labels(itemsOf(sampleAccount())));
   });
 
   it("says what went wrong, and of when the data is", () => {
@@ -243,6 +241,39 @@ it("without an account invites to add a key; before the accounts are known it of
   choose(items, "Добавить ключ доступа…");
   expect(actions.open).toHaveBeenCalledExactlyOnceWith(null);
   expect(labels(menu.starting(ru))).toEqual(["Открыть", "-", ...lastLabels]);
+});
+
+describe("a new version", () => {
+  function itemsWith(part: Partial<Updates>): MenuItem[] {
+    const updates = { ...noUpdatesRead("automatic"), ...part };
+    return menu.of(viewOf({ ...sampleState(sampleAccount()), updates }), ru);
+  }
+  const newer = known("0.2.0");
+
+  it("is installed from the menu once it is downloaded", () => {
+    const items = itemsWith({ newer, step: { state: "downloaded" }, isPostponed: true });
+    expect(labels(items).slice(-3)).toEqual(["-", "Перезапустить и обновить до 0.2.0", "Выйти"]);
+    choose(items, "Перезапустить и обновить до 0.2.0");
+    expect(actions.installUpdate).toHaveBeenCalledOnce();
+  });
+
+  it("leads to its page where the user installs it", () => {
+    const items = itemsWith({ delivery: "announced", newer });
+    expect(labels(items).slice(-3)).toEqual(["-", "Доступна версия 0.2.0", "Выйти"]);
+    choose(items, "Доступна версия 0.2.0");
+    expect(actions.openDownloadPage).toHaveBeenCalledOnce();
+  });
+
+  it.each<Partial<Updates>>([
+    {},
+    { newer: none, delivery: "announced" },
+    { newer },
+    { newer, step: { state: "downloading", percent: 50 } },
+    { failure: "network" },
+  ])("is not in the menu while there is nothing to do about it: %o", (part) => {
+    expect(labels(itemsWith(part)).slice(-lastLabels.length)).toEqual(lastLabels);
+    expect(labels(itemsWith(part)).join()).not.toContain("0.2.0");
+  });
 });
 
 describe("pausing the notifications", () => {

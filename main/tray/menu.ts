@@ -33,6 +33,9 @@ export type TrayActions = {
   pause: (until: PauseChoice | null) => void;
   openSettings: () => void;
   openCabinet: () => void;
+  /** Restarts the program as the version that was downloaded. */
+  installUpdate: () => void;
+  openDownloadPage: () => void;
   quit: () => void;
 };
 
@@ -57,7 +60,7 @@ export class TrayMenu {
 
   /** The menu before the accounts are known. */
   starting(texts: StartTexts): MenuItem[] {
-    return [this.open(null, texts), separator, ...this.lastItems(texts)];
+    return [this.open(null, texts), separator, ...this.lastItems(texts, [])];
   }
 
   /**
@@ -67,7 +70,7 @@ export class TrayMenu {
   of({ state, now, accounts }: TrayView, texts: Texts): MenuItem[] {
     if (texts !== this.texts) this.items = new WeakMap();
     this.texts = texts;
-    const end = this.lastItems(texts);
+    const end = this.lastItems(texts, this.newVersion(state, texts));
     const [first, ...others] = accounts;
     if (first === undefined) {
       const addKey = item("add-key", texts.t("tray.addKey"), () => this.actions.open(null));
@@ -170,11 +173,29 @@ export class TrayMenu {
     };
   }
 
-  private lastItems(texts: StartTexts): MenuItem[] {
+  /** The restart with a downloaded version, or the way to one that the user installs. */
+  private newVersion({ updates: { delivery, newer, step } }: AppState, texts: Texts): MenuItem[] {
+    if (newer.state !== "known") return [];
+    const version = newer.value;
+    if (step.state === "downloaded") {
+      return [
+        item("install-update", texts.t("tray.installUpdate", { version }), () =>
+          this.actions.installUpdate(),
+        ),
+      ];
+    }
+    if (delivery !== "announced") return [];
+    return [
+      item("new-version", texts.t("tray.newVersion", { version }), () => this.actions.openDownloadPage()),
+    ];
+  }
+
+  private lastItems(texts: StartTexts, newVersion: MenuItem[]): MenuItem[] {
     return [
       item("settings", texts.t("tray.settings"), () => this.actions.openSettings()),
       item("cabinet", texts.t("tray.cabinet"), () => this.actions.openCabinet()),
       separator,
+      ...newVersion,
       item("quit", texts.t("tray.quit"), () => this.actions.quit()),
     ];
   }

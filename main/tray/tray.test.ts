@@ -78,6 +78,8 @@ const actions = {
   pause: vi.fn(),
   openSettings: vi.fn(),
   openCabinet: vi.fn(),
+  installUpdate: vi.fn(),
+  openDownloadPage: vi.fn(),
   quit: vi.fn(),
 };
 

@@ -9,6 +9,7 @@ import { DemoBadge } from "../ui/demo-badge";
 import { Dialog } from "../ui/dialog";
 import { IconButton } from "../ui/icon-button";
 import { Icon } from "../ui/icons";
+import { pinWindow } from "../ui/pin-window";
 import { SettingsButton } from "../ui/settings-button";
 import { AccountMenu } from "./account-menu";
 import type { AccountView } from "./account-view";
@@ -78,7 +79,7 @@ function PinButton() {
       icon="pin"
       label={texts.t("window.action.pin")}
       isPressed={isPinned}
-      onClick={() => void store.request((to) => to.setWindowPinned({ isPinned: !isPinned }))}
+      onClick={() => pinWindow(store, !isPinned)}
     />
   );
 }

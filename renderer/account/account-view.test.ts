@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { FailureKind } from "../../contract/failure";
 import { failure } from "../../contract/new-failure";
+import { known } from "../../contract/reading";
 import { defaultSettings } from "../../contract/settings/settings";
-import type { CustomerInfo } from "../../contract/snapshot";
-import { emptySnapshot, unknownCustomer } from "../../contract/snapshot";
+import { type CustomerInfo, emptySnapshot, unknownCustomer } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import { failureText } from "../../locales/facts";
 import { createTexts } from "../../locales/texts";
-import { sampleAccount } from "../dev/sample-account";
+import { sampleAccount, withBalance } from "../dev/sample-account";
 import { accountView } from "./account-view";
 
 const now = Date.parse("2026-11-23T12:00:00+03:00");
@@ -18,6 +18,14 @@ const titleOf = (kind: FailureKind) => failureText(texts, failure(kind)).title;
 function viewOf(part: Partial<AccountState> = {}, customer: Partial<CustomerInfo> = {}) {
   return accountView(sampleAccount(now, part, customer), defaultSettings, now, texts);
 }
+
+test("a short balance is told of beside its figure only where the hero does not tell of it", () => {
+  const noteOf = (customer: Partial<CustomerInfo>) =>
+    accountView(withBalance(sampleAccount(now, {}, customer), known(41_230)), defaultSettings, now, texts)
+      .balance?.note;
+  expect(noteOf({})).toBeNull();
+  expect(noteOf({ blocks: known([{ type: "agreement" }]) })).toMatch(/^ниже 500\s₽$/);
+});
 
 test("a healthy account shows its facts as read, fresh and without a failure", () => {
   const view = viewOf();

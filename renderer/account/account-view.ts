@@ -83,8 +83,12 @@ export function accountView(
     hero,
     failure: failureView(account.customerFailure, keyNeeded !== null, texts),
     unread: unreadView(customer.unreadSms, texts),
-    // What the hero says of everything is not said of this once more.
-    balance: balance?.ageLabel === ageLabel ? { ...balance, ageLabel: null } : balance,
+    // What the hero says is not said once more.
+    balance: balance && {
+      ...balance,
+      ageLabel: balance.ageLabel === ageLabel ? null : balance.ageLabel,
+      note: hero.verdict.startsWith("balance-") ? null : balance.note,
+    },
     tariff,
     isTariffLong: tariff !== null && (tariff.name.length > longTariff || /\S{12}/.test(tariff.name)),
     isLacking: hero.reasons.includes("incomplete") && age.state === "fresh" && keyNeeded === null,

@@ -29,11 +29,15 @@ test.each([
 
 test("what is not known is no amount; of a refusal the reason and the server's words are kept", () => {
   expect(viewOf(unknown)).toEqual({ amount: null, level: null, note: null, ageLabel: null, details: [] });
-  const balanceFailure = failure("forbidden", { httpStatus: 403, serverMessage: "Недостаточно прав" });
+  const balanceFailure = failure("forbidden", {
+    call: "balance",
+    httpStatus: 403,
+    serverMessage: "Недостаточно прав",
+  });
   expect(viewOf(unknown, { balanceFailure })).toMatchObject({
     amount: null,
     details: [
-      "Ключ доступа не показывает баланс",
+      "У ключа доступа нет права на просмотр баланса",
       expect.stringContaining("Недостаточно прав"),
       expect.stringContaining("403"),
     ],

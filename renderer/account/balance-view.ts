@@ -1,7 +1,6 @@
 import { balanceAge } from "../../contract/accounts/account-age";
 import { type BalanceFacts, type BalanceLevel, balanceFacts } from "../../contract/accounts/balance";
 import { pollIntervalMs } from "../../contract/age";
-import type { Failure } from "../../contract/failure";
 import type { Settings } from "../../contract/settings/settings";
 import type { AccountState } from "../../contract/state";
 import { ageText, failureDetails, failureText, moneyText } from "../../locales/facts";
@@ -35,7 +34,10 @@ export function balanceView(
 ): BalanceView | null {
   const { snapshot, balanceWarnBelow, balanceFailure } = account;
   if (balanceWarnBelow === null) return null;
-  const details = balanceFailure === null ? [] : detailsOf(balanceFailure, texts);
+  const details =
+    balanceFailure === null
+      ? []
+      : [failureText(texts, balanceFailure).title, ...failureDetails(texts, balanceFailure)];
   const facts = balanceFacts(snapshot.balance, balanceWarnBelow);
   if (facts.state !== "known") return { amount: null, level: null, note: null, ageLabel: null, details };
   const age = balanceAge(account, now, pollIntervalMs(settings));
@@ -51,11 +53,4 @@ export function balanceView(
 function noteOf({ level, warnBelow }: BalanceFacts, texts: Texts): string | null {
   if (level === "negative") return texts.t("window.balance.negative");
   return level === "low" ? texts.t("window.balance.below", { limit: moneyText(texts, warnBelow) }) : null;
-}
-
-/** A key without the right to the balance may do all else, so that it needs no advice. */
-function detailsOf(failed: Failure, texts: Texts): string[] {
-  const isNoRight = failed.kind === "forbidden";
-  const title = isNoRight ? texts.t("fact.balance.noRight") : failureText(texts, failed).title;
-  return [title, ...failureDetails(texts, failed)];
 }

@@ -20,7 +20,12 @@ export function Trends({ account }: { account: AccountState }) {
   if (account.isDemo) return <p className="muted">{texts.t("window.history.demo")}</p>;
   return (
     <div className="trends">
-      <HistoryChart samples={samples} live={live} days={trendDays} />
+      <HistoryChart
+        samples={samples}
+        live={live}
+        days={trendDays}
+        isBalanceOn={account.balanceWarnBelow !== null}
+      />
       <NewestEvents account={account} />
     </div>
   );

@@ -11,6 +11,7 @@ import type { AccountState } from "../../contract/state";
 import { dayMs, hourMs, minuteMs } from "../../contract/time";
 import { timeText } from "../../locales/dates";
 import { createTexts } from "../../locales/texts";
+import { accountSummary } from "../accounts/account-summary";
 import { sampleAccount, withBalance } from "../dev/sample-account";
 import { heroView } from "./hero-view";
 import { reasonsOf, type VerdictReason } from "./verdict";
@@ -150,6 +151,21 @@ test("the balance adds its own reason at most, and an unknown one none", () => {
       expect(ofBalance).toHaveLength(isShort ? 1 : 0);
       const withoutIt = { ...withBalance(account, unknown), balanceFailure: null };
       expect(reasonsOfAccount(withoutIt)).toEqual(reasonsNow.filter((reason) => !ofBalance.includes(reason)));
+    }),
+  );
+});
+
+test("an account without the right to its balance has the hero and the row of one without a balance", () => {
+  const texts = createTexts("ru");
+  const shown = (account: AccountState) => [
+    heroView(account, defaultSettings, now, texts),
+    accountSummary(account, accountStanding(account, now, intervalMs), now, texts),
+  ];
+  fc.assert(
+    fc.property(anyAccount, (any) => {
+      const account = withBalance(any, unknown);
+      const refused = { ...account, balanceFailure: failure("forbidden", { call: "balance" }) };
+      expect(shown(refused)).toEqual(shown({ ...account, balanceFailure: null, balanceWarnBelow: null }));
     }),
   );
 });

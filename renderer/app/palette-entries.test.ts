@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { AppState } from "../../contract/state";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { AccountsOverviews } from "../accounts/accounts-overview";
@@ -48,6 +48,8 @@ test("actions are found by their words, whatever the case and with «е» for «
 });
 
 test("each action does what it says", () => {
+  // A page where nothing is typed.
+  vi.stubGlobal("document", { querySelectorAll: () => [] });
   const { store, choose, requests } = paletteOf(sampleApp([sampleAccount(now)]));
   const screenAfter = (label: string) => {
     choose(label);

@@ -5,6 +5,7 @@ import { foldedText, foundRows } from "../accounts/account-search";
 import type { ShortcutName } from "../keyboard/shortcuts";
 import type { WindowStore } from "../store/window-store";
 import type { IconName } from "../ui/icons";
+import { pinWindow } from "../ui/pin-window";
 
 /** Something that the command palette can do. */
 export type PaletteAction = {
@@ -42,7 +43,6 @@ export function paletteActions(
 ): PaletteAction[] {
   const action = actionMaker(texts);
   const isPinned = windowMode === "window";
-  const pin = (): void => void store.request((to) => to.setWindowPinned({ isPinned: !isPinned }));
   return [
     ...(account === null ? [] : accountActions(store, account, action)),
     action("window.action.cabinet", "external", () => {
@@ -52,7 +52,7 @@ export function paletteActions(
     action("window.account.add", "add", () => store.showScreen({ name: "add-account" }), "add-account"),
     ...(windowMode === "window-only"
       ? []
-      : [action(isPinned ? "palette.unpin" : "window.action.pin", "pin", pin)]),
+      : [action(isPinned ? "palette.unpin" : "window.action.pin", "pin", () => pinWindow(store, !isPinned))]),
     action("shortcuts.title", "keyboard", () => store.showShortcuts(true), "list"),
     action("window.action.help", "question", () => {
       void store.request((to) => to.openLink({ link: "help" }));

@@ -3,9 +3,10 @@ import { assertNever } from "../../contract/assert-never";
 import { useAccountsOverview } from "../accounts/use-accounts-overview";
 import { useHasColumn } from "../accounts/use-has-column";
 import { isMac } from "../keyboard/is-mac";
-import { type KeySituation, type ShortcutName, shortcutFor } from "../keyboard/shortcuts";
+import { type ShortcutName, shortcutFor } from "../keyboard/shortcuts";
 import { useWindow } from "../store/window-context";
 import { shownAccount } from "../store/window-state";
+import { typedState } from "../ui/typed-field";
 import { openPalette } from "./command-palette";
 
 /** What has its keys to itself: dialogs, menus and the recording of a shortcut. */
@@ -74,7 +75,7 @@ export function useShortcuts(): void {
     const found = shortcutFor(event, {
       isMac,
       accountCount: rows.length,
-      field: fieldOf(event.target),
+      field: typedState(event.target),
       layer: isShortcutListOpen ? "list" : isLayerOpen ? "other" : "none",
     });
     if (found === null) return;
@@ -88,16 +89,4 @@ export function useShortcuts(): void {
     window.addEventListener("keydown", listener, { capture: true });
     return () => window.removeEventListener("keydown", listener, { capture: true });
   }, []);
-}
-
-const withoutCharacters = new Set(["button", "checkbox", "color", "radio", "range", "reset", "submit"]);
-
-/** What the element of a key press would lose to a shortcut. */
-export function fieldOf(target: EventTarget | null): KeySituation["field"] {
-  if (target instanceof HTMLElement && target.isContentEditable) return "changed";
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return "none";
-  if (withoutCharacters.has(target.type)) return "none";
-  // A search is emptied by Esc.
-  if (target.type === "search") return target.value === "" ? "as-it-was" : "changed";
-  return target.value === target.defaultValue ? "as-it-was" : "changed";
 }

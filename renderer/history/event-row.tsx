@@ -1,12 +1,15 @@
 import { UnstyledButton } from "@mantine/core";
 import { useId, useState } from "react";
-import type { HistoryEntry } from "../../contract/history";
+import type { HistoryEntry, Outcome } from "../../contract/history";
 import { changeLine } from "../../locales/change-texts";
 import { timeText } from "../../locales/dates";
 import { unreadCount } from "../../locales/facts";
 import { useWindow } from "../store/window-context";
 import { Icon } from "../ui/icons";
 import { eventLook, type HistoryRow, smsCount } from "./history-rows";
+
+/** What the user did in this program, or what is never notified, needs no reason. */
+const withoutReason = new Set<Outcome>(["own-switch", "history-only"]);
 
 /** A row of the history, an item of a list; the SMS of a day fold out. */
 export function EventRow({ row }: { row: HistoryRow }) {
@@ -50,8 +53,7 @@ function EventItem({ entry: { change, outcome } }: { entry: HistoryEntry }) {
       <Icon name={icon} size={18} />
       <span className="event-text">
         {changeLine(texts, change)}
-        {/* What the user did in this program needs no reason. */}
-        {outcome !== "shown" && outcome !== "own-switch" && (
+        {outcome !== "shown" && !withoutReason.has(outcome) && (
           <span className="event-silence">
             <Icon name="bell-off" size={14} />
             <span className="visually-hidden">{texts.t("notification.suppressed")}</span>

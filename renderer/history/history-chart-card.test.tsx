@@ -12,9 +12,17 @@ const sample = (hoursAgo: number, unread: number | null): Sample => ({
 });
 const twoDays = Array.from({ length: 9 }, (_, index) => sample(48 - index * 6, index));
 
-function drawnChart(samples: Loaded<Sample[]>, days = 30, language: "ru" | "en" = "ru"): string {
+function drawnChart(
+  samples: Loaded<Sample[]>,
+  days = 30,
+  language: "ru" | "en" = "ru",
+  isBalanceOn = true,
+): string {
   const app = sampleApp([sampleAccount(drawnAt)], { language });
-  const html = drawnPart(app, <HistoryChart samples={samples} live={null} days={days} />);
+  const html = drawnPart(
+    app,
+    <HistoryChart samples={samples} live={null} days={days} isBalanceOn={isBalanceOn} />,
+  );
   return html.replaceAll("\u00a0", " ");
 }
 
@@ -34,12 +42,13 @@ test.each<[Loaded<Sample[]>, string]>([
   expect(html).not.toContain("chart-picture");
 });
 
-test("there is a choice between SMS and balance only where a balance was read", () => {
-  const isOffered = (samples: Sample[]) =>
-    drawnChart({ state: "read", value: samples }).includes('aria-label="На графике"');
+test("there is a choice between SMS and balance only where a balance was read and is wanted", () => {
+  const isOffered = (samples: Sample[], isBalanceOn = true) =>
+    drawnChart({ state: "read", value: samples }, 30, "ru", isBalanceOn).includes('aria-label="На графике"');
   expect(isOffered(twoDays)).toBe(false);
   expect(isOffered([...twoDays, { ...sample(0, 8), balance: null }])).toBe(false);
   expect(isOffered([...twoDays, { ...sample(0, 8), balance: -4_000 }])).toBe(true);
+  expect(isOffered([...twoDays, { ...sample(0, 8), balance: -4_000 }], false)).toBe(false);
 });
 
 test("it is said of how many days the chart is, where that is less than was chosen", () => {

@@ -12,10 +12,12 @@ type HistoryChartProps = {
   /** The newest reading, which may not be among the samples yet; null: there is none. */
   live: Sample | null;
   days: number;
+  /** Whether the user wants to see the balance. */
+  isBalanceOn: boolean;
 };
 
 /** The unread SMS or the balance over the last `days` days, or as many of them as are sampled: a picture, and words and a table for screen readers. */
-export function HistoryChart({ samples, live, days }: HistoryChartProps) {
+export function HistoryChart({ samples, live, days, isBalanceOn }: HistoryChartProps) {
   const { texts } = useWindow();
   const id = useId();
   const [chosenSeries, setChosenSeries] = useState<ChartSeries>("unread");
@@ -23,7 +25,7 @@ export function HistoryChart({ samples, live, days }: HistoryChartProps) {
   if (samples.state === "failed") return <p className="muted">{texts.t("window.history.chart.failed")}</p>;
   const shownDays = Math.min(days, sampleDays);
   const all = [...(samples.state === "read" ? samples.value : []), ...(live === null ? [] : [live])];
-  const hasBalance = all.some(({ balance }) => typeof balance === "number");
+  const hasBalance = isBalanceOn && all.some(({ balance }) => typeof balance === "number");
   const series = hasBalance ? chosenSeries : "unread";
   const title = texts.t(`window.history.chart.${series}`, { days: shownDays });
   if (samples.state === "loading") {

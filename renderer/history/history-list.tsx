@@ -1,10 +1,9 @@
-import { Button } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import type { HistoryEntry } from "../../contract/history";
 import { dayText } from "../../locales/dates";
 import { numberText } from "../../locales/facts";
 import { useNow, useWindow } from "../store/window-context";
-import { FilterChips } from "../ui/filter-chips";
 import { EventRow } from "./event-row";
 import { type EventGroup, eventGroups, eventLook, historyRows, rowsByDay } from "./history-rows";
 import { noEntriesText } from "./no-entries-text";
@@ -38,14 +37,18 @@ export function HistoryList({ entries, since, spanDays }: HistoryListProps) {
   return (
     <>
       {groups.length > 1 && (
-        <FilterChips
-          label={t("window.history.filter")}
-          choices={(["all", ...groups] as const).map((value) => ({
+        <NativeSelect
+          className="history-filter"
+          size="xs"
+          aria-label={t("window.history.filter")}
+          data={(["all", ...groups] as const).map((value) => ({
             value,
             label: t(`window.history.group.${value}`),
           }))}
           value={shownGroup}
-          onChange={setChosenGroup}
+          onChange={({ currentTarget }) =>
+            setChosenGroup(groups.find((group) => group === currentTarget.value) ?? "all")
+          }
         />
       )}
       {rowsByDay(rows.slice(0, shownCount)).map((day) => (

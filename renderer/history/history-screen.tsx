@@ -58,7 +58,12 @@ export function HistoryScreen({ account }: { account: AccountState }) {
         {account.isDemo ? (
           <p className="muted">{texts.t("window.history.demo")}</p>
         ) : history.state === "failed" && samples.state === "failed" ? null : (
-          <HistoryChart samples={samples} live={live} days={spanDays} />
+          <HistoryChart
+            samples={samples}
+            live={live}
+            days={spanDays}
+            isBalanceOn={account.balanceWarnBelow !== null}
+          />
         )}
         {history.state === "loading" && <ListSkeleton />}
         {history.state === "failed" && (

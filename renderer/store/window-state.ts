@@ -49,8 +49,8 @@ export type WindowState = {
   isShortcutListOpen: boolean;
   /** Null: no key was just saved, or its banner was dismissed. */
   savedKey: KnownSavedKey | null;
-  /** The user's last request failed. */
-  hasRequestFailed: boolean;
+  /** Why the user's last request was not carried out: it failed, or would have lost text that was not sent; null: it was. */
+  problem: "request-failed" | "unsent-text" | null;
   /** A refresh that the user asked for: which account, and its `checkedAt` before that. */
   awaitedRefresh: { accountId: AccountId; checkedAt: number | null } | null;
   /** The newest refresh that the user asked for and that has ended; `count` tells one from the next. */
@@ -69,7 +69,7 @@ export const initialState = (now: number): WindowState => ({
   filter: "all",
   isShortcutListOpen: false,
   savedKey: null,
-  hasRequestFailed: false,
+  problem: null,
   awaitedRefresh: null,
   finishedRefresh: null,
 });

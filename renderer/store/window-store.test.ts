@@ -92,14 +92,14 @@ test("a request that fails in any way becomes a visible message, and the next su
   });
   const broken = await store.request((to) => to.openLink({ link: "cabinet" }));
   expect(broken).toEqual({ ok: false, error: "internal" });
-  expect(state().hasRequestFailed).toBe(true);
+  expect(state().problem).toBe("request-failed");
   await store.request((to) => to.refresh({ accountId: "office" }));
-  expect(state().hasRequestFailed).toBe(false);
+  expect(state().problem).toBeNull();
   const invalid = await store.request((to) => to.refresh({ accountId: "НЕ ИД" }));
   expect(invalid).toEqual({ ok: false, error: "invalid" });
-  expect(state().hasRequestFailed).toBe(true);
+  expect(state().problem).toBe("request-failed");
   store.dismissProblem();
-  expect(state().hasRequestFailed).toBe(false);
+  expect(state().problem).toBeNull();
 });
 
 test("what equals the former state stays the same value, so that only what changed re-renders", () => {
@@ -223,6 +223,6 @@ test("a changed setting is there at once, and what the main process refuses is a
     },
   });
   refusing.store.changeSettings({ pollIntervalMinutes: 7 });
-  await vi.waitFor(() => expect(refusing.state().hasRequestFailed).toBe(true));
+  await vi.waitFor(() => expect(refusing.state().problem).toBe("request-failed"));
   await vi.waitFor(() => expect(refusing.state().app?.settings).toEqual(app.settings));
 });

@@ -40,6 +40,8 @@ export type WindowActions = {
   keySaved: (saved: SavedKey, isFormShown: boolean) => void;
   dismissSavedKey: () => void;
   showShortcuts: (isOpen: boolean) => void;
+  /** The user's request was not made, as text that was not sent would be lost. */
+  keepUnsentText: () => void;
   dismissProblem: () => void;
   searchFor: (search: string) => void;
   filterAccounts: (filter: AccountFilter) => void;
@@ -68,7 +70,8 @@ function windowActions(set: StoreApi<WindowState>["setState"]): Omit<WindowActio
     keySaved: (saved, isFormShown) => set((state) => withSavedKey(state, saved, isFormShown)),
     dismissSavedKey: () => set({ savedKey: null }),
     showShortcuts: (isShortcutListOpen) => set({ isShortcutListOpen }),
-    dismissProblem: () => set({ hasRequestFailed: false }),
+    keepUnsentText: () => set({ problem: "unsent-text" }),
+    dismissProblem: () => set({ problem: null }),
     searchFor: (search) => set({ search }),
     filterAccounts: (filter) => set({ filter }),
     focusOn: (focusTarget) => set({ focusTarget }),
@@ -90,7 +93,7 @@ function bridgeActions(
 
   async function request<T>(ask: Ask<T>): Promise<Reply<T>> {
     const reply = await read(ask);
-    setState({ hasRequestFailed: !reply.ok });
+    setState({ problem: reply.ok ? null : "request-failed" });
     return reply;
   }
 

@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Desktop } from "../desktop/session.mjs";
 import { enterKey, expect, test } from "./fixtures";
@@ -190,6 +192,29 @@ test("the pin makes it a framed window in the taskbar at the same screen, whose 
   await expect.poll(() => windowMode(again)).toBe("popover");
   await expect.poll(async () => (await windowFacts(again)).count).toBe(1);
   await expect.poll(async () => (await areas(again)).window.width).toBe(380);
+});
+
+test("the pin waits for text that was typed and not sent", async ({ launch, desktop, userData }) => {
+  const first = await launch();
+  await rest(first, desktop);
+  await first.quit();
+  // Without its key the account asks for one beside the pin.
+  rmSync(join(userData, "vault.json"));
+  const app = await launch(["--hidden"]);
+  await expect.poll(async () => (await iconArea(desktop))?.width ?? 0, "the icon").toBeGreaterThan(13);
+  await clickToPopover(app, desktop);
+  const page = await app.page();
+  const field = page.getByRole("textbox", { name: "Ключ доступа" });
+  const pin = page.getByRole("button", { name: "Закрепить" });
+  await field.fill("half-a-key");
+  await pin.click();
+  await expect(page.getByRole("alert")).toHaveText("Сначала отправьте или\u00a0сотрите введённое.");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("half-a-key");
+  expect(await windowMode(app)).toBe("popover");
+  await field.clear();
+  await pin.click({ noWaitAfter: true }).catch(() => undefined);
+  await expect.poll(() => windowMode(app)).toBe("window");
 });
 
 test("what is typed and not sent is still there after a look elsewhere that is longer than a window is kept", async ({

@@ -111,8 +111,7 @@ test.describe("in the session of an ordinary user", () => {
   });
 
   const start = (entry: string, flags = ""): void => {
-    // As a desktop does: no file was dropped on the entry.
-    const command = commandOf(readFileSync(entry, "utf8").replace(/ %U$/m, ""));
+    const command = commandOf(readFileSync(entry, "utf8"));
     started = startAsUser(`${command} ${flags}`, desktop.env);
   };
   const userData = (home: string, name: string): string => join(home, ".config", "Plusofon Tray", name);
@@ -182,6 +181,8 @@ test.describe("in the session of an ordinary user", () => {
     writeFileSync(autostart, desktopEntry("Plusofon Tray", ["/gone/tray.AppImage", "--hidden"]));
     execFileSync("chown", ["-R", `${userId}:${userId}`, home]);
 
+    // Its folder has a space in its name, and no file or address is taken.
+    expect(readFileSync(menuEntry, "utf8")).toContain(`\nExec="${program}"\n`);
     start(menuEntry, `--api=${simulator.url}`);
     await expect.poll(tooltip).toContain("ключ доступа");
     const first = running();

@@ -90,10 +90,10 @@ export async function unfoldSms(page: Page): Promise<void> {
   await page.locator(".event[aria-expanded]").first().click();
 }
 
-/** Shows one group of events alone, by the place of its chip. */
+/** Shows one group of events alone, by its place in the list. */
 export async function filterHistory(page: Page, place: number): Promise<void> {
   await waitForChart(page);
-  await chooseFilter(page, place);
+  await page.locator(".history-filter select").selectOption({ index: place });
 }
 
 /** Shows a part of a list alone, by the place of its chip. */
@@ -116,6 +116,13 @@ export async function showDetails(page: Page): Promise<void> {
 export async function takeReport(page: Page, place: number): Promise<void> {
   await page.locator(".report-card .button").nth(place).click();
   await page.locator(".report-card [role=status]:not(:empty)").waitFor();
+}
+
+/** Presses the pin with half a key in the field. */
+export async function pinUnsentText(page: Page): Promise<void> {
+  await page.locator("input[type=password]").fill("half-a-key");
+  await page.locator(".header-buttons button[aria-pressed]").click();
+  await page.locator(".bar").waitFor();
 }
 
 /** Asks the main process for what it fails to answer: a page outside. */
