@@ -16,10 +16,8 @@ async function addAccount(app: RunningApp): Promise<void> {
 
 /** Expects that a `--status` can't open the vault, and ends all the same. */
 async function expectVaultFailure(runStatus: () => Promise<Run>): Promise<void> {
-  const startedAt = Date.now();
   const { exitCode, stdout } = await runStatus();
   expect([exitCode, JSON.parse(stdout).failure.kind]).toEqual([1, "vault"]);
-  expect(Date.now() - startedAt).toBeLessThan(promptlyMs);
 }
 
 test("a locked keyring: --status ends, the program opens and says so, and takes the keys up once it is unlocked", async ({

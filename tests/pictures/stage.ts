@@ -125,9 +125,16 @@ export class Stage {
     return height;
   }
 
+  /** The page knows its new size only a while after Chromium has taken it. */
   async #resize(width: number, height: number): Promise<void> {
     const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
     await this.#devTools.send("Emulation.setDeviceMetricsOverride", metrics);
+    await this.page.waitForFunction(
+      (wanted) =>
+        Math.abs(innerWidth * devicePixelRatio - wanted.width) < devicePixelRatio &&
+        Math.abs(innerHeight * devicePixelRatio - wanted.height) < devicePixelRatio,
+      { width, height },
+    );
   }
 
   async #capture(clip?: Size & { x: number; y: number }): Promise<Buffer> {
