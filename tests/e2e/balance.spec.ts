@@ -51,7 +51,7 @@ test("a balance that falls below the limit is notified of once, and a click lead
   const app = await launch();
   const page = await app.page();
   await enterKey(page, canaryKey, "Офис");
-  await expect(tile(page)).toContainText("₽");
+  await wholePoll(app);
   await page.evaluate(() => window.plusofon?.changeSettings({ wasToldOfHiding: true }));
   await closeWindow(app);
 
@@ -63,9 +63,11 @@ test("a balance that falls below the limit is notified of once, and a click lead
 
   // Less, yet still above zero, is nothing new.
   await closeWindow(app);
+  await wholePoll(app);
   simulator.changeAccount({ balance: 300 });
   await app.chooseInMenu("Обновить");
   await expect.poll(app.tooltip).toMatch(/Баланс: 300\s₽/);
+  await wholePoll(app);
   simulator.changeAccount({ balance: -1 });
   await app.chooseInMenu("Обновить");
   await expect.poll(() => notificationsOnScreen(desktop)).toBe(1);

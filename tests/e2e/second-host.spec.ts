@@ -1,4 +1,4 @@
-import { enterKey, expect, test } from "./fixtures";
+import { enterKey, expect, test, wholePoll } from "./fixtures";
 
 test.use({ desktopParts: { panel: false } });
 
@@ -17,6 +17,7 @@ test("another tray host than a panel: the item registers, shows a picture, and i
     await app.chooseInMenu("Добавить ключ доступа…");
     await enterKey(await app.page());
     await expect.poll(app.tooltip).toMatch(/осталось 14.дней/);
+    await wholePoll(app);
     const { iconPixmaps, status, category } = await (await app.tray()).read();
     expect(iconPixmaps.length).toBeGreaterThan(0);
     for (const { width, height, argb } of iconPixmaps) {
