@@ -8,21 +8,12 @@ import { createTexts } from "../../locales/texts";
 import { type MenuItem, TrayMenu } from "./menu";
 import { sampleAccount, sampleNow, sampleState, viewOf } from "./sample-state";
 import { trayTooltip } from "./tooltip";
+import { trayActionsForTest } from "./tray-actions-for-test";
 
 const ru = createTexts("ru");
 const en = createTexts("en");
 const blocked = known([{ type: "agreement" }]);
-const actions = {
-  open: vi.fn(),
-  toggle: vi.fn(),
-  refresh: vi.fn(),
-  pause: vi.fn(),
-  openSettings: vi.fn(),
-  openCabinet: vi.fn(),
-  installUpdate: vi.fn(),
-  openDownloadPage: vi.fn(),
-  quit: vi.fn(),
-};
+const actions = trayActionsForTest();
 const menu = new TrayMenu(actions);
 
 beforeEach(() => void vi.clearAllMocks());

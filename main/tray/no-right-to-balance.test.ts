@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { failureKindSchema } from "../../contract/failure";
 import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
@@ -9,19 +9,10 @@ import { trayIcon } from "./icon";
 import { TrayMenu } from "./menu";
 import { sampleAccount, sampleState, viewOf } from "./sample-state";
 import { trayTooltip } from "./tooltip";
+import { trayActionsForTest } from "./tray-actions-for-test";
 
 const texts = createTexts("ru");
-const actions = {
-  open: vi.fn(),
-  toggle: vi.fn(),
-  refresh: vi.fn(),
-  pause: vi.fn(),
-  openSettings: vi.fn(),
-  openCabinet: vi.fn(),
-  installUpdate: vi.fn(),
-  openDownloadPage: vi.fn(),
-  quit: vi.fn(),
-};
+const actions = trayActionsForTest();
 const menu = new TrayMenu(actions);
 
 function traySays(...accounts: AccountState[]): string {

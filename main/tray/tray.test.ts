@@ -3,6 +3,7 @@ import { known } from "../../contract/reading";
 import { createTexts } from "../../locales/texts";
 import { sampleAccount, sampleNow, sampleState } from "./sample-state";
 import { AppTray } from "./tray";
+import { trayActionsForTest } from "./tray-actions-for-test";
 
 type Item = { label?: string; click?: () => void; submenu?: Item[] };
 type Box = { x: number; y: number; width: number; height: number };
@@ -71,17 +72,7 @@ vi.mock("electron", () => ({
 
 const iconBounds = { x: 900, y: 770, width: 22, height: 22 };
 const texts = createTexts("ru");
-const actions = {
-  open: vi.fn(),
-  toggle: vi.fn(),
-  refresh: vi.fn(),
-  pause: vi.fn(),
-  openSettings: vi.fn(),
-  openCabinet: vi.fn(),
-  installUpdate: vi.fn(),
-  openDownloadPage: vi.fn(),
-  quit: vi.fn(),
-};
+const actions = trayActionsForTest();
 
 function on(platform: NodeJS.Platform): void {
   vi.spyOn(process, "platform", "get").mockReturnValue(platform);

@@ -19,7 +19,7 @@ function viewOf(part: Partial<AccountState> = {}, customer: Partial<CustomerInfo
   return accountView(sampleAccount(now, part, customer), defaultSettings, now, texts);
 }
 
-test("a short balance is told of beside its figure only where the hero does not tell of it", () => {
+test("a short balance is named beside its figure only where the hero does not say it", () => {
   const noteOf = (customer: Partial<CustomerInfo>) =>
     accountView(withBalance(sampleAccount(now, {}, customer), known(41_230)), defaultSettings, now, texts)
       .balance?.note;

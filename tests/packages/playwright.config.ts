@@ -9,6 +9,6 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: process.env["CI"] !== undefined,
-  // On a machine that nobody watches one failure is told with its reason and tried once more; elsewhere it is a failure.
+  // On a machine that nobody watches a failed test is reported with its reason and repeated once; elsewhere it has failed.
   retries: process.env["CI"] === undefined ? 0 : 1,
 });
