@@ -298,6 +298,8 @@ export function startServices({
     publisher.request();
   });
   const endTrayWatch = watchTrayPresence({
+    bus,
+    clock,
     isWayland,
     onPresence: opening.noteTray,
     onAttach(options) {

@@ -26,6 +26,10 @@ export type BusSignal = { interface: string; member: string; path: string; body:
 
 /** A connection to the D-Bus session bus. A call to a dead service may never settle: ask with {@link withDeadline}. */
 export type SessionBus = {
+  /** The unique name of this connection. */
+  name: string;
+  /** Resolves when the bus has gone. */
+  ended: Promise<void>;
   /** What the method returned, variants replaced by their values. Rejects with the D-Bus error, or as the bus ends. */
   call: (call: BusCall) => Promise<unknown[]>;
   /** Subscribes to the signals that fit a D-Bus match rule. */

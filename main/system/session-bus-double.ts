@@ -8,6 +8,8 @@ export type SessionBusDouble = SessionBus & {
   services: Map<string, ServiceDouble>;
   /** The calls of services, without those of the bus itself. */
   calls: BusCall[];
+  /** The bus goes away. */
+  end: () => void;
   emit: (signal: Partial<BusSignal> & Pick<BusSignal, "member" | "body">) => void;
   /** Puts a service on the bus, and says so as the bus does. */
   appear: (name: string, service: ServiceDouble) => void;
@@ -15,7 +17,14 @@ export type SessionBusDouble = SessionBus & {
 
 export function createSessionBusDouble(): SessionBusDouble {
   const listeners: ((signal: BusSignal) => void)[] = [];
+  let end = (): void => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
   const double: SessionBusDouble = {
+    name: ":1.1",
+    ended,
+    end,
     services: new Map(),
     calls: [],
     async call(call) {

@@ -24,6 +24,8 @@ export async function connectSessionBus(): Promise<SessionBus> {
   }
 
   return {
+    name: bus.name ?? "",
+    ended: ended.catch(() => undefined),
     call,
     async listen(rule, listener) {
       bus.on("message", ({ interface: name, member, path, body }) =>

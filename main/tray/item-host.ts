@@ -1,11 +1,10 @@
-import type { EventEmitter } from "node:events";
-import { Message, type MessageBus, sessionBus } from "@jellybrick/dbus-next";
+import { busDaemon, type ConnectBus, listenToOwner, type SessionBus, withDeadline } from "../system/bus";
+import type { Clock } from "../system/clock";
 
 const watcher = "org.kde.StatusNotifierWatcher";
 const watcherPath = "/StatusNotifierWatcher";
-const busDaemon = "org.freedesktop.DBus";
 
-/** How long the bus may take to connect or to answer, in milliseconds. */
+/** How long the bus may take to connect and to say something, or to answer later, in milliseconds. */
 const answerTimeoutMs = 10_000;
 
 /** Ayatana's watcher gives no signal when it takes an item or drops one: after each change it is asked so often. */
@@ -30,58 +29,52 @@ export type ItemHostWatch = {
  *
  * Source: freedesktop.org, StatusNotifierItem, "StatusNotifierWatcher".
  */
-export function watchItemHost(onChange: (host: ItemHost) => void): ItemHostWatch {
+export function watchItemHost(
+  connect: ConnectBus,
+  clock: Clock,
+  onChange: (host: ItemHost) => void,
+): ItemHostWatch {
   let reported: ItemHost | null = null;
   let isEnded = false;
-  let disconnect = (): void => {};
-  let lookAgain = (): void => {};
-  let nextLook: NodeJS.Timeout | undefined;
-  const report = (host: ItemHost): void => {
-    clearTimeout(timeout);
+  let look: (() => Promise<void>) | null = null;
+  let cancelLook = (): void => {};
+
+  function report(host: ItemHost): void {
     if (isEnded || host === reported) return;
     reported = host;
     onChange(host);
-  };
-  const end = (): void => {
-    if (isEnded) return;
+  }
+  function end(): void {
     isEnded = true;
-    clearTimeout(timeout);
-    clearTimeout(nextLook);
-    disconnect();
-  };
-  const giveUp = (): void => {
+    cancelLook();
+  }
+  function giveUp(): void {
     report("none");
     end();
-  };
-  const timeout = setTimeout(giveUp, answerTimeoutMs);
-  try {
-    // Throws where the environment names no bus.
-    const bus = sessionBus();
-    disconnect = () => bus.disconnect();
-    const emitter: EventEmitter = bus;
-    for (const event of ["error", "end", "disconnect"]) emitter.on(event, giveUp);
-    const look = inTurn(async () => report(await itemHost(bus)));
-    const lookTimes = (count: number): void => {
-      clearTimeout(nextLook);
-      if (isEnded) return;
-      look().catch(giveUp);
-      if (count > 1) nextLook = setTimeout(() => lookTimes(count - 1), looks.intervalMs);
-    };
-    lookAgain = () => lookTimes(looks.count);
-    bus.on("connect", () => {
-      bus.on("message", (message) => {
-        if (concernsWatcher(message)) lookAgain();
-      });
-      subscribe(bus).then(lookAgain).catch(giveUp);
-    });
-  } catch {
-    setImmediate(giveUp);
   }
-  return { lookAgain: () => lookAgain(), end };
-}
+  function lookTimes(count: number): void {
+    cancelLook();
+    if (isEnded || look === null) return;
+    look().catch(giveUp);
+    if (count > 1) cancelLook = clock.after(looks.intervalMs, () => lookTimes(count - 1));
+  }
+  const lookAgain = (): void => lookTimes(looks.count);
 
-function concernsWatcher({ member, body, interface: name }: Message): boolean {
-  return member === "NameOwnerChanged" ? body[0] === watcher : name === watcher;
+  async function start(): Promise<void> {
+    const connected = await connect();
+    connected.ended.then(giveUp);
+    const call: SessionBus["call"] = (one) => withDeadline(clock, answerTimeoutMs, connected.call(one));
+    const bus = { ...connected, call };
+    look = inTurn(async () => report(await itemHost(bus)));
+    await listenToOwner(bus, watcher, lookAgain);
+    await bus.listen(`type='signal',interface='${watcher}',path='${watcherPath}'`, (signal) => {
+      if (signal.interface === watcher) lookAgain();
+    });
+    await look();
+    lookAgain();
+  }
+  withDeadline(clock, answerTimeoutMs, start()).catch(giveUp);
+  return { lookAgain, end };
 }
 
 /** Runs `look` again after the present run, once, however often it is asked for meanwhile. */
@@ -100,22 +93,15 @@ function inTurn(look: () => Promise<void>): () => Promise<void> {
   };
 }
 
-async function subscribe(bus: MessageBus): Promise<void> {
-  const rules = [
-    `type='signal',sender='${busDaemon}',member='NameOwnerChanged',arg0='${watcher}'`,
-    `type='signal',interface='${watcher}',path='${watcherPath}'`,
-  ];
-  for (const rule of rules) await callDaemon(bus, "AddMatch", rule);
-}
-
-async function itemHost(bus: MessageBus): Promise<ItemHost> {
-  if ((await callDaemon(bus, "NameHasOwner", watcher)) !== true) return "none";
+async function itemHost(bus: SessionBus): Promise<ItemHost> {
+  const [hasOwner] = await askDaemon(bus, "NameHasOwner", watcher);
+  if (hasOwner !== true) return "none";
   // A watcher that does not say is assumed to have a host.
   if ((await watcherProperty(bus, "IsStatusNotifierHostRegistered")) === false) return "none";
   const items = await watcherProperty(bus, "RegisteredStatusNotifierItems");
   if (!Array.isArray(items)) return "listed";
   // Electron has a connection of its own. Behind a proxy both have the proxy's process.
-  const ownProcess = await processOf(bus, bus.name ?? "");
+  const ownProcess = await processOf(bus, bus.name);
   if (ownProcess === null) return "listed";
   for (const item of items) {
     if ((await processOf(bus, serviceOf(String(item)))) === ownProcess) return "listed";
@@ -129,55 +115,27 @@ export function serviceOf(item: string): string {
 }
 
 /** The process behind a name on the bus; null: nobody has it. */
-async function processOf(bus: MessageBus, name: string): Promise<unknown> {
-  return callDaemon(bus, "GetConnectionUnixProcessID", name).catch(() => null);
+async function processOf(bus: SessionBus, name: string): Promise<unknown> {
+  return askDaemon(bus, "GetConnectionUnixProcessID", name).then(
+    ([process]) => process,
+    () => null,
+  );
 }
 
-async function watcherProperty(bus: MessageBus, name: string): Promise<unknown> {
-  const value = await call(bus, {
-    destination: watcher,
-    path: watcherPath,
-    interface: "org.freedesktop.DBus.Properties",
-    member: "Get",
-    signature: "ss",
-    body: [watcher, name],
-  }).catch(() => null);
-  return isVariant(value) ? value.value : null;
+function askDaemon(bus: SessionBus, member: string, name: string): Promise<unknown[]> {
+  return bus.call({ ...busDaemon, member, signature: "s", body: [name] });
 }
 
-function callDaemon(bus: MessageBus, member: string, argument: string): Promise<unknown> {
-  return call(bus, {
-    destination: busDaemon,
-    path: "/",
-    interface: busDaemon,
-    member,
-    signature: "s",
-    body: [argument],
-  });
-}
-
-type BusCall = {
-  destination: string;
-  path: string;
-  interface: string;
-  member: string;
-  signature: string;
-  body: unknown[];
-};
-
-async function call(bus: MessageBus, message: BusCall): Promise<unknown> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`${message.member}: no answer`)), answerTimeoutMs);
-  });
-  try {
-    const reply = await Promise.race([bus.call(new Message(message)), late]);
-    return reply?.body[0];
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function isVariant(value: unknown): value is { value: unknown } {
-  return typeof value === "object" && value !== null && "value" in value;
+async function watcherProperty(bus: SessionBus, name: string): Promise<unknown> {
+  const [value] = await bus
+    .call({
+      destination: watcher,
+      path: watcherPath,
+      interface: "org.freedesktop.DBus.Properties",
+      member: "Get",
+      signature: "ss",
+      body: [watcher, name],
+    })
+    .catch(() => [null]);
+  return value;
 }

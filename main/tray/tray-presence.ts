@@ -1,3 +1,5 @@
+import type { ConnectBus } from "../system/bus";
+import type { Clock } from "../system/clock";
 import { localDisplay } from "../system/x-connection";
 import type { TrayHostEvents } from "./tray-host";
 
@@ -8,7 +10,12 @@ import type { TrayHostEvents } from "./tray-host";
  * @param deps.isWayland the windows of this process are no X11 windows, so that no X11 panel can take its icon
  */
 export function watchTrayPresence(
-  deps: TrayHostEvents & { isWayland: boolean; onFault: (error: unknown) => void },
+  deps: TrayHostEvents & {
+    bus: ConnectBus;
+    clock: Clock;
+    isWayland: boolean;
+    onFault: (error: unknown) => void;
+  },
 ): () => void {
   if (process.platform !== "linux") {
     deps.onPresence(true);
@@ -32,7 +39,7 @@ export function watchTrayPresence(
     ends.push(() => host.stop());
     if (display === null) host.update({ xembed: false });
     else ends.push(watchXEmbedHost(display, (xembed) => host.update({ xembed })));
-    const items = watchItemHost((said) => host.update({ items: said }));
+    const items = watchItemHost(deps.bus, deps.clock, (said) => host.update({ items: said }));
     ends.push(items.end);
   }
   start().catch(deps.onFault);
