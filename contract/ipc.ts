@@ -5,6 +5,7 @@ import { linkNameSchema } from "./links";
 import { sampleDays, sampleSchema } from "./sample";
 import { proxyModeSchema, setProxyResultSchema } from "./settings/proxy-settings";
 import { plainSettingsSchema, startAtLoginSchema } from "./settings/settings";
+import { shortcutSchema } from "./settings/shortcut";
 import { accountColourSchema, accountIdSchema, accountLabelSchema, appStateSchema } from "./state";
 import { stateChangeSchema } from "./state-change";
 import { changeResultSchema } from "./storage/unsaved-changes";
@@ -197,13 +198,10 @@ export const ipcContract = {
       result: changeResultSchema,
     },
     setStartAtLogin: { input: z.strictObject({ choice: startAtLoginSchema }), result: startAtLoginResult },
-    /** Takes any text, as what is no shortcut has an answer of its own. */
     setGlobalShortcut: {
-      input: z.strictObject({ shortcut: z.nullable(z.string().check(z.maxLength(200))) }),
+      input: z.strictObject({ shortcut: z.nullable(shortcutSchema) }),
       result: globalShortcutResult,
     },
-    /** While the keys of a new shortcut are recorded, the present one must not act on them. */
-    recordShortcut: { input: z.strictObject({ isRecording: z.boolean() }), result: nothing },
     /** Change the proxy: the only way in for its password; nothing carries it back. */
     setProxy: {
       input: z.strictObject({

@@ -6,12 +6,11 @@ import type { SettingsStore } from "../settings/settings";
 import { GlobalShortcut } from "../shortcut/shortcut";
 import { loginStartHere, wasStartedAtLogin } from "../start-at-login/login-start-here";
 import { createStartAtLogin } from "../start-at-login/start-at-login";
-import { systemClock as clock } from "../system/clock";
 
 /** The settings in which the system has a say: start at login and the shortcut. */
 export type SystemSettings = {
   state: () => Pick<AppState, "isStartAtLoginUnknown" | "shortcutTrouble">;
-  handlers: Pick<IpcHandlers, "setStartAtLogin" | "setGlobalShortcut" | "recordShortcut">;
+  handlers: Pick<IpcHandlers, "setStartAtLogin" | "setGlobalShortcut">;
   /** Reads what the system does at login, and takes the shortcut's keys. */
   start: () => void;
   /** Whether this run starts without its window. */
@@ -35,7 +34,6 @@ export function createSystemSettings(deps: {
   const shortcut = new GlobalShortcut({
     registry: () => globalShortcut,
     settings,
-    clock,
     isWayland: process.platform === "linux" && process.env["XDG_SESSION_TYPE"] === "wayland",
     onPress: deps.onShortcut,
     onChange,
@@ -53,7 +51,6 @@ export function createSystemSettings(deps: {
         return result;
       },
       setGlobalShortcut: (request) => shortcut.set(request.shortcut),
-      recordShortcut: ({ isRecording }) => shortcut.record(isRecording),
     },
     start() {
       startAtLogin.follow();

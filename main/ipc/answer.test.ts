@@ -42,7 +42,6 @@ function recordingHandlers(calls: string[]): IpcHandlers {
     changeSettings: () => ({ state: "saved" }),
     setStartAtLogin: () => ({ state: "set" }),
     setGlobalShortcut: () => ({ state: "taken" }),
-    recordShortcut: note("recordShortcut"),
     setProxy: () => ({ state: "set" }),
     dismissDamagedFiles: note("dismissDamagedFiles"),
     checkForUpdates: note("checkForUpdates"),

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
+import { shortcutCaps } from "../keyboard/global-shortcut";
 import { isMac } from "../keyboard/is-mac";
-import { ShortcutKeys, Stroke } from "../keyboard/key-caps";
-import { keyboardOf, shortcutLabels } from "../keyboard/shortcut-keys";
+import { Stroke } from "../keyboard/key-caps";
 import { offeredShortcuts, type Shortcut, strokeCaps } from "../keyboard/shortcuts";
 import { useApp, useWindow, useWindowState } from "../store/window-context";
 import { Dialog } from "../ui/dialog";
@@ -13,7 +13,6 @@ export function ShortcutList() {
   const isShortcutListOpen = useWindowState((state) => state.isShortcutListOpen);
   const globalShortcut = useApp((app) => app.settings.globalShortcut);
   const accountCount = useApp((app) => app.accounts.length);
-  const keyboard = keyboardOf(globalThis.navigator?.platform ?? "");
   useShortcuts();
   return (
     <Dialog
@@ -33,9 +32,7 @@ export function ShortcutList() {
         {globalShortcut !== null && (
           <div data-shortcut="global">
             <dt>
-              <ShortcutKeys
-                labels={shortcutLabels(globalShortcut, keyboard, texts.t("window.settings.shortcutSpace"))}
-              />
+              <Stroke caps={shortcutCaps(globalShortcut, globalThis.navigator?.platform ?? "")} />
             </dt>
             <dd>{texts.t("shortcuts.global")}</dd>
           </div>

@@ -9,8 +9,8 @@ import { shownAccount } from "../store/window-state";
 import { typedState } from "../ui/typed-field";
 import { openPalette } from "./command-palette";
 
-/** What has its keys to itself: dialogs, menus and the recording of a shortcut. */
-const layers = '[role="dialog"], [role="menu"], [data-recording="true"]';
+/** What has its keys to itself: dialogs and menus. */
+const layers = '[role="dialog"], [role="menu"]';
 /** Those that are open, wherever the focus is; while one fades out, it is still in the page and no longer open. */
 const openMenuButtons = '[aria-haspopup="menu"][aria-expanded="true"]';
 const openDialogs = "[data-open-dialog]";

@@ -77,7 +77,6 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
     changeSettings: () => ({ state: "saved" }),
     setStartAtLogin: () => ({ state: "set" }),
     setGlobalShortcut: () => ({ state: "set" }),
-    recordShortcut: () => undefined,
     setProxy: () => ({ state: "set" }),
     dismissDamagedFiles: () => undefined,
     checkForUpdates: () => undefined,

@@ -30,7 +30,7 @@ export const settingsScenarios = {
   "settings-start-hidden": settingsWith({ startAtLogin: "hidden", globalShortcut: "Control+Alt+P" }),
   "settings-start-unknown": settingsWith({ startAtLogin: "window" }, { isStartAtLoginUnknown: true }),
   "settings-shortcut-taken": settingsWith(
-    { globalShortcut: "Control+Shift+Super+PageDown" },
+    { globalShortcut: "Control+Shift+F9" },
     { shortcutTrouble: "taken" },
   ),
   "settings-shortcut-wayland": settingsWith({}, { shortcutTrouble: "wayland" }),

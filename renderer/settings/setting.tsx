@@ -44,6 +44,7 @@ export function Setting({ name, title, hint, children, note }: SettingProps) {
 type ChoiceSettingProps<T extends string> = {
   name: string;
   title: string;
+  hint?: string;
   choices: readonly { value: T; label: string }[];
   /** Null: it is not known which. */
   value: T | null;
@@ -55,6 +56,7 @@ type ChoiceSettingProps<T extends string> = {
 export function ChoiceSetting<T extends string>({
   name,
   title,
+  hint,
   choices,
   value,
   onChange,
@@ -62,7 +64,7 @@ export function ChoiceSetting<T extends string>({
 }: ChoiceSettingProps<T>) {
   const { texts } = useWindow();
   return (
-    <Setting name={name} title={title} note={note}>
+    <Setting name={name} title={title} hint={hint} note={note}>
       <NativeSelect
         aria-label={title}
         value={value ?? ""}

@@ -1,36 +1,56 @@
-import { Button } from "@mantine/core";
-import { ShortcutKeys } from "../keyboard/key-caps";
-import { refusalText } from "../keyboard/refusal-text";
-import { keyboardOf, shortcutLabels } from "../keyboard/shortcut-keys";
+import { useState } from "react";
+import type { GlobalShortcutResult } from "../../contract/ipc";
+import { offeredShortcuts } from "../../contract/settings/shortcut";
+import { shortcutCaps } from "../keyboard/global-shortcut";
 import { useApp, useWindow } from "../store/window-context";
-import { Setting, SettingNote } from "./setting";
-import { useShortcutRecording } from "./use-shortcut-recording";
+import { ChoiceSetting, SettingNote } from "./setting";
 
-/** The keys that show and hide the window from anywhere: pressed once to choose them. */
+type Refusal = Exclude<GlobalShortcutResult["state"], "set">;
+
+/** The keys that show and hide the window from anywhere: one of a few, or those of an earlier version's choice. */
 export function ShortcutSetting() {
-  const { texts } = useWindow();
-  const globalShortcut = useApp((app) => app.settings.globalShortcut);
+  const { store, texts } = useWindow();
+  const chosen = useApp((app) => app.settings.globalShortcut);
   const trouble = useApp((app) => app.shortcutTrouble);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { t } = texts;
-  const recording = useShortcutRecording();
-  const { isRecording, refusal } = recording;
-  const keyboard = keyboardOf(globalThis.navigator?.platform ?? "");
+  const shortcuts = new Set([...(chosen === null ? [] : [chosen]), ...offeredShortcuts]);
+
+  async function choose(shortcut: string): Promise<void> {
+    const reply = await store.request((to) =>
+      to.setGlobalShortcut({ shortcut: shortcut === "" ? null : shortcut }),
+    );
+    setRefusal(reply.ok && reply.value.state !== "set" ? reply.value.state : null);
+  }
 
   return (
-    <Setting
+    <ChoiceSetting
       name="shortcut"
       title={t("window.settings.shortcut")}
       hint={t("shortcuts.global")}
+      choices={[
+        { value: "", label: t("window.settings.shortcutNone") },
+        ...[...shortcuts].map((value) => ({
+          value,
+          label: shortcutCaps(value, globalThis.navigator?.platform ?? "").join(" + "),
+        })),
+      ]}
+      value={chosen ?? ""}
+      onChange={(shortcut) => void choose(shortcut)}
       note={
         <>
           {refusal !== null && (
             <SettingNote
               isAnswer
               tone="warning"
-              text={refusalText(refusal, globalShortcut !== null, keyboard, texts)}
+              text={t(
+                refusal === "not-saved"
+                  ? "window.settings.notSaved"
+                  : `window.settings.shortcutTrouble.${refusal}`,
+              )}
             />
           )}
-          {trouble !== null && (
+          {refusal === null && trouble !== null && (
             <SettingNote
               tone={trouble === "wayland" ? "info" : "warning"}
               text={t(`window.settings.shortcutTrouble.${trouble}`)}
@@ -38,41 +58,6 @@ export function ShortcutSetting() {
           )}
         </>
       }
-    >
-      <p className={`shortcut-field${isRecording ? " is-recording" : ""}`} aria-live="polite">
-        {isRecording ? (
-          t("window.settings.shortcutPress")
-        ) : globalShortcut === null ? (
-          t("window.settings.shortcutNone")
-        ) : (
-          <ShortcutKeys
-            labels={shortcutLabels(globalShortcut, keyboard, t("window.settings.shortcutSpace"))}
-          />
-        )}
-      </p>
-      <div className="setting-buttons">
-        <Button
-          data-recording={isRecording}
-          size="xs"
-          variant="default"
-          onClick={(event) => {
-            event.currentTarget.focus();
-            if (isRecording) recording.cancel();
-            else recording.begin();
-          }}
-          onKeyDown={recording.onKeyDown}
-          onBlur={recording.cancel}
-        >
-          {isRecording
-            ? t("window.action.cancel")
-            : t("window.settings.shortcutRecord", { former: globalShortcut === null ? "no" : "yes" })}
-        </Button>
-        {globalShortcut !== null && (
-          <Button size="xs" variant="default" onClick={() => recording.choose(null)}>
-            {t("window.settings.shortcutRemove")}
-          </Button>
-        )}
-      </div>
-    </Setting>
+    />
   );
 }

@@ -23,7 +23,6 @@ const requestNames = [
   "readDiagnosticsReport",
   "readHistory",
   "readSamples",
-  "recordShortcut",
   "refresh",
   "removeAccount",
   "saveDiagnosticsReport",

@@ -23,23 +23,16 @@ async function openSettings(app: RunningApp): Promise<Page> {
   return page;
 }
 
-const field = (page: Page) => page.locator("[data-setting=shortcut] .shortcut-field");
+const field = (page: Page) => page.getByRole("combobox", { name: "Сочетание клавиш" });
 
-async function record(page: Page, desktop: Desktop, keys: string): Promise<void> {
-  await page.getByRole("button", { name: /^(Задать|Изменить)$/ }).click();
-  await expect(field(page)).toHaveText("Нажмите клавиши, Esc — отмена");
-  await press(desktop, keys);
-}
-
-test("keys that were recorded show and hide the window from anywhere, also after a restart", async ({
+test("the chosen keys show and hide the window from anywhere, also after a restart", async ({
   launch,
   desktop,
 }) => {
   const app = await launch();
   const page = await openSettings(app);
-  await expect(field(page)).toHaveText("Не задано");
-  await record(page, desktop, "ctrl+alt+p");
-  await expect(field(page)).toHaveText("Ctrl + Alt + P");
+  await expect(field(page)).toHaveValue("");
+  await field(page).selectOption({ label: "Ctrl + Alt + P" });
 
   await press(desktop, "ctrl+alt+p");
   await expect.poll(() => isWindowShown(app)).toBe(false);
@@ -52,34 +45,11 @@ test("keys that were recorded show and hide the window from anywhere, also after
   await press(desktop, "ctrl+alt+p");
   await expect.poll(() => isInFront(again)).toBe(true);
   const settings = await openSettings(again);
-  await settings.getByRole("button", { name: "Убрать" }).click();
-  await expect(field(settings)).toHaveText("Не задано");
-  // The same keys reach the page again: nobody holds them.
-  await record(settings, desktop, "ctrl+alt+p");
-  await expect(field(settings)).toHaveText("Ctrl + Alt + P");
-});
-
-test("while keys are recorded the present shortcut does nothing; Esc and plain letters change nothing", async ({
-  launch,
-  desktop,
-}) => {
-  const app = await launch();
-  const page = await openSettings(app);
-  await record(page, desktop, "F9");
-  await expect(field(page)).toHaveText("F9");
-
-  await record(page, desktop, "Escape");
-  await expect(field(page)).toHaveText("F9");
-  await record(page, desktop, "q");
-  await expect(page.getByRole("alert")).toHaveText(/Добавьте Ctrl, Alt или Super/);
-  await page.getByRole("button", { name: "Отмена" }).click();
-  await expect(field(page)).toHaveText("F9");
-
-  await record(page, desktop, "F9");
-  await expect(field(page)).toHaveText("F9");
-  expect(await isWindowShown(app)).toBe(true);
-  await press(desktop, "F9");
-  await expect.poll(() => isWindowShown(app)).toBe(false);
+  await field(settings).selectOption({ label: "Не\u00a0задано" });
+  await expect(field(settings)).toHaveValue("");
+  expect(
+    await again.electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered("Control+Alt+P")),
+  ).toBe(false);
 });
 
 test("keys that another program has are refused with a sentence, and the former ones still work", async ({
@@ -94,28 +64,24 @@ test("keys that another program has are refused with a sentence, and the former 
     flags: [`--user-data-dir=${userData}-other`, "--lang=ru"],
   });
   try {
-    await record(await openSettings(other), desktop, "ctrl+alt+t");
-    await expect(field(await other.page())).toHaveText("Ctrl + Alt + T");
+    await field(await openSettings(other)).selectOption("Control+Alt+O");
+    await expect(field(await other.page())).toHaveValue("Control+Alt+O");
     const app = await launch();
     await expect.poll(async () => (await desktop.trayItems()).length).toBe(2);
     const page = await app.page();
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
     await page.getByRole("button", { name: "Настройки" }).first().click();
-    await record(page, desktop, "ctrl+alt+y");
-    await expect(field(page)).toHaveText("Ctrl + Alt + Y");
-
-    // The desktop keeps keys that another program has caught from our window, so they are typed into the page itself.
-    await page.getByRole("button", { name: /^(Задать|Изменить)$/ }).click();
-    await page.keyboard.press("Control+Alt+KeyT");
-    await expect(page.getByRole("alert")).toHaveText("Занято другой программой. Осталось прежнее сочетание.");
-    await expect(field(page)).toHaveText("Ctrl + Alt + Y");
-    await press(desktop, "ctrl+alt+y");
+    await field(page).selectOption("Control+Alt+P");
+    await field(page).selectOption("Control+Alt+O");
+    await expect(page.getByRole("alert")).toHaveText("Не\u00a0работает: занято другой программой.");
+    await expect(field(page)).toHaveValue("Control+Alt+P");
+    await press(desktop, "ctrl+alt+p");
     await expect.poll(() => isWindowShown(app)).toBe(false);
     await app.quit();
 
     // Taken by the other one meanwhile: the next start says so.
     await other.electron.evaluate(({ globalShortcut }) =>
-      globalShortcut.register("Control+Alt+Y", () => undefined),
+      globalShortcut.register("Control+Alt+P", () => undefined),
     );
     const again = await launch();
     await expect.poll(async () => (await desktop.trayItems()).length).toBe(2);

@@ -135,13 +135,6 @@ export async function failToOpenLink(page: Page): Promise<void> {
   await page.locator(".bar").waitFor();
 }
 
-/** Begins to record a shortcut, and presses `keys`. */
-export async function recordShortcut(page: Page, ...keys: string[]): Promise<void> {
-  await page.locator('[data-setting="shortcut"] button').first().click();
-  await page.locator('[data-recording="true"]').waitFor();
-  for (const key of keys) await page.keyboard.press(key);
-}
-
 /** Chooses a manual proxy and enters its address. */
 export async function enterProxy(page: Page, address: string): Promise<void> {
   await page.locator('[data-setting="proxy-mode"] select').selectOption("manual");

@@ -15,7 +15,6 @@ import {
   openPinDialog,
   pinUnsentText,
   readReport,
-  recordShortcut,
   removeAccount,
   saveHistory,
   showDetails,
@@ -154,8 +153,10 @@ export const states: PicturedState[] = [
     await enterProxy(page, "socks5://proxy.example.ru:1080");
     await page.locator('[data-section="network"] form [role=status]:not(:empty)').waitFor();
   }),
-  settingsAfter("settings-shortcut-recording", (page) => recordShortcut(page)),
-  settingsAfter("settings-shortcut-refused", (page) => recordShortcut(page, "p")),
+  settingsAfter("settings-shortcut-refused", async (page) => {
+    await page.locator('[data-setting="shortcut"] select').selectOption("Super+F9");
+    await page.locator('[data-setting="shortcut"] [role=alert]').waitFor();
+  }),
   settingsAfter("settings-interval-not-valid", (page) =>
     page.locator('[data-setting="interval"] input').fill("90"),
   ),
