@@ -83,25 +83,17 @@ const globalShortcutResult = z.object({
   state: z.enum(["set", "not-saved", "taken", "not-valid", "unsupported"]),
 });
 
-const savedFileStates = [
+/** The result of asking where to save a file and writing it there. */
+const savedFile = z.discriminatedUnion("state", [
   /** `name`: the file's, without its folder. */
   z.object({ state: z.literal("saved"), name: z.string() }),
   /** The user chose no place for it. */
   z.object({ state: z.literal("cancelled") }),
   z.object({ state: z.literal("failed") }),
-] as const;
-
-/** The result of asking where to save a file and writing it there. */
-const savedFile = z.discriminatedUnion("state", [...savedFileStates]);
-
-/** The result of asking for a connection check. `started`: also when this account is being checked already. */
-const startDiagnosticsResult = z.object({ state: z.enum(["started", "no-account"]) });
+]);
 
 /** The result of opening the licences of what the application is made of. */
 const openLicencesResult = z.object({ state: z.enum(["opened", "failed"]) });
-
-/** `failed`: also when no check has ended. */
-const copyReportResult = z.object({ state: z.enum(["copied", "failed"]) });
 
 /**
  * Everything that the window may ask of the main process (`requests`) and receives from it (`events`).
@@ -172,14 +164,10 @@ export const ipcContract = {
       result: savedFile,
     },
     /** Check an account's connection, step by step; the state shows its progress. One check at a time. */
-    startDiagnostics: { input: onAccount, result: startDiagnosticsResult },
+    startDiagnostics: { input: onAccount, result: nothing },
     cancelDiagnostics: { input: nothing, result: nothing },
-    /** The report of the newest check that has ended; null: none has. */
-    readDiagnosticsReport: { input: nothing, result: z.nullable(z.string()) },
-    /** Put the very text of `readDiagnosticsReport` on the clipboard. */
-    copyDiagnosticsReport: { input: nothing, result: copyReportResult },
-    /** Ask where to, and write the very text of `readDiagnosticsReport` there. */
-    saveDiagnosticsReport: { input: nothing, result: savedFile },
+    /** Put the report of the newest check, which has ended, on the clipboard. */
+    copyDiagnosticsReport: { input: nothing, result: nothing },
     /** Close the window as its own button does: the page can't, as it would only end itself. */
     closeWindow: { input: nothing, result: nothing },
     /** Turn the popover into an ordinary window, or back; a new page takes over at the same screen. */
@@ -256,8 +244,6 @@ export type RemoveAccountResult = RequestResult<"removeAccount">;
 export type StartAtLoginResult = RequestResult<"setStartAtLogin">;
 export type GlobalShortcutResult = RequestResult<"setGlobalShortcut">;
 export type SavedFile = RequestResult<"exportHistory">;
-export type StartDiagnosticsResult = RequestResult<"startDiagnostics">;
-export type CopyReportResult = RequestResult<"copyDiagnosticsReport">;
 export type SetProxyResult = RequestResult<"setProxy">;
 export type InstallUpdateResult = RequestResult<"installUpdate">;
 export type OpenLicencesResult = RequestResult<"openLicences">;

@@ -122,8 +122,15 @@ export const appStateSchema = z.object({
   /** The language in force. */
   language: languageSchema,
   version: z.string(),
-  /** The versions of what the application runs on. */
-  runtime: z.object({ electron: z.string(), chromium: z.string() }),
+  /** What the application runs on; `system` and `architecture` as `process.platform` and `process.arch` have them. */
+  runtime: z.object({
+    electron: z.string(),
+    chromium: z.string(),
+    system: z.string(),
+    /** As the system says; its owner may have changed it. */
+    systemVersion: z.string(),
+    architecture: z.string(),
+  }),
   /** Where the application keeps its files. */
   dataFolder: z.string(),
   updates: updatesSchema,

@@ -1,9 +1,5 @@
 import { assertNever } from "../contract/assert-never";
-import type {
-  DiagnosticFact,
-  DiagnosticStepName,
-  DiagnosticVerdict,
-} from "../contract/diagnostics/diagnostics";
+import type { DiagnosticFact, DiagnosticVerdict } from "../contract/diagnostics/diagnostics";
 import type { Failure } from "../contract/failure";
 import { failureText } from "./failure-texts";
 import type { Texts } from "./texts";
@@ -30,18 +26,13 @@ const causesByCode: readonly (readonly [RegExp, PreciseCause])[] = [
 ];
 
 /** Why a step failed: a title, and what to do in a sentence or two. */
-export function diagnosticCause(
-  texts: Texts,
-  name: DiagnosticStepName,
-  failure: Failure,
-): { title: string; advice: string } {
-  const cause = preciseCause(name, failure);
+export function diagnosticCause(texts: Texts, failure: Failure): { title: string; advice: string } {
+  const cause = preciseCause(failure);
   if (cause === null) return failureText(texts, failure);
   return { title: texts.t(`diagnostics.cause.${cause}`), advice: texts.t(`diagnostics.todo.${cause}`) };
 }
 
-function preciseCause(name: DiagnosticStepName, { kind, detail }: Failure): PreciseCause | null {
-  if (name === "names") return "names";
+function preciseCause({ kind, detail }: Failure): PreciseCause | null {
   if (detail === null || !["network", "tls", "proxy"].includes(kind)) return null;
   return causesByCode.find(([pattern]) => pattern.test(detail))?.[1] ?? null;
 }
@@ -57,8 +48,6 @@ export function diagnosticFactText(texts: Texts, fact: DiagnosticFact): string {
         scheme: t(`diagnostics.fact.scheme.${fact.scheme}`),
         address: fact.address ?? t("diagnostics.fact.hidden"),
       });
-    case "reached":
-      return t(fact.isEncrypted ? "diagnostics.fact.reached" : "diagnostics.fact.reachedPlain");
     case "clock":
       return t(fact.aheadMs > 0 ? "diagnostics.fact.clockAhead" : "diagnostics.fact.clockBehind", {
         time: spanText(texts, Math.abs(fact.aheadMs)),
@@ -87,7 +76,7 @@ export function verdictText(texts: Texts, verdict: DiagnosticVerdict): { title: 
     case "running":
       return { title: t("diagnostics.verdict.running"), lines: [] };
     case "failed": {
-      const { title, advice } = diagnosticCause(texts, verdict.name, verdict.failure);
+      const { title, advice } = diagnosticCause(texts, verdict.failure);
       return { title, lines: [...new Set([advice, ...warningLines])] };
     }
     case "warned":

@@ -5,43 +5,30 @@ import { diagnosticCause, diagnosticFactText, verdictLine } from "./diagnostic-t
 import { passwordStoreLine } from "./password-store";
 import type { Texts } from "./texts";
 
-/** What a report says of the computer. */
-export type ReportPlatform = {
-  electron: string;
-  chromium: string;
-  /** As `process.platform` and `process.arch` have them. */
-  system: string;
-  architecture: string;
-  /** As the system says; its owner may have changed it. */
-  systemVersion: string;
-};
-
-type ReportData = {
-  diagnostics: Diagnostics;
-  platform: ReportPlatform;
-  app: Pick<AppState, "version" | "settings" | "keychain">;
-  customerId: Reading<string>;
-};
+/** What a report shows of the application's state. */
+type ReportedApp = Pick<AppState, "version" | "runtime" | "settings" | "keychain" | "accounts">;
 
 /**
- * The report of a check, to be shown, copied and saved as it is. It contains no key, no account name, no text of the
- * server, no address of a proxy and no path, and only the last two digits of the customer ID.
+ * The report of a check, to be shown and copied. It contains no key, no account name, no text of the server, no address
+ * of a proxy and no path, and only the last two digits of the customer ID.
  */
-export function diagnosticsReport(texts: Texts, data: ReportData): string {
+export function diagnosticsReport(texts: Texts, app: ReportedApp, diagnostics: Diagnostics): string {
   const { t } = texts;
-  const { diagnostics, platform, app } = data;
-  const system = [platform.system, leadingNumber(platform.systemVersion), platform.architecture];
+  const { runtime } = app;
+  const system = [runtime.system, leadingNumber(runtime.systemVersion), runtime.architecture];
+  const account = app.accounts.find(({ id }) => id === diagnostics.accountId);
+  const customerId = account?.snapshot.customer.customerId ?? { state: "unknown" };
   const lines = [
     t("diagnostics.report.heading"),
     t("diagnostics.report.startedAt", { time: utcText(diagnostics.startedAt) }),
     t("diagnostics.report.result", { verdict: verdictLine(texts, verdictOf(diagnostics)) }),
     "",
     t("diagnostics.report.version", { version: app.version }),
-    t("diagnostics.report.runtime", platform),
+    t("diagnostics.report.runtime", runtime),
     t("diagnostics.report.system", { system: system.join(" ") }),
     t(`diagnostics.report.proxy.${app.settings.proxy.mode}`),
     passwordStoreLine(texts, app.keychain),
-    t("diagnostics.report.customerId", { id: maskedId(texts, data.customerId) }),
+    t("diagnostics.report.customerId", { id: maskedId(texts, customerId) }),
     "",
     t("diagnostics.report.steps"),
     ...diagnostics.steps.flatMap((step, index) => stepLines(texts, step, index + 1)),
@@ -67,7 +54,7 @@ function stepDetails(texts: Texts, step: DiagnosticStep): string[] {
       const code = detail === null || !/^[A-Z][A-Z0-9_]{1,63}$/.test(detail) ? none : detail;
       return [
         t("diagnostics.report.failure", { kind, status: httpStatus ?? none, detail: code }),
-        t("diagnostics.report.todo", { todo: diagnosticCause(texts, step.name, step.failure).advice }),
+        t("diagnostics.report.todo", { todo: diagnosticCause(texts, step.failure).advice }),
       ];
     }
     case "passed":

@@ -102,7 +102,7 @@ async function openKeyring(): Promise<{ bus: ConnectBus; keyring: Keyring | null
 function closePageNetwork(): void {
   app.commandLine.appendSwitch("blink-settings", "dnsPrefetchingEnabled=false");
   app.commandLine.appendSwitch("disable-features", "WebRtcHideLocalIpsWithMdns");
-  // WebRTC asks for a name without a port, as the connection check and proxy scripts do; every connection has one.
+  // WebRTC asks for a name without a port, as proxy scripts do; every connection has one.
   const { hostname } = new URL(plusofonOrigin);
   app.commandLine.appendSwitch("host-resolver-rules", `MAP *:0 ~NOTFOUND, EXCLUDE ${hostname}`);
 }

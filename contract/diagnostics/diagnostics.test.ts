@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { FailureKind } from "../failure";
 import { failure } from "../new-failure";
 import { type DiagnosticStep, diagnosticStepNameSchema, verdictOf } from "./diagnostics";
 
@@ -10,27 +11,26 @@ function verdict(...changes: DiagnosticStep[]) {
   return verdictOf({ accountId: "one", startedAt: 0, isRunning: false, steps });
 }
 
-const failed = (name: DiagnosticStep["name"]): DiagnosticStep => ({
+const failed = (name: DiagnosticStep["name"], kind: FailureKind): DiagnosticStep => ({
   state: "failed",
   name,
-  failure: failure("network"),
+  failure: failure(kind),
 });
 const clock: DiagnosticStep = { state: "warning", name: "connection", facts: [], warning: "clock-off" };
 const reply: DiagnosticStep = { state: "warning", name: "tfa", facts: [], warning: "incomplete-reply" };
 const interrupted: DiagnosticStep = { state: "skipped", name: "tfa", reason: "interrupted" };
 
-it("works if every step passed or was not needed", () => {
+it("works if every step passed", () => {
   expect(verdict()).toEqual({ state: "works" });
-  expect(verdict({ state: "skipped", name: "names", reason: "proxy-resolves" })).toEqual({ state: "works" });
 });
 
 it("the first failure counts, with every warning", () => {
-  expect(verdict(failed("customer-info"), failed("proxy"), clock)).toMatchObject({
+  expect(verdict(failed("customer-info", "server"), failed("proxy", "proxy"), clock)).toMatchObject({
     state: "failed",
-    name: "proxy",
+    failure: { kind: "proxy" },
     warnings: ["clock-off"],
   });
-  expect(verdict(failed("names"), interrupted)).toMatchObject({ state: "failed", name: "names" });
+  expect(verdict(failed("connection", "network"), interrupted)).toMatchObject({ state: "failed" });
 });
 
 it("never works with a value missing or a call not made", () => {
@@ -39,6 +39,6 @@ it("never works with a value missing or a call not made", () => {
 });
 
 it("has no verdict while it runs", () => {
-  const steps = [failed("system")];
+  const steps = [failed("proxy", "proxy")];
   expect(verdictOf({ accountId: "one", startedAt: 0, isRunning: true, steps })).toEqual({ state: "running" });
 });

@@ -3,15 +3,7 @@ import { accountIdSchema } from "../accounts/account-id";
 import { type Failure, failureSchema } from "../failure";
 
 /** The steps of a connection check, in order. */
-export const diagnosticStepNameSchema = z.enum([
-  "system",
-  "proxy",
-  "names",
-  "connection",
-  "key",
-  "customer-info",
-  "tfa",
-]);
+export const diagnosticStepNameSchema = z.enum(["proxy", "connection", "key", "customer-info", "tfa"]);
 export type DiagnosticStepName = z.infer<typeof diagnosticStepNameSchema>;
 
 /** A value that the program reads and a reply did not have. */
@@ -35,8 +27,6 @@ const diagnosticFactSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("direct") }),
   /** `address`: host and port without credentials; null: it is not safe to show. */
   z.object({ kind: z.literal("proxy"), scheme: proxySchemeSchema, address: z.nullable(z.string()) }),
-  /** The server answers. `isEncrypted` false: without a certificate, on loopback. */
-  z.object({ kind: z.literal("reached"), isEncrypted: z.boolean() }),
   /** By how many milliseconds this computer's clock is ahead of the server's; negative: behind. */
   z.object({ kind: z.literal("clock"), aheadMs: z.number() }),
   z.object({ kind: z.literal("missing"), fields: z.array(missingFieldSchema) }),
@@ -44,11 +34,10 @@ const diagnosticFactSchema = z.discriminatedUnion("kind", [
 export type DiagnosticFact = z.infer<typeof diagnosticFactSchema>;
 
 /**
- * Why a step was skipped. `loopback`: the server is on this computer; `proxy-resolves`: the proxy looks up names;
- * `would-fail`: it could only repeat a failure above; `interrupted`: the check was cancelled, the key replaced, or the
- * account removed.
+ * Why a step was skipped. `would-fail`: it could only repeat a failure above; `interrupted`: the check was cancelled,
+ * the key replaced, or the account removed.
  */
-export const skipReasonSchema = z.enum(["loopback", "proxy-resolves", "would-fail", "interrupted"]);
+export const skipReasonSchema = z.enum(["would-fail", "interrupted"]);
 export type SkipReason = z.infer<typeof skipReasonSchema>;
 
 /** What is not in order about a step that went well. */
@@ -83,7 +72,7 @@ export type Diagnostics = z.infer<typeof diagnosticsSchema>;
 export type DiagnosticVerdict =
   | { state: "running" }
   /** The first step that failed: those after it may have failed because of it. */
-  | { state: "failed"; name: DiagnosticStepName; failure: Failure; warnings: DiagnosticWarning[] }
+  | { state: "failed"; failure: Failure; warnings: DiagnosticWarning[] }
   /** It was interrupted before anything failed. */
   | { state: "incomplete" }
   | { state: "warned"; warnings: DiagnosticWarning[] }
@@ -94,9 +83,7 @@ export function verdictOf({ isRunning, steps }: Diagnostics): DiagnosticVerdict 
   if (isRunning) return { state: "running" };
   const warnings = steps.flatMap((step) => (step.state === "warning" ? [step.warning] : []));
   const failed = steps.find((step) => step.state === "failed");
-  if (failed !== undefined) {
-    return { state: "failed", name: failed.name, failure: failed.failure, warnings };
-  }
+  if (failed !== undefined) return { state: "failed", failure: failed.failure, warnings };
   if (steps.some((step) => step.state === "skipped" && step.reason === "interrupted")) {
     return { state: "incomplete" };
   }

@@ -1,6 +1,7 @@
 import type { RequestInput, SavedFile } from "../../contract/ipc";
 import { valueOrNull } from "../../contract/reading";
 import type { AppState } from "../../contract/state";
+import type { Texts } from "../../locales/texts";
 import type { Accounts } from "../accounts/accounts";
 import { refreshAll } from "../accounts/refresh-all";
 import type { DiagnosticsService } from "../diagnostics/diagnostics";
@@ -21,6 +22,7 @@ export function createHandlers(deps: {
   diagnostics: DiagnosticsService;
   proxy: NetworkProxy;
   state: () => AppState;
+  texts: () => Texts;
   /** The page asks for the whole state. */
   onStateAsked: () => void;
   damagedFiles: DamagedFiles;
@@ -64,9 +66,12 @@ export function createHandlers(deps: {
     exportHistory: deps.exportHistory,
     startDiagnostics: ({ accountId }) => diagnostics.start(accountId),
     cancelDiagnostics: diagnostics.cancel,
-    readDiagnosticsReport: diagnostics.report,
-    copyDiagnosticsReport: diagnostics.copy,
-    saveDiagnosticsReport: diagnostics.save,
+    async copyDiagnosticsReport() {
+      const { diagnosticsReport } = await import("../../locales/diagnostics-report");
+      const app = state();
+      if (app.diagnostics?.isRunning !== false) throw new Error("There is no report to copy");
+      await deps.copyText(diagnosticsReport(deps.texts(), app, app.diagnostics));
+    },
     ...deps.windowHandlers,
     quit: deps.quit,
     changeSettings(patch) {

@@ -182,7 +182,13 @@ export function startServices({
       language: language(),
       version: app.getVersion(),
       updates: updates.current(),
-      runtime: { electron: process.versions.electron, chromium: process.versions.chrome },
+      runtime: {
+        electron: process.versions.electron,
+        chromium: process.versions.chrome,
+        system: process.platform,
+        systemVersion: process.getSystemVersion(),
+        architecture: process.arch,
+      },
       dataFolder: app.getPath("userData"),
       clockOffsetMs: accounts.serverClock.offsetMs(),
     };
@@ -192,10 +198,7 @@ export function startServices({
     accounts,
     clock,
     now,
-    app: state,
-    texts,
-    platform: async () =>
-      (await import("../diagnostics/electron-platform")).electronPlatform(window.withDialog, network.reading),
+    proxiesFor: network.proxiesFor,
     onChange: publisher.request,
     onFault,
   });
@@ -261,6 +264,7 @@ export function startServices({
       diagnostics,
       proxy: network.proxy,
       state,
+      texts,
       onStateAsked: () => feed.reset(),
       damagedFiles,
       publish: publisher.request,

@@ -1,6 +1,7 @@
 import { vi } from "vitest";
 import { sampleAppState } from "../../contract/sample-state";
 import type { AppState } from "../../contract/state";
+import { diagnosticsReport } from "../../locales/diagnostics-report";
 import { createTexts } from "../../locales/texts";
 import { Accounts } from "../accounts/accounts";
 import { emptyRoster } from "../accounts/roster-file";
@@ -13,15 +14,14 @@ import { createSecretBoxDouble } from "../vault/secret-box-double";
 import { createVault } from "../vault/vault";
 import { emptyVault } from "../vault/vault-file";
 import { createDiagnostics } from "./diagnostics";
-import type { PlatformAdapter, ReportFile } from "./platform-adapter";
 
 export const key = "CanaryKey0CanaryKey0CanaryKey0xx";
 
-/** Diagnostics over real accounts, a real vault and a platform double, in fake time. */
+/** Diagnostics over real accounts and a real vault, in fake time. */
 export function setUpDiagnostics(
   options: {
     client?: PlusofonClient;
-    platform?: Partial<PlatformAdapter>;
+    proxiesFor?: (url: string) => Promise<string>;
     language?: "ru" | "en";
     app?: Partial<AppState>;
   } = {},
@@ -30,8 +30,6 @@ export function setUpDiagnostics(
   const client = createClientDouble();
   client.probed = () => good(null, clock.now());
   const faults: unknown[] = [];
-  const clipboard: string[] = [];
-  const saved: ReportFile[] = [];
   const ids = ["one", "two"];
   const accounts = new Accounts({
     rosterFile: createMemoryFile(emptyRoster()),
@@ -49,36 +47,22 @@ export function setUpDiagnostics(
     onRemoved: () => undefined,
     onFault: (error) => faults.push(error),
   });
-  const platform: PlatformAdapter = {
-    isOnline: () => true,
-    resolveHost: async () => ["93.184.216.34"],
-    resolveProxy: async () => "DIRECT",
-    describe: () => ({
-      electron: "45.4.1",
-      chromium: "150.0.7871.47",
-      system: "linux",
-      systemVersion: "6.1.0-18-amd64",
-      architecture: "x64",
-    }),
-    copy: async (text) => void clipboard.push(text),
-    save: async (file) => {
-      saved.push(file);
-      return { state: "saved", name: file.name };
-    },
-    ...options.platform,
-  };
   const app = (): AppState =>
     sampleAppState(accounts.states(), { ...options.app, diagnostics: diagnostics.current() });
   const diagnostics = createDiagnostics({
     accounts,
     clock,
     now: clock.now,
-    app,
-    texts: () => createTexts(options.language ?? "ru"),
-    platform: async () => platform,
+    proxiesFor: options.proxiesFor ?? (async () => "DIRECT"),
     onChange: () => undefined,
     onFault: (error) => faults.push(error),
   });
+  /** The report as the window and the clipboard get it. */
+  const report = (): string => {
+    const checked = diagnostics.current();
+    if (checked === null) throw new Error("There was no check");
+    return diagnosticsReport(createTexts(options.language ?? "ru"), app(), checked);
+  };
   const add = async (label = "", accessKey = key) => {
     const result = await accounts.submitAccessKey({
       accessKey,
@@ -95,5 +79,5 @@ export function setUpDiagnostics(
     diagnostics.start("one");
     await vi.waitUntil(() => diagnostics.current()?.isRunning === false);
   };
-  return { clock, client, accounts, diagnostics, platform, faults, clipboard, saved, app, add, check };
+  return { clock, client, accounts, diagnostics, faults, app, report, add, check };
 }

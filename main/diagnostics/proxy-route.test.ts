@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readRoute, resolvesNames } from "./proxy-route";
+import { readRoute } from "./proxy-route";
 
 it.each([
   ["DIRECT", "direct"],
@@ -16,13 +16,6 @@ it.each([
 ])("%s", (list, expected) => {
   const route = readRoute(list);
   expect(route.kind === "direct" ? "direct" : `${route.scheme} ${route.address}`).toBe(expected);
-});
-
-it("SOCKS 4 leaves names to this computer, all other proxies look them up themselves", () => {
-  const resolving = ["PROXY a:1", "HTTPS a:1", "SOCKS5 a:1", "SOCKS a:1", "DIRECT"].map((list) =>
-    resolvesNames(readRoute(list)),
-  );
-  expect(resolving).toEqual([true, true, true, false, false]);
 });
 
 it("credentials never come through, whatever stands around them", () => {

@@ -1,7 +1,7 @@
 import type { DiagnosticFact, ProxyScheme } from "../../contract/diagnostics/diagnostics";
 
 /** How requests go: straight to the server, or through a proxy. */
-export type Route = Extract<DiagnosticFact, { kind: "direct" | "proxy" }>;
+type Route = Extract<DiagnosticFact, { kind: "direct" | "proxy" }>;
 
 const schemes: Record<string, ProxyScheme> = {
   PROXY: "http",
@@ -22,9 +22,4 @@ export function readRoute(list: string): Route {
   const [, address = null] =
     /^(?:.*@)?((?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?)\s*$/s.exec(place) ?? [];
   return { kind: "proxy", scheme: schemes[scheme.toUpperCase()] ?? "other", address };
-}
-
-/** Whether the proxy looks up the server's name itself: all but SOCKS 4 do. */
-export function resolvesNames(route: Route): boolean {
-  return route.kind === "proxy" && route.scheme !== "socks4";
 }

@@ -15,7 +15,7 @@ export async function runCheck(
   onSteps: (steps: DiagnosticStep[]) => void,
 ): Promise<void> {
   let steps = waiting;
-  const found: Findings = { route: null, isBlocked: false, customer: null, tfa: null };
+  const found: Findings = { isBlocked: false, customer: null, tfa: null };
   const aborted = new Promise<void>((resolve) => {
     signal.addEventListener("abort", () => resolve(), { once: true });
   });
@@ -35,7 +35,7 @@ export async function runCheck(
   }
 }
 
-/** The system and the proxy script may report a failure that is none, which a server that answers disproves. */
+/** The proxy script may report a failure that is none, which a server that answers disproves. */
 function confirmed(steps: readonly DiagnosticStep[]): DiagnosticStep[] {
   return steps.map((step) =>
     step.state === "failed" ? { state: "passed", name: step.name, facts: [] } : step,

@@ -10,24 +10,22 @@ import type { Failure } from "../../contract/failure";
 import { policyOf } from "../../contract/failure-policy";
 import { failure } from "../../contract/new-failure";
 import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
-import { isLoopbackHost } from "../network/missing-network";
 import type { CallResult } from "../plusofon/call-result";
-import { ExchangeError, failureOfTransport } from "../plusofon/transport-failure";
+import { failureOfTransport } from "../plusofon/transport-failure";
 import type { PollListener } from "../polling/read-account";
+import { withDeadline } from "../system/bus";
 import type { Clock } from "../system/clock";
-import type { PlatformAdapter } from "./platform-adapter";
-import { type Route, readRoute, resolvesNames } from "./proxy-route";
+import { readRoute } from "./proxy-route";
 
-/** How long the system may take to look up a name or a proxy, in milliseconds. */
+/** How long the system may take to find out the proxy, in milliseconds. */
 const lookupDeadlineMs = 15_000;
 /** A larger difference means that the computer's clock is wrong, in milliseconds. Source: docs/api-behaviour.md, G1. */
 const toleratedClockMs = 5 * 60_000;
 
 /** What a check of one account needs. */
 export type CheckDeps = {
-  platform: Pick<PlatformAdapter, "isOnline" | "resolveHost" | "resolveProxy">;
-  /** The server's scheme, host and port. */
-  origin: string;
+  /** The proxies for the server, in Chromium's notation. Rejects with the platform's error. */
+  proxies: () => Promise<string>;
   /** Asks the server for its root, without the key. */
   probe: () => Promise<CallResult<null>>;
   keyPlace: () => KeyPlace;
@@ -38,7 +36,6 @@ export type CheckDeps = {
 
 /** What earlier steps found out for later ones. */
 export type Findings = {
-  route: Route | null;
   /** Every request from here on could only fail. */
   isBlocked: boolean;
   customer: CallResult<CustomerInfo> | null;
@@ -56,45 +53,23 @@ type Check = (deps: CheckDeps, found: Findings) => StepEnd | Promise<StepEnd>;
 
 /** Every step of a check by its name. */
 export const checks: Record<DiagnosticStepName, Check> = {
-  system({ origin, platform }) {
-    if (isLoopbackHost(hostOf(origin))) return skipped("loopback");
-    if (platform.isOnline()) return passed();
-    return failed(failure("network", { detail: "ERR_INTERNET_DISCONNECTED" }));
-  },
-  async proxy({ origin, platform, clock }, found) {
+  async proxy({ proxies, clock }) {
     try {
-      found.route = readRoute(await withDeadline(clock, platform.resolveProxy(`${origin}/`)));
-      return passed(found.route);
+      return passed(readRoute(await withDeadline(clock, lookupDeadlineMs, proxies())));
     } catch (error) {
       const { detail } = failureOfTransport(error, null, []);
       return failed(failure("proxy", { detail }));
     }
   },
-  async names({ origin, platform, clock }, found) {
-    const host = hostOf(origin);
-    if (isLoopbackHost(host)) return skipped("loopback");
-    if (found.route !== null && resolvesNames(found.route)) return skipped("proxy-resolves");
-    try {
-      const addresses = await withDeadline(clock, platform.resolveHost(host));
-      if (addresses.length > 0) return passed();
-      found.isBlocked = true;
-      return failed(failure("network", { detail: "ERR_NAME_NOT_RESOLVED" }));
-    } catch (error) {
-      found.isBlocked = true;
-      return failed(failureOfTransport(error, null, []));
-    }
-  },
-  async connection({ origin, probe, clock }, found) {
-    if (found.isBlocked) return skipped("would-fail");
+  async connection({ probe, clock }, found) {
     const probed = await probe();
     if (!probed.ok) {
       found.isBlocked = policyOf(probed.failure).failsEveryCall;
       return failed(probed.failure);
     }
-    const reached = { kind: "reached", isEncrypted: origin.startsWith("https:") } as const;
     const aheadMs = probed.serverTime === null ? 0 : clock.now() - probed.serverTime;
-    if (Math.abs(aheadMs) <= toleratedClockMs) return passed(reached);
-    return { state: "warning", facts: [reached, { kind: "clock", aheadMs }], warning: "clock-off" };
+    if (Math.abs(aheadMs) <= toleratedClockMs) return passed();
+    return { state: "warning", facts: [{ kind: "clock", aheadMs }], warning: "clock-off" };
   },
   key({ keyPlace }, found) {
     const place = keyPlace();
@@ -136,18 +111,6 @@ function missingFields(customer: CustomerInfo): MissingField[] {
   return fields.filter((field) => customer[field].state === "unknown");
 }
 
-function hostOf(origin: string): string {
-  return new URL(origin).hostname;
-}
-
 const passed = (...facts: DiagnosticFact[]): StepEnd => ({ state: "passed", facts });
 const failed = (cause: Failure): StepEnd => ({ state: "failed", failure: cause });
 const skipped = (reason: SkipReason): StepEnd => ({ state: "skipped", reason });
-
-/** `promise`, or a rejection once the deadline has passed: no lookup may stop a check for good. */
-function withDeadline<T>(clock: Clock, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const cancel = clock.after(lookupDeadlineMs, () => reject(new ExchangeError("DEADLINE_TOTAL", false)));
-    promise.then(resolve, reject).finally(cancel);
-  });
-}

@@ -14,8 +14,8 @@ export type Network = {
   proxy: NetworkProxy;
   /** The client of the API; built when the first request is due. */
   client: () => Promise<PlusofonClient>;
-  /** The session that the polls read with. */
-  reading: ProxiedSession;
+  /** The proxies that polls go through to an address now, in Chromium's notation. Rejects with the platform's error. */
+  proxiesFor: (url: string) => Promise<string>;
   /** A session for the update server, by its address. */
   feed: (url: string) => ProxiedSession;
 };
@@ -46,7 +46,12 @@ export function createNetwork(deps: {
       client ??= createApiClient(args.api ?? plusofonOrigin, now, sessions);
       return client;
     },
-    reading: sessions.reading,
+    async proxiesFor(url) {
+      const { session } = await sessions.reading.ready();
+      // Without this a session that has sent nothing yet answers DIRECT, whatever is configured.
+      await session.forceReloadProxyConfig();
+      return session.resolveProxy(url);
+    },
     feed: (url) => createProxiedSession("updates", proxy, isLoopbackHost(new URL(url).hostname)),
   };
 }

@@ -15,34 +15,21 @@ type FileToSave = {
   text: string;
 };
 
-/**
- * Asks the user for a file and writes `text` to it in one step, so that only its owner may read it. Rejects when it
- * can't be written.
- */
-export async function askAndWrite({
-  withDialog,
-  defaultName,
-  filters,
-  text,
-}: FileToSave): Promise<SavedFile> {
+/** Asks the user for a file and writes `text` to it in one step, so that only its owner may read it. Never rejects. */
+export async function saveFile({ withDialog, defaultName, filters, text }: FileToSave): Promise<SavedFile> {
   const options: Electron.SaveDialogOptions = {
     defaultPath: join(app.getPath("documents"), defaultName),
     filters,
     properties: ["createDirectory", "showOverwriteConfirmation"],
   };
-  return withDialog(async (window) => {
-    const { canceled, filePath } =
-      window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
-    if (canceled || filePath === "") return { state: "cancelled" };
-    writeAtomically(filePath, text);
-    return { state: "saved", name: basename(filePath) };
-  });
-}
-
-/** As {@link askAndWrite}, with every outcome as a value. Never rejects. */
-export async function saveFile(file: FileToSave): Promise<SavedFile> {
   try {
-    return await askAndWrite(file);
+    return await withDialog(async (window) => {
+      const { canceled, filePath } =
+        window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
+      if (canceled || filePath === "") return { state: "cancelled" };
+      writeAtomically(filePath, text);
+      return { state: "saved", name: basename(filePath) };
+    });
   } catch {
     return { state: "failed" };
   }

@@ -6,7 +6,6 @@ import { scenarioSearches, scenariosOfList } from "../dev/account-scenarios";
 import { createBridgeDouble } from "../dev/bridge-double";
 import { diagnosticsScenarios } from "../dev/diagnostics-scenarios";
 import { drawnApp, drawnAt, drawnWindow, storeWith, wordsOf } from "../dev/drawn-window";
-import { sampleReport } from "../dev/sample-report";
 import { type Scenario, scenarios } from "../dev/scenarios";
 import { type Screen, settingsSections } from "../store/window-state";
 import { createWindowStore } from "../store/window-store";
@@ -141,8 +140,6 @@ test("a check that is over says when it was made, in the window and in its repor
   const onScreen = (name: string): string => textOf(name, diagnosticsOfOffice);
   expect(onScreen("diagnostics-passed")).toContain(`Проверено в ${timeText(drawnAt)}`);
   expect(onScreen("diagnostics-running")).not.toMatch(/Проверено/);
-  const report = sampleReport(scenarioNamed("diagnostics-passed")(drawnAt));
-  expect(report).toContain("Начало: 2026-11-23 09:00:00 UTC");
 });
 
 /** The button of the two-factor card, `laterMs` after the scenario's own moment. */

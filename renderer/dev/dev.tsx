@@ -17,7 +17,6 @@ import { type BridgeDouble, createBridgeDouble } from "./bridge-double";
 import { historyRecords } from "./history-records";
 import { livingAnswers, stateAfterPin } from "./living-answers";
 import { pseudoTexts } from "./pseudo-texts";
-import { sampleReport } from "./sample-report";
 import { ScenarioPicker } from "./scenario-picker";
 import { exportAnswers, keyAnswers, pinAnswers, scenarios } from "./scenarios";
 
@@ -88,7 +87,6 @@ function showWindow(container: HTMLElement, initial: AppState): void {
     ...(query.get("load") === "failed" ? { getState: () => Promise.reject(new Error("no answer")) } : {}),
     ...livingAnswers({ double: () => double }),
     ...(query.get("remove") === "failed" ? { removeAccount: () => ({ state: "key-not-erased" }) } : {}),
-    readDiagnosticsReport: () => sampleReport(double.state()),
   });
   // Whoever drives this page from outside can see what was asked.
   Object.assign(window, { bridgeDouble: double });

@@ -4,10 +4,8 @@ import type { AppState } from "../../contract/state";
 import { sampleAccount, sampleApp } from "./sample-account";
 
 const passed: DiagnosticStep[] = [
-  { state: "passed", name: "system", facts: [] },
   { state: "passed", name: "proxy", facts: [{ kind: "direct" }] },
-  { state: "passed", name: "names", facts: [] },
-  { state: "passed", name: "connection", facts: [{ kind: "reached", isEncrypted: true }] },
+  { state: "passed", name: "connection", facts: [] },
   { state: "passed", name: "key", facts: [] },
   { state: "passed", name: "customer-info", facts: [] },
   { state: "passed", name: "tfa", facts: [] },
@@ -49,8 +47,11 @@ export const diagnosticsScenarios = {
   "diagnostics-passed": check(steps()),
   "diagnostics-dns": check(
     steps(
-      { state: "failed", name: "names", failure: failure("network", { detail: "ERR_NAME_NOT_RESOLVED" }) },
-      { state: "skipped", name: "connection", reason: "would-fail" },
+      {
+        state: "failed",
+        name: "connection",
+        failure: failure("network", { detail: "ERR_NAME_NOT_RESOLVED" }),
+      },
       ...unreachable,
     ),
   ),
@@ -61,7 +62,6 @@ export const diagnosticsScenarios = {
         name: "proxy",
         facts: [{ kind: "proxy", scheme: "http", address: "proxy.example:3128" }],
       },
-      { state: "skipped", name: "names", reason: "proxy-resolves" },
       {
         state: "failed",
         name: "connection",
@@ -85,10 +85,7 @@ export const diagnosticsScenarios = {
       {
         state: "warning",
         name: "connection",
-        facts: [
-          { kind: "reached", isEncrypted: true },
-          { kind: "clock", aheadMs: -660_000 },
-        ],
+        facts: [{ kind: "clock", aheadMs: -660_000 }],
         warning: "clock-off",
       },
       {

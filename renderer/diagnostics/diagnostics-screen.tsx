@@ -49,7 +49,7 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
             {view !== null && view.checkedAt !== null && <span>{view.checkedAt}</span>}
           </p>
         </div>
-        {mine !== null && !mine.isRunning && <ReportCard key={mine.startedAt} />}
+        {mine !== null && !mine.isRunning && <ReportCard key={mine.startedAt} diagnostics={mine} />}
         <div className="visually-hidden" role="log">
           {view?.announcements.map((announcement) => (
             <p key={announcement}>{announcement}</p>

@@ -1,6 +1,5 @@
 import { assertNever } from "../../contract/assert-never";
 import {
-  type DiagnosticFact,
   type DiagnosticStep,
   type DiagnosticStepName,
   type Diagnostics,
@@ -119,15 +118,10 @@ function stepView(step: DiagnosticStep, texts: Texts): StepView {
 function stepLines(step: DiagnosticStep, texts: Texts): string[] {
   switch (step.state) {
     case "passed":
-      return factTexts(
-        step.facts.filter(({ kind }) => kind === "proxy"),
-        texts,
-      );
     case "warning":
-      return factTexts(
-        step.facts.filter(({ kind }) => kind !== "reached"),
-        texts,
-      );
+      return step.facts
+        .filter(({ kind }) => kind !== "direct")
+        .map((fact) => diagnosticFactText(texts, fact));
     case "failed":
       // What it means is said by the result above.
       return [failureCode(texts, step.failure) ?? failureText(texts, step.failure).title];
@@ -138,8 +132,4 @@ function stepLines(step: DiagnosticStep, texts: Texts): string[] {
     default:
       return assertNever(step);
   }
-}
-
-function factTexts(facts: readonly DiagnosticFact[], texts: Texts): string[] {
-  return facts.map((fact) => diagnosticFactText(texts, fact));
 }

@@ -112,9 +112,9 @@ export async function showDetails(page: Page): Promise<void> {
   await page.locator(":is(.banner, .bar) .disclosure-button").first().click();
 }
 
-/** Copies the report, or saves it, by the button's place. */
-export async function takeReport(page: Page, place: number): Promise<void> {
-  await page.locator(".report-card .button").nth(place).click();
+/** Copies the report. */
+export async function copyReport(page: Page): Promise<void> {
+  await page.locator(".report-card .button").click();
   await page.locator(".report-card [role=status]:not(:empty)").waitFor();
 }
 
