@@ -47,11 +47,11 @@ test("whatever the highest value, the axis reaches it with two to four whole, ev
   );
 });
 
-test("up to four days are named, evenly, oldest first, and none at an end", () => {
-  const now = 100 * dayMs + dayMs / 2;
-  const days = Array.from({ length: 31 }, (_, ago) => 100 * dayMs - ago * dayMs);
-  const ticks = dateTicks(days, now - 30 * dayMs, now);
-  expect(ticks.map((day) => day / dayMs)).toEqual([78, 84, 90, 96]);
-  expect(dateTicks(days, now - 2 * dayMs, now).map((day) => day / dayMs)).toEqual([99, 100]);
-  expect(dateTicks([], now - dayMs, now)).toEqual([]);
+test("up to four local days are named, evenly, oldest first, and none at an end", () => {
+  const now = new Date(2026, 10, 23, 12, 0).getTime();
+  const named = (days: number): number[] =>
+    dateTicks(now - days * dayMs, now).map((day) => Math.ceil((now - day) / dayMs));
+  expect(named(30)).toEqual([23, 17, 11, 5]);
+  expect(named(2)).toEqual([2, 1]);
+  expect(named(0.25)).toEqual([]);
 });

@@ -20,16 +20,16 @@ const maxDates = 4;
 const margin = 0.12;
 
 /**
- * The beginnings of days that the axis from `from` to `to` names: evenly spaced and few. Times are milliseconds since
- * 1970.
- *
- * @param days the beginnings of all days, newest first
+ * The beginnings of local days that the axis from `from` to `to` names: evenly spaced and few. Times are milliseconds
+ * since 1970.
  */
-export function dateTicks(days: readonly number[], from: number, to: number): number[] {
-  const inside = days.filter((day) => {
-    const share = (day - from) / (to - from);
-    return share >= margin && share <= 1 - margin;
-  });
-  const every = Math.ceil(inside.length / maxDates);
-  return inside.filter((_, index) => index % every === 0).toReversed();
+export function dateTicks(from: number, to: number): number[] {
+  const outside = margin * (to - from);
+  const days: number[] = [];
+  const day = new Date(to - outside);
+  day.setHours(0, 0, 0, 0);
+  // By the calendar, as not every day has 24 hours.
+  for (; day.getTime() >= from + outside; day.setDate(day.getDate() - 1)) days.push(day.getTime());
+  const every = Math.ceil(days.length / maxDates);
+  return days.filter((_, index) => index % every === 0).toReversed();
 }

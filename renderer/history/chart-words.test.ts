@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hourMs } from "../../contract/time";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
-import { axisText, chartPointText, chartText, dayCells } from "./chart-words";
+import { axisText, chartPointText, chartText } from "./chart-words";
 import type { HistoryChart } from "./history-chart";
 
 const ru = createPlainTexts("ru");
@@ -14,7 +14,6 @@ const chart: HistoryChart = {
   from: now - 7 * 24 * hourMs,
   to: now,
   points: [],
-  days: [],
   min: 0,
   max: 1_200,
   last: { at: now - hourMs, value: 3 },
@@ -56,10 +55,4 @@ test("unknown and zero are different words", () => {
   const pointText = (value: number | null) =>
     chartPointText(ru, "unread", { at: now, value, isAlone: false }, now);
   expect([null, 0].map(pointText)).toEqual(["14:05: нет данных", "14:05: 0"]);
-  expect(dayCells(ru, "unread", { day: now, range: null }, now)).toEqual([
-    "Сегодня",
-    "нет данных",
-    "нет данных",
-  ]);
-  expect(dayCells(ru, "unread", { day: now, range: { min: 0, max: 3 } }, now)).toEqual(["Сегодня", "0", "3"]);
 });

@@ -1,7 +1,7 @@
-import { dayText, localMoment } from "../../locales/dates";
+import { localMoment } from "../../locales/dates";
 import { compactMoneyText, compactNumberText, moneyText, numberText } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
-import type { ChartDay, ChartPoint, ChartSeries, HistoryChart } from "./history-chart";
+import type { ChartPoint, ChartSeries, HistoryChart } from "./history-chart";
 
 /** A point of the chart: «12.11.2026, 14:05: 3». `now`: milliseconds since 1970. */
 export function chartPointText(
@@ -32,20 +32,6 @@ export function chartText(texts: Texts, chart: HistoryChart, now: number): strin
       time: localMoment(texts, last.at, now),
     }),
   ].join(" ");
-}
-
-/** A row of the table that stands for the chart: the day, its lowest and its highest value. */
-export function dayCells(
-  texts: Texts,
-  series: ChartSeries,
-  { day, range }: ChartDay,
-  now: number,
-): [string, string, string] {
-  return [
-    dayText(texts, day, now),
-    valueText(texts, series, range?.min ?? null),
-    valueText(texts, series, range?.max ?? null),
-  ];
 }
 
 /** A value beside the axis, where there is little room. */

@@ -3,8 +3,8 @@ import { useId, useState } from "react";
 import { type Sample, sampleDays } from "../../contract/sample";
 import type { Loaded } from "../store/use-loaded";
 import { useNow, useWindow } from "../store/window-context";
-import { chartText, dayCells } from "./chart-words";
-import { type ChartSeries, chartSeries, type DrawnChart, historyChart } from "./history-chart";
+import { chartText } from "./chart-words";
+import { type ChartSeries, chartSeries, historyChart } from "./history-chart";
 import { StepChart } from "./step-chart";
 
 type HistoryChartProps = {
@@ -16,7 +16,7 @@ type HistoryChartProps = {
   isBalanceOn: boolean;
 };
 
-/** The unread SMS or the balance over the last `days` days, or as many of them as are sampled: a picture, and words and a table for screen readers. */
+/** The unread SMS or the balance over the last `days` days, or as many of them as are sampled: a picture, and words for screen readers. */
 export function HistoryChart({ samples, live, days, isBalanceOn }: HistoryChartProps) {
   const { texts } = useWindow();
   const id = useId();
@@ -52,7 +52,6 @@ export function HistoryChart({ samples, live, days, isBalanceOn }: HistoryChartP
       <p className={isDrawn ? "visually-hidden" : "muted"} id={`${id}summary`}>
         {chartText(texts, chart, now)}
       </p>
-      {isDrawn && <DayTable title={title} chart={chart} now={now} />}
     </section>
   );
 }
@@ -78,38 +77,5 @@ function SeriesSwitch({ value, onChange }: SeriesSwitchProps) {
       value={value}
       onChange={onChange}
     />
-  );
-}
-
-/** The chart for those who can't see it. */
-function DayTable({ title, chart, now }: { title: string; chart: DrawnChart; now: number }) {
-  const { texts } = useWindow();
-  return (
-    <div className="visually-hidden">
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            {(["day", "least", "most"] as const).map((column) => (
-              <th key={column} scope="col">
-                {texts.t(`window.history.chart.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {chart.days.map((day) => {
-            const [name, lowest, highest] = dayCells(texts, chart.series, day, now);
-            return (
-              <tr key={day.day}>
-                <th scope="row">{name}</th>
-                <td>{lowest}</td>
-                <td>{highest}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -90,7 +90,7 @@ describe("the chart", () => {
     expect(historyChart(samples, 7, now).state).toBe(state);
   });
 
-  it("begins where the data does, and has its range, its last value and the range of each local day", () => {
+  it("begins where the data does, and has its range and its last value", () => {
     const chart = drawn(historyChart([...level(48, 24, 3), ...level(18, 6, 9), sample(3, 5)], 4, now));
     expect(chart).toMatchObject({
       min: 3,
@@ -98,11 +98,6 @@ describe("the chart", () => {
       last: { at: now - 3 * hourMs, value: 5 },
       from: now - 48 * hourMs,
       to: now,
-      days: [
-        { day: new Date(2026, 10, 23).getTime(), range: { min: 5, max: 9 } },
-        { range: { min: 3, max: 9 } },
-        { range: { min: 3, max: 3 } },
-      ],
     });
   });
 });
@@ -141,25 +136,6 @@ describe("whatever was sampled", () => {
         }
       }),
       { numRuns: 1_000 },
-    );
-  });
-
-  it("thinning loses neither the lowest nor the highest value, and joins nothing over a gap", () => {
-    const every = (25 * 24) / 4_000;
-    fc.assert(
-      fc.property(fc.array(value, { minLength: 4_000, maxLength: 4_000 }), (values) => {
-        const samples = values.map((unread, index) => sample((4_000 - index) * every, unread));
-        const chart = drawn(historyChart(samples, 30, now));
-        expect(chart.points.length).toBeLessThanOrEqual(9 * 242);
-        expect(drawnRange(chart)).toEqual({ min: chart.min, max: chart.max });
-        const unknown = samples.flatMap(({ at, unread }) => (unread === null ? [at] : []));
-        for (const [index, point] of chart.points.entries()) {
-          const next = chart.points[index + 1];
-          if (next === undefined || point.value === null || next.value === null) continue;
-          expect(unknown.some((at) => point.at < at && at < next.at)).toBe(false);
-        }
-      }),
-      { numRuns: 5 },
     );
   });
 });

@@ -14,9 +14,6 @@ type ChartValue = number | null;
  */
 export type ChartPoint = { at: number; value: ChartValue; isAlone: boolean };
 
-/** The values of the local day that begins at `day` (milliseconds since 1970); null: nothing is known of it. */
-export type ChartDay = { day: number; range: { min: number; max: number } | null };
-
 /** A chart that can be drawn; it begins where the data does. Times are milliseconds since 1970. */
 export type DrawnChart = {
   state: "drawn";
@@ -24,8 +21,6 @@ export type DrawnChart = {
   from: number;
   to: number;
   points: ChartPoint[];
-  /** Newest first. */
-  days: ChartDay[];
   min: number;
   max: number;
   last: { at: number; value: number };
@@ -36,8 +31,6 @@ export type HistoryChart = { state: "too-few" | "unknown" } | DrawnChart;
 
 /** After so long a silence a value no longer holds. Earlier versions wrote one sample in six hours. */
 const maxSilenceMs = 8 * hourMs;
-/** In each of so many parts of the width four values are drawn at most. */
-const chartParts = 240;
 
 /**
  * The chart of the last `days` days before `now` (milliseconds since 1970), or of as many as there is data of.
@@ -55,15 +48,12 @@ export function historyChart(
   const [first, last] = [runs[0], runs.at(-1)];
   if (first === undefined || last === undefined) return { state: "unknown" };
   if (now - first.from < dayMs) return { state: "too-few" };
-  const corners = cornersOf(runs);
-  const allDays = Array.from({ length: days + 1 }, (_, daysAgo) => chartDay(runs, now, daysAgo));
   return {
     state: "drawn",
     series,
     from: first.from,
     to: now,
-    points: toPoints(corners.length > 2 * chartParts ? thinned(corners, days) : corners),
-    days: allDays.slice(0, allDays.findLastIndex(({ range }) => range !== null) + 1),
+    points: toPoints(cornersOf(runs)),
     ...rangeOf(runs),
     last: { at: last.to, value: last.value },
   };
@@ -104,29 +94,6 @@ function cornersOf(runs: readonly Run[]): Corner[] {
   });
 }
 
-/** The same line with fewer corners: of each part of the width the first, the last, the lowest and the highest. */
-function thinned(corners: readonly Corner[], days: number): Corner[] {
-  const partMs = (days * dayMs) / chartParts;
-  const parts = new Map<number, (Corner & { value: number })[]>();
-  for (const { at, value } of corners) {
-    if (value === null) continue;
-    const part = Math.floor(at / partMs);
-    parts.set(part, [...(parts.get(part) ?? []), { at, value }]);
-  }
-  const kept = new Set(
-    [...parts.values()].flatMap((part) => {
-      const byValue = part.toSorted((one, other) => one.value - other.value);
-      return [part[0], part.at(-1), byValue[0], byValue.at(-1)].map((corner) => corner?.at);
-    }),
-  );
-  const result: Corner[] = [];
-  for (const corner of corners) {
-    const isGap = corner.value === null;
-    if (isGap ? result.at(-1)?.value !== null : kept.has(corner.at)) result.push(corner);
-  }
-  return result;
-}
-
 function toPoints(corners: readonly Corner[]): ChartPoint[] {
   const valueAt = (index: number): ChartValue => corners[index]?.value ?? null;
   return corners.map(({ at, value }, index) => ({
@@ -136,19 +103,7 @@ function toPoints(corners: readonly Corner[]): ChartPoint[] {
   }));
 }
 
-function chartDay(runs: readonly Run[], now: number, daysAgo: number): ChartDay {
-  const [day, next] = [localMidnight(now, daysAgo), localMidnight(now, daysAgo - 1)];
-  const ofDay = runs.filter(({ from, to }) => from < next && to >= day);
-  return { day, range: ofDay.length === 0 ? null : rangeOf(ofDay) };
-}
-
 function rangeOf(runs: readonly Run[]): { min: number; max: number } {
   const values = runs.map(({ value }) => value);
   return { min: Math.min(...values), max: Math.max(...values) };
-}
-
-/** The beginning of the local day that was so many days before `now`; by the calendar, as not every day has 24 hours. */
-function localMidnight(now: number, daysAgo: number): number {
-  const date = new Date(now);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysAgo).getTime();
 }

@@ -6,21 +6,12 @@ import { numberText } from "../../locales/facts";
 import { useNow, useWindow } from "../store/window-context";
 import { EventRow } from "./event-row";
 import { type EventGroup, eventGroups, eventLook, historyRows, rowsByDay } from "./history-rows";
-import { noEntriesText } from "./no-entries-text";
 
 /** So many rows are shown at first, and so many more each time. */
 const pageSize = 100;
 
-type HistoryListProps = {
-  entries: readonly HistoryEntry[];
-  /** When the oldest record that is known of was made, milliseconds since 1970; null: none is known of. */
-  since: number | null;
-  /** How far back is looked. */
-  spanDays: number;
-};
-
 /** What happened, by day, newest first; a long history by pages, and all of it or one group. */
-export function HistoryList({ entries, since, spanDays }: HistoryListProps) {
+export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
   const { texts } = useWindow();
   const { t } = texts;
   const [shownCount, setShownCount] = useState(pageSize);
@@ -33,7 +24,7 @@ export function HistoryList({ entries, since, spanDays }: HistoryListProps) {
   const rows = historyRows(
     entries.filter(({ change }) => shownGroup === "all" || eventLook(change).group === shownGroup),
   );
-  if (rows.length === 0) return <p className="muted">{noEntriesText(texts, since, spanDays, now)}</p>;
+  if (rows.length === 0) return <p className="muted">{t("window.history.noEntries")}</p>;
   return (
     <>
       {groups.length > 1 && (

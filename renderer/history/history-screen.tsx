@@ -9,7 +9,7 @@ import { DemoBadge } from "../ui/demo-badge";
 import { ScreenHeader } from "../ui/screen-header";
 import { HistoryChart } from "./history-chart-card";
 import { HistoryList } from "./history-list";
-import { SavedBanner, SaveHistoryButton, savingObstacle, useSaveHistory } from "./save-history";
+import { SavedBanner, SaveHistoryButton, useSaveHistory } from "./save-history";
 import { useSamples } from "./use-samples";
 
 const spans = [7, 30, 90, 180];
@@ -24,8 +24,6 @@ export function HistoryScreen({ account }: { account: AccountState }) {
   const key = `${id} ${spanDays} ${checkedAt} ${attempt}`;
   const history = useLoaded((bridge) => bridge.readHistory({ accountId: id, days: spanDays }), key);
   const { samples, live } = useSamples(account, spanDays, attempt);
-  const recordedAt = samples.state === "read" ? [...samples.value, ...(live ? [live] : [])] : [];
-  const since = recordedAt.length === 0 ? null : Math.min(...recordedAt.map(({ at }) => at));
   const saving = useSaveHistory(account, spanDays);
   return (
     <>
@@ -36,11 +34,9 @@ export function HistoryScreen({ account }: { account: AccountState }) {
             {accountTitle(texts, account)}
             {account.isDemo && <DemoBadge />}
           </p>
-          <SaveHistoryButton
-            onSave={() => void saving.save()}
-            isSaving={saving.isSaving}
-            obstacle={savingObstacle(texts, history, account)}
-          />
+          {history.state === "read" && history.value.length > 0 && (
+            <SaveHistoryButton onSave={() => void saving.save()} isSaving={saving.isSaving} />
+          )}
         </div>
         <SavedBanner result={saving.result} onDismiss={saving.dismiss} />
         <SegmentedControl
@@ -78,7 +74,7 @@ export function HistoryScreen({ account }: { account: AccountState }) {
           </Banner>
         )}
         {history.state === "read" && !(account.isDemo && history.value.length === 0) && (
-          <HistoryList key={spanDays} entries={history.value} since={since} spanDays={spanDays} />
+          <HistoryList key={spanDays} entries={history.value} />
         )}
       </main>
     </>

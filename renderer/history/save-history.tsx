@@ -1,53 +1,18 @@
 import { Button } from "@mantine/core";
-import { useId, useState } from "react";
-import type { HistoryEntry } from "../../contract/history";
+import { useState } from "react";
 import type { SavedFile } from "../../contract/ipc";
 import type { AccountState } from "../../contract/state";
-import type { Texts } from "../../locales/texts";
-import type { Loaded } from "../store/use-loaded";
 import { useWindow } from "../store/window-context";
 import { Banner } from "../ui/banner";
 
-type SaveHistoryButtonProps = {
-  onSave: () => void;
-  isSaving: boolean;
-  /** Why there is nothing to save, in words; null: there is. */
-  obstacle: string | null;
-};
-
-/** The button that saves the shown history. With nothing to save it stays reachable by keyboard, and says why. */
-export function SaveHistoryButton({ onSave, isSaving, obstacle }: SaveHistoryButtonProps) {
+/** The button that saves the shown history; while that is done it keeps the focus. */
+export function SaveHistoryButton({ onSave, isSaving }: { onSave: () => void; isSaving: boolean }) {
   const { texts } = useWindow();
-  const obstacleId = useId();
   return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      aria-busy={isSaving}
-      {...(obstacle === null
-        ? { onClick: onSave }
-        : { "aria-disabled": true, "aria-describedby": obstacleId })}
-    >
+    <Button size="compact-sm" variant="subtle" aria-busy={isSaving} onClick={onSave}>
       {texts.t("window.history.save")}
-      {obstacle !== null && (
-        <span id={obstacleId} hidden>
-          {obstacle}
-        </span>
-      )}
     </Button>
   );
-}
-
-/** Why a history can't be saved now, in words; null: it can. */
-export function savingObstacle(
-  texts: Texts,
-  history: Loaded<readonly HistoryEntry[]>,
-  { isDemo }: Pick<AccountState, "isDemo">,
-): string | null {
-  if (history.state === "loading") return texts.t("window.history.loading");
-  if (history.state === "failed") return texts.t("window.history.failed");
-  if (history.value.length > 0) return null;
-  return texts.t(isDemo ? "window.history.demo" : "window.history.noEntries");
 }
 
 type SavedBannerProps = { result: SavedFile | null; onDismiss: () => void };

@@ -16,7 +16,6 @@ const chart: DrawnChart = {
     { at: from + dayMs, value: null, isAlone: false },
     { at: drawnAt, value: 4, isAlone: true },
   ],
-  days: [],
   min: 2,
   max: 4,
   last: { at: drawnAt, value: 4 },

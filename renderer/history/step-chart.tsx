@@ -96,12 +96,11 @@ export function StepChart({ chart, title, describedBy, now }: StepChartProps) {
 }
 
 /** The days below the picture, each at its place in per cent of the width. */
-function ChartDates({ chart: { days, from, to }, x }: { chart: DrawnChart; x: (at: number) => number }) {
+function ChartDates({ chart: { from, to }, x }: { chart: DrawnChart; x: (at: number) => number }) {
   const { texts } = useWindow();
-  const beginnings = days.map(({ day }) => day);
   return (
     <div className="chart-dates" aria-hidden="true">
-      {dateTicks(beginnings, from, to).map((day) => (
+      {dateTicks(from, to).map((day) => (
         <span key={day} style={{ left: `${x(day)}%` }}>
           {shortDateText(texts, day)}
         </span>

@@ -68,7 +68,7 @@ test("what was read is drawn, with a gap where nothing was, and what changed is 
   await expect(chart).toHaveAttribute("data-state", "drawn");
   await expect(chart.locator(".chart-line")).toHaveAttribute("d", /M.+M.+M/);
   await expect(chart).toContainText(/От.0 до.9\. Последнее значение: 0/);
-  await expect(page.getByText(/Записей пока нет/)).toBeVisible();
+  await expect(page.getByText("Записей за это время нет.")).toBeVisible();
 
   // What comes while the screen is open is drawn and listed at once.
   simulator.changeAccount({ unreadSms: 12 });
@@ -76,7 +76,6 @@ test("what was read is drawn, with a gap where nothing was, and what changed is 
   await expect(chart).toContainText(/От.0 до.12\. Последнее значение: 12/);
   await expect(page.getByRole("region", { name: "Сегодня" })).toContainText("Новых SMS: 12");
   expect(await readFile(path, "utf8")).toMatch(/"unread":12,"balance":125550\}\n$/);
-  await expect(chart.getByRole("row", { name: /^Сегодня/ })).toContainText("12");
 
   // The keyboard goes from point to point.
   await chart.getByRole("slider", { name: /^Непрочитанные SMS/ }).focus();
@@ -105,22 +104,11 @@ test("a first day has no chart and nothing to save, and says so", async ({ launc
   await openHistory(page);
   await expect(page.getByText("График появится через сутки.")).toHaveCount(1);
 
-  // The keyboard finds the button, hears why it can't be used, and saves nothing.
   const button = page.getByRole("button", { name: "Сохранить CSV…" });
-  await expect(button).toHaveAttribute("aria-disabled", "true");
-  await expect(button).toHaveAccessibleDescription("Записей за это время нет.");
-  await answerSaveDialog(app, null);
-  await page.getByRole("button", { name: "Назад" }).focus();
-  await page.keyboard.press("Tab");
-  await expect(button).toBeFocused();
-  await page.keyboard.press("Enter");
-  expect(await askedToSave(app)).toEqual([]);
-
-  // With the first entry it can be used at once, and the focus is where it was.
+  await expect(button).toHaveCount(0);
   simulator.changeAccount({ unreadSms: 3 });
   await app.chooseInMenu("Обновить");
-  await expect(button).not.toHaveAttribute("aria-disabled");
-  await expect(button).toBeFocused();
+  await expect(button).toBeVisible();
 });
 
 test("the history is saved as CSV, and the result is said", async ({ launch, simulator, userData }) => {
@@ -140,7 +128,7 @@ test("the history is saved as CSV, and the result is said", async ({ launch, sim
   await expect(page.getByRole("region", { name: "Файл сохранён" })).toContainText("таблица.csv");
   const csv = (await readFile(table, "utf8")).replaceAll("\u00a0", " ");
   expect(csv).toMatch(
-    /^\ufeffДата и время;Событие;Подробности;Уведомление;[^;]+\r\n\d\d\.\d\d\.\d{4} \d\d:\d\d;Новых SMS: 3;"новых: 3; непрочитанных: 3";[^;]+;\d{4}-\d\d-\d\dT[\d:]+Z\r\n$/,
+    /^\ufeffДата и время;Событие;Уведомление;[^;]+\r\n\d\d\.\d\d\.\d{4} \d\d:\d\d;Новых SMS: 3;[^;]+;\d{4}-\d\d-\d\dT[\d:]+Z\r\n$/,
   );
   expect((await stat(table)).mode & 0o777).toBe(0o600);
   expect(await askedToSave(app)).toEqual([
@@ -199,8 +187,8 @@ test("a long history comes by pages; one that can't be read is not taken for non
   await mkdir(history);
   await openHistory(page);
   await expect(page.getByRole("region", { name: "Не удалось прочитать историю" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Сохранить CSV…" })).toHaveAttribute("aria-disabled", "true");
+  await expect(page.getByRole("button", { name: "Сохранить CSV…" })).toHaveCount(0);
   await rm(history, { recursive: true });
   await page.getByRole("button", { name: "Повторить" }).click();
-  await expect(page.getByText(/Записей пока нет/)).toBeVisible();
+  await expect(page.getByText("Записей за это время нет.")).toBeVisible();
 });
