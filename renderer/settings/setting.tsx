@@ -2,7 +2,6 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useWindow } from "../store/window-context";
 import { Icon } from "../ui/icons";
-import { parseWholeNumber } from "./typed-values";
 
 type SettingProps = {
   /** The setting's name, by which tests find it. */
@@ -106,10 +105,9 @@ type NumberSettingProps = {
 export function NumberSetting({ name, title, hint, min, max, value, problem, onChange }: NumberSettingProps) {
   const [hasProblem, setHasProblem] = useState(false);
 
-  function change(text: string): void {
-    const typed = parseWholeNumber(text, min, max);
-    setHasProblem(typed === null);
-    if (typed !== null && typed !== value) onChange(typed);
+  function change({ validity, valueAsNumber }: HTMLInputElement): void {
+    setHasProblem(!validity.valid);
+    if (validity.valid && valueAsNumber !== value) onChange(valueAsNumber);
   }
 
   return (
@@ -121,10 +119,12 @@ export function NumberSetting({ name, title, hint, min, max, value, problem, onC
         min={min}
         max={max}
         step={1}
+        required
+        withAsterisk={false}
         aria-label={title}
         error={hasProblem ? problem : null}
         defaultValue={value}
-        onChange={(event) => change(event.currentTarget.value)}
+        onChange={(event) => change(event.currentTarget)}
       />
     </Setting>
   );

@@ -1,10 +1,10 @@
 import { Tabs } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { useWindow } from "../store/window-context";
 import { type SettingsSection, settingsSections } from "../store/window-state";
 import { Icon, type IconName } from "../ui/icons";
 import { ScreenHeader } from "../ui/screen-header";
+import { useIsWide } from "../ui/use-is-wide";
 import { AboutSettings } from "./about-settings";
 import { GeneralSettings } from "./general-settings";
 import { IconSettings } from "./icon-settings";
@@ -22,7 +22,7 @@ const sections: Record<SettingsSection, { icon: IconName; content: ReactNode }> 
 /** The settings, one section at a time; their list stands beside it in a wide window, above it in a narrow one. */
 export function SettingsScreen({ section }: { section: SettingsSection }) {
   const { store, texts } = useWindow();
-  const isWide = useMediaQuery("(min-width: 720px)", false, { getInitialValueInEffect: false });
+  const isWide = useIsWide();
   return (
     <>
       <ScreenHeader title={texts.t("window.action.settings")} />
