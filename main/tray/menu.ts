@@ -1,21 +1,9 @@
 import type { AccountId, AppState } from "../../contract/state";
 import { localMoment } from "../../locales/dates";
-import {
-  accountTitle,
-  accountTrouble,
-  agedBalanceText,
-  agedBlocksText,
-  agedTfaText,
-  failureText,
-  readAtText,
-  setupText,
-  tariffText,
-  trialText,
-  unreadText,
-} from "../../locales/facts";
 import type { StartTexts } from "../../locales/start-texts";
 import type { Texts } from "../../locales/texts";
 import { isPaused, type PauseChoice } from "../notifications/policy/pause";
+import { accountFacts } from "./account-facts";
 import { accountLine } from "./account-line";
 import type { TrayAccount, TrayView } from "./account-status";
 import { menuLabel } from "./label";
@@ -52,10 +40,6 @@ const separator: MenuItem = { type: "separator" };
 
 /** Builds the menu of the tray. */
 export class TrayMenu {
-  /** Those of the accounts in `texts`, as long as an account is seen the same. */
-  private items = new WeakMap<TrayAccount, MenuItem>();
-  private texts: Texts | null = null;
-
   constructor(private readonly actions: TrayActions) {}
 
   /** The menu before the accounts are known. */
@@ -64,12 +48,10 @@ export class TrayMenu {
   }
 
   /**
-   * The menu top to bottom: the facts of the only account, or a submenu for each of several, worst first; of many, for
-   * those that need attention most.
+   * The menu top to bottom: the facts of the only account, or a line for each of several, worst first; of many, for those
+   * that need attention most.
    */
   of({ state, now, accounts }: TrayView, texts: Texts): MenuItem[] {
-    if (texts !== this.texts) this.items = new WeakMap();
-    this.texts = texts;
     const end = this.lastItems(texts, this.newVersion(state, texts));
     const [first, ...others] = accounts;
     if (first === undefined) {
@@ -82,7 +64,8 @@ export class TrayMenu {
         ...this.unsaved(state, texts),
         ...this.facts(first, now, texts),
         separator,
-        ...this.accountActions(first, texts),
+        item("refresh", texts.t("tray.refresh"), () => this.actions.refresh(first.account.id)),
+        this.open(first.account.id, texts),
         pause,
         ...end,
       ];
@@ -106,13 +89,8 @@ export class TrayMenu {
   }
 
   private account(one: TrayAccount, now: number, texts: Texts): MenuItem {
-    const known = this.items.get(one) ?? {
-      id: one.account.id,
-      label: menuLabel(accountLine(one, now, texts)),
-      submenu: [...this.facts(one, now, texts), separator, ...this.accountActions(one, texts)],
-    };
-    this.items.set(one, known);
-    return known;
+    const { id } = one.account;
+    return item(id, accountLine(one, now, texts), () => this.actions.open(id));
   }
 
   /** How many accounts are not in the menu, and the way to them. */
@@ -122,34 +100,11 @@ export class TrayMenu {
   }
 
   /** A fact opens its account: a disabled item would be grey, and out of reach for keyboards and screen readers. */
-  private facts(
-    { account, trial, age, tfaAge, balanceAge }: TrayAccount,
-    now: number,
-    texts: Texts,
-  ): MenuItem[] {
-    const { customer, tfa } = account.snapshot;
-    const trouble = accountTrouble(account);
-    const facts: [name: string, label: string | null][] = [
-      ["title", accountTitle(texts, account)],
-      ["trouble", trouble === null ? null : failureText(texts, trouble).title],
-      ["blocks", agedBlocksText(texts, customer.blocks, age, now)],
-      ["trial", trialText(texts, trial)],
-      ["unread", unreadText(texts, customer.unreadSms)],
-      ["balance", agedBalanceText(texts, account, balanceAge, now)],
-      ["tariff", tariffText(texts, customer.tariff)],
-      ["tfa", agedTfaText(texts, tfa, tfaAge, now)],
-      ["setup", setupText(texts, customer.isSetupComplete)],
-      ["muted", account.isMuted ? texts.t("accounts.mutedLine") : null],
-      ["read-at", readAtText(texts, age, now)],
-    ];
-    return facts.flatMap(([name, label]) =>
-      label === null ? [] : [item(`${account.id}:${name}`, label, () => this.actions.open(account.id))],
+  private facts(one: TrayAccount, now: number, texts: Texts): MenuItem[] {
+    const { id } = one.account;
+    return accountFacts(one, now, texts).map(({ name, text }) =>
+      item(`${id}:${name}`, text, () => this.actions.open(id)),
     );
-  }
-
-  private accountActions({ account: { id } }: TrayAccount, texts: Texts): MenuItem[] {
-    const refresh = item(`${id}:refresh`, texts.t("tray.refresh"), () => this.actions.refresh(id));
-    return [refresh, this.open(id, texts)];
   }
 
   private open(accountId: AccountId | null, texts: StartTexts): MenuItem {

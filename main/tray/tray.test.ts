@@ -153,8 +153,8 @@ describe("tray", () => {
   it("does what is chosen in its menu", () => {
     const tray = new AppTray(texts, actions);
     tray.show(sampleState(sampleAccount(), sampleAccount({ id: "two", label: "Офис" })), sampleNow, texts);
-    const items = (electron.menus.at(-1) ?? []).flatMap((item) => item.submenu ?? []);
-    items.find(({ label }) => label === "Офис")?.click?.();
+    const items = electron.menus.at(-1) ?? [];
+    items.find(({ label }) => label?.startsWith("Офис"))?.click?.();
     expect(actions.open).toHaveBeenLastCalledWith("two");
   });
 
