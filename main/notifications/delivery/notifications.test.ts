@@ -52,7 +52,7 @@ it("of many accounts writes at once what it shows, and what it only learns soon,
 });
 
 describe("notifications of one account", () => {
-  it("are silent at first, report what changes, and close when it is gone", async () => {
+  it("are silent at first, report what changes, and replace what is of the same kind", async () => {
     const app = started();
     expect(app.titles()).toEqual([]);
     await app.clock.advance(5 * minuteMs);
@@ -61,7 +61,7 @@ describe("notifications of one account", () => {
     expect(app.factory.shown.map(({ notification }) => notification.severity)).toEqual(["urgent", "info"]);
     await app.clock.advance(5 * minuteMs);
     app.poll({ ...unread(0), blocks: none });
-    expect(app.open()).toEqual(["Блокировка снята"]);
+    expect(app.open()).toEqual(["Новых SMS: 3", "Блокировка снята"]);
   });
 
   it("say on a new day that the trial ends, although nothing was read since", async () => {

@@ -1,7 +1,8 @@
 import type { NotificationTrouble } from "../../../contract/history";
-import type {
-  NotificationPlace,
-  NotificationSettings,
+import {
+  type NotificationPlace,
+  type NotificationSettings,
+  notificationKindSchema,
 } from "../../../contract/settings/notification-settings";
 import type { AccountId, AccountState } from "../../../contract/state";
 import { hourMs, moscowDay } from "../../../contract/time";
@@ -12,7 +13,7 @@ import type { DataFile } from "../../storage/data-file";
 import { DeferredWrite } from "../../storage/deferred-write";
 import type { Clock } from "../../system/clock";
 import type { NotificationMemory } from "../policy/memory";
-import type { Notification } from "../policy/notification";
+import { isSharedKind, type Notification, topicOf } from "../policy/notification";
 import { notificationText } from "../policy/notification-text";
 import { type Moment, observedFacts, type Watch, watchAfter } from "../policy/observed-facts";
 import { evaluateNotifications, type ObservedAccount } from "../policy/policy";
@@ -70,10 +71,13 @@ export class Notifications {
     this.#evaluate();
   }
 
-  /** Forgets a removed account, and deletes its history. */
+  /** Forgets a removed account, closes its notifications and deletes its history. */
   forget(id: AccountId): void {
     this.#accounts = this.#accounts.filter((account) => account.id !== id);
     this.#watches.delete(id);
+    for (const kind of notificationKindSchema.options) {
+      if (!isSharedKind(kind)) this.#notifier.close(topicOf(id, kind));
+    }
     this.#evaluate();
     this.#write.flush();
     this.#deps.histories.remove(id);
@@ -119,13 +123,12 @@ export class Notifications {
     });
     // Remembered before it is shown: after a crash in between it is missed, but never notified twice.
     this.#memory = result.memory;
-    const { show, close, history } = result;
-    const hasHappened = show.length > 0 || close.length > 0 || history.size > 0;
+    const { show, history } = result;
+    const hasHappened = show.length > 0 || history.size > 0;
     if (result.isMemoryChanged && hasHappened) this.#write.now();
     else if (result.isMemoryChanged) this.#write.request(this.#accounts.length);
     for (const account of due) if (!result.deferred.has(account.id)) this.#evaluated.set(account, today);
     for (const [id, entries] of result.history) this.#deps.histories.of(id).append(entries);
-    for (const topic of result.close) this.#notifier.close(topic);
     for (const notification of result.show) this.#show(notification);
     this.#setTimer(result.nextEvaluationAt, now);
   }

@@ -5,14 +5,14 @@ import { defaultNotificationSettings } from "../../../contract/settings/notifica
 import { emptyMemory, parseMemory } from "./memory";
 import { evaluateNotifications } from "./policy";
 import { calmFacts, noon, play } from "./situations/scene";
-import { block, evening, sms, tfaOn, together } from "./situations/steps";
+import { block, paused, sms, tfaOn, together } from "./situations/steps";
 
-const { memory } = play([together(sms(3), block("agreement", null)), together(evening, tfaOn, sms(9))]);
+const { memory } = play([together(sms(3), block("agreement", null)), together(paused, tfaOn, sms(9))]);
 const copyOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe("what notifications remember", () => {
   it("is read back as it was written", () => {
-    expect(memory.notified.map(({ topic }) => topic)).toEqual(["one/block", "one/sms"]);
+    expect(memory.notified.map(({ change }) => change.kind)).toEqual(["block-appeared", "sms-arrived"]);
     expect(memory.accounts["one"]?.baseline).not.toEqual(memory.accounts["one"]?.facts);
     expect(parseMemory(copyOf(memory))).toEqual({ value: memory, loss: null });
   });

@@ -28,17 +28,16 @@ const recordSchema = z.object({
   accountId: accountIdSchema,
   change: notifiableChangeSchema,
   at: z.number(),
-  topic: z.nullable(z.string()),
 });
 
-/** A change that was notified at `at` (milliseconds since 1970), by the open notification of `topic`; null: it is closed. */
-export type NotificationRecord = AccountChange & { at: number; topic: string | null };
+/** A change that was notified at `at` (milliseconds since 1970). */
+export type NotificationRecord = AccountChange & { at: number };
 
 /** What notifications remember over a restart. */
 export type NotificationMemory = {
   schema: 1;
   accounts: Record<AccountId, AccountMemory>;
-  /** What is still open, or was notified in the last hour. */
+  /** What was notified in the last hour. */
   notified: NotificationRecord[];
 };
 

@@ -3,12 +3,7 @@ import type { HistoryEntry, Outcome } from "../../../contract/history";
 import { known } from "../../../contract/reading";
 import type { NotificationKind } from "../../../contract/settings/notification-settings";
 import type { AccountId } from "../../../contract/state";
-import {
-  type AccountMemory,
-  type NotificationMemory,
-  type NotificationRecord,
-  unknownAccount,
-} from "./memory";
+import { type AccountMemory, type NotificationMemory, unknownAccount } from "./memory";
 import {
   type AccountChange,
   isNotifiable,
@@ -20,7 +15,6 @@ import {
   summaryTopic,
   topicOf,
 } from "./notification";
-import { isOutdated } from "./outdated";
 import { isPaused } from "./pause";
 import { deferralOf, isRecent, type NotificationContext, suppressionOf } from "./suppression";
 
@@ -52,8 +46,6 @@ export type PolicyInput = NotificationContext & {
 export type PolicyResult = {
   /** To show, in this order; each replaces the open notification of its topic. */
   show: Notification[];
-  /** Topics whose open notification no longer holds. */
-  close: string[];
   /** What happened now, by account, each with its outcome. */
   history: Map<AccountId, HistoryEntry[]>;
   memory: NotificationMemory;
@@ -71,40 +63,32 @@ type Run = {
   memory: NotificationMemory;
   /** What to notify, by topic. */
   show: Map<string, [AccountChange, ...AccountChange[]]>;
-  closed: Set<string>;
   history: Map<AccountId, HistoryEntry[]>;
   deferred: Set<AccountId>;
   evaluationTimes: number[];
 };
 
 /**
- * Decides what is shown, closed and remembered, from what was remembered and what is observed now. What happened is
+ * Decides what is shown and remembered, from what was remembered and what is observed now. What happened is
  * the difference from the facts last known, what is to be notified the difference from the facts last notified: so a
  * change that was deferred is found again as long as it holds. Pure: `input.memory` is not changed.
  */
 export function evaluateNotifications(input: PolicyInput): PolicyResult {
   const { now, settings, accounts, ids } = input;
-  const memory = copyOf(input.memory);
+  const memory = { ...input.memory };
   const run: Run = {
     input,
     memory,
     show: new Map(),
-    closed: new Set(),
     history: new Map(),
     deferred: new Set(),
     evaluationTimes: isPaused(settings.pausedUntil, now) ? [settings.pausedUntil] : [],
   };
   for (const id in memory.accounts) if (!ids.has(id)) forget(run, id);
-  // First all that ends, as the trouble of one account may stand in the way of another's.
-  const observations = accounts.flatMap((account) => observe(run, account));
-  for (const observation of observations) notifyAccount(run, observation);
-  memory.notified = memory.notified.filter(
-    (one) => ids.has(one.accountId) && (one.topic !== null || isRecent(one, now)),
-  );
+  for (const account of accounts) evaluateAccount(run, account);
   const { history, deferred, evaluationTimes } = run;
   return {
     show: [...run.show].map(([topic, items]) => notificationOf(topic, items)),
-    close: [...run.closed].filter((topic) => !run.show.has(topic)),
     history,
     memory,
     isMemoryChanged:
@@ -114,21 +98,8 @@ export function evaluateNotifications(input: PolicyInput): PolicyResult {
   };
 }
 
-/** A copy to change: records of what was notified are changed in their topic. */
-function copyOf({ schema, accounts, notified }: NotificationMemory): NotificationMemory {
-  return { schema, accounts, notified: notified.map((one) => ({ ...one })) };
-}
-
-/** An account with what was remembered of it, and what happened since. */
-type Observation = {
-  account: ObservedAccount;
-  before: AccountMemory;
-  after: AccountFacts;
-  happened: NotifiableChange[];
-};
-
-/** Finds what happened to an account and closes what no longer holds; of another customer there is nothing more to do. */
-function observe(run: Run, account: ObservedAccount): Observation[] {
+/** Finds what happened to an account and notifies it; of another customer there is nothing more to do. */
+function evaluateAccount(run: Run, account: ObservedAccount): void {
   const { id, facts } = account;
   const { now } = run.input;
   const { accounts } = run.memory;
@@ -144,14 +115,22 @@ function observe(run: Run, account: ObservedAccount): Observation[] {
       id,
       changes.map((change) => ({ schema: 1, change, outcome: "other-customer" })),
     );
-    return [];
+    return;
   }
   const after = mergedFacts(before.facts, facts);
-  closeOutdated(run, account, after);
+  forgetReadSms(run, id, after);
   // Days that were counted up again are no news for the baseline either.
   const trial = facts.trial.state === "unknown" ? facts.trial : after.trial;
-  return [{ account: { ...account, facts: { ...facts, trial } }, before, after, happened }];
+  notifyAccount(run, { account: { ...account, facts: { ...facts, trial } }, before, after, happened });
 }
+
+/** An account with what was remembered of it, and what happened since. */
+type Observation = {
+  account: ObservedAccount;
+  before: AccountMemory;
+  after: AccountFacts;
+  happened: NotifiableChange[];
+};
 
 /** Notifies the changes of an account, and remembers it. */
 function notifyAccount(run: Run, { account, before, after, happened }: Observation): void {
@@ -198,7 +177,7 @@ function notifyChanges(
     const kind = notificationKindOf(change);
     const name = factOf[kind];
     const wasDeferred = !isSame(before[name], baseline[name]);
-    const suppression = suppressionOf(change, { isMuted, baseline }, input);
+    const suppression = suppressionOf(one, { isMuted, baseline, notified: memory.notified }, input);
     const deferral = suppression === null ? deferralOf(one, memory.notified, input) : null;
     outcomes.set(kind, suppression ?? deferral?.reason ?? "shown");
     if (suppression !== null) continue;
@@ -207,7 +186,7 @@ function notifyChanges(
       continue;
     }
     deferred.push(kind);
-    if (deferral !== null && deferral.until !== null) run.evaluationTimes.push(deferral.until);
+    if (deferral !== null) run.evaluationTimes.push(deferral.until);
   }
   return { outcomes, deferred };
 }
@@ -215,17 +194,10 @@ function notifyChanges(
 /** Shows and remembers a change; in its own topic it replaces what is open, in the summary it is one of several. */
 function notify({ input, memory, show }: Run, one: AccountChange, topic: string): void {
   const items = topic === summaryTopic ? show.get(topic) : undefined;
-  if (items !== undefined) items.push(one);
-  else {
-    for (const other of memory.notified) {
-      if (other.topic !== topic) continue;
-      const kind = notificationKindOf(other.change);
-      // A trouble that all accounts share still lasts: else another account would report it a second time.
-      other.topic = isSharedKind(kind) ? topicOf(other.accountId, kind) : null;
-    }
-    show.set(topic, [one]);
-  }
-  memory.notified.push({ ...one, at: input.now, topic });
+  if (items === undefined) show.set(topic, [one]);
+  else items.push(one);
+  const recent = memory.notified.filter((other) => isRecent(other, input.now));
+  memory.notified = [...recent, { ...one, at: input.now }];
 }
 
 const factOf = {
@@ -261,32 +233,17 @@ function ongoingSwitch(startedAt: number | null, account: ObservedAccount, now: 
   return now >= startedAt && now - startedAt <= switchEffectMs ? startedAt : null;
 }
 
-/** Closes the notifications of an account that no longer hold, or are no longer wanted. */
-function closeOutdated(run: Run, { id, isMuted }: ObservedAccount, facts: AccountFacts): void {
-  const { memory } = run;
-  for (const one of memory.notified) {
-    if (one.accountId === id && (isMuted || isOutdated(one.change, facts))) closeRecord(run, one);
-  }
-  // Once all are read, the next SMS is new, even if the count repeats.
-  if (facts.unreadSms.state === "known" && facts.unreadSms.value === 0) {
-    memory.notified = memory.notified.filter(
-      ({ accountId, change }) => accountId !== id || change.kind !== "sms-arrived",
-    );
-  }
-}
-
-/** A notification is closed once nothing in it holds: a summary has several changes. */
-function closeRecord({ memory, closed }: Run, one: NotificationRecord): void {
-  const { topic } = one;
-  one.topic = null;
-  if (topic !== null && !memory.notified.some((other) => other.topic === topic)) closed.add(topic);
-}
-
-/** Forgets an account and closes its notifications. A trouble of all accounts stays a repeat for the others. */
-function forget(run: Run, id: AccountId): void {
-  const { memory } = run;
-  for (const one of memory.notified) if (one.accountId === id) closeRecord(run, one);
+/** Once all are read, the next SMS is new, even if the count repeats. */
+function forgetReadSms({ memory }: Run, id: AccountId, { unreadSms }: AccountFacts): void {
+  if (unreadSms.state !== "known" || unreadSms.value > 0) return;
   memory.notified = memory.notified.filter(
+    ({ accountId, change }) => accountId !== id || change.kind !== "sms-arrived",
+  );
+}
+
+/** Forgets an account. A trouble of all accounts stays a repeat for the others. */
+function forget(run: Run, id: AccountId): void {
+  run.memory.notified = run.memory.notified.filter(
     ({ accountId, change }) => accountId !== id || isSharedKind(notificationKindOf(change)),
   );
   delete changedAccounts(run)[id];

@@ -5,7 +5,6 @@ import type { NotificationRecord } from "./memory";
 import {
   type AccountChange,
   isSharedKind,
-  type NotifiableChange,
   notificationKindOf,
   severityOf,
   topicOf,
@@ -29,29 +28,33 @@ export type NotificationContext = {
   timeZone: () => string;
 };
 
-/** Why a change is not notified yet, and when that ends by itself, milliseconds since 1970 (null: not by time). */
-type Deferral = { reason: Suppression; until: number | null };
+/** Why a change is not notified yet, and when that ends by itself, milliseconds since 1970. */
+type Deferral = { reason: Suppression; until: number };
 
 /** Why a change is not notified, now or later; null: nothing suppresses it for good. */
 export function suppressionOf(
-  change: NotifiableChange,
-  { isMuted, baseline }: { isMuted: boolean; baseline: AccountFacts },
-  { settings, isSupported, isWindowInFront }: NotificationContext,
+  one: AccountChange,
+  memory: { isMuted: boolean; baseline: AccountFacts; notified: readonly NotificationRecord[] },
+  { now, settings, isSupported, isWindowInFront }: NotificationContext,
 ): Suppression | null {
+  const { change } = one;
   if (change.kind === "tfa-switched" && change.isOwn) return "own-switch";
   // It must not take the place of a warning that still holds.
   if (change.kind === "balance-topped-up") return "history-only";
   if (change.kind === "trial-days") {
-    const daysBefore = comparableDaysLeft(baseline.trial) ?? 0;
+    const daysBefore = comparableDaysLeft(memory.baseline.trial) ?? 0;
     const isReminder = settings.trialThresholdsDays.some(
       (days) => change.daysLeft <= days && days < daysBefore,
     );
     if (!isReminder) return "not-a-threshold";
   }
-  if (!settings.kinds[notificationKindOf(change)]) return "kind-off";
-  if (isMuted) return "account-muted";
+  const kind = notificationKindOf(change);
+  if (!settings.kinds[kind]) return "kind-off";
+  if (memory.isMuted) return "account-muted";
   if (!isSupported) return "unsupported";
-  return isWindowInFront ? "window-in-front" : null;
+  if (isWindowInFront) return "window-in-front";
+  // Another account has reported the same trouble.
+  return isSharedKind(kind) && memory.notified.some((other) => isRepeat(one, other, now)) ? "repeated" : null;
 }
 
 /** What defers a change; null: nothing. A pause defers everything, quiet hours may let urgent changes pass. */
@@ -67,8 +70,7 @@ export function deferralOf(
     return { reason: "quiet-hours", until: quietUntil(quietHours, now, timeZone()) };
   }
   const repeated = notified.find((other) => isRepeat(one, other, now));
-  if (repeated === undefined) return null;
-  return { reason: "repeated", until: isRecent(repeated, now) ? repeated.at + repeatAfterMs : null };
+  return repeated === undefined ? null : { reason: "repeated", until: repeated.at + repeatAfterMs };
 }
 
 /** Whether it was notified in the last hour. A time in the future means that the clock was set back, and is ignored. */
@@ -76,12 +78,9 @@ export function isRecent({ at }: NotificationRecord, now: number): boolean {
   return at <= now && now - at < repeatAfterMs;
 }
 
-/** Whether the same was notified in the last hour, or is still open for another account. */
+/** Whether the same was notified in the last hour; trouble that all accounts share, of whichever of them. */
 function isRepeat({ accountId, change }: AccountChange, other: NotificationRecord, now: number): boolean {
   const kind = notificationKindOf(change);
   if (topicOf(accountId, kind) !== topicOf(other.accountId, notificationKindOf(other.change))) return false;
-  if (valueKey(change) !== valueKey(other.change)) return false;
-  return (
-    isRecent(other, now) || (isSharedKind(kind) && other.accountId !== accountId && other.topic !== null)
-  );
+  return valueKey(change) === valueKey(other.change) && isRecent(other, now);
 }

@@ -5,7 +5,6 @@ import {
   balance,
   block,
   both,
-  hourLater,
   keyAccepted,
   keyRefused,
   locked,
@@ -36,9 +35,8 @@ export const smsSituations: Situation[] = [
   ["the first reading is silent", [], []],
   ["each rise (D45)", [sms(3), sms(5)], ["one sms-arrived: shown"]],
   ["a rise of another account is its own", [twoAccounts, other(sms(3))], ["two sms-arrived: shown"]],
-  ["a fall closes the notification when the new ones are read", [sms(5), sms(2)], ["close one/sms"]],
-  ["a fall leaves it while some new ones are unread", [sms(5), sms(4)], []],
-  ["unknown is silent and closes nothing", [sms(5), unknownOf("unreadSms")], []],
+  ["a fall is silent", [sms(5), sms(2)], []],
+  ["unknown is silent", [sms(5), unknownOf("unreadSms")], []],
   ["unknown between equal values is silent (D46)", [unknownOf("unreadSms"), sms(2)], []],
   ["a rise over unknown", [unknownOf("unreadSms"), sms(3)], ["one sms-arrived: shown"]],
   ["the first number after a restart is silent (D44)", [together(restart, sms(9))], []],
@@ -52,14 +50,14 @@ export const trialSituations: Situation[] = [
   ["it ends today", days(1, 0), ["one trial-days: shown"]],
   ["it has ended", days(0, null), ["one trial-ended: shown"]],
   ["several thresholds at once make one notification", days(8, 2), ["one trial-days: shown"]],
-  ["the next day closes it", days(8, 7, 6), ["one trial-days: not-a-threshold", "close one/trial"]],
+  ["the next day is no threshold", days(8, 7, 6), ["one trial-days: not-a-threshold"]],
   ["days that go up again for the same end are ignored", days(4, 3, 9, 3), []],
   ["an end that is taken back for the same date is ignored", days(0, null, 5, null), []],
-  ["unknown is silent and closes nothing", [...days(8, 7), unknownOf("trial")], []],
+  ["unknown is silent", [...days(8, 7), unknownOf("trial")], []],
   ["a threshold over unknown", [...days(8), unknownOf("trial"), ...days(7)], ["one trial-days: shown"]],
-  ["a paid tariff closes it", [...days(8, 7), { facts: { trial: none } }], ["close one/trial"]],
+  ["a paid tariff is silent", [...days(8, 7), { facts: { trial: none } }], []],
   ["a trial that appears is silent", [{ facts: { trial: none } }, ...days(2)], []],
-  ["a longer end date is silent and closes it", [...days(3), trial(16, longer)], ["close one/trial"]],
+  ["a longer end date is silent", [...days(3), trial(16, longer)], []],
   [
     "a longer end date starts over",
     [...days(7), trial(16, longer), { ...trial(7, longer), afterMs: 9 * dayMs }],
@@ -81,7 +79,7 @@ export const blockSituations: Situation[] = [
   ["it appears", [block("agreement")], ["one block-appeared: shown"]],
   ["it changes", [block("agreement"), block("debt")], ["one block-changed: shown"]],
   ["it is lifted", [block("agreement"), noBlock], ["one block-lifted: shown"]],
-  ["unknown is silent and closes nothing", [block("agreement"), unknownOf("blocks")], []],
+  ["unknown is silent", [block("agreement"), unknownOf("blocks")], []],
   ["it appears over unknown", [unknownOf("blocks"), block("agreement")], ["one block-appeared: shown"]],
   ["a restart repeats nothing", [block("agreement"), restart], []],
   ["one that came while not running", [together(restart, block("agreement"))], ["one block-appeared: shown"]],
@@ -95,19 +93,15 @@ export const balanceSituations: Situation[] = [
   ["some money comes in, not enough", [balance(499), balance(520)], ["one balance-topped-up: history-only"]],
   ["it falls further, still above zero", [balance(499), balance(100)], []],
   ["it falls below zero", [balance(499), balance(-1)], ["one balance-negative: shown"]],
-  ["unknown is silent and closes nothing", [balance(499), unknownOf("balance")], []],
+  ["unknown is silent", [balance(499), unknownOf("balance")], []],
   ["a restart repeats nothing", [balance(499), restart], []],
-  [
-    "enough money comes in",
-    [balance(-1), balance(1_000)],
-    ["one balance-topped-up: history-only", "close one/balance"],
-  ],
+  ["enough money comes in", [balance(-1), balance(1_000)], ["one balance-topped-up: history-only"]],
 ];
 
 /** The two-factor state. */
 export const tfaSituations: Situation[] = [
   ["switched off elsewhere", [tfaOn, tfaOff], ["one tfa-switched: shown"]],
-  ["unknown is silent and closes nothing", [tfaOn, unknownOf("tfa")], []],
+  ["unknown is silent", [tfaOn, unknownOf("tfa")], []],
   ["by this program", [together(switching, tfaOn)], ["one tfa-switched: own-switch"]],
   ["read right after a switch of ours", [switching, tfaOn], ["one tfa-switched: own-switch"]],
   [
@@ -126,9 +120,9 @@ export const tfaSituations: Situation[] = [
     ["one tfa-switched: shown"],
   ],
   [
-    "a switch of ours closes the notification of another",
+    "a switch of ours after that of another",
     [tfaOn, together(switching, tfaOff)],
-    ["one tfa-switched: own-switch", "close one/tfa"],
+    ["one tfa-switched: own-switch"],
   ],
 ];
 
@@ -136,7 +130,7 @@ export const tfaSituations: Situation[] = [
 export const accessSituations: Situation[] = [
   ["a key is refused", [keyRefused], ["one key-refused: shown"]],
   ["a refused key over unknown is the same", [keyRefused, unknownOf("isKeyRefused"), keyRefused], []],
-  ["a key that is accepted again closes it", [keyRefused, keyAccepted], ["close one/key"]],
+  ["a key that is accepted again is silent", [keyRefused, keyAccepted], []],
   ["long trouble of the service", [trouble], ["one service-trouble: shown"]],
   ["its end", [trouble, noTrouble], ["one service-back: shown"]],
   [
@@ -157,33 +151,17 @@ export const accessSituations: Situation[] = [
     [twoAccounts, both(trouble), both(noTrouble)],
     ["one service-back: shown", "two service-back: repeated"],
   ],
-  [
-    "trouble of another account that lasts longer is summed up after the hour",
-    [twoAccounts, both(trouble), noTrouble, hourLater],
-    ["summary: two service-trouble"],
-  ],
-  ["but not when it ends too", [twoAccounts, both(trouble), noTrouble, other(noTrouble), hourLater], []],
-  [
-    "a removed account takes its notification along",
-    [twoAccounts, other(trouble), { otherFacts: "removed" }],
-    ["close service"],
-  ],
   ["the keychain does not open", [locked], ["one keyring-trouble: shown"]],
   [
     "the keychain of all accounts is one notification",
     [twoAccounts, both(locked)],
     ["one keyring-trouble: shown", "two keyring-trouble: repeated"],
   ],
-  ["the keychain opens again", [locked, unlocked], ["close keyring"]],
+  ["the keychain opens again", [locked, unlocked], []],
   [
     "another customer resets everything silently",
     [together(otherCustomer, sms(9), block("agreement"))],
     ["one customer-changed: other-customer"],
-  ],
-  [
-    "another customer closes the former one's notifications",
-    [sms(3), otherCustomer],
-    ["one customer-changed: other-customer", "close one/sms"],
   ],
   ["the other customer's changes", [together(otherCustomer, sms(9)), sms(10)], ["one sms-arrived: shown"]],
   ["an id that is not known is no other customer", [unknownOf("customerId"), { facts: calmFacts }], []],

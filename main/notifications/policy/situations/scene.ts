@@ -106,14 +106,13 @@ export function play(steps: readonly Step[]): PolicyResult {
   return result;
 }
 
-/** A result in short: each change with its outcome, what was summed up, and what was closed. */
-export function inShort({ history, show, close }: PolicyResult): string[] {
+/** A result in short: each change with its outcome, and what was summed up. */
+export function inShort({ history, show }: PolicyResult): string[] {
   const items = show.flatMap(({ topic, items }) => (topic === summaryTopic ? items : []));
   return [
     ...[...history].flatMap(([id, entries]) =>
       entries.map(({ change, outcome }) => `${id} ${change.kind}: ${outcome}`),
     ),
     ...items.map(({ accountId, change }) => `summary: ${accountId} ${change.kind}`),
-    ...close.map((topic) => `close ${topic}`),
   ];
 }

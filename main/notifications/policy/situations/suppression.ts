@@ -1,5 +1,5 @@
 import { known, none } from "../../../../contract/reading";
-import { hourMs, minuteMs } from "../../../../contract/time";
+import { hourMs } from "../../../../contract/time";
 import { noon, quietSettings, type Situation, type Step } from "./scene";
 import {
   block,
@@ -41,13 +41,9 @@ const morning = (step: Step): Step => ({ ...toMorning, ...step });
 export const repeatSituations: Situation[] = [
   ["SMS", [sms(3), sms(2), sms(3)], ["one sms-arrived: repeated"]],
   ["with all read, the next SMS is new", [sms(0), sms(1), sms(0), sms(1)], ["one sms-arrived: shown"]],
-  [
-    "a block (D38)",
-    [block("debt"), noBlock, block("debt")],
-    ["one block-appeared: repeated", "close one/block"],
-  ],
+  ["a block (D38)", [block("debt"), noBlock, block("debt")], ["one block-appeared: repeated"]],
   ["another block is no repeat", [block("debt"), noBlock, block(null)], ["one block-appeared: shown"]],
-  ["the two-factor state", [tfaOn, tfaOff, tfaOn], ["one tfa-switched: repeated", "close one/tfa"]],
+  ["the two-factor state", [tfaOn, tfaOff, tfaOn], ["one tfa-switched: repeated"]],
   ["a refused key", [keyRefused, keyAccepted, keyRefused], ["one key-refused: repeated"]],
   [
     "one that stays is summed up after the hour",
@@ -62,7 +58,7 @@ export const repeatSituations: Situation[] = [
   [
     "a trouble of all accounts, though the account that reported it has another customer now",
     [twoAccounts, trouble, other(trouble), otherCustomer],
-    ["one customer-changed: other-customer", "close service"],
+    ["one customer-changed: other-customer"],
   ],
   [
     "one that is unknown by then waits",
@@ -142,8 +138,6 @@ export const deferralSituations: Situation[] = [
   ["a kind that was turned off meanwhile is not", [night, morning(off("sms"))], []],
   ["nor what the window in front shows", [night, morning(inFront), {}], []],
   ["nor of a customer before", [night, otherCustomer, toMorning], []],
-  ["a summary closes when nothing of it holds", [night, toMorning, sms(0)], ["close summary"]],
-  ["and not before", [together(evening, sms(3), block("debt")), toMorning, sms(0)], []],
   ["a pause defers", [together(paused, sms(3))], ["one sms-arrived: paused"]],
   [
     "urgent ones too, whatever may pass the quiet hours",
@@ -170,11 +164,6 @@ export const deferralSituations: Situation[] = [
 /** What is not notified for good: kinds, the window in front, a system without notifications, muted accounts. */
 export const suppressionSituations: Situation[] = [
   ["a kind that is off", [together(off("sms"), sms(3))], ["one sms-arrived: kind-off"]],
-  [
-    "a lifting that is not shown still closes",
-    [block("debt"), together(off("block"), noBlock)],
-    ["one block-lifted: kind-off", "close one/block"],
-  ],
   [
     "a system without notifications",
     [{ ...sms(3), context: { isSupported: false } }],
@@ -207,16 +196,9 @@ export const suppressionSituations: Situation[] = [
     [twoAccounts, nightOfBoth, morning(muteOne)],
     ["summary: two sms-arrived"],
   ],
-  ["muting closes its notifications", [sms(3), muteOne], ["close one/sms"]],
-  ["and a summary of it alone", [night, toMorning, muteOne], ["close summary"]],
   [
     "trouble of a muted account hides none of another",
     [twoAccounts, { ...muteOne, ...both(locked) }],
     ["one keyring-trouble: account-muted", "two keyring-trouble: shown"],
-  ],
-  [
-    "trouble that was notified of the muted one has its turn with another",
-    [twoAccounts, both(trouble), { ...muteOne, afterMs: 10 * minuteMs }, hourLater],
-    ["summary: two service-trouble"],
   ],
 ];
