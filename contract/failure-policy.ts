@@ -1,7 +1,9 @@
-import type { FailureKind } from "./failure";
+import type { Failure, FailureKind } from "./failure";
 
-/** What one kind of failure means, wherever something has to be decided by it. Its wording is `failure.<kind>`. */
+/** What one kind of failure means, wherever something has to be decided by it. */
 export type FailurePolicy = {
+  /** Its wording, where that is not `failure.<kind>`. */
+  wording?: "balanceForbidden";
   /**
    * When the next poll comes: `backoff`: in a minute, then ever later; `slow`: in half an hour, as the answer is final;
    * `once`: once more in a minute, then not before the user acts; `never`: not before the user acts.
@@ -81,7 +83,10 @@ export const failurePolicies: Record<FailureKind, FailurePolicy> = {
   vault: withoutKey,
 };
 
+/** A key that may do all else needs no other one. */
+const balanceForbidden: FailurePolicy = { ...refused, wording: "balanceForbidden" };
+
 /** What `failure` means; see {@link FailurePolicy}. */
-export function policyOf({ kind }: { kind: FailureKind }): FailurePolicy {
-  return failurePolicies[kind];
+export function policyOf({ kind, call }: Pick<Failure, "kind" | "call">): FailurePolicy {
+  return call === "balance" && kind === "forbidden" ? balanceForbidden : failurePolicies[kind];
 }

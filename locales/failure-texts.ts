@@ -1,15 +1,13 @@
 import type { Failure } from "../contract/failure";
+import { policyOf } from "../contract/failure-policy";
 import { minuteMs } from "../contract/time";
 import type { Texts } from "./texts";
 
 /** What happened, and what to do about it: our own text for every kind of failure, never the server's. */
 export function failureText(texts: Texts, failure: Failure): { title: string; advice: string } {
-  // The key may do all else, so that it needs no advice about keys.
-  if (failure.call === "balance" && failure.kind === "forbidden") {
-    return { title: texts.t("fact.balance.noRight"), advice: texts.t("fact.balance.restWorks") };
-  }
   const kind = failure.kind === "proxy" ? proxyKind(failure) : failure.kind;
-  return { title: texts.t(`failure.${kind}.title`), advice: texts.t(`failure.${kind}.advice`) };
+  const wording = policyOf(failure).wording ?? kind;
+  return { title: texts.t(`failure.${wording}.title`), advice: texts.t(`failure.${wording}.advice`) };
 }
 
 /** The same as one text, for places with a single line. */
