@@ -1,4 +1,5 @@
 import { customerAge } from "../../contract/accounts/account-age";
+import { AccountCache } from "../../contract/accounts/account-cache";
 import { staleAfterMs } from "../../contract/age";
 import { maxTime } from "../../contract/history";
 import { type Sample, sampleOf } from "../../contract/sample";
@@ -27,29 +28,27 @@ export function createSampler(deps: {
   intervalMs: () => number;
 }): Sampler {
   const lastSamples = new Map<AccountId, Sample | null>();
-  /** Nothing new is read of an account while its state is the same object. */
-  const seen = new WeakSet<AccountState>();
+  const taken = new AccountCache<true>();
 
   function lastSample(id: AccountId): Sample | null {
     const known = lastSamples.get(id);
     return known === undefined ? (deps.files.of(id).entries(0, maxTime)[0] ?? null) : known;
   }
 
-  function take(state: AccountState): void {
-    if (state.isDemo || seen.has(state)) return;
-    seen.add(state);
-    const reading = sampleOf(state);
+  function take(state: AccountState): true {
+    const reading = state.isDemo ? null : sampleOf(state);
     const intervalMs = deps.intervalMs();
-    if (reading === null || customerAge(state, deps.now(), intervalMs).state !== "fresh") return;
+    if (reading === null || customerAge(state, deps.now(), intervalMs).state !== "fresh") return true;
     const last = lastSample(state.id);
     const added = samplesToAppend(last, reading, intervalMs);
     if (added.length > 0) deps.files.of(state.id).append(added);
     lastSamples.set(state.id, added.at(-1) ?? last);
+    return true;
   }
 
   return {
     update(states) {
-      for (const state of states) take(state);
+      taken.of(states, [], take);
       if (lastSamples.size <= states.length) return;
       const ids = new Set(states.map(({ id }) => id));
       for (const id of lastSamples.keys()) if (!ids.has(id)) lastSamples.delete(id);

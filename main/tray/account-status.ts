@@ -1,4 +1,5 @@
 import { balanceAge, tfaAge } from "../../contract/accounts/account-age";
+import { AccountCache } from "../../contract/accounts/account-cache";
 import {
   type AccountStanding,
   accountStanding,
@@ -6,6 +7,7 @@ import {
 } from "../../contract/accounts/account-standing";
 import { type Age, pollIntervalMs } from "../../contract/age";
 import type { AccountState, AppState } from "../../contract/state";
+import { secondMs } from "../../contract/time";
 
 /** One account as the tray sees it at some moment. */
 export type TrayAccount = AccountStanding & {
@@ -23,31 +25,16 @@ export type TrayView = {
   accounts: readonly TrayAccount[];
 };
 
-/** For so long an unchanged account is not looked at again. What time alone changes is published no sooner after it. */
-const reuseMs = 1_000;
-
-/** The accounts as the tray saw them last, so that of a thousand it looks at those alone of which something has changed. */
+/** The accounts as the tray sees them; what time alone changes shows a second later at most. */
 export class TrayAccounts {
-  #known = new WeakMap<AccountState, TrayAccount>();
-  #knownSince = Number.NEGATIVE_INFINITY;
-  #intervalMs = 0;
+  readonly #cache = new AccountCache<TrayAccount>();
 
   /** @param now milliseconds since 1970, by the corrected clock */
   view(state: AppState, now: number): TrayView {
     const intervalMs = pollIntervalMs(state.settings);
-    const elapsedMs = now - this.#knownSince;
-    if (elapsedMs < 0 || elapsedMs >= reuseMs || intervalMs !== this.#intervalMs) {
-      this.#known = new WeakMap();
-      this.#knownSince = now;
-      this.#intervalMs = intervalMs;
-    }
-    return { state, now, accounts: state.accounts.map((one) => this.#of(one, now)).toSorted(compareUrgency) };
-  }
-
-  #of(account: AccountState, now: number): TrayAccount {
-    const known = this.#known.get(account) ?? trayAccount(account, this.#intervalMs, now);
-    this.#known.set(account, known);
-    return known;
+    const key = [intervalMs, Math.floor(now / secondMs)];
+    const accounts = this.#cache.of(state.accounts, key, (one) => trayAccount(one, intervalMs, now));
+    return { state, now, accounts: accounts.toSorted(compareUrgency) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { AccountCache } from "../../contract/accounts/account-cache";
 import {
   type AccountStanding,
   accountStanding,
@@ -20,41 +21,29 @@ export type AccountsOverview = {
 
 type OverviewInput = Pick<AppState, "accounts" | "settings" | "language">;
 
-/** Makes overviews for the whole window. It keeps the last: the row of an unchanged account is made once. */
+/** Makes overviews for the whole window, and keeps the last: several of its parts ask for the same. */
 export class AccountsOverviews {
-  #known = new WeakMap<AccountState, Sortable>();
-  #inOrder: readonly AccountState[] = [];
-  #last: { key: readonly unknown[]; overview: AccountsOverview } | null = null;
+  readonly #cache = new AccountCache<Sortable>();
+  #last: { input: readonly unknown[]; overview: AccountsOverview } | null = null;
 
   /** @param now the corrected time, milliseconds since 1970 */
   of({ accounts, settings, language }: OverviewInput, now: number, texts: Texts): AccountsOverview {
-    const key = [accounts, settings, language, now, texts];
-    const isSame = (place: number): boolean => this.#last?.key[place] === key[place];
-    if (key.every((_, place) => isSame(place)) && this.#last !== null) return this.#last.overview;
-    if (!key.every((_, place) => place === 0 || isSame(place))) this.#known = new WeakMap();
+    const key = [settings, language, now, texts];
+    const input = [accounts, ...key];
+    if (this.#last !== null && input.every((part, place) => part === this.#last?.input[place])) {
+      return this.#last.overview;
+    }
     const intervalMs = pollIntervalMs(settings);
-    const sortable = (account: AccountState): Sortable => {
-      const standing = accountStanding(account, now, intervalMs);
-      return { account, standing, row: accountRow(account, standing, now, texts) };
-    };
-    const sorted = this.#inFormerOrder(accounts)
-      .map((account) => {
-        const known = this.#known.get(account) ?? sortable(account);
-        this.#known.set(account, known);
-        return known;
+    const rows = this.#cache
+      .of(accounts, key, (account) => {
+        const standing = accountStanding(account, now, intervalMs);
+        return { standing, row: accountRow(account, standing, now, texts) };
       })
-      .toSorted(orderOf(settings, language));
-    this.#inOrder = sorted.map(({ account }) => account);
-    const rows = sorted.map(({ row }) => row);
-    this.#last = { key, overview: { rows, summary: summaryOf(accounts, rows, texts) } };
-    return this.#last.overview;
-  }
-
-  /** What is nearly in order is soon sorted: comparing names takes long. */
-  #inFormerOrder(accounts: readonly AccountState[]): AccountState[] {
-    const places = new Map(this.#inOrder.map(({ id }, place) => [id, place]));
-    const placeOf = ({ id }: AccountState): number => places.get(id) ?? places.size;
-    return accounts.toSorted((one, other) => placeOf(one) - placeOf(other));
+      .toSorted(orderOf(settings, language))
+      .map(({ row }) => row);
+    const overview = { rows, summary: summaryOf(accounts, rows, texts) };
+    this.#last = { input, overview };
+    return overview;
   }
 }
 
@@ -80,7 +69,7 @@ function summaryOf(accounts: AccountState[], rows: AccountRow[], texts: Texts): 
   return doubt[0] ?? texts.t("fact.unread.none");
 }
 
-type Sortable = { account: AccountState; standing: AccountStanding; row: AccountRow };
+type Sortable = { standing: AccountStanding; row: AccountRow };
 
 const collators = {
   ru: new Intl.Collator("ru", { numeric: true, sensitivity: "base" }),

@@ -4,8 +4,6 @@ import { useEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import type { Language } from "../../contract/settings/settings";
 import { createTexts, type Texts } from "../../locales/texts";
-import { AccountsOverviews } from "../accounts/accounts-overview";
-import { OverviewsProvider } from "../accounts/use-accounts-overview";
 import { RequestProblem } from "../banners/request-problem";
 import { UnsavedChangesBanner } from "../banners/unsaved-changes-banner";
 import { WindowProvider } from "../store/window-context";
@@ -35,7 +33,6 @@ export function App({ store, styleNonce, firstLanguage, textsOf = createTexts }:
   const systemTheme = useColorScheme("light", { getInitialValueInEffect: false });
   const texts = useMemo(() => textsOf(language), [textsOf, language]);
   const parts = useMemo(() => ({ store, texts }), [store, texts]);
-  const overviews = useMemo(() => new AccountsOverviews(), []);
   const mode = useStore(store, ({ app }) => app?.windowMode);
   const scrollArea = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -55,26 +52,24 @@ export function App({ store, styleNonce, firstLanguage, textsOf = createTexts }:
       withStaticClasses={false}
     >
       <WindowProvider value={parts}>
-        <OverviewsProvider value={overviews}>
-          <div className="window" data-mode={mode} ref={scrollArea}>
-            <div className="window-content" ref={content}>
-              {isLoaded ? (
-                <>
-                  <ShownScreen scrollArea={scrollArea} />
-                  <div className="bars">
-                    <UnsavedChangesBanner />
-                    <RequestProblem />
-                  </div>
-                  <ShortcutList />
-                  <CommandPalette />
-                  <LiveRegion />
-                </>
-              ) : (
-                <LoadingScreen />
-              )}
-            </div>
+        <div className="window" data-mode={mode} ref={scrollArea}>
+          <div className="window-content" ref={content}>
+            {isLoaded ? (
+              <>
+                <ShownScreen scrollArea={scrollArea} />
+                <div className="bars">
+                  <UnsavedChangesBanner />
+                  <RequestProblem />
+                </div>
+                <ShortcutList />
+                <CommandPalette />
+                <LiveRegion />
+              </>
+            ) : (
+              <LoadingScreen />
+            )}
           </div>
-        </OverviewsProvider>
+        </div>
       </WindowProvider>
     </MantineProvider>
   );

@@ -4,8 +4,6 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { Language } from "../../contract/settings/settings";
 import type { AppState } from "../../contract/state";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
-import { AccountsOverviews } from "../accounts/accounts-overview";
-import { OverviewsProvider } from "../accounts/use-accounts-overview";
 import { App } from "../app/app";
 import { WindowProvider } from "../store/window-context";
 import type { Screen } from "../store/window-state";
@@ -45,9 +43,7 @@ export function drawnPart(app: AppState, part: ReactNode): string {
   const texts = createPlainTexts(app.language);
   return renderToStaticMarkup(
     <MantineProvider>
-      <WindowProvider value={{ store, texts }}>
-        <OverviewsProvider value={new AccountsOverviews()}>{part}</OverviewsProvider>
-      </WindowProvider>
+      <WindowProvider value={{ store, texts }}>{part}</WindowProvider>
     </MantineProvider>,
   );
 }
