@@ -15,7 +15,7 @@ import type { Secret } from "../plusofon/secret";
 import { networkReturnDelayMs, resumeDelayMs } from "../polling/schedule";
 import { createServerClock, type ServerClock } from "../polling/server-clock";
 import type { StoredSnapshots } from "../polling/snapshots-file";
-import { createWatcher } from "../polling/watcher";
+import { Watcher } from "../polling/watcher";
 import type { DataFile } from "../storage/data-file";
 import type { Clock, Random } from "../system/clock";
 import type { Vault } from "../vault/vault";
@@ -200,7 +200,7 @@ export class Accounts {
   #add(entry: RosterEntry, isDemo: boolean): ListedAccount {
     const { vault, clock, random, intervalMs, balanceSettings, published, onFault } = this.#deps;
     const { id } = entry;
-    const watcher = createWatcher(
+    const watcher = new Watcher(
       {
         client: this.#clientOf(isDemo),
         accessKey: () => (isDemo ? this.#demoKey : vault.accessKey(id)),

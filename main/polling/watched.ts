@@ -23,59 +23,44 @@ export const unwatched: Omit<Watched, "snapshot"> = {
   pinPausedUntil: null,
 };
 
-/**
- * What is known after a customer-info call. A failure keeps the last good data, and a stale cached response never
- * replaces something newer. Source: docs/api-behaviour.md, A23, D3.
- */
-export function withCustomerResult(
-  watched: Watched,
-  result: CallResult<CustomerInfo>,
-  { readAt, isStaleResponse }: ObservedTime,
-): Watched {
+/** What is known after the result of a call, observed at some time. A failure keeps the last good data. */
+export type AfterResult<T> = (watched: Watched, result: CallResult<T>, observed: ObservedTime) => Watched;
+
+/** A stale cached response never replaces something newer. Source: docs/api-behaviour.md, A23, D3. */
+function isOutdated({ readAt, isStaleResponse }: ObservedTime, formerReadAt: number | null): boolean {
+  return isStaleResponse && readAt < (formerReadAt ?? readAt);
+}
+
+/** What is known after a customer-info call. */
+export const withCustomerResult: AfterResult<CustomerInfo> = (watched, result, observed) => {
   if (!result.ok) return { ...watched, customerFailure: result.failure };
   const { snapshot, tfaFailure, balanceFailure } = watched;
-  const current = { ...watched, customerFailure: null, isStaleResponse };
-  if (isStaleResponse && readAt < (snapshot.customerReadAt ?? readAt)) return current;
+  const current = { ...watched, customerFailure: null, isStaleResponse: observed.isStaleResponse };
+  if (isOutdated(observed, snapshot.customerReadAt)) return current;
   const isOther = isOtherCustomer(snapshot.customer, result.value);
   return {
     ...current,
-    snapshot: withCustomer(snapshot, result.value, readAt),
+    snapshot: withCustomer(snapshot, result.value, observed.readAt),
     tfaFailure: isOther ? null : tfaFailure,
     balanceFailure: isOther ? null : balanceFailure,
   };
-}
+};
 
 /** The same after a call that reads the two-factor state. */
-export function withTfaResult(
-  watched: Watched,
-  result: CallResult<TfaReading>,
-  { readAt, isStaleResponse }: ObservedTime,
-): Watched {
+export const withTfaResult: AfterResult<TfaReading> = (watched, result, observed) => {
   if (!result.ok) return { ...watched, tfaFailure: result.failure };
-  const { snapshot } = watched;
-  const isOutdated = isStaleResponse && readAt < (snapshot.tfaReadAt ?? readAt);
-  return {
-    ...watched,
-    snapshot: isOutdated ? snapshot : withTfa(snapshot, result.value, readAt),
-    tfaFailure: null,
-  };
-}
+  const current = { ...watched, tfaFailure: null };
+  if (isOutdated(observed, watched.snapshot.tfaReadAt)) return current;
+  return { ...current, snapshot: withTfa(watched.snapshot, result.value, observed.readAt) };
+};
 
 /** The same after a call that reads the balance. A reply without a usable amount says that it is not known. */
-export function withBalanceResult(
-  watched: Watched,
-  result: CallResult<AmountReading>,
-  { readAt, isStaleResponse }: ObservedTime,
-): Watched {
+export const withBalanceResult: AfterResult<AmountReading> = (watched, result, observed) => {
   if (!result.ok) return { ...watched, balanceFailure: result.failure };
-  const { snapshot } = watched;
-  const isOutdated = isStaleResponse && readAt < (snapshot.balanceReadAt ?? readAt);
-  return {
-    ...watched,
-    snapshot: isOutdated ? snapshot : withBalance(snapshot, result.value, readAt),
-    balanceFailure: null,
-  };
-}
+  const current = { ...watched, balanceFailure: null };
+  if (isOutdated(observed, watched.snapshot.balanceReadAt)) return current;
+  return { ...current, snapshot: withBalance(watched.snapshot, result.value, observed.readAt) };
+};
 
 /** The same after a call for the operator's own amount to warn of; without an answer the former one stays. */
 export function withBalanceNoticeResult(watched: Watched, result: CallResult<AmountReading>): Watched {

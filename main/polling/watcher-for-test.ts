@@ -5,7 +5,7 @@ import { createClientDouble } from "../plusofon/client-double";
 import { Secret } from "../plusofon/secret";
 import { createFakeClock } from "../system/fake-clock";
 import { createServerClock } from "./server-clock";
-import { createWatcher } from "./watcher";
+import { Watcher } from "./watcher";
 
 export const start = Date.parse("2026-11-23T09:00:00Z");
 export const interval = 5 * minuteMs;
@@ -17,7 +17,7 @@ export function setUpWatcher(published: () => Promise<void> = async () => undefi
   const client = createClientDouble();
   const faults: unknown[] = [];
   let key: Secret | null = new Secret("first-key-0000");
-  const watcher = createWatcher(
+  const watcher = new Watcher(
     {
       client: async () => client,
       accessKey: () => key,

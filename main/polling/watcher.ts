@@ -3,18 +3,12 @@ import type { Failure } from "../../contract/failure";
 import type { SubmitPinResult } from "../../contract/ipc";
 import { failure } from "../../contract/new-failure";
 import { known, unknown } from "../../contract/reading";
-import {
-  type AmountReading,
-  type CustomerInfo,
-  type Snapshot,
-  type TfaReading,
-  withoutBalance,
-} from "../../contract/snapshot";
+import { type CustomerInfo, type Snapshot, type TfaReading, withoutBalance } from "../../contract/snapshot";
 import type { CallResult } from "../plusofon/call-result";
 import type { PlusofonClient } from "../plusofon/client";
 import { Secret } from "../plusofon/secret";
 import type { Clock, Random } from "../system/clock";
-import { createMutex, type Mutex } from "../system/mutex";
+import { createMutex } from "../system/mutex";
 import { createPinPause, type PinPause } from "../two-factor/pin-pause";
 import { leavesUnknown, switchTfa } from "../two-factor/tfa-switch";
 import { BalancePlan } from "./balance-plan";
@@ -24,6 +18,7 @@ import { freshHistory, nextPoll, type PollHistory } from "./schedule";
 import type { ServerClock } from "./server-clock";
 import { withTfa } from "./snapshot";
 import {
+  type AfterResult,
   unwatched,
   type Watched,
   withBalanceNoticeResult,
@@ -49,45 +44,11 @@ type WatcherDeps = {
   onFault: (error: unknown) => void;
 };
 
-export type Watcher = {
-  watched: () => Watched;
-  /** Polls after `delayMs` at the latest, unless the server asked to wait or polling has stopped. */
-  pollIn: (delayMs: number) => void;
-  /** Polls now, or joins the poll in progress. */
-  refresh: () => Promise<void>;
-  /**
-   * Polls once the poll in progress has ended, and reports each result to `listener`: none where there is no key, or once
-   * the key is replaced or the account removed.
-   */
-  pollWithProgress: (listener: PollListener) => Promise<void>;
-  /** Runs a request made elsewhere when none of this account's own is in flight. */
-  runExclusive: Mutex["runExclusive"];
-  /**
-   * Starts over with another key: answers to the former one are dropped. `customer` is what was just read with the
-   * new key; null: nothing was.
-   */
-  keyChanged: (customer: CustomerInfo | null) => void;
-  /** The poll interval has changed. */
-  intervalChanged: () => void;
-  /** Switches two-factor authentication, once, and returns what was read afterwards. */
-  submitPin: (isOn: boolean, pin: string) => Promise<SubmitPinResult>;
-  /** Ends all work for good; what is in flight is aborted, what is known stays. */
-  stop: () => void;
-};
-
-/**
- * Watches one account: polls it, keeps its last good data, and switches its two-factor authentication.
- *
- * @param lastGood what an earlier run of the program read; empty: nothing
- */
-export function createWatcher(deps: WatcherDeps, lastGood: Snapshot): Watcher {
-  return new AccountWatcher(deps, lastGood);
-}
-
 /** The key was replaced during a switch, whose outcome is therefore unknown. */
 const openOutcome = { state: "unclear", isOn: null, failure: null } as const;
 
-class AccountWatcher implements Watcher {
+/** Watches one account: polls it, keeps its last good data, and switches its two-factor authentication. */
+export class Watcher {
   readonly #deps: WatcherDeps;
   readonly #mutex = createMutex();
   readonly #plan: PollPlan;
@@ -100,8 +61,10 @@ class AccountWatcher implements Watcher {
   #polling: Promise<void> | null = null;
   #isStopped = false;
 
+  /** Runs a request made elsewhere when none of this account's own is in flight. */
   readonly runExclusive = this.#mutex.runExclusive;
 
+  /** @param lastGood what an earlier run of the program read; empty: nothing */
   constructor(deps: WatcherDeps, lastGood: Snapshot) {
     this.#deps = deps;
     this.#plan = createPollPlan(deps.clock, () => void this.#poll(null));
@@ -116,20 +79,30 @@ class AccountWatcher implements Watcher {
     return { ...watched, snapshot: withoutBalance(watched.snapshot), balanceFailure: null };
   }
 
+  /** Polls after `delayMs` at the latest, unless the server asked to wait or polling has stopped. */
   pollIn(delayMs: number): void {
     if (!this.#watched.isPollingStopped && !this.#isStopped) this.#plan.bringForward(delayMs);
   }
 
+  /** Polls now, or joins the poll in progress. */
   refresh(): Promise<void> {
     this.#balancePlan.reset();
     return this.#poll(null);
   }
 
+  /**
+   * Polls once the poll in progress has ended, and reports each result to `listener`: none where there is no key, or once
+   * the key is replaced or the account removed.
+   */
   async pollWithProgress(listener: PollListener): Promise<void> {
     while (this.#polling !== null) await this.#polling;
     await this.#poll(listener);
   }
 
+  /**
+   * Starts over with another key: answers to the former one are dropped. `customer` is what was just read with the
+   * new key; null: nothing was.
+   */
   keyChanged(customer: CustomerInfo | null): void {
     this.#dropRequests();
     this.#history = freshHistory;
@@ -142,7 +115,7 @@ class AccountWatcher implements Watcher {
       balanceFailure: null,
     });
     if (customer === null) return;
-    this.#takeCustomer({ ok: true, value: customer, serverTime: null });
+    this.#take(withCustomerResult, { ok: true, value: customer, serverTime: null });
   }
 
   intervalChanged(): void {
@@ -151,6 +124,7 @@ class AccountWatcher implements Watcher {
     if (isWaiting && customerFailure === null) this.#planNext(null);
   }
 
+  /** Switches two-factor authentication, once, and returns what was read afterwards. */
   async submitPin(isOn: boolean, pinText: string): Promise<SubmitPinResult> {
     const parsed = parsePin(pinText);
     if (!parsed.ok) return { state: "malformed", problem: parsed.problem };
@@ -172,6 +146,7 @@ class AccountWatcher implements Watcher {
     }
   }
 
+  /** Ends all work for good; what is in flight is aborted, what is known stays. */
   stop(): void {
     this.#isStopped = true;
     this.#abort.abort();
@@ -244,14 +219,17 @@ class AccountWatcher implements Watcher {
     const due = this.#deps.isBalanceOn() ? this.#balancePlan.due() : { balance: false, balanceNotice: false };
     return readAccount(await this.#deps.client(), accessKey, due, signal, {
       customer: (result) => {
-        this.#takeCustomer(result);
+        this.#take(withCustomerResult, result);
         listener?.customer(result);
       },
       tfa: (result) => {
-        this.#takeTfa(result);
+        this.#take(withTfaResult, result);
         listener?.tfa(result);
       },
-      balance: (result) => this.#takeBalance(result),
+      balance: (result) => {
+        this.#balancePlan.balanceAsked(result);
+        this.#take(withBalanceResult, result);
+      },
       balanceNotice: (result) => {
         this.#balancePlan.balanceNoticeAsked();
         this.#update(withBalanceNoticeResult(this.#watched, result));
@@ -259,20 +237,8 @@ class AccountWatcher implements Watcher {
     });
   }
 
-  #takeCustomer(result: CallResult<CustomerInfo>): void {
-    const observed = this.#deps.serverClock.observe(result.serverTime);
-    this.#update(withCustomerResult(this.#watched, result, observed));
-  }
-
-  #takeTfa(result: CallResult<TfaReading>): void {
-    const observed = this.#deps.serverClock.observe(result.serverTime);
-    this.#update(withTfaResult(this.#watched, result, observed));
-  }
-
-  #takeBalance(result: CallResult<AmountReading>): void {
-    this.#balancePlan.balanceAsked(result);
-    const observed = this.#deps.serverClock.observe(result.serverTime);
-    this.#update(withBalanceResult(this.#watched, result, observed));
+  #take<T>(after: AfterResult<T>, result: CallResult<T>): void {
+    this.#update(after(this.#watched, result, this.#deps.serverClock.observe(result.serverTime)));
   }
 
   async #switchTfa(isOn: boolean, pin: Secret, signal: AbortSignal): Promise<SubmitPinResult> {
@@ -281,7 +247,7 @@ class AccountWatcher implements Watcher {
     const client = await this.#deps.client();
     const read = async (): Promise<CallResult<TfaReading>> => {
       const result = await client.readTfa(accessKey, signal);
-      if (!signal.aborted) this.#takeTfa(result);
+      if (!signal.aborted) this.#take(withTfaResult, result);
       return result;
     };
     const send = () => client.switchTfa(accessKey, { isOn, pin }, signal);
