@@ -6,7 +6,7 @@ import { known, none, unknown } from "../reading";
 import { sampleAccountAt } from "../sample-state";
 import { emptySnapshot } from "../snapshot";
 import type { AccountState } from "../state";
-import { accountStanding, compareUrgency, isInDoubt, needsAttention } from "./account-standing";
+import { accountStanding, compareUrgency, isInDoubt } from "./account-standing";
 
 const now = Date.parse("2026-11-23T12:00:00+03:00");
 const intervalMs = 300_000;
@@ -24,9 +24,9 @@ function withBalance(id: string, kopecks: number): AccountState {
 const worstFirst = [
   sampleAccountAt(now, { id: "blocked" }, blocked),
   sampleAccountAt(now, { id: "refused", customerFailure: failure("unauthorized") }),
+  sampleAccountAt(now, { id: "over" }, days(-2)),
   sampleAccountAt(now, { id: "today" }, days(0)),
   sampleAccountAt(now, { id: "tomorrow" }, days(1)),
-  sampleAccountAt(now, { id: "over" }, days(-2)),
   withBalance("negative", -4_000),
   withBalance("low", 29_999),
   sampleAccountAt(now, { id: "offline", customerFailure: failure("network") }),
@@ -61,13 +61,13 @@ test("a block, a refused key, the trial's end, too little money, old data, then 
 });
 
 test("what only the user can put right needs attention; old data does not, nor does the demonstration", () => {
-  const needing = worstFirst.filter((account) => needsAttention(standing(account)));
+  const needing = worstFirst.filter((account) => standing(account).needsAttention);
   expect(needing.map(({ id }) => id)).toEqual([
     "blocked",
     "refused",
+    "over",
     "today",
     "tomorrow",
-    "over",
     "negative",
     "low",
   ]);
@@ -75,7 +75,10 @@ test("what only the user can put right needs attention; old data does not, nor d
 
 test("without a key that can be used an account needs attention although nothing has failed yet", () => {
   for (const keyPlace of ["missing", "unreadable"] as const) {
-    expect(standing(sampleAccountAt(now, { keyPlace })).urgency).toBe("key-refused");
+    expect(standing(sampleAccountAt(now, { keyPlace }))).toMatchObject({
+      status: "key-refused",
+      needsAttention: true,
+    });
   }
 });
 
@@ -84,7 +87,7 @@ test("unknown blocks or an unknown trial come before what is known to be calm", 
   for (const gap of [{ blocks: unknown }, { trial: unknown }]) {
     const incomplete = sampleAccountAt(now, {}, { trial: none, ...gap });
     expect(compareUrgency(standing(incomplete), standing(calm))).toBeLessThan(0);
-    expect(needsAttention(standing(incomplete))).toBe(false);
+    expect(standing(incomplete).needsAttention).toBe(false);
   }
 });
 

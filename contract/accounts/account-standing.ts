@@ -3,35 +3,61 @@ import { policyOf } from "../failure-policy";
 import type { AccountState } from "../state";
 import { type TrialStatus, trialAt, trialUrgency } from "../trial";
 import { customerAge } from "./account-age";
-import { type BalanceLevel, balanceFacts } from "./balance";
+import { balanceFacts } from "./balance";
 import { isKeyLacking } from "./key-place";
+
+/** What is wrong that only the user can put right, or is about to be, the most urgent first. */
+const attentionReasons = [
+  "blocked",
+  "key-lacking",
+  "key-refused",
+  "trial-ended",
+  /** The last day, or the one before. */
+  "trial-last",
+  "balance-negative",
+  "balance-low",
+] as const;
+
+/** Everything that can keep an account from being well, the most urgent first. */
+const accountReasons = [
+  ...attentionReasons,
+  /** The newest reading failed, though not for the key. */
+  "failed",
+  "never-read",
+  "stale",
+  /** The trial's last three days. */
+  "trial-days",
+  "setup-incomplete",
+  /** Something of the newest reading is unknown. */
+  "incomplete",
+  /** The trial's last week. */
+  "trial-week",
+] as const;
+export type AccountReason = (typeof accountReasons)[number];
 
 /** The state that the icon of an account shows, worst first. */
 export const accountStatuses = ["blocked", "key-refused", "low-balance", "stale", "normal", "demo"] as const;
 export type AccountStatus = (typeof accountStatuses)[number];
 
-/**
- * How much an account needs its user, worst first; `trial-ending`: the last day, the one before, or over; `stale`: what
- * is known of it is old, or lacks what would make it urgent. The demonstration comes last, so that it never hides a
- * real account.
- */
-const accountUrgencies = [
-  "blocked",
-  "key-refused",
-  "trial-ending",
-  "negative-balance",
-  "low-balance",
-  "stale",
-  "calm",
-  "demo",
-] as const;
-type AccountUrgency = (typeof accountUrgencies)[number];
+/** The state that a reason is shown as; the others have no sign of their own in the icon. */
+const statusOf: Partial<Record<AccountReason, AccountStatus>> = {
+  blocked: "blocked",
+  "key-lacking": "key-refused",
+  "key-refused": "key-refused",
+  "balance-negative": "low-balance",
+  "balance-low": "low-balance",
+  failed: "stale",
+  stale: "stale",
+};
 
 /** How an account stands at some moment. */
 export type AccountStanding = {
+  /** Every reason that holds, the most urgent first; empty: everything is known, current, and well. */
+  reasons: AccountReason[];
   status: AccountStatus;
-  urgency: AccountUrgency;
-  /** The lowest is the most urgent. */
+  /** Whether its user is needed. Old data alone needs none, nor does the demonstration. */
+  needsAttention: boolean;
+  /** The lowest is the most urgent; the demonstration comes last, so that it never hides a real account. */
   rank: number;
   trial: TrialStatus;
   age: Age;
@@ -47,16 +73,20 @@ const beyondAnyTrialDays = 10_000;
  * @param intervalMs the poll interval in milliseconds
  */
 export function accountStanding(account: AccountState, now: number, intervalMs: number): AccountStanding {
-  const { customer, customerReadAt } = account.snapshot;
+  const { isDemo, snapshot } = account;
   const age = customerAge(account, now, intervalMs);
-  const trial = trialAt(customer.trial, customerReadAt, now);
-  const balance = balanceLevel(account);
-  const status = statusOf(account, balance, age);
-  const hasGap = customer.blocks.state === "unknown" || trial.state === "unknown";
-  // Before its first reading an account lacks everything: that is no sign of trouble.
-  const isIncomplete = hasGap && age.state !== "never";
-  const urgency = account.isDemo ? "demo" : urgencyOf(status, trial, balance, isIncomplete);
-  return { status, urgency, rank: rankOf(urgency, trial), trial, age };
+  const trial = trialAt(snapshot.customer.trial, snapshot.customerReadAt, now);
+  const reasons = reasonsOf(account, trial, age);
+  const [first] = reasons;
+  const shown = reasons.map((reason) => statusOf[reason]).find((status) => status !== undefined);
+  return {
+    reasons,
+    status: shown ?? (isDemo ? "demo" : "normal"),
+    needsAttention: !isDemo && attentionReasons.some((reason) => reason === first),
+    rank: rankOf(first, isDemo, trial),
+    trial,
+    age,
+  };
 }
 
 /** Orders standings, the most urgent first; within one urgency the fewest days left first. 0: neither is more urgent. */
@@ -64,14 +94,10 @@ export function compareUrgency(one: AccountStanding, other: AccountStanding): nu
   return one.rank - other.rank;
 }
 
-function rankOf(urgency: AccountUrgency, { daysLeft }: TrialStatus): number {
-  const days = Math.min(daysLeft ?? beyondAnyTrialDays, beyondAnyTrialDays);
-  return accountUrgencies.indexOf(urgency) * (beyondAnyTrialDays + 1) + days;
-}
-
-/** Something is wrong that only the user can put right, or is about to be. Old data alone needs no user. */
-export function needsAttention({ urgency }: AccountStanding): boolean {
-  return urgency !== "stale" && urgency !== "calm" && urgency !== "demo";
+function rankOf(reason: AccountReason | undefined, isDemo: boolean, { daysLeft }: TrialStatus): number {
+  const calm = accountReasons.length;
+  const place = isDemo ? calm + 1 : reason === undefined ? calm : accountReasons.indexOf(reason);
+  return place * (beyondAnyTrialDays + 1) + Math.min(daysLeft ?? beyondAnyTrialDays, beyondAnyTrialDays);
 }
 
 /** What is shown of the account is old, or has a gap: its blocks, its trial or its unread SMS. */
@@ -80,35 +106,34 @@ export function isInDoubt(account: AccountState, { age, trial }: AccountStanding
   return [blocks.state, unreadSms.state, trial.state].includes("unknown") || age.state !== "fresh";
 }
 
-function statusOf(account: AccountState, balance: BalanceLevel, age: Age): AccountStatus {
-  const { blocks } = account.snapshot.customer;
-  if (blocks.state === "known" && blocks.value.length > 0) return "blocked";
-  if (isKeyRefused(account)) return "key-refused";
-  if (balance !== "enough") return "low-balance";
-  if (account.customerFailure !== null || age.state === "stale") return "stale";
-  return account.isDemo ? "demo" : "normal";
-}
-
-function urgencyOf(
-  status: AccountStatus,
-  trial: TrialStatus,
-  balance: BalanceLevel,
-  isIncomplete: boolean,
-): AccountUrgency {
-  if (status === "blocked" || status === "key-refused") return status;
-  const isLast = trial.daysLeft !== null && trialUrgency(trial.daysLeft) === "last";
-  if (isLast || trial.state === "ended") return "trial-ending";
-  if (balance !== "enough") return balance === "negative" ? "negative-balance" : "low-balance";
-  return status === "stale" || isIncomplete ? "stale" : "calm";
-}
-
-/** An unknown balance says nothing. */
-function balanceLevel({ snapshot, balanceWarnBelow }: AccountState): BalanceLevel {
-  const facts = balanceFacts(snapshot.balance, balanceWarnBelow);
-  return facts.state === "known" ? facts.value.level : "enough";
-}
-
-function isKeyRefused({ keyPlace, customerFailure }: AccountState): boolean {
-  if (isKeyLacking(keyPlace)) return true;
-  return customerFailure !== null && policyOf(customerFailure).keyFault !== null;
+/** Nothing unknown or old is calm. */
+function reasonsOf(account: AccountState, trial: TrialStatus, age: Age): AccountReason[] {
+  const { snapshot, balanceWarnBelow, customerFailure, keyPlace } = account;
+  const { blocks, unreadSms, tariff, isSetupComplete } = snapshot.customer;
+  const isLacking = isKeyLacking(keyPlace);
+  const keyFault = customerFailure === null ? null : policyOf(customerFailure).keyFault;
+  const urgency = trial.daysLeft === null ? null : trialUrgency(trial.daysLeft);
+  const balance = balanceFacts(snapshot.balance, balanceWarnBelow);
+  // Many keys may not read the balance: an unknown one is no gap.
+  const balanceLevel = balance.state === "known" ? balance.value.level : null;
+  const hasGap = [blocks.state, trial.state, unreadSms.state, tariff.state].includes("unknown");
+  const holds: Record<AccountReason, boolean> = {
+    blocked: blocks.state === "known" && blocks.value.length > 0,
+    "key-lacking": isLacking,
+    // The missing key is a reason of its own.
+    "key-refused": keyFault === "refused" || (keyFault === "unavailable" && !isLacking),
+    "trial-ended": trial.state === "ended",
+    "trial-last": urgency === "last",
+    "balance-negative": balanceLevel === "negative",
+    "balance-low": balanceLevel === "low",
+    failed: customerFailure !== null && keyFault === null,
+    "never-read": age.state === "never",
+    stale: age.state === "stale",
+    "trial-days": urgency === "days",
+    // Source: docs/api-behaviour.md, D47: not known says nothing.
+    "setup-incomplete": isSetupComplete.state === "known" && !isSetupComplete.value,
+    incomplete: hasGap && age.state !== "never",
+    "trial-week": urgency === "week",
+  };
+  return accountReasons.filter((reason) => holds[reason]);
 }

@@ -186,8 +186,8 @@ describe("menu of several accounts", () => {
     const odd = sampleAccount({ id: "odd", label: "А" }, nothingKnown);
     const never = sampleAccount({ id: "never", label: "Б", snapshot: emptySnapshot });
     expect(labels(itemsOf(odd, never)).slice(0, 2)).toEqual([
-      "А — блокировки: нет данных · SMS: нет данных",
       "Б — данных ещё нет",
+      "А — блокировки: нет данных · SMS: нет данных",
     ]);
   });
 

@@ -1,4 +1,8 @@
-import { type AccountStanding, accountStanding } from "../../contract/accounts/account-standing";
+import {
+  type AccountReason,
+  type AccountStanding,
+  accountStanding,
+} from "../../contract/accounts/account-standing";
 import { balanceFacts } from "../../contract/accounts/balance";
 import { pollIntervalMs } from "../../contract/age";
 import { assertNever } from "../../contract/assert-never";
@@ -20,12 +24,14 @@ import {
 import { sentenceStart } from "../../locales/sentence-start";
 import type { Texts } from "../../locales/texts";
 import type { IconName } from "../ui/icons";
-import { reasonsOf, type Verdict, type VerdictReason } from "./verdict";
 
 /** Source: docs/api-behaviour.md, D33. */
 const maxListedBlocks = 10;
 /** The ring is full at this many days and more: the documented trial's length. Source: specification, sample. */
 const fullRingDays = 14;
+
+/** What the account screen says first. `calm`: everything is known, current, and well. */
+export type Verdict = AccountReason | "calm";
 
 /** The trial as a ring that runs out. */
 type RingView = {
@@ -39,7 +45,7 @@ type RingView = {
 export type HeroView = {
   verdict: Verdict;
   /** Every reason that holds, the verdict first; empty: calm. */
-  reasons: VerdictReason[];
+  reasons: AccountReason[];
   tone: "bad" | "warning" | "info" | "good" | "quiet";
   icon: IconName;
   /** Null: there is no trial to draw, or something else comes before it. */
@@ -77,13 +83,13 @@ const looks: Record<Verdict, Pick<HeroView, "tone" | "icon" | "action">> = {
  */
 export function heroView(account: AccountState, settings: Settings, now: number, texts: Texts): HeroView {
   const standing = accountStanding(account, now, pollIntervalMs(settings));
-  const reasons = reasonsOf(account, standing);
+  const { reasons } = standing;
   const verdict: Verdict = reasons[0] ?? "calm";
   const isTrialVerdict = verdict.startsWith("trial-");
   const ring = verdict === "blocked" ? null : ringView(standing.trial, isTrialVerdict, texts);
   const names = verdict === "blocked" ? causesOf(account, texts) : [];
   const isOneCause = names.length === 1;
-  const subject: Subject = { account, standing, reasons, verdict, now, texts };
+  const subject: Subject = { account, standing, verdict, now, texts };
   return {
     verdict,
     reasons,
@@ -105,7 +111,6 @@ export function heroView(account: AccountState, settings: Settings, now: number,
 type Subject = {
   account: AccountState;
   standing: AccountStanding;
-  reasons: readonly VerdictReason[];
   verdict: Verdict;
   now: number;
   texts: Texts;

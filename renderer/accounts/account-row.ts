@@ -1,4 +1,4 @@
-import { type AccountStanding, isInDoubt, needsAttention } from "../../contract/accounts/account-standing";
+import { type AccountStanding, isInDoubt } from "../../contract/accounts/account-standing";
 import type { AccountColour, AccountId, AccountState } from "../../contract/state";
 import { accountTitle, ageText, unreadCount } from "../../locales/facts";
 import type { Texts } from "../../locales/texts";
@@ -69,7 +69,7 @@ export function accountRow(
         : texts.t("accounts.smsUnknown"),
     isUnreadKnown,
     isStale: age.state === "stale",
-    needsAttention: needsAttention(standing),
+    needsAttention: standing.needsAttention,
     hasUnread,
     isOnTrial: trial.daysLeft !== null || trial.state === "ended",
     isBlocked: standing.status === "blocked",

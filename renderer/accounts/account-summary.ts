@@ -1,7 +1,9 @@
 import type { AccountStanding } from "../../contract/accounts/account-standing";
-import { type BalanceFacts, balanceFacts } from "../../contract/accounts/balance";
+import { balanceFacts } from "../../contract/accounts/balance";
 import { policyOf } from "../../contract/failure-policy";
+import type { Reading } from "../../contract/reading";
 import { shorten } from "../../contract/shorten";
+import type { Block } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import { type TrialStatus, trialUrgency } from "../../contract/trial";
 import { moscowDayText } from "../../locales/dates";
@@ -34,7 +36,7 @@ export type AccountSummary = {
 const tariffMaxGraphemes = 40;
 
 /**
- * The most pressing fact about `account`, in the order of {@link AccountStanding}'s urgency; of a calm account its
+ * The most pressing fact about `account`, by the first reason of its standing; of a calm account its
  * trial, else its tariff.
  *
  * @param now the corrected time, milliseconds since 1970
@@ -45,45 +47,55 @@ export function accountSummary(
   now: number,
   texts: Texts,
 ): AccountSummary {
-  const { customer, customerReadAt } = account.snapshot;
+  const { customer } = account.snapshot;
   const { age, trial } = standing;
   const alarm = (
     name: "block" | "key" | "connection" | "failure" | "stale",
     tone: "bad" | "warning" = "warning",
   ) => ({ text: texts.t(`accounts.alarm.${name}`), tone }) as const;
   const ageFact = sentenceStart(ageText(texts, age, now));
-  if (customer.blocks.state === "known" && customer.blocks.value.length > 0) {
-    const names = blockNames(texts, customer.blocks.value).join(", ");
-    return { fact: sentenceStart(names), alarm: alarm("block", "bad"), about: "block" };
-  }
   const trouble = accountTrouble(account);
   const troubleTitle = trouble === null ? "" : failureText(texts, trouble).title;
-  if (standing.status === "key-refused") {
-    return { fact: troubleTitle, alarm: alarm("key"), about: "trouble" };
+  const [reason] = standing.reasons;
+  switch (reason) {
+    case "blocked": {
+      const names = customer.blocks.state === "known" ? blockNames(texts, customer.blocks.value) : [];
+      return { fact: sentenceStart(names.join(", ")), alarm: alarm("block", "bad"), about: "block" };
+    }
+    case "key-lacking":
+    case "key-refused":
+      return { fact: troubleTitle, alarm: alarm("key"), about: "trouble" };
+    case "balance-negative":
+    case "balance-low":
+      return balanceSummary(account, texts);
+    case "failed": {
+      if (trouble?.kind === "network") return { fact: ageFact, alarm: alarm("connection"), about: "age" };
+      const isUnanswered = trouble !== null && policyOf(trouble).isUnanswered;
+      return { fact: troubleTitle, alarm: alarm(isUnanswered ? "connection" : "failure"), about: "trouble" };
+    }
+    case "never-read":
+      return { fact: account.isChecking ? texts.t("window.loading") : ageFact, alarm: null, about: "age" };
+    case "stale":
+      return { fact: ageFact, alarm: alarm("stale"), about: "age" };
+    case "incomplete": {
+      const gap = gapOf(customer.blocks, trial, texts);
+      return gap === null
+        ? restSummary(account, trial, now, texts)
+        : { fact: gap, alarm: null, about: "rest" };
+    }
+    default:
+      return restSummary(account, trial, now, texts);
   }
-  if (isTrialLast(trial)) return trialSummary(trial, now, texts);
-  const balance = balanceFacts(account.snapshot.balance, account.balanceWarnBelow);
-  const shortBalance = balance.state === "known" ? balanceSummary(balance.value, texts) : null;
-  if (shortBalance !== null) return shortBalance;
-  if (trouble?.kind === "network") return { fact: ageFact, alarm: alarm("connection"), about: "age" };
-  if (trouble !== null) {
-    const name = policyOf(trouble).isUnanswered ? "connection" : "failure";
-    return { fact: troubleTitle, alarm: alarm(name), about: "trouble" };
-  }
-  if (customerReadAt === null && account.isChecking) {
-    return { fact: texts.t("window.loading"), alarm: null, about: "age" };
-  }
-  if (age.state !== "fresh") {
-    return { fact: ageFact, alarm: age.state === "never" ? null : alarm("stale"), about: "age" };
-  }
-  const gap =
-    customer.blocks.state === "unknown"
-      ? blocksText(texts, customer.blocks)
-      : trial.state === "unknown"
-        ? trialText(texts, trial)
-        : null;
-  if (gap !== null) return { fact: gap, alarm: null, about: "rest" };
-  if (trial.state !== "none") return trialSummary(trial, now, texts);
+}
+
+/** What is unknown that could be urgent; null: nothing of the kind. */
+function gapOf(blocks: Reading<Block[]>, trial: TrialStatus, texts: Texts): string | null {
+  if (blocks.state === "unknown") return blocksText(texts, blocks);
+  return trial.state === "unknown" ? trialText(texts, trial) : null;
+}
+
+function restSummary(account: AccountState, trial: TrialStatus, now: number, texts: Texts): AccountSummary {
+  if (trial.state !== "none" && trial.state !== "unknown") return trialSummary(trial, now, texts);
   return { fact: calmFact(account, texts), alarm: null, about: "rest" };
 }
 
@@ -103,12 +115,12 @@ function trialSummary(trial: TrialStatus, now: number, texts: Texts): AccountSum
   return { fact, alarm: isNear ? { text: daysText(trial, texts), tone: "warning" } : null, about: "trial" };
 }
 
-/** Null: there is enough. */
-function balanceSummary(facts: BalanceFacts, texts: Texts): AccountSummary | null {
-  const fact = shortBalanceText(texts, facts);
-  if (fact === null) return null;
-  const tone = facts.level === "negative" ? "bad" : "warning";
-  return { fact, alarm: { text: moneyText(texts, facts.amount), tone }, about: "balance" };
+function balanceSummary({ snapshot, balanceWarnBelow }: AccountState, texts: Texts): AccountSummary {
+  const facts = balanceFacts(snapshot.balance, balanceWarnBelow);
+  if (facts.state !== "known") return { fact: "", alarm: null, about: "balance" };
+  const tone = facts.value.level === "negative" ? "bad" : "warning";
+  const alarm = { text: moneyText(texts, facts.value.amount), tone } as const;
+  return { fact: shortBalanceText(texts, facts.value) ?? "", alarm, about: "balance" };
 }
 
 function calmFact({ snapshot: { customer } }: AccountState, texts: Texts): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { accountStanding } from "../../contract/accounts/account-standing";
+import { type AccountReason, accountStanding } from "../../contract/accounts/account-standing";
 import { failureKindSchema } from "../../contract/failure";
 import { failure } from "../../contract/new-failure";
 import { known, none, type Reading, unknown } from "../../contract/reading";
@@ -14,13 +14,12 @@ import { createTexts } from "../../locales/texts";
 import { accountSummary } from "../accounts/account-summary";
 import { sampleAccount, withBalance } from "../dev/sample-account";
 import { heroView } from "./hero-view";
-import { reasonsOf, type VerdictReason } from "./verdict";
 
 const now = Date.parse("2026-11-23T12:00:00+03:00");
 const intervalMs = 5 * minuteMs;
 
-const reasonsOfAccount = (account: AccountState): VerdictReason[] =>
-  reasonsOf(account, accountStanding(account, now, intervalMs));
+const reasonsOfAccount = (account: AccountState): AccountReason[] =>
+  accountStanding(account, now, intervalMs).reasons;
 const reasons = (part: Partial<AccountState> = {}, customer: Partial<CustomerInfo> = {}) =>
   reasonsOfAccount(sampleAccount(now, part, customer));
 
@@ -31,7 +30,7 @@ const setup = { isSetupComplete: known(false) };
 const offline = { customerFailure: failure("network") };
 const neverRead = { snapshot: emptySnapshot };
 
-test.each<[string, VerdictReason[], Partial<AccountState>, Partial<CustomerInfo>?]>([
+test.each<[string, AccountReason[], Partial<AccountState>, Partial<CustomerInfo>?]>([
   ["nothing wrong: calm", [], {}],
   ["no trial, no block, no SMS: calm", [], {}, { trial: none, unreadSms: known(0) }],
   ["a registration of which nothing is known: calm", [], {}, { isSetupComplete: unknown }],
@@ -66,7 +65,7 @@ test.each<[string, VerdictReason[], Partial<AccountState>, Partial<CustomerInfo>
   expect(reasons(part, customer)).toEqual(expected);
 });
 
-test.each<[string, VerdictReason[], number, Partial<AccountState>, Partial<CustomerInfo>?]>([
+test.each<[string, AccountReason[], number, Partial<AccountState>, Partial<CustomerInfo>?]>([
   ["enough money", [], 50_000, {}],
   ["less than the limit", ["balance-low"], 49_999, {}],
   ["less than nothing", ["balance-negative"], -1, {}],
@@ -135,7 +134,7 @@ test("all is well only where all is known, current and well", () => {
       expect(account.customerFailure).toBeNull();
       expect(accountStanding(account, now, intervalMs)).toMatchObject({
         age: { state: "fresh" },
-        urgency: "calm",
+        needsAttention: false,
       });
     }),
     { numRuns: 2_000 },
