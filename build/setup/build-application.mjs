@@ -5,12 +5,10 @@ import { readBuildOptions } from "../build-options.mjs";
 import { outFolder, projectFolder, toolEntry } from "../paths.mjs";
 import { runCaptured, tailOf } from "../run-process.mjs";
 import { SetupFailure } from "../script.mjs";
-import { withLock } from "./lock.mjs";
 
 /** @import { Log } from "../log.mjs" */
 
 const stampPath = path.join(outFolder, ".source-stamp");
-const lockPath = path.join(projectFolder, "node_modules", ".plusofon-tray-build.lock");
 const sourceFolders = ["contract", "locales", "main", "preload", "renderer", "simulator", "build/icons"];
 const sourceFiles = [
   "package.json",
@@ -25,20 +23,15 @@ const sourceFiles = [
 const testFile = /\.test\.tsx?$/;
 
 /**
- * Builds the application and the simulator into `out/` when a source changed since they were built. Two at once:
- * the second waits and then finds it done.
+ * Builds the application and the simulator into `out/` when a source changed since they were built.
  *
  * @param {{ log: Log, isForced?: boolean }} options
  * @throws {SetupFailure} when the build fails
  */
 export async function ensureBuilt({ log, isForced = false }) {
   const stamp = await sourceStamp(projectFolder);
-  const isOutdated = async () => isForced || (await readFile(stampPath, "utf8").catch(() => null)) !== stamp;
-  if (await isOutdated()) {
-    await withLock(lockPath, async () => {
-      if (await isOutdated()) await build(log, stamp);
-    });
-  }
+  const isBuilt = !isForced && (await readFile(stampPath, "utf8").catch(() => null)) === stamp;
+  if (!isBuilt) await build(log, stamp);
   log.ready({ ru: "Сборка", en: "build" });
 }
 

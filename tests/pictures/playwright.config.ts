@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import { defineConfig } from "@playwright/test";
+import { suiteConfig } from "../suite-config";
 
-export default defineConfig({
-  testDir: __dirname,
+export default suiteConfig(__dirname, {
   globalSetup: join(__dirname, "global-setup.ts"),
   outputDir: join(__dirname, "../../artifacts/pictures-compared"),
   // The pictures that the window has to equal: lossless WebP, less than half of a PNG's size.
@@ -10,8 +9,6 @@ export default defineConfig({
   updateSnapshots: process.env["PLUSOFON_DRAW_PICTURES"] === "1" ? "changed" : "none",
   workers: 2,
   fullyParallel: true,
-  timeout: 90_000,
   expect: { timeout: 15_000, toMatchSnapshot: { threshold: 0 } },
-  forbidOnly: process.env["CI"] !== undefined,
   retries: 0,
 });

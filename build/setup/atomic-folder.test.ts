@@ -1,0 +1,21 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { makeFolderAtomically } from "./atomic-folder.mjs";
+
+test("a folder appears only when it is complete, and a failed or killed attempt leaves nothing", async () => {
+  const parent = await mkdtemp(path.join(tmpdir(), "atomic-folder-"));
+  onTestFinished(() => rm(parent, { recursive: true, force: true }));
+  const target = path.join(parent, "electron");
+  const failing = async (folder: string) => {
+    await writeFile(path.join(folder, "half"), "");
+    expect(await readdir(parent)).not.toContain("electron");
+    throw new Error("connection lost");
+  };
+  await expect(makeFolderAtomically(target, failing)).rejects.toThrow("connection lost");
+  expect(await readdir(parent)).toEqual([]);
+  await writeFile(`${target}.unfinished`, "of a killed process");
+  await makeFolderAtomically(target, (folder) => writeFile(path.join(folder, "whole"), ""));
+  expect(await readdir(parent, { recursive: true })).toEqual(["electron", "electron/whole"]);
+});
