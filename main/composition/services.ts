@@ -31,7 +31,7 @@ import type { ConnectBus } from "../system/bus";
 import { systemClock as clock } from "../system/clock";
 import { languageOf } from "../system/language";
 import type { Log } from "../system/log";
-import { followTimeZone, timeZone } from "../system/time-zone";
+import { followTimeZone } from "../system/time-zone";
 import type { AppTray } from "../tray/tray";
 import { watchTrayPresence } from "../tray/tray-presence";
 import type { Keyring } from "../vault/keyring";
@@ -220,7 +220,6 @@ export function startServices({
     factory: notificationFactory,
     clock,
     now,
-    timeZone,
     settings: () => settings.current().notifications,
     savePausedUntil,
     intervalMs,
@@ -345,7 +344,7 @@ export function startServices({
   if (args.isDemo) accounts.startDemo().catch(onFault);
   if (!system.startsHidden()) opening.show();
   const pauseUntil = (until: PauseChoice | null): void => {
-    notifications.pauseUntil(until === null ? null : pauseEnd(until, now(), timeZone()));
+    notifications.pauseUntil(until === null ? null : pauseEnd(until, now()));
     publisher.request();
   };
   return createTrayCommands({ accounts, opening, updates, pauseUntil, onFault });

@@ -141,7 +141,6 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
     factory,
     clock,
     now: clock.now,
-    timeZone: () => "Europe/Moscow",
     settings: () => defaultSettings.notifications,
     savePausedUntil: () => undefined,
     intervalMs: () => 5 * minuteMs,

@@ -47,7 +47,6 @@ export function setUpNotifications() {
       factory,
       clock,
       now: clock.now,
-      timeZone: () => "Europe/Moscow",
       settings: () => world.settings,
       savePausedUntil(pausedUntil) {
         world.settings = { ...world.settings, pausedUntil };

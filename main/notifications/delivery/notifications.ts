@@ -30,8 +30,6 @@ export type NotificationsDeps = {
   clock: Clock;
   /** Milliseconds since 1970, by the clock that the server's `Date` corrected. */
   now: () => number;
-  /** The name of the local time zone; asked each time, as the user may travel. */
-  timeZone: () => string;
   settings: () => NotificationSettings;
   savePausedUntil: (pausedUntil: number | null) => void;
   intervalMs: () => number;
@@ -105,7 +103,7 @@ export class Notifications {
   #evaluate(): void {
     if (this.#isStopped) return;
     this.#cancelTimer();
-    const { clock, settings, isWindowInFront, timeZone, intervalMs } = this.#deps;
+    const { clock, settings, isWindowInFront, intervalMs } = this.#deps;
     const now = this.#deps.now();
     const moment = { now, monotonicMs: clock.monotonic(), intervalMs: intervalMs() };
     const today = moscowDay(now);
@@ -115,7 +113,6 @@ export class Notifications {
       settings: settings(),
       isWindowInFront: isWindowInFront(),
       isSupported: this.#notifier.isSupported(),
-      timeZone,
       ids: new Set(this.#accounts.map(({ id }) => id)),
       accounts: due.map((account) => this.#observe(account, moment)),
       isSettled: this.#accounts.every(isSettled),
