@@ -253,7 +253,7 @@ export function startServices({
     return staleAt === null ? null : staleAt - now();
   }
 
-  // After its answer has gone out to the page that quits.
+  // After the page that quits has its answer.
   const quit = (): void => void setImmediate(() => app.quit());
   registerIpc({
     handlers: createHandlers({

@@ -11,9 +11,8 @@ const checkEveryMs = 60_000;
 type WatchFolder = (folder: string, onChange: (name: string | null) => void) => () => void;
 
 /**
- * Follows the system to another time zone while the program runs, and calls `onChange` then. V8 and ICU remember the zone
- * of the start, each by itself; in the window Chromium sees to that, in the main process nobody else does. Returns a
- * function that ends it.
+ * Follows the system to another time zone while the program runs, and calls `onChange` then. V8 and ICU each remember the
+ * zone of the start; in the window Chromium updates it, in the main process this does. Returns a function that ends it.
  */
 export function followTimeZone({
   clock,

@@ -53,7 +53,7 @@ export type WindowState = {
   problem: "request-failed" | "unsent-text" | null;
   /** A refresh that the user asked for: which account, and its `checkedAt` before that. */
   awaitedRefresh: { accountId: AccountId; checkedAt: number | null } | null;
-  /** The newest refresh that the user asked for and that has ended; `count` tells one from the next. */
+  /** The newest refresh that the user asked for and that has ended; `count` distinguishes one from the next. */
   finishedRefresh: { accountId: AccountId; count: number } | null;
 };
 
