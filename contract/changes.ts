@@ -71,7 +71,7 @@ export function snapshotFacts({ snapshot, balanceWarnBelow }: AccountState, now:
 
 /**
  * What happened between two moments, worst first. A value that is unknown at either is no change; another customer is
- * the only change there can be, as nothing of the two can be compared.
+ * the only change there can be, as the two can't be compared.
  *
  * @param at the time noted in each change, milliseconds since 1970
  * @param isOwnTfaSwitch this program is switching the two-factor state

@@ -21,7 +21,7 @@ export type FailurePolicy = {
   failsEveryCall: boolean;
   /**
    * Whether a notification of service trouble counts it: `no` ends the count; `unclear` leaves it as it is. A missing
-   * network says nothing of the service (docs/api-behaviour.md, A1, A2), and a refused key has a notification of its own.
+   * network says nothing about the service (docs/api-behaviour.md, A1, A2), and a refused key has its own notification.
    */
   serviceTrouble: "yes" | "no" | "unclear";
   /** Nothing came back from the server itself, so that a new key may be kept unchecked (docs/api-behaviour.md, F-6). */
@@ -62,7 +62,7 @@ export const failurePolicies: Record<FailureKind, FailurePolicy> = {
   network: { ...unanswered, mayEndWithNetwork: true, serviceTrouble: "no" },
   timeout: { ...unanswered, mayEndWithNetwork: true, serviceTrouble: "unclear" },
   tls: unanswered,
-  // Without a network a proxy can't be reached either, and the system need not say that there is none.
+  // Without a network a proxy can't be reached either, and the system does not always report a missing network.
   proxy: { ...unanswered, mayEndWithNetwork: true },
   redirect: notUnderstood,
   unauthorized: {

@@ -35,13 +35,17 @@ export function isWholeState({ changed, order }: StateChange): boolean {
   return order !== null && order.length === changed.length;
 }
 
-/** The state after a change of `before`; null: the change is of a state with accounts that `before` lacks. */
+/**
+ * The state after a change of `before`, with its list of accounts where nothing changed in it; null: the change is of
+ * a state with accounts that `before` lacks.
+ */
 export function changedState(
   before: AppState | null,
   { rest, changed, order }: StateChange,
 ): AppState | null {
   const former = before?.accounts ?? [];
   if (before === null && order === null) return null;
+  if (changed.length === 0 && order === null) return { ...rest, accounts: former };
   const known = new Map([...former, ...changed].map((account) => [account.id, account]));
   const accounts = (order ?? former.map(({ id }) => id)).map((id) => known.get(id));
   return accounts.every((account): account is AccountState => account !== undefined)

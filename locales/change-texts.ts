@@ -6,7 +6,7 @@ import type { TrialStatus } from "../contract/trial";
 import { dateText, failureText, moneyText, trialText, unreadCount, unreadText } from "./facts";
 import type { Texts } from "./texts";
 
-/** The text of a change, our own throughout: nothing of the server's texts is in it. */
+/** The text of a change, entirely our own: none of the server's text is in it. */
 export type ChangeText = { title: string; body: string };
 
 /** A change as a title and a sentence, for notifications. */

@@ -22,7 +22,6 @@ import { BusNotifications } from "../notifications/delivery/bus-notifications";
 import { electronNotifications } from "../notifications/delivery/electron-notifications";
 import { createHidingHint } from "../notifications/delivery/hiding-hint";
 import { Notifications } from "../notifications/delivery/notifications";
-import { type PauseChoice, pauseEnd } from "../notifications/policy/pause";
 import { createSettingsStore } from "../settings/settings";
 import { createDamagedFiles } from "../storage/damaged-files";
 import { storeFiles } from "../storage/store-file";
@@ -31,7 +30,7 @@ import type { ConnectBus } from "../system/bus";
 import { systemClock as clock } from "../system/clock";
 import { languageOf } from "../system/language";
 import type { Log } from "../system/log";
-import { followTimeZone, timeZone } from "../system/time-zone";
+import { followTimeZone } from "../system/time-zone";
 import type { AppTray } from "../tray/tray";
 import { watchTrayPresence } from "../tray/tray-presence";
 import type { Keyring } from "../vault/keyring";
@@ -211,18 +210,13 @@ export function startServices({
   });
   // Where a file was damaged, an account may be missing from the list that is still the user's.
   if (damagedFiles.all().length === 0) records.deleteAllBut(accounts.states().map(({ id }) => id));
-  const savePausedUntil = (pausedUntil: number | null): void => {
-    settings.change({ notifications: { ...settings.current().notifications, pausedUntil } });
-  };
   const notifications = new Notifications({
     file: stores.notifications,
     histories: records.histories,
     factory: notificationFactory,
     clock,
     now,
-    timeZone,
-    settings: () => settings.current().notifications,
-    savePausedUntil,
+    settings,
     intervalMs,
     texts,
     isWindowInFront: () => window.isInFront(),
@@ -254,7 +248,7 @@ export function startServices({
     return staleAt === null ? null : staleAt - now();
   }
 
-  // After its answer has gone out to the page that quits.
+  // After the page that quits has its answer.
   const quit = (): void => void setImmediate(() => app.quit());
   registerIpc({
     handlers: createHandlers({
@@ -344,11 +338,7 @@ export function startServices({
   updates.start();
   if (args.isDemo) accounts.startDemo().catch(onFault);
   if (!system.startsHidden()) opening.show();
-  const pauseUntil = (until: PauseChoice | null): void => {
-    notifications.pauseUntil(until === null ? null : pauseEnd(until, now(), timeZone()));
-    publisher.request();
-  };
-  return createTrayCommands({ accounts, opening, updates, pauseUntil, onFault });
+  return createTrayCommands({ accounts, opening, updates, notifications, onFault });
 }
 
 /** Setting the theme reports a change even when there is none. */

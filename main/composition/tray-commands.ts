@@ -1,6 +1,7 @@
 import type { Rectangle } from "electron";
 import type { AccountId } from "../../contract/state";
 import type { Accounts } from "../accounts/accounts";
+import type { Notifications } from "../notifications/delivery/notifications";
 import type { PauseChoice } from "../notifications/policy/pause";
 import { openLink } from "../system/links";
 import type { UpdateService } from "../updates/updates";
@@ -24,10 +25,10 @@ export function createTrayCommands(deps: {
   accounts: Accounts;
   opening: Opening;
   updates: Pick<UpdateService, "install">;
-  pauseUntil: (choice: PauseChoice | null) => void;
+  notifications: Pick<Notifications, "pause">;
   onFault: (error: unknown) => void;
 }): TrayCommands {
-  const { accounts, opening, updates, onFault } = deps;
+  const { accounts, opening, updates, notifications, onFault } = deps;
   return {
     open(accountId) {
       if (accountId === null) opening.show();
@@ -38,7 +39,7 @@ export function createTrayCommands(deps: {
       const ids = accountId === null ? accounts.states().map(({ id }) => id) : [accountId];
       for (const id of ids) accounts.refresh(id).catch(onFault);
     },
-    pause: deps.pauseUntil,
+    pause: (until) => notifications.pause(until),
     openSettings: () => opening.choose(null, "settings"),
     openCabinet: () => void openLink("cabinet"),
     installUpdate() {

@@ -49,7 +49,7 @@ export function sendEvent<N extends EventName>(
   else window.webContents.send(eventChannel(name), checked);
 }
 
-/** A frame that is gone, or of which Electron knows nothing, counts as foreign. */
+/** A frame that is gone, or that Electron does not know, counts as foreign. */
 function senderOf(frame: WebFrameMain | null, contents: WebContents, window: BrowserWindow | null): Sender {
   return {
     frameUrl: frame?.url ?? null,

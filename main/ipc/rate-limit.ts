@@ -1,9 +1,9 @@
-/** How many requests may come at once, and how many a second may come for good. No person makes a tenth of it. */
+/** How many requests may come at once, and how many a second may come over time. No person makes a tenth of them. */
 const burst = 300;
 const perSecond = 100;
 
 /**
- * Returns a function that tells whether one more request may be answered now.
+ * Returns a function that says whether one more request may be answered now.
  *
  * @param monotonic milliseconds that only go forward
  */

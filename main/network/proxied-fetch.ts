@@ -44,7 +44,7 @@ function exchange(
 ): Promise<Response> {
   const attempt = proxy.signIn.begin();
   const body = typeof init.body === "string" ? init.body : null;
-  let isOnWay = false;
+  let isBeingSent = false;
   return new Promise((resolve, reject) => {
     const request = newRequest(session, url, init);
 
@@ -52,7 +52,7 @@ function exchange(
       const problem = attempt.problem();
       attempt.ended();
       if (problem !== null) reject(new RequestError(problem));
-      else if (isOnWay && isDeadProxy(error)) reject(new RequestError("ERR_RESPONSE_ASKS_TO_REPEAT"));
+      else if (isBeingSent && isDeadProxy(error)) reject(new RequestError("ERR_RESPONSE_ASKS_TO_REPEAT"));
       else if (isNetworkMissing(error, proxy.choice, net.isOnline()))
         reject(new RequestError("ERR_INTERNET_DISCONNECTED"));
       else reject(error);
@@ -77,7 +77,7 @@ function exchange(
     init.signal?.addEventListener("abort", stop, { once: true });
     request.on("login", (challenge, callback) => {
       // Without a tunnel, a sign-in would send the body again.
-      if (challenge.isProxy && isOnWay && url.startsWith("http:")) {
+      if (challenge.isProxy && isBeingSent && url.startsWith("http:")) {
         fail(new RequestError("PROXY_AUTH_REQUIRED"));
         return request.abort();
       }
@@ -108,7 +108,7 @@ function exchange(
     if (body === null) return void request.end();
     const send = url.startsWith("https:") ? sendOnceSecurely : sendOnceInChunks;
     send(request, { session, url, body }, () => {
-      isOnWay = true;
+      isBeingSent = true;
     }).catch(fail);
   });
 }
@@ -131,21 +131,21 @@ type OnlyRequest = { session: Electron.Session; url: string; body: string };
 
 /**
  * Sends a request with a body once. Chromium repeats one of any method by itself after some answers (421,
- * REFUSED_STREAM, HTTP_1_1_REQUIRED); but it asks for the way anew, and finds none once the request is on its way.
+ * REFUSED_STREAM, HTTP_1_1_REQUIRED); but it asks again which proxy to use, and by then gets one that can't be reached.
  *
- * Its first certificate, an HTTPS proxy's or the server's, is checked after it took the way and before it is sent.
+ * Its first certificate, an HTTPS proxy's or the server's, is checked after its proxy was chosen and before it is sent.
  * Chromium's own verdict stays.
  *
- * @param onWay called before anything is sent
+ * @param onSend called before anything is sent
  */
 async function sendOnceSecurely(
   request: Electron.ClientRequest,
   { session, url, body }: OnlyRequest,
-  onWay: () => void,
+  onSend: () => void,
 ): Promise<void> {
   session.setCertificateVerifyProc((_certificate, decide) => {
-    onWay();
-    closeWay(session, url).then(
+    onSend();
+    closeRoute(session, url).then(
       () => decide(chromiumDecides),
       () => decide(certificateRefused),
     );
@@ -159,24 +159,24 @@ const certificateRefused = -2;
 
 /**
  * The same without TLS, to a server on this computer: the body's first character makes the connection, and the rest
- * waits until the way is closed.
+ * waits until no server can be reached.
  */
 async function sendOnceInChunks(
   request: Electron.ClientRequest,
   { session, url, body }: OnlyRequest,
-  onWay: () => void,
+  onSend: () => void,
 ): Promise<void> {
   request.chunkedEncoding = true;
   await new Promise<void>((resolve) => request.write(body.slice(0, 1), "utf8", resolve));
-  onWay();
-  await closeWay(session, url);
+  onSend();
+  await closeRoute(session, url);
   request.end(body.slice(1));
 }
 
-/** From here on the session finds no way to any server. */
-async function closeWay(session: Electron.Session, url: string): Promise<void> {
+/** From here on no new request of the session reaches a server. */
+async function closeRoute(session: Electron.Session, url: string): Promise<void> {
   await session.setProxy(deadProxy);
-  // The answer comes from the network service, which then knows the new way.
+  // The answer comes from the network service, which then has the new proxy.
   await session.resolveProxy(url);
 }
 

@@ -23,7 +23,7 @@ export type NetworkProxy = ProxyRoute & {
   passwordPlace: () => KeyPlace;
   /** Changes the proxy, and its password with it; takes effect with the next request. */
   set: (request: ProxyRequest) => SetProxyResult;
-  /** Takes the password anew, which may be readable only now. */
+  /** Reads the password again, which may be readable only now. */
   reload: () => void;
 };
 

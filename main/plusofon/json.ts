@@ -24,7 +24,7 @@ export function readBody(bytes: Uint8Array): Body {
     const value: unknown = JSON.parse(text);
     return isJsonObject(value) ? { form: "object", object: value } : { form: "other-json" };
   } catch {
-    // The error quotes the body, so it goes nowhere.
+    // The error quotes the body, so it is dropped.
     return { form: "not-json" };
   }
 }

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 
-/** What stands in place of a secret wherever text is shown. */
+/** What replaces a secret wherever text is shown. */
 const secretMask = "••••";
 
 /** An access key or a PIN. It shows itself as {@link secretMask}, however it is turned into text. */

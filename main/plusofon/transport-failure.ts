@@ -12,7 +12,7 @@ export type ExchangeStop =
 
 /**
  * An exchange that brought no whole reply. `code`: why we ended it, null when the transport did, whose error is the
- * `cause`; `hasHeaders`: the reply had begun. Its text says nothing of the request.
+ * `cause`; `hasHeaders`: the reply had begun. Its text says nothing about the request.
  */
 export class ExchangeError extends Error {
   readonly code: ExchangeStop | null;
@@ -51,7 +51,7 @@ const maxErrors = 32;
  * `cause`. Once the reply had begun, a broken connection is a `protocol` failure, else `network`. Only a short code
  * is taken from the error, since its text may quote the request. Source: docs/api-behaviour.md, A1–A5, A24, F30.
  *
- * @param call null: a request that is none of the two calls
+ * @param call null: a request that is neither of the two calls
  * @param secrets a code that holds one of them is dropped
  */
 export function failureOfTransport(

@@ -8,7 +8,7 @@ import {
 
 /**
  * The snapshot after a customer-info reply. Another customer id means another customer (docs/api-behaviour.md, U21):
- * nothing of the former one stays.
+ * nothing from the former one stays.
  *
  * @param readAt milliseconds since 1970
  */

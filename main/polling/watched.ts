@@ -10,7 +10,7 @@ export type Watched = Omit<
   "id" | "label" | "colour" | "isMuted" | "isDemo" | "keyPlace" | "balanceWarnBelow"
 >;
 
-/** What is known before the first poll, but for the last good data. */
+/** What is known before the first poll, except for the last good data. */
 export const unwatched: Omit<Watched, "snapshot"> = {
   customerFailure: null,
   tfaFailure: null,

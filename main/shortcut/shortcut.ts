@@ -4,19 +4,19 @@ import type { SettingsStore } from "../settings/settings";
 
 /** What registers keys for us, for any program in front: Electron's `globalShortcut`. */
 export type ShortcutRegistry = {
-  /** Whether the keys are ours now. Throws when the system knows no such keys. */
+  /** Whether the keys are registered for us now. Throws when the system does not know such keys. */
   register: (shortcut: string, onPress: () => void) => boolean;
   unregister: (shortcut: string) => void;
 };
 
 /** The global shortcut of the settings. */
 export class GlobalShortcut {
-  /** The keys that are ours now. */
+  /** The keys that are registered for us now. */
   private registered: string | null = null;
   private refusal: ShortcutTrouble | null = null;
 
   /**
-   * @param deps.isWayland whether the session keeps keys from programs, so that a refusal says nothing of others
+   * @param deps.isWayland whether the session gives programs no keys, so that a refusal does not mean that another has them
    * @param deps.onPress the keys were pressed
    * @param deps.onChange the trouble may be another
    */
@@ -63,7 +63,7 @@ export class GlobalShortcut {
     this.registered = null;
   }
 
-  /** Returns why it failed; null: the keys are ours, beside those that were. */
+  /** Returns why it failed; null: the keys are registered, beside the former ones. */
   private register(shortcut: string): Exclude<ShortcutTrouble, "wayland"> | null {
     try {
       if (!this.deps.registry().register(shortcut, this.deps.onPress)) {

@@ -15,7 +15,7 @@ export type CurrentRun = {
   userDataDir: string | null;
 };
 
-/** Flags of ours and of Chromium that hold for every run; others belong to one alone. */
+/** Our flags and Chromium's that apply to every run; others belong to a single run. */
 const lastingFlags = new Set(["api", "lang", ...lastingSwitches].map((name) => `--${name}`));
 
 /**

@@ -7,7 +7,7 @@ export type LoginItemSystem = Pick<App, "getLoginItemSettings" | "setLoginItemSe
 /**
  * Starting at login on Windows: an entry with our own arguments in the registry, which the Task Manager may disable.
  * Electron writes the arguments as they are and may leave our switches out when it reads them back, so it is asked
- * whether either command line will start; where it can't distinguish them, how it starts is ours to remember.
+ * whether either command line will start; where it can't distinguish them, the program itself remembers how it starts.
  *
  * @param launchArgs the command line that starts the application, each argument quoted as Windows wants it
  */
@@ -37,8 +37,8 @@ export function createRegistryEntry(
 }
 
 /**
- * Starting at login on macOS, which gives a program no arguments: whether it starts is the system's to say, and how
- * it starts is ours to remember.
+ * Starting at login on macOS, which gives a program no arguments: the system says whether it starts, and the program
+ * itself remembers how.
  */
 export function createLoginItem(system: LoginItemSystem): LoginStart {
   return {

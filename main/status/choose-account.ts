@@ -8,7 +8,7 @@ import type { NoTarget } from "./run-status";
 export type ChosenAccount = { ok: true; account: RosterEntry; customerId: string | null } | NoTarget;
 
 /**
- * The account that is asked for by its label, customer ID or id; null: the first. Where there is none of that name, the
+ * The account that is asked for by its label, customer ID or id; null: the first. Where no account has that name, the
  * message lists those there are.
  */
 export function chooseAccount(

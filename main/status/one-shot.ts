@@ -59,7 +59,7 @@ async function readOutput(
       return failureOutput(failure("no-account"), args.isJson, texts, message);
     }
     await app.whenReady();
-    // The application may be running at the same time: nothing of its files is changed.
+    // The application may be running at the same time: none of its files is changed.
     const stores = openStores(readOnlyFiles(userData));
     const run: Run = { args, userData, keyFromEnvironment, stores, texts };
     return args.isHistory ? readHistory(run) : await readStatus(run);

@@ -37,7 +37,7 @@ export function statusText(reading: StatusReading, now: number, texts: Texts): s
     agedTfaText(texts, tfa, tfaAge, now),
     customerAge.state === "stale" ? readAtText(texts, customerAge, now) : null,
     texts.t("status.checked-at", { time: timeText(now) }),
-    // That a key has no right to the balance is nothing to tell each time.
+    // That a key has no right to the balance is not worth telling each time.
     ...failures.filter(({ call }) => call !== "balance").map((failed) => failureText(failed, texts)),
   ];
   return lines.filter((line) => line !== null).join("\n");

@@ -22,7 +22,7 @@ export type OpenFile = <T extends object>(kind: StoredKind, name: string, parse:
 /** What an editor on Windows puts before the text. */
 const byteOrderMark = /^\uFEFF/;
 
-/** The text of a file; null: there is none. Throws what else the file system throws. */
+/** The text of a file; null: there is none. Throws any other error of the file system. */
 export function readTextFile(path: string): string | null {
   try {
     return readFileSync(path, "utf8").replace(byteOrderMark, "");

@@ -2,7 +2,7 @@ import { copyFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { DamagedFile } from "../../contract/storage/damaged-file";
 
-/** The damage of a file; who opened it knows what it holds and whose it is. */
+/** The damage of a file; whoever opened it knows what it contains and whose it is. */
 export type FileDamage = Pick<DamagedFile, "name" | "keptAs" | "loss">;
 
 /** How much of a file was damaged that could be read. */

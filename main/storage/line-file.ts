@@ -35,7 +35,7 @@ const checkEveryMs = 86_400_000;
 const maxUnsaved = 500;
 
 /**
- * A file of lines in JSON, each an entry of its own; nothing of it stays in memory. A disk that can't be read or
+ * A file of lines in JSON, each an entry of its own; none of it stays in memory. A disk that can't be read or
  * written is reported to `onTrouble`, not thrown. Damaged lines are skipped, and cut once a copy of the file is kept, which
  * is reported to `onDamaged`; where none can be made this is reported too.
  */

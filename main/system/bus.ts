@@ -28,7 +28,7 @@ export type BusSignal = { interface: string; member: string; path: string; body:
 export type SessionBus = {
   /** The unique name of this connection. */
   name: string;
-  /** Resolves when the bus has gone. */
+  /** Resolves when the connection to the bus ends. */
   ended: Promise<void>;
   /** What the method returned, variants replaced by their values. Rejects with the D-Bus error, or as the bus ends. */
   call: (call: BusCall) => Promise<unknown[]>;

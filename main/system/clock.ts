@@ -16,7 +16,7 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
   after(delayMs, run) {
-    // Node fires at once for delays above 2^31 − 1 ms; nothing of ours waits that long.
+    // Node fires at once for delays above 2^31 − 1 ms; nothing here waits that long.
     const timer = setTimeout(run, Math.min(delayMs, 2 ** 31 - 1));
     return () => clearTimeout(timer);
   },

@@ -6,7 +6,7 @@ import { redact } from "./redact";
 /** At this size the log is rotated to `main.old.log`; so two files at most, 1 MB in all. */
 const rotateAtBytes = 512 * 1024;
 
-/** Logs what happened, redacted. `event` is a constant of ours; `detail` may be anything. */
+/** Logs what happened, redacted. `event` is a constant from the source; `detail` may be anything. */
 export type Log = (event: string, detail?: unknown) => void;
 
 /** A log file in `folder`. It is opened only when there is something to say, and its own errors are ignored: there is nowhere to report them. */

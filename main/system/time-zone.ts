@@ -7,32 +7,12 @@ const zoneFiles = ["localtime", "timezone"];
 /** Other systems are asked this often. */
 const checkEveryMs = 60_000;
 
-/**
- * The name of the local time zone, such as `Europe/Moscow`, as the platform names it; where it would not accept
- * that name itself (`TZ` empty, or set to a rule), a zone of the same offset in whole hours.
- */
-export function timeZone(): string {
-  const named: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return named !== undefined && named !== "Etc/Unknown"
-    ? named
-    : zoneOfOffset(new Date().getTimezoneOffset());
-}
-
-/** A zone without daylight saving; `offsetMinutes` is what must be added to local time to get UTC. */
-export function zoneOfOffset(offsetMinutes: number): string {
-  const hours = Math.round(-offsetMinutes / 60);
-  if (hours === 0) return "UTC";
-  // In these names the sign is the other way round.
-  return `Etc/GMT${hours > 0 ? "-" : "+"}${Math.abs(hours)}`;
-}
-
 /** Calls `onChange` with the name of what changed in a folder; the returned function ends that. */
 type WatchFolder = (folder: string, onChange: (name: string | null) => void) => () => void;
 
 /**
- * Follows the system to another time zone while the program runs, and calls `onChange` then. V8 and ICU remember the zone
- * of the start, each by itself; in the window Chromium sees to that, in the main process nobody else does. Returns a
- * function that ends it.
+ * Follows the system to another time zone while the program runs, and calls `onChange` then. V8 and ICU each remember the
+ * zone of the start; in the window Chromium updates it, in the main process this does. Returns a function that ends it.
  */
 export function followTimeZone({
   clock,
@@ -47,6 +27,7 @@ export function followTimeZone({
   watchFolder?: WatchFolder;
   reread?: () => void;
 }): () => void {
+  const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
   let known = timeZone();
   function check(): void {
     reread();

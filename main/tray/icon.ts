@@ -38,7 +38,7 @@ export const startingIcon: TrayIcon = {
   isStale: false,
 };
 
-/** The icon where every account is muted: nothing of them is wanted in it, and nothing is claimed. */
+/** The icon where every account is muted: it shows none of them, and makes no claim. */
 const mutedIcon: TrayIcon = {
   days: { mark: "hidden" },
   unread: { mark: "hidden" },

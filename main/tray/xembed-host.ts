@@ -17,8 +17,8 @@ const kind = { error: 0, reply: 1, destroyNotify: 17, clientMessage: 33 };
 const structureNotify = 0x20000;
 
 /**
- * Reports whether an X11 panel takes icons by the older protocol, XEmbed, now and at each change. D-Bus says nothing of
- * these, and xprop is not everywhere; it is two requests and two events of the X protocol.
+ * Reports whether an X11 panel takes icons by the older protocol, XEmbed, now and at each change. D-Bus says nothing
+ * about these, and xprop is not everywhere; it is two requests and two events of the X protocol.
  *
  * @param onChange also `false` once, when the display does not answer
  * @returns a function that ends the watch
@@ -86,7 +86,7 @@ function ownerWatch(
           if (packet.readUInt32LE(8) === owner) ask();
           return;
         case kind.error:
-          // The owner was gone before it could be watched.
+          // The owner disappeared before it could be watched.
           ask();
           return;
       }

@@ -87,7 +87,7 @@ function updaterOf(options: Options, cacheFolder: string): AppUpdater {
   return new AnnouncingUpdater(adapter);
 }
 
-/** What the library wants to know of the application. Its files stay in `folder`; a file of settings there is none. */
+/** What the library wants to know of the application. Its files stay in `folder`; there is no settings file. */
 function appAdapter(folder: string): AppAdapter {
   return {
     version: app.getVersion(),

@@ -11,7 +11,7 @@ export type KeyringState = "open" | "locked" | "not-responding" | "absent";
 export type KeyringService = {
   /** Its name on the bus. */
   name: string;
-  /** Its objects, whose signals tell of a change, have paths that begin so. */
+  /** Its objects, whose signals report a change, have paths that begin like this. */
   path: string;
   /** Whether it can be used without a question to the user. */
   isOpen: (bus: SessionBus) => Promise<boolean>;
@@ -21,7 +21,7 @@ export type KeyringService = {
 
 /** How long the keyring may take to answer, in milliseconds; it may have to be started for it. */
 const deadlineMs = 3_000;
-/** While it is not open, it is looked at again after this many milliseconds, in case no signal tells. */
+/** While it is not open, it is looked at again after this many milliseconds, in case no signal comes. */
 const lookAgainMs = 30_000;
 
 /**
@@ -140,7 +140,7 @@ export class Keyring {
     }
   }
 
-  /** Takes as long as the user does; a signal tells of the answer. */
+  /** Takes as long as the user does; a signal brings the answer. */
   async #prompt(): Promise<void> {
     this.#hasPrompted = true;
     await this.#service.prompt(await this.#bus());

@@ -57,7 +57,7 @@ export function createSealedStore(box: SecretBox, file: DataFile<VaultContent>):
         const read = z.safeParse(schema, JSON.parse(box.open(Buffer.from(entry.sealed, "base64"))));
         return read.success ? read.data : null;
       } catch {
-        // The error's text may quote the secret: it goes nowhere.
+        // The error's text may quote the secret, so it is dropped.
         return null;
       }
     },

@@ -2,7 +2,7 @@
 export type SecretBox = {
   /** False when sealing can't work now: no keychain, or one that is locked. Known only after `ready`. */
   isAvailable: () => boolean;
-  /** What keeps it from being available, and may end by itself; null: nothing of the kind. */
+  /** What keeps it from being available, and may end by itself; null: nothing like that. */
   waitsFor: () => "locked" | "not-responding" | null;
   /** The keychain's name: `gnome_libsecret`, `kwallet6`, `keychain`, `dpapi`, `basic_text`, `unknown`, … */
   backend: () => string;

@@ -7,7 +7,7 @@ const service = {
   path: "/org/freedesktop/secrets",
   interface: "org.freedesktop.Secret.Service",
 };
-/** The path that stands for no object. */
+/** The path that means no object. */
 const nothing = "/";
 
 /**

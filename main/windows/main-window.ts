@@ -31,7 +31,7 @@ type MainWindowDeps = PageWindowDeps & {
   onOpen: () => void;
   /** The ordinary window was closed into the tray. */
   onHide: () => void;
-  /** The user went elsewhere from a window that was in view until then. */
+  /** The user has left a window that was in view until then. */
   onBlur: () => void;
   onCrash: (reason: string) => void;
   onFault: (error: unknown) => void;
@@ -125,7 +125,7 @@ export class MainWindow {
     }
   };
 
-  /** Destroys the window for good: the application quits. */
+  /** Destroys the window, as the application quits. */
   destroy(): void {
     this.isQuitting = true;
     this.cancelDestroy();

@@ -28,7 +28,7 @@ export type Opening = {
   pin: (isPinned: boolean) => void;
   /** The desktop has, or has not, a tray that shows our icon. */
   noteTray: (isPresent: boolean) => void;
-  /** The user went elsewhere from the window. */
+  /** The user has left the window. */
   noteBlur: () => void;
   /** The window has a new page, which does not follow what was chosen for a former one. */
   noteNewPage: () => void;

@@ -10,7 +10,7 @@ import type { Texts } from "../../locales/texts";
 import { editMenu } from "./edit-menu";
 import { windowGround } from "./window-ground";
 
-/** What every window of ours is made with. */
+/** The options that every window is created with. */
 export type PageWindowDeps = {
   session: () => Session;
   preloadPath: string;

@@ -1,6 +1,6 @@
 import { type Box, clamp } from "./window-place";
 
-/** The part of Electron's `Display` that tells where a panel lies. */
+/** The part of Electron's `Display` that shows where a panel is. */
 export type DisplayAreas = {
   bounds: Box;
   /** What panels leave of it. */

@@ -87,7 +87,7 @@ export function nextZoom(factor: number, direction: 1 | -1 | 0): number {
   return further ?? factor;
 }
 
-/** The part of Electron's `Input` that tells which combination of keys it is. */
+/** The part of Electron's `Input` that identifies a combination of keys. */
 export type ZoomInput = {
   type: string;
   key: string;

@@ -8,7 +8,7 @@ const managerMask = (1 << 19) | (1 << 20);
 
 /**
  * Where the pointer is on the X11 display, in its own pixels; null: the server does not say. Electron's
- * `getCursorScreenPoint` returns the last place that the pointer had in a window of ours. Source: electron#42519.
+ * `getCursorScreenPoint` returns the pointer's last place in one of our windows. Source: electron#42519.
  */
 export async function pointerPosition(): Promise<{ x: number; y: number } | null> {
   const display = await localDisplay(process.env);

@@ -14,7 +14,7 @@ type FailureBannerProps = {
   isPollingStopped: boolean;
 };
 
-/** Why the newest reading failed, and the one way on; the rest is folded away. */
+/** Why the newest reading failed, and the one thing to do; the rest is folded away. */
 export function FailureBanner({ failure, isPollingStopped, ...rest }: FailureBannerProps) {
   const { texts } = useWindow();
   const stopped = isPollingStopped ? [texts.t("window.pollingStopped")] : [];

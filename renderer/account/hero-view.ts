@@ -37,7 +37,7 @@ export type Verdict = AccountReason | "calm";
 type RingView = {
   /** From 0 to 1. */
   remaining: number;
-  /** The days, where nothing else says them; null: an icon stands in the ring. */
+  /** The days, where nothing else shows them; null: the ring has an icon. */
   days: { count: string; unit: string; spoken: string } | null;
 };
 
@@ -51,7 +51,7 @@ export type HeroView = {
   /** Null: there is no trial to draw, or something else comes before it. */
   ring: RingView | null;
   title: string;
-  /** What the title leaves to say, in short lines. */
+  /** What the title does not say, in short lines. */
   lines: string[];
   /** The causes of several blocks, each a line. */
   causes: string[];

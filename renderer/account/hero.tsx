@@ -15,7 +15,7 @@ type HeroProps = {
   children?: ReactNode;
 };
 
-/** One verdict with its sign, what it leaves to say, and the one thing to do. */
+/** One verdict with its sign, what else there is to say, and the one thing to do. */
 export function Hero({ hero, isStale, children }: HeroProps) {
   const { texts } = useWindow();
   const place = usePlace<HTMLElement>("block", "trial");
@@ -54,7 +54,7 @@ export function Hero({ hero, isStale, children }: HeroProps) {
   );
 }
 
-/** The trial's ring, or an icon where there is none to draw. */
+/** The trial's ring, or an icon where there is no ring to draw. */
 function HeroSign({ hero: { ring, icon } }: { hero: HeroView }) {
   if (ring === null) {
     return (

@@ -36,7 +36,7 @@ export function AccountRows({ rows, shownId, onChoose, isColumn, firstRow }: Acc
     { name: "attention", rows: rows.filter(({ needsAttention }) => needsAttention) },
     { name: "others", rows: rows.filter(({ needsAttention }) => !needsAttention) },
   ] as const;
-  // Where nothing needs attention there is nothing to tell the others from.
+  // Where nothing needs attention, the others need no heading.
   const hasTitles = sections[0].rows.length > 0;
   const Title = isColumn ? "h3" : "h2";
 

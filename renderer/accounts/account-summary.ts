@@ -88,7 +88,7 @@ export function accountSummary(
   }
 }
 
-/** What is unknown that could be urgent; null: nothing of the kind. */
+/** What is unknown that could be urgent; null: nothing like that. */
 function gapOf(blocks: Reading<Block[]>, trial: TrialStatus, texts: Texts): string | null {
   if (blocks.state === "unknown") return blocksText(texts, blocks);
   return trial.state === "unknown" ? trialText(texts, trial) : null;

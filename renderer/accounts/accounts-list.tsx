@@ -14,7 +14,7 @@ import { SearchField } from "./search-field";
 type AccountsListProps = {
   rows: readonly AccountRow[];
   shownId: AccountId;
-  /** It stands beside the shown account: choosing another one leaves the focus in the list. */
+  /** It is beside the shown account: choosing another one leaves the focus in the list. */
   isColumn?: boolean;
 };
 

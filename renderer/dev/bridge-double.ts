@@ -113,7 +113,8 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
       isNextLost = true;
     },
     emit(name, state) {
-      current = z.parse(appStateSchema, state);
+      z.parse(appStateSchema, state);
+      current = state;
       const change = stateChange(sent, current, ++sequence);
       sent = current;
       if (!isNextLost) for (const listener of listeners[name]) listener(change);

@@ -39,7 +39,7 @@ export const storageScenarios: Record<string, (now: number) => AppState> = {
   "session-only": (now) => sampleApp([sampleAccount(now, { keyPlace: "session" })], noKeychain),
   "session-key": (now) => sampleApp([sampleAccount(now, { keyPlace: "session" })]),
   "backend-changed": (now) => sampleApp([oldSampleAccount(now, lockedOut)], otherKeychain),
-  // One key was given anew, and is sealed by the keychain that is there now.
+  // One key was entered again, and is sealed by the present keychain.
   "backend-changed-partly": (now) =>
     sampleApp(
       [sampleAccount(now), oldSampleAccount(now, { ...lockedOut, id: "store", label: "Склад" })],

@@ -59,7 +59,7 @@ export function historyChart(
   };
 }
 
-/** A time over which a value held (milliseconds since 1970); `to` equal to `from`: it is known of that moment alone. */
+/** How long a value was the same (milliseconds since 1970); `to` equal to `from`: it is known for that moment only. */
 type Run = { from: number; to: number; value: number };
 
 /** What was known between `from` and `to`, in order. What lies between runs is unknown. */

@@ -61,7 +61,7 @@ export const zoomShortcuts: readonly Shortcut<"zoom" | "zoom-reset">[] = [
   { name: "zoom-reset", minAccounts: 0, strokes: [command("0", "Digit0")] },
 ];
 
-/** The part of a keyboard event that tells which combination it is. */
+/** The part of a keyboard event that identifies the combination. */
 export type KeyPress = Pick<
   KeyboardEvent,
   "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat" | "isComposing"
@@ -80,7 +80,7 @@ export type KeySituation = {
   layer: "none" | "list" | "other";
 };
 
-/** What a key press is to do, and which stroke of the shortcut it was; null: nothing of ours. */
+/** What a key press is to do, and which stroke of the shortcut it was; null: no shortcut of the window. */
 export function shortcutFor(
   press: KeyPress,
   situation: KeySituation,

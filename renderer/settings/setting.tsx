@@ -95,7 +95,7 @@ type NumberSettingProps = {
   min: number;
   max: number;
   value: number;
-  /** What is said of a number that is none, or beyond the limits. */
+  /** The message for text that is not a number, or is beyond the limits. */
   problem: string;
   /** Called with a number within the limits only. */
   onChange: (value: number) => void;

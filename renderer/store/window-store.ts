@@ -123,7 +123,7 @@ function bridgeActions(
 
   async function changeSettings(patch: Partial<PlainSettings>): Promise<void> {
     const { app } = getState();
-    // At once, so that a second change is made of what the first one leaves.
+    // At once, so that a second change builds on the result of the first.
     if (app !== null) setState({ app: { ...app, settings: { ...app.settings, ...patch } } });
     const reply = await request((to) => to.changeSettings(patch));
     if (reply.ok || app === null) return;

@@ -14,7 +14,7 @@ export type PinAnswer = {
   waysOut: readonly ("replace-key" | "cabinet")[];
 };
 
-/** `result` in words. What the state is now stands in the row. Source of each case: docs/api-behaviour.md, E6 to E14. */
+/** `result` in words. The row shows the state now. Source of each case: docs/api-behaviour.md, E6 to E14. */
 export function pinAnswer(result: SubmitPinResult, texts: Texts): PinAnswer {
   const { t } = texts;
   switch (result.state) {

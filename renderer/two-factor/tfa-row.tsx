@@ -110,7 +110,7 @@ export function TfaRow({ account, tfa }: { account: AccountState; tfa: TfaView }
 
 type TfaNotesProps = { tfa: TfaView; pauseId: string; isPaused: boolean };
 
-/** How old the state is, and what stands in the way of reading or switching it. */
+/** How old the state is, and what prevents reading or switching it. */
 function TfaNotes({ tfa, pauseId, isPaused }: TfaNotesProps) {
   const { texts } = useWindow();
   const { failure, ageLabel, pauseLabel } = tfa;

@@ -4,7 +4,7 @@ import { Icon } from "./icons";
 
 type DisclosureProps = {
   label: string;
-  /** What stands in the row of the button, before it. */
+  /** What precedes the button in its row. */
   beside?: ReactNode;
   isOpenAtFirst?: boolean;
   children: ReactNode;

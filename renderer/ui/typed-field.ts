@@ -13,7 +13,7 @@ export function typedState(target: EventTarget | null): "none" | "as-it-was" | "
   return target.value === target.defaultValue ? "as-it-was" : "changed";
 }
 
-/** The first field of the page with text that was not sent; null: there is none. What is searched for is nothing to send. */
+/** The first field of the page with text that was not sent; null: there is none. The search field does not count. */
 export function typedField(page: Document): HTMLElement | null {
   const fields = [...page.querySelectorAll<HTMLElement>("input:not([type=search]), textarea")];
   return fields.find((field) => typedState(field) === "changed") ?? null;

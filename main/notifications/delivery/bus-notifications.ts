@@ -150,7 +150,7 @@ export class BusNotifications implements NotificationFactory {
     const { appName, desktopEntry, clock } = this.#deps;
     const { title, body, severity, isSilent } = entry.notification;
     const hints = {
-      // Desktops do not pop up what is low, so nothing of ours is.
+      // Desktops do not pop up what is low, so none of our notifications is.
       urgency: new BusVariant("y", severity === "urgent" ? 2 : 1),
       "desktop-entry": new BusVariant("s", desktopEntry),
       "suppress-sound": new BusVariant("b", isSilent),

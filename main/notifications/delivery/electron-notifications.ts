@@ -6,7 +6,7 @@ export const electronNotifications: NotificationFactory = {
   isSupported: () => Notification.isSupported(),
   isResponding: () => true,
   show({ title, body, severity, isSilent }, events) {
-    // Desktops do not pop up what is `low`, so nothing of ours is.
+    // Desktops do not pop up what is `low`, so none of our notifications is.
     const urgency = severity === "urgent" ? "critical" : "normal";
     const notification = new Notification({ title, body, silent: isSilent, urgency });
     notification.on("show", events.onShow);

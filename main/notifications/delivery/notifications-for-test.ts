@@ -1,5 +1,6 @@
 import type { HistoryEntry } from "../../../contract/history";
 import { defaultNotificationSettings } from "../../../contract/settings/notification-settings";
+import { defaultSettings } from "../../../contract/settings/settings";
 import type { AccountState } from "../../../contract/state";
 import { minuteMs } from "../../../contract/time";
 import { createPlainTexts } from "../../../locales/plain-texts-for-test";
@@ -47,10 +48,12 @@ export function setUpNotifications() {
       factory,
       clock,
       now: clock.now,
-      timeZone: () => "Europe/Moscow",
-      settings: () => world.settings,
-      savePausedUntil(pausedUntil) {
-        world.settings = { ...world.settings, pausedUntil };
+      settings: {
+        current: () => ({ ...defaultSettings, notifications: world.settings }),
+        change({ notifications = world.settings }) {
+          world.settings = notifications;
+          return true;
+        },
       },
       intervalMs: () => world.intervalMs,
       texts: () => createPlainTexts("ru"),

@@ -183,16 +183,16 @@ describe("silence", () => {
 
   it("by a pause ends by itself and updates the tray, and can be ended before", async () => {
     const app = started();
-    app.notifications().pauseUntil(noon + hourMs);
+    app.notifications().pause("hour");
     app.poll(unread(3));
     expect([app.titles(), app.world.settings.pausedUntil, app.world.changes]).toEqual([[], noon + hourMs, 1]);
     await app.clock.advance(58 * minuteMs);
     app.poll({});
     await app.clock.advance(2 * minuteMs);
     expect([app.titles(), app.world.changes]).toEqual([["Пропущенных уведомлений: 1"], 2]);
-    app.notifications().pauseUntil(app.clock.now() + hourMs);
+    app.notifications().pause("hour");
     app.poll(unread(9));
-    app.notifications().pauseUntil(null);
+    app.notifications().pause(null);
     expect(app.titles()).toHaveLength(2);
   });
 
@@ -207,7 +207,7 @@ describe("silence", () => {
     const app = started();
     app.notifications().stop();
     app.poll(unread(3));
-    app.notifications().pauseUntil(null);
+    app.notifications().pause(null);
     await app.clock.advance(24 * hourMs);
     expect([app.titles(), app.clock.pending()]).toEqual([[], []]);
   });

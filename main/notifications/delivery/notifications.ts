@@ -1,7 +1,6 @@
 import type { NotificationTrouble } from "../../../contract/history";
 import {
   type NotificationPlace,
-  type NotificationSettings,
   notificationKindSchema,
 } from "../../../contract/settings/notification-settings";
 import type { AccountId, AccountState } from "../../../contract/state";
@@ -9,6 +8,7 @@ import { hourMs, moscowDay } from "../../../contract/time";
 import { accountTitle } from "../../../locales/facts";
 import type { Texts } from "../../../locales/texts";
 import type { Histories } from "../../history/records";
+import type { SettingsStore } from "../../settings/settings";
 import type { DataFile } from "../../storage/data-file";
 import { DeferredWrite } from "../../storage/deferred-write";
 import type { Clock } from "../../system/clock";
@@ -16,6 +16,7 @@ import type { NotificationMemory } from "../policy/memory";
 import { isSharedKind, type Notification, topicOf } from "../policy/notification";
 import { notificationText } from "../policy/notification-text";
 import { type Moment, observedFacts, type Watch, watchAfter } from "../policy/observed-facts";
+import { type PauseChoice, pauseEnd } from "../policy/pause";
 import { evaluateNotifications, type ObservedAccount } from "../policy/policy";
 import { type NotificationFactory, Notifier } from "./notifier";
 
@@ -30,10 +31,7 @@ export type NotificationsDeps = {
   clock: Clock;
   /** Milliseconds since 1970, by the clock that the server's `Date` corrected. */
   now: () => number;
-  /** The name of the local time zone; asked each time, as the user may travel. */
-  timeZone: () => string;
-  settings: () => NotificationSettings;
-  savePausedUntil: (pausedUntil: number | null) => void;
+  settings: Pick<SettingsStore, "current" | "change">;
   intervalMs: () => number;
   texts: () => Texts;
   isWindowInFront: () => boolean;
@@ -83,9 +81,11 @@ export class Notifications {
     this.#deps.histories.remove(id);
   }
 
-  /** Pauses notifications until a time in milliseconds since 1970; null: ends the pause. */
-  pauseUntil(until: number | null): void {
-    this.#deps.savePausedUntil(until);
+  /** Pauses notifications; null: ends the pause. */
+  pause(choice: PauseChoice | null): void {
+    const { settings, now } = this.#deps;
+    const pausedUntil = choice === null ? null : pauseEnd(choice, now());
+    settings.change({ notifications: { ...settings.current().notifications, pausedUntil } });
     this.#evaluate();
     this.#deps.onChange();
   }
@@ -105,17 +105,16 @@ export class Notifications {
   #evaluate(): void {
     if (this.#isStopped) return;
     this.#cancelTimer();
-    const { clock, settings, isWindowInFront, timeZone, intervalMs } = this.#deps;
+    const { clock, settings, isWindowInFront, intervalMs } = this.#deps;
     const now = this.#deps.now();
     const moment = { now, monotonicMs: clock.monotonic(), intervalMs: intervalMs() };
     const today = moscowDay(now);
     const due = this.#accounts.filter((account) => this.#evaluated.get(account) !== today);
     const result = evaluateNotifications({
       now,
-      settings: settings(),
+      settings: settings.current().notifications,
       isWindowInFront: isWindowInFront(),
       isSupported: this.#notifier.isSupported(),
-      timeZone,
       ids: new Set(this.#accounts.map(({ id }) => id)),
       accounts: due.map((account) => this.#observe(account, moment)),
       isSettled: this.#accounts.every(isSettled),

@@ -56,7 +56,6 @@ describe("what notifications remember", () => {
       settings: defaultNotificationSettings,
       isWindowInFront: false,
       isSupported: true,
-      timeZone: () => "Europe/Moscow",
       isSettled: true,
       memory: value,
       ids: new Set(["one"]),

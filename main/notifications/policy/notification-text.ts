@@ -9,7 +9,7 @@ const maxNameLength = 40;
 const maxSummaryLines = 5;
 
 /**
- * The text of a notification, our own throughout: nothing of the server's texts is in it.
+ * The text of a notification, entirely our own: none of the server's text is in it.
  *
  * @param nameOf the account's name as the user knows it; null: there is only one account, and no need to name it
  */

@@ -70,7 +70,7 @@ function isFresh(age: Age, formerReadAt: number | null): boolean {
   return age.state === "fresh" && age.readAt !== formerReadAt;
 }
 
-/** Refused for good after the one retry (A12); during a poll nothing new is known. */
+/** Refused again at the one retry (A12); during a poll nothing new is known. */
 function isKeyRefused(state: AccountState): Reading<boolean> {
   const { customerFailure, isChecking, isPollingStopped, checkedAt } = state;
   if (isChecking || checkedAt === null) return unknown;

@@ -138,7 +138,7 @@ function notifyAccount(run: Run, { account, before, after, happened }: Observati
   const { input, memory } = run;
   const { outcomes, deferred } = notifyChanges(run, account, before);
   const entries = happened.map((change): HistoryEntry => {
-    // What undoes a deferred change leaves nothing to notify.
+    // A change that undoes a deferred one leaves nothing to notify.
     const deferral = deferralOf({ accountId: id, change }, memory.notified, input);
     const outcome = outcomes.get(notificationKindOf(change)) ?? deferral?.reason ?? "repeated";
     return { schema: 1, change, outcome };

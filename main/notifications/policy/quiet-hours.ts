@@ -1,32 +1,26 @@
 import type { QuietHours } from "../../../contract/settings/notification-settings";
-import { dayMs, minuteMs } from "../../../contract/time";
-import { startOfDay, timeAtWall, wallTime } from "./local-time";
-
-/** Milliseconds since midnight of a time of day such as `22:00`. */
-function timeOfDayMs(text: string): number {
-  return (Number(text.slice(0, 2)) * 60 + Number(text.slice(3))) * minuteMs;
-}
 
 /** Whether it is quiet at `now` (milliseconds since 1970) by the local wall clock. */
-export function isQuiet({ isOn, from, to, days }: QuietHours, now: number, timeZone: string): boolean {
+export function isQuiet({ isOn, from, to, days }: QuietHours, now: number): boolean {
   if (!isOn) return false;
-  const wall = wallTime(now, timeZone);
-  const today = startOfDay(wall);
-  const beginMs = timeOfDayMs(from);
-  const endMs = timeOfDayMs(to);
-  const lengthMs = endMs > beginMs ? endMs - beginMs : endMs + dayMs - beginMs;
-  return [today, today - dayMs].some((day) => {
-    const begin = day + beginMs;
-    return days.includes(new Date(day).getUTCDay()) && wall >= begin && wall < begin + lengthMs;
-  });
+  const date = new Date(now);
+  const time = wallTime(date);
+  const today = date.getDay();
+  const yesterday = (today + 6) % 7;
+  if (from < to) return days.includes(today) && time >= from && time < to;
+  return (days.includes(today) && time >= from) || (days.includes(yesterday) && time < to);
 }
 
-/**
- * When the quiet hours that contain `now` end, milliseconds since 1970; the next may begin at once. A daylight saving
- * change in between may make it an hour early or late.
- */
-export function quietUntil({ to }: QuietHours, now: number, timeZone: string): number {
-  const wall = wallTime(now, timeZone);
-  const endToday = startOfDay(wall) + timeOfDayMs(to);
-  return timeAtWall(endToday > wall ? endToday : endToday + dayMs, timeZone);
+/** When the quiet hours that contain `now` end, milliseconds since 1970; the next may begin at once. */
+export function quietUntil({ to }: QuietHours, now: number): number {
+  const date = new Date(now);
+  const endsTomorrow = wallTime(date) >= to;
+  const [hour, minute] = to.split(":").map(Number);
+  date.setDate(date.getDate() + (endsTomorrow ? 1 : 0));
+  return date.setHours(hour ?? 0, minute ?? 0, 0, 0);
+}
+
+/** The local time of day, such as `07:05`. */
+function wallTime(date: Date): string {
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
 }

@@ -24,8 +24,6 @@ export type NotificationContext = {
   isWindowInFront: boolean;
   /** The system can show notifications at all. */
   isSupported: boolean;
-  /** The name of the local time zone, such as `Europe/Moscow`; asked only where it matters, as the system takes long. */
-  timeZone: () => string;
 };
 
 /** Why a change is not notified yet, and when that ends by itself, milliseconds since 1970. */
@@ -61,13 +59,13 @@ export function suppressionOf(
 export function deferralOf(
   one: AccountChange,
   notified: readonly NotificationRecord[],
-  { settings, now, timeZone }: NotificationContext,
+  { settings, now }: NotificationContext,
 ): Deferral | null {
   const { pausedUntil, quietHours } = settings;
   if (isPaused(pausedUntil, now)) return { reason: "paused", until: pausedUntil };
   const mayPass = quietHours.mayUrgentPass && severityOf(one.change) === "urgent";
-  if (!mayPass && isQuiet(quietHours, now, timeZone())) {
-    return { reason: "quiet-hours", until: quietUntil(quietHours, now, timeZone()) };
+  if (!mayPass && isQuiet(quietHours, now)) {
+    return { reason: "quiet-hours", until: quietUntil(quietHours, now) };
   }
   const repeated = notified.find((other) => isRepeat(one, other, now));
   return repeated === undefined ? null : { reason: "repeated", until: repeated.at + repeatAfterMs };

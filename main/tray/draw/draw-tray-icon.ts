@@ -151,7 +151,7 @@ function centred(text: string, figures: Figures, area: Box): Shape {
   return textShape(text, figures, left, top);
 }
 
-/** The top left corner, on a whole pixel, of what stands in the middle of an area. */
+/** The top left corner, on a whole pixel, of what is centred in an area. */
 function placeOf(width: number, height: number, area: Box): Pick<Box, "left" | "top"> {
   return {
     left: area.left + Math.floor((area.width - width) / 2),
