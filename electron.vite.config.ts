@@ -4,6 +4,7 @@ import { defineConfig } from "electron-vite";
 import { readBuildOptions } from "./build/build-options.mjs";
 import { readSetting } from "./build/installers/configuration.mjs";
 import { collectLicences } from "./build/licences.mjs";
+import { oneByteScripts } from "./build/one-byte-scripts.mjs";
 import { replacedModules } from "./build/replaced-modules.mjs";
 import { ipcContract } from "./contract/ipc";
 
@@ -26,7 +27,7 @@ export default defineConfig({
       __APPLICATION_ID__: applicationId,
       __BUILD_OPTIONS__: JSON.stringify(readBuildOptions(process.env)),
     },
-    plugins: [replacedModules(import.meta.dirname), licences()],
+    plugins: [replacedModules(import.meta.dirname), oneByteScripts(), licences()],
     build: {
       outDir: "out",
       emptyOutDir: true,
@@ -57,7 +58,7 @@ export default defineConfig({
   },
   renderer: {
     root: here("renderer"),
-    plugins: [react(), licences()],
+    plugins: [react(), oneByteScripts(), licences()],
     build: {
       minify: true,
       outDir: here("out/renderer"),

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { net } from "electron";
-import type { Fetch } from "../plusofon/axios-adapter";
+import type { Fetch, FetchInit, FetchReply } from "../plusofon/axios-adapter";
 import { deadProxy } from "./dead-proxy";
 import { isNetworkMissing } from "./missing-network";
 import type { ProxiedSession } from "./proxied-session";
@@ -40,8 +40,8 @@ function exchange(
   session: Electron.Session,
   proxy: ActiveProxy,
   url: string,
-  init: RequestInit,
-): Promise<Response> {
+  init: FetchInit,
+): Promise<FetchReply> {
   const attempt = proxy.signIn.begin();
   const body = typeof init.body === "string" ? init.body : null;
   let isBeingSent = false;
@@ -113,7 +113,7 @@ function exchange(
   });
 }
 
-function newRequest(session: Electron.Session, url: string, init: RequestInit): Electron.ClientRequest {
+function newRequest(session: Electron.Session, url: string, init: FetchInit): Electron.ClientRequest {
   const request = net.request({
     session,
     url,
@@ -122,7 +122,7 @@ function newRequest(session: Electron.Session, url: string, init: RequestInit): 
     credentials: "omit",
     cache: "no-store",
   });
-  for (const [name, value] of new Headers(init.headers)) request.setHeader(name, value);
+  for (const [name, value] of Object.entries(init.headers ?? {})) request.setHeader(name, value);
   return request;
 }
 
@@ -187,20 +187,19 @@ function isDeadProxy(error: unknown): boolean {
 type RawHeaders = Record<string, string | string[]>;
 
 /** Throws when the status is not one that a reply may have. */
-function replyOf(status: number, raw: RawHeaders, body: Readable | null, abort: () => void): Response {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(raw)) {
-    try {
-      headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-    } catch {
-      // We read no header that is not valid.
-    }
-  }
-  if (body === null || [101, 204, 205, 304].includes(status)) {
-    body?.resume();
-    return new Response(null, { status, headers });
-  }
-  return new Response(streamOf(body, abort), { status, headers });
+function replyOf(status: number, raw: RawHeaders, stream: Readable | null, abort: () => void): FetchReply {
+  if (status < 200 || status > 599) throw new RangeError("Not a status of a reply");
+  const texts = new Map(
+    Object.entries(raw).map(([name, value]) => [name.toLowerCase(), [value].flat().join(", ")]),
+  );
+  const hasNoBody = stream === null || [204, 205, 304].includes(status);
+  if (hasNoBody) stream?.resume();
+  return {
+    status,
+    type: "default",
+    headers: { get: (name) => texts.get(name) ?? null },
+    body: hasNoBody ? null : streamOf(stream, abort),
+  };
 }
 
 /** The bytes as they come, with backpressure. */

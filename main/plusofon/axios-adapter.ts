@@ -1,8 +1,16 @@
 import { type AxiosAdapter, AxiosHeaders, type AxiosResponse } from "axios";
 import { ExchangeError, type ExchangeStop } from "./transport-failure";
 
-/** What sends requests: in the application `net.request` of Electron, which knows the system's proxy and certificates. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/**
+ * What sends requests: in the application `net.request` of Electron, which knows the system's proxy and certificates.
+ * Any `fetch` fits.
+ */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchReply>;
+
+export type FetchInit = Omit<RequestInit, "headers"> & { headers?: Record<string, string> };
+
+/** What is read of a `Response`. The class itself would load Node's whole HTTP client, some 5 MiB. */
+export type FetchReply = Pick<Response, "status" | "type" | "body"> & { headers: Pick<Headers, "get"> };
 
 /** How long an exchange may take, in milliseconds: until the reply's headers have come, and until its end. */
 export type Deadlines = { headersMs: number; totalMs: number };
@@ -28,7 +36,7 @@ export function createAxiosAdapter(fetch: Fetch, deadlines: Deadlines): AxiosAda
     let hasHeaders = false;
     try {
       const body: unknown = config.data;
-      const init: RequestInit = {
+      const init: FetchInit = {
         method: (config.method ?? "get").toUpperCase(),
         headers: textHeaders(config.headers),
         redirect: "manual",
@@ -102,7 +110,7 @@ function beginExchange(deadlines: Deadlines, outer: OuterSignal) {
 }
 
 /** The decoded body. One that is too long ends a success; an error's status says enough without its body. */
-async function readCapped(response: Response, exchange: Exchange): Promise<Uint8Array> {
+async function readCapped(response: FetchReply, exchange: Exchange): Promise<Uint8Array> {
   if (response.body === null) return new Uint8Array();
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];

@@ -55,13 +55,25 @@ export function holdsSecret(text: string, secrets: readonly Secret[]): boolean {
 /** One way in which a secret may be spelt: in lower case, and what finds it in any letter case. */
 type Spelling = { folded: string; pattern: RegExp };
 
-/** A reply may hold a hundred thousand texts, each of which is searched for each secret. */
-const spellings = new WeakMap<Secret, readonly Spelling[]>();
+/**
+ * A reply may hold a hundred thousand texts, each of which is searched for each of its secrets. Kept for all
+ * accounts, the compiled patterns would hold 2 kB each.
+ */
+let spellings = new WeakMap<Secret, readonly Spelling[]>();
+let spellingsLeft = 0;
+const maxSpelledSecrets = 8;
 
 function spellingsOf(secret: Secret): readonly Spelling[] {
-  const known = spellings.get(secret) ?? newSpellings(secret);
-  spellings.set(secret, known);
-  return known;
+  const known = spellings.get(secret);
+  if (known !== undefined) return known;
+  if (spellingsLeft === 0) {
+    spellings = new WeakMap();
+    spellingsLeft = maxSpelledSecrets;
+  }
+  spellingsLeft -= 1;
+  const spelled = newSpellings(secret);
+  spellings.set(secret, spelled);
+  return spelled;
 }
 
 function newSpellings(secret: Secret): Spelling[] {

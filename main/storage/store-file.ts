@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import ElectronStore from "electron-store";
@@ -43,6 +44,7 @@ export function createStoreFile<T extends object>(
   const { path, parse, onDamaged, onTrouble, unsaved } = deps;
   const name = basename(path);
   let store: ElectronStore<T> | null = null;
+  /** The digest of what is on the disk: of many accounts the text is megabytes. */
   let saved: string | null = null;
   /** Writing would destroy what of this loss is on the disk. */
   let loss: DamagedFile["loss"] | null = null;
@@ -81,12 +83,12 @@ export function createStoreFile<T extends object>(
   }
 
   function write(value: T): boolean {
-    const text = serialize(value);
+    const digest = digestOf(value);
     try {
-      if (text !== saved) {
+      if (digest !== saved) {
         keepLoss();
         storeAt(linkTarget(path)).store = value;
-        saved = text;
+        saved = digest;
       }
       unsaved.delete(path);
       return true;
@@ -103,7 +105,7 @@ export function createStoreFile<T extends object>(
       const stored = readJsonFile(path, parse);
       loss = stored.loss;
       isLossReported = false;
-      if (loss === null) saved = serialize(stored.value);
+      if (loss === null) saved = digestOf(stored.value);
       // Repaired at once: a file that stays damaged would be reported at each start.
       else if (loss !== "unread") write(stored.value);
       else {
@@ -116,6 +118,10 @@ export function createStoreFile<T extends object>(
     write,
     isSaved: () => !unsaved.has(path),
   };
+}
+
+function digestOf(value: unknown): string {
+  return createHash("sha256").update(serialize(value)).digest("base64");
 }
 
 function serialize(value: unknown): string {
