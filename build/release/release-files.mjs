@@ -1,5 +1,6 @@
 import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { readSetting } from "../installers/configuration.mjs";
 import { outFolder, projectFolder } from "../paths.mjs";
 import { billOfMaterials } from "./bill-of-materials.mjs";
 import { digestOf, writeFeedFiles } from "./feed-files.mjs";
@@ -21,11 +22,13 @@ export async function readApplication() {
  *
  * @param {string} folder
  * @param {string | null} tag the release's tag; null: none yet
- * @throws {Error} when the tag is not that of the version, or an installer is of another version
+ * @throws {Error} when the tag is not that of the version, an installer is of another version, or nobody is named whom
+ *   users of a tagged release can write to
  */
 export async function writeReleaseFiles(folder, tag) {
   const { name, version } = await readApplication();
   if (tag !== null && tag !== `v${version}`) throw new Error(`The tag ${tag} is not v${version}`);
+  if (tag !== null) requireAddress(await readSetting("maintainer"));
   const installers = await installersIn(folder);
   const others = installers.filter((file) => !file.includes(version));
   if (installers.length === 0 || others.length > 0) {
@@ -41,6 +44,19 @@ export async function writeReleaseFiles(folder, tag) {
     await writeFile(path.join(folder, notesName), `${releaseNotes(changelog, version)}\n`);
   }
   await writeChecksums(folder);
+}
+
+/**
+ * Refuses the address that stands in for one: no mail reaches a name under `.invalid` (RFC 2606).
+ *
+ * @param {string} maintainer as in a package, `Name <address>`
+ * @throws {Error} saying where to put one
+ */
+export function requireAddress(maintainer) {
+  if (/<[^<>@\s]+@[^<>@\s]+>$/.test(maintainer) && !maintainer.endsWith(".invalid>")) return;
+  throw new Error(
+    `electron-builder.yml, linux.maintainer: ${maintainer} is no address of whoever publishes this`,
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { billOfMaterials } from "./bill-of-materials.mjs";
 import { digestOf, writeFeedFiles } from "./feed-files.mjs";
 import { builderArgs, withoutEmpty } from "./make-installers.mjs";
-import { installersIn, writeReleaseFiles } from "./release-files.mjs";
+import { installersIn, readApplication, requireAddress, writeReleaseFiles } from "./release-files.mjs";
 import { releaseNotes } from "./release-notes.mjs";
 
 let folder = "";
@@ -90,6 +90,14 @@ describe("a release", () => {
     await add("plusofon-tray-9.9.9-win-x64.exe");
     await expect(writeReleaseFiles(folder, null)).rejects.toThrow(/9\.9\.9/);
     await expect(writeReleaseFiles(folder, "v9.9.9")).rejects.toThrow(/The tag v9\.9\.9 is not/);
+  });
+
+  test("is refused under a tag while packages name nobody whom one can write to", async () => {
+    const { version } = await readApplication();
+    await add(`plusofon-tray-${version}-win-x64.exe`);
+    await expect(writeReleaseFiles(folder, `v${version}`)).rejects.toThrow(/linux\.maintainer/);
+    expect(() => requireAddress("Somebody")).toThrow(/Somebody/);
+    expect(() => requireAddress("Somebody <somebody@example.org>")).not.toThrow();
   });
 
   test("has installers of every kind and nothing else of the folder", async () => {

@@ -44,11 +44,18 @@ export const balanceCases: HostileCase[] = [
     expect(goodValueOf(notice)).toEqual(known(50_000));
     expectFailure(readBalanceNoticeReply(reply(200, { balance: 500 }), [accessKey]), "protocol");
   }),
-  ...casesOf("M14", [403, 404], (status) =>
-    expectFailure(readBalance({ message: "Нет прав" }, status), status === 403 ? "forbidden" : "not-found", {
-      call: "balance",
-      httpStatus: status,
-    }),
+  ...casesOf(
+    "M14",
+    [
+      [401, "unauthorized"],
+      [403, "forbidden"],
+      [404, "not-found"],
+    ] as const,
+    ([status, kind]) =>
+      expectFailure(readBalance({ message: "Нет прав" }, status), kind, {
+        call: "balance",
+        httpStatus: status,
+      }),
   ),
   oneCase("M14", "500 with a message", () =>
     expectFailure(readBalance({ success: false, message: "Недостаточно прав" }, 500), "forbidden", {

@@ -152,13 +152,19 @@ test.describe("in the session of an ordinary user", () => {
       return now;
     };
     xdotool("windowactivate", "--sync", window);
+    let typed = await settledScreen();
     await expect(async () => {
       xdotool("key", "Tab");
       const empty = await settledScreen();
       xdotool("type", text);
-      expect(changedPixels(empty, await settledScreen())).toBeGreaterThan(300);
+      typed = await settledScreen();
+      expect(changedPixels(empty, typed)).toBeGreaterThan(300);
     }).toPass({ timeout: 40_000 });
     xdotool("key", "Return");
+    // The account takes the place of the form.
+    await expect(async () => {
+      expect(changedPixels(typed, await settledScreen())).toBeGreaterThan(10_000);
+    }).toPass();
   };
   const quit = async (): Promise<void> => {
     await choose("Выйти");
