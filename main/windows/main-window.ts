@@ -229,10 +229,12 @@ export class MainWindow {
 
   /** Where the window manager minimizes nothing, a second start is what brings the window back. */
   private minimize(window: BrowserWindow): void {
-    window.minimize();
-    this.deps.clock.after(maxMinimizingMs, () => {
+    const cancelHide = this.deps.clock.after(maxMinimizingMs, () => {
       if (!window.isDestroyed() && window.isVisible() && !window.isMinimized()) this.hide(window);
     });
+    // The user may bring it back before then.
+    window.once("minimize", cancelHide);
+    window.minimize();
   }
 
   private isHidden(): boolean {

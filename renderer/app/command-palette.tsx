@@ -16,7 +16,9 @@ const [paletteStore, palette] = createSpotlight();
 
 /** Opens the command palette with its first option selected, so that Enter works at once. */
 export function openPalette(): void {
-  paletteStore.setState({ ...paletteStore.getState(), opened: true, selected: 0 });
+  flushSync(() => paletteStore.setState({ ...paletteStore.getState(), opened: true, selected: 0 }));
+  // The library gives the field the focus a moment later, which loses the first letters of who types on.
+  document.querySelector<HTMLElement>(".palette input")?.focus();
 }
 
 /** A field over the window that finds any account and any action, and goes there. */

@@ -4,7 +4,7 @@ import path from "node:path";
 /**
  * The folders of one desktop session, all below one temporary folder.
  *
- * @typedef {{ root: string, home: string, config: string, data: string, cache: string, runtime: string, logs: string }} SessionFolders
+ * @typedef {{ root: string, home: string, config: string, data: string, cache: string, runtime: string, temporary: string, logs: string }} SessionFolders
  */
 
 /**
@@ -28,9 +28,10 @@ export async function writeSessionFiles(
     data: path.join(home, ".local", "share"),
     cache: path.join(home, ".cache"),
     runtime: path.join(root, "runtime"),
+    temporary: path.join(root, "tmp"),
     logs: path.join(root, "logs"),
   };
-  for (const folder of [folders.config, folders.data, folders.cache, folders.logs]) {
+  for (const folder of [folders.config, folders.data, folders.cache, folders.temporary, folders.logs]) {
     await mkdir(folder, { recursive: true });
   }
   await mkdir(folders.runtime, { mode: 0o700 });
@@ -62,7 +63,7 @@ const foreign =
  * @param {SessionFolders} folders
  * @returns {NodeJS.ProcessEnv}
  */
-export function sessionEnvironment(outer, { home, config, data, cache, runtime }) {
+export function sessionEnvironment(outer, { home, config, data, cache, runtime, temporary }) {
   const kept = Object.entries(outer).filter(([name]) => !foreign.test(name));
   return {
     LANG: "C.UTF-8",
@@ -72,6 +73,8 @@ export function sessionEnvironment(outer, { home, config, data, cache, runtime }
     XDG_DATA_HOME: data,
     XDG_CACHE_HOME: cache,
     XDG_RUNTIME_DIR: runtime,
+    // Where a killed Electron leaves the folder of its lock.
+    TMPDIR: temporary,
     XDG_CURRENT_DESKTOP: "XFCE",
     XDG_SESSION_TYPE: "x11",
     DESKTOP_SESSION: "xfce",

@@ -77,6 +77,7 @@ test("a session's environment keeps nothing of another session", () => {
     data: "/r/d",
     cache: "/r/k",
     runtime: "/r/x",
+    temporary: "/r/t",
     logs: "/r/l",
   };
   const outer = {
@@ -87,7 +88,13 @@ test("a session's environment keeps nothing of another session", () => {
     HOME: "/u",
   };
   const env: NodeJS.ProcessEnv = sessionEnvironment(outer, folders);
-  expect(env).toMatchObject({ PATH: "/bin", HOME: "/r/h", XDG_DATA_HOME: "/r/d", XDG_RUNTIME_DIR: "/r/x" });
+  expect(env).toMatchObject({
+    PATH: "/bin",
+    HOME: "/r/h",
+    XDG_DATA_HOME: "/r/d",
+    XDG_RUNTIME_DIR: "/r/x",
+    TMPDIR: "/r/t",
+  });
   expect(env["DISPLAY"]).toBeUndefined();
   expect(env["DBUS_SESSION_BUS_ADDRESS"]).toBeUndefined();
 });

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { enterKey, expect, test, wholePoll } from "./fixtures";
 import { closeWindow } from "./system-window";
+import { followTimers, hiddenRetentionMs } from "./timers";
 
 const run = promisify(execFile);
 
@@ -29,8 +29,9 @@ test("a file is saved, and the window says so, although it was closed behind the
   const focused = async () =>
     (await run("xdotool", ["getactivewindow", "getwindowname"], { env: desktop.env })).stdout;
   await expect.poll(focused).not.toContain("Plusofon Tray");
+  const fireTimers = await followTimers(app);
   await closeWindow(app);
-  await sleep(17_000);
+  await fireTimers(hiddenRetentionMs);
   const file = join(userData, "history.csv");
   await press("key", "ctrl+a");
   await press("type", "--delay", "20", file);

@@ -6,6 +6,7 @@ import { projectFolder } from "../project-folder";
 import { enterKey, expect, test } from "./fixtures";
 import { launchApp } from "./running-app";
 import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
+import { followTimers, maxMinimizingMs } from "./timers";
 
 test.use({ desktopParts: { panel: false } });
 
@@ -38,12 +39,19 @@ test("without a tray it is a window like any other, says once what to install, a
 
   // Again without a tray for a while: the advice was read, and closing only gets the window out of the way.
   await expect.poll(() => windowMode(app), { timeout: 40_000 }).toBe("window-only");
+  // The popover goes once the window in its place is shown.
+  await expect.poll(async () => (await windowFacts(app)).count).toBe(1);
   const page = await app.page();
   await expect(page.getByText("На этом рабочем столе нет трея")).toHaveCount(0);
+  const fireTimers = await followTimers(app);
   await closeWindow(app);
   const isMinimized = async () => (await windowFacts(app)).isMinimized;
   await expect.poll(isMinimized).toBe(true);
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.restore());
+  await expect.poll(() => isWindowShown(app)).toBe(true);
+  // Brought back at once, it stays.
+  await fireTimers(maxMinimizingMs);
+  expect(await isWindowShown(app)).toBe(true);
   await page.getByRole("button", { name: "Действия с учётной записью" }).click();
   // The page goes away under the click.
   await page

@@ -6,7 +6,7 @@ import { projectFolder } from "../project-folder";
 /** The application as it runs on a desktop. */
 export type RunningApp = {
   electron: ElectronApplication;
-  /** The window's page; waits for it. */
+  /** The window's page, of two the newer one; waits for it. */
   page: () => Promise<Page>;
   /** The application's item in the tray; waits for it. */
   tray: () => Promise<TrayItem>;
@@ -62,7 +62,7 @@ export async function launchApp(options: {
 
   return {
     electron: app,
-    page: async () => app.windows()[0] ?? app.firstWindow(),
+    page: async () => app.windows().at(-1) ?? app.firstWindow(),
     tray,
     async tooltip() {
       // An item that has just gone is still listed for a moment.

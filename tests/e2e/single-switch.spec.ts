@@ -1,11 +1,11 @@
-import { connect, createServer } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
 import type { RequestInput } from "../../contract/ipc";
 import { listenOnLoopback } from "../loopback";
 import { addAccount, test as base, canaryPin, expect } from "./fixtures";
 import { startLoopbackProxy } from "./loopback-proxy";
 import { setProxy, signIn } from "./proxy-form";
 
-type Answer = "401" | "421" | "early 421" | "408" | "411" | "425" | "503" | "cut" | "silent cut";
+type Answer = "401" | "421" | "early 421" | "408" | "411" | "425" | "503" | "cut" | "end";
 
 /** A server of plain TCP before the simulator: it reads what a switch is, byte by byte, and answers as it likes. */
 type RawFront = { url: string; answer: Answer; switches: string[] };
@@ -18,15 +18,7 @@ const test = base.extend<{ front: RawFront }>({
       client.on("error", () => client.destroy());
       client.once("data", (first) => {
         if (/^(?:PUT|DELETE) /.test(first.toString("latin1"))) {
-          client.on(
-            "data",
-            readSwitch(
-              front,
-              first,
-              (reply) => client.write(reply),
-              () => client.destroy(),
-            ),
-          );
+          client.on("data", readSwitch(front, first, client));
           return;
         }
         const onward = connect(Number(port), hostname);
@@ -52,12 +44,7 @@ const statuses: Partial<Record<Answer, string>> = {
 };
 
 /** Returns the reader of the rest of a switch, which is kept as it came. */
-function readSwitch(
-  front: RawFront,
-  first: Buffer,
-  write: (reply: string) => void,
-  cut: () => void,
-): (more: Buffer) => void {
+function readSwitch(front: RawFront, first: Buffer, client: Socket): (more: Buffer) => void {
   const place = front.switches.push("") - 1;
   let isAnswered = false;
   function read(bytes: Buffer): void {
@@ -67,9 +54,9 @@ function readSwitch(
     if (isAnswered || (!isWhole && front.answer !== "early 421")) return;
     isAnswered = true;
     const status = statuses[front.answer];
-    if (status !== undefined) write(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\n\r\n`);
-    else if (front.answer === "cut") cut();
-    else setTimeout(cut, 100);
+    if (status !== undefined) client.write(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\n\r\n`);
+    else if (front.answer === "cut") client.resetAndDestroy();
+    else client.end();
   }
   read(first);
   return read;
@@ -92,7 +79,7 @@ for (const [action, method] of [
     const app = await launch([`--api=${front.url}`]);
     const page = await app.page();
     const accountId = await addAccount(page);
-    for (const answer of ["421", "early 421", "408", "411", "425", "503", "cut", "silent cut"] as const) {
+    for (const answer of ["421", "early 421", "408", "411", "425", "503", "cut", "end"] as const) {
       front.answer = answer;
       front.switches.length = 0;
       const result = await page.evaluate(submitPin, { accountId, action, pin: canaryPin });

@@ -6,6 +6,7 @@ import { projectFolder } from "../project-folder";
 import { enterKey, expect, test, wholePoll } from "./fixtures";
 import { processLines } from "./leaks";
 import { closeWindow, isWindowShown, windowFacts } from "./system-window";
+import { followTimers, hiddenRetentionMs } from "./timers";
 
 const run = promisify(execFile);
 
@@ -29,8 +30,10 @@ test("closing hides the window and later ends its process, while the watch goes 
   await (await app.tray()).activate();
   await expect.poll(() => isWindowShown(app)).toBe(true);
 
+  const fireTimers = await followTimers(app);
   await closeWindow(app);
-  await expect.poll(countWindows, { timeout: 40_000 }).toBe(0);
+  expect(await fireTimers(hiddenRetentionMs)).toBe(1);
+  await expect.poll(countWindows).toBe(0);
   await expect.poll(() => renderers(userData)).toBe(0);
   simulator.changeAccount({ unreadSms: 9 });
   await app.chooseInMenu("Обновить");
