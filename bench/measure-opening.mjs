@@ -1,59 +1,54 @@
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { _electron } from "@playwright/test";
-import { readDataPattern, until } from "../build/launch/desktop-probes.mjs";
-import { electronEnvironment, quietFlag } from "../build/launch/run-electron.mjs";
-import { SetupFailure } from "../build/script.mjs";
+import { until } from "../build/launch/desktop-probes.mjs";
+import { electronEnvironment } from "../build/launch/run-electron.mjs";
 import { inFolder, interleaved } from "./measure.mjs";
-import { programs } from "./running-program.mjs";
+import { copyProfile } from "./profile.mjs";
+import { programArgs } from "./running-program.mjs";
 
-/** @import { ElectronApplication } from "@playwright/test" */
-/** @import { Place, Program } from "./running-program.mjs" */
-/** @import { Both } from "./statistics.mjs" */
+/** @import { ElectronApplication, Page } from "@playwright/test" */
+/** @import { Place, Side } from "./running-program.mjs" */
 
 const timeoutMs = 60_000;
 
 /**
- * Measures the milliseconds from a click on each program's icon until the content of its window is on the screen. The
- * program has no window before that; the application has read the demo account.
+ * Measures the milliseconds from a click on each program's icon until the content of its window is on the screen: when it
+ * has had no window before (`first`), and when the window was closed a second ago (`again`).
  *
  * @param {Place} place
  * @param {number} runs
- * @returns {Promise<Both<number[]>>}
  */
 export async function measureOpening(place, runs) {
   // The first opening of each fills the disk cache: it is not counted.
-  for (const program of programs) await openOnce(place, program);
-  return interleaved(runs, (program) => openOnce(place, program));
+  await interleaved(1, (side) => openTwice(place, side));
+  return interleaved(runs, (side) => openTwice(place, side));
 }
 
 /**
- * @param {Pick<Place, "desktop" | "executablePath" | "electronFlags">} place
- * @param {Program} program
- * @returns {Promise<number>}
+ * @param {Place} place
+ * @param {Side} side
+ * @returns {Promise<{ first: number, again: number }>}
  */
-function openOnce({ desktop, executablePath, electronFlags }, program) {
-  return inFolder(async (userDataFolder) => {
-    const demo = program.demoFlags.length > 0 ? [...program.demoFlags, "--hidden"] : [];
+function openTwice(place, side) {
+  const { desktop, executablePath, profile, service } = place;
+  return inFolder(async (outer) => {
+    const folder = path.join(outer, "profile");
+    if (side === "ours") await copyProfile(profile, folder);
+    const polls = service.polls();
     const app = await _electron.launch({
       executablePath,
-      args: [...electronFlags, quietFlag, program.folder, `--user-data-dir=${userDataFolder}`, ...demo],
+      args: programArgs(place, side, folder),
       env: electronEnvironment(desktop.env),
     });
     try {
-      const pattern = demo.length > 0 ? await readDataPattern() : /^/;
-      const item = await until(async () => {
-        const found = (await desktop.trayItems()).at(-1);
-        const tooltip = (await found?.read().catch(() => undefined))?.tooltip;
-        return found !== undefined && tooltip !== undefined && pattern.test(tooltip) ? found : null;
-      }, timeoutMs);
-      if (item === null) throw noContent(program);
+      if (side === "ours") await until(async () => service.polls() > polls || null, timeoutMs);
       await noteShowing(app);
-      const clickedAtMs = performance.timeOrigin + performance.now();
-      await item.activate();
-      const page = app.windows()[0] ?? (await app.firstWindow({ timeout: timeoutMs }));
-      await page.locator('main:not([aria-busy="true"])').waitFor();
-      const paintedAtMs = await page.evaluate(lastPaint);
-      const shownAtMs = await app.evaluate(() => Number(Reflect.get(globalThis, "shownAtMs")));
-      return Math.max(paintedAtMs, shownAtMs) - clickedAtMs;
+      await sleep(2_000);
+      const first = await open(place, app);
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      await sleep(1_000);
+      return { first, again: await open(place, app) };
     } finally {
       await app.close();
       await until(async () => ((await desktop.trayItems()).length === 0 ? true : null), timeoutMs);
@@ -61,11 +56,51 @@ function openOnce({ desktop, executablePath, electronFlags }, program) {
   });
 }
 
+/**
+ * Clicks on the icon and waits for the window's content.
+ *
+ * @param {Pick<Place, "desktop">} place
+ * @param {ElectronApplication} app
+ * @returns {Promise<number>} milliseconds from the click until the window is shown and its content painted
+ */
+async function open({ desktop }, app) {
+  const [kept] = app.windows();
+  if (kept !== undefined) await kept.evaluate(noteFirstFrame);
+  const item = await until(async () => (await desktop.trayItems()).at(-1) ?? null, timeoutMs);
+  await app.evaluate(() => Reflect.set(globalThis, "shownAtMs", 0));
+  const clickedAtMs = performance.timeOrigin + performance.now();
+  await item?.activate();
+  const page = kept ?? app.windows()[0] ?? (await app.firstWindow({ timeout: timeoutMs }));
+  await page.locator('main:not([aria-busy="true"])').waitFor();
+  const paintedAtMs = await (kept === undefined ? page.evaluate(lastPaint) : firstFrame(page));
+  const shownAtMs = await until(
+    async () => (await app.evaluate(() => Number(Reflect.get(globalThis, "shownAtMs")))) || null,
+    timeoutMs,
+  );
+  return Math.max(paintedAtMs, shownAtMs ?? 0) - clickedAtMs;
+}
+
+/** Has a page that is hidden note the end of its first frame when it is shown. Runs in the page. */
+function noteFirstFrame() {
+  Reflect.set(window, "firstFrameMs", 0);
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => Reflect.set(window, "firstFrameMs", performance.timeOrigin + performance.now());
+    port2.postMessage(null);
+  });
+}
+
+/** @param {Page} page that notes its first frame @returns {Promise<number>} milliseconds since 1970 */
+async function firstFrame(page) {
+  await page.waitForFunction(() => Reflect.get(window, "firstFrameMs") > 0);
+  return page.evaluate(() => Number(Reflect.get(window, "firstFrameMs")));
+}
+
 /** Has the program note when its window is shown. @param {ElectronApplication} app */
 async function noteShowing(app) {
   await app.evaluate(({ app: inside }) => {
     inside.on("browser-window-created", (_event, window) => {
-      window.once("show", () =>
+      window.on("show", () =>
         Reflect.set(globalThis, "shownAtMs", performance.timeOrigin + performance.now()),
       );
     });
@@ -85,13 +120,5 @@ function lastPaint() {
       resolve(performance.timeOrigin + Math.max(...list.getEntries().map(({ startTime }) => startTime)));
     });
     observer.observe({ type: "largest-contentful-paint", buffered: true });
-  });
-}
-
-/** @param {Program} program */
-function noContent({ name }) {
-  return new SetupFailure({
-    ru: `Значок программы ${name} не появился в трее, или в нём нет данных.`,
-    en: `The icon of ${name} did not appear in the tray, or has no data.`,
   });
 }

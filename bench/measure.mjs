@@ -1,62 +1,230 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { watch } from "node:fs";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { findWindow, readDataPattern, until } from "../build/launch/desktop-probes.mjs";
+import { findWindow, until } from "../build/launch/desktop-probes.mjs";
+import { electronEnvironment, quietFlag } from "../build/launch/run-electron.mjs";
+import { projectFolder } from "../build/paths.mjs";
 import { runCaptured } from "../build/run-process.mjs";
 import { SetupFailure } from "../build/script.mjs";
-import { readFamilyMemory } from "./memory.mjs";
-import { programs, startProgram } from "./running-program.mjs";
+import { copyProfile } from "./profile.mjs";
+import { startProgram } from "./running-program.mjs";
+import { readMemory, readThreads, usedBetween } from "./usage.mjs";
 
-/** @import { Desktop } from "../tests/desktop/session.mjs" */
-/** @import { ProcessMemory } from "./memory.mjs" */
-/** @import { Place, Program } from "./running-program.mjs" */
+/** @import { Place, RunningProgram, Side } from "./running-program.mjs" */
 /** @import { Both } from "./statistics.mjs" */
 
-const showTimeoutMs = 60_000;
+const timeoutMs = 60_000;
+/** An account's poll follows the one before by 54 to 66 s: this part of the time between has none. */
+const restPart = { startMs: 6_000, endMs: 50_000 };
+/** The whole minute with one poll. */
+const minuteMs = 62_000;
 
 /**
  * Measures the milliseconds from starting each program until its icon is in the tray.
  *
  * @param {Place} place
  * @param {number} runs
- * @returns {Promise<Both<number[]>>}
  */
 export function measureStarts(place, runs) {
   return inFolder(async (folder) => {
-    const start = async (/** @type {Program} */ program) => {
-      const running = await startProgram(place, program, path.join(folder, program.name));
+    await copyProfile(place.profile, path.join(folder, "ours"));
+    const start = async (/** @type {Side} */ side) => {
+      const running = await startProgram(place, side, path.join(folder, side));
       await running.end();
       return running.startMs;
     };
-    // The first start of each makes its folder and fills the disk cache: it is not counted.
-    for (const program of programs) await start(program);
+    // The first start of each fills the disk cache: it is not counted.
+    await interleaved(1, start);
     return interleaved(runs, start);
   });
 }
 
 /**
- * Measures the memory of each program at rest. One with a window has shown the demo account in it, and rests since
- * the window was closed.
+ * Measures the bytes that each program keeps in memory, `restMs` after its icon appeared, or after its window was opened
+ * by a click and closed.
  *
  * @param {Place} place
  * @param {number} runs
- * @param {number} restMs
- * @returns {Promise<Both<ProcessMemory[][]>>}
+ * @param {{ restMs: number, isOpened: boolean }} options
  */
-export function measureMemory(place, runs, restMs) {
-  return interleaved(runs, (program) =>
-    inFolder(async (userDataFolder) => {
-      const running = await startProgram(place, program, userDataFolder, program.demoFlags);
-      try {
-        if (program.demoFlags.length > 0) await closeWindowOnceShown(place.desktop, running.processId);
-        await sleep(restMs);
-        return await readFamilyMemory(running.processId);
-      } finally {
-        await running.end();
-      }
+export function measureRest(place, runs, { restMs, isOpened }) {
+  return interleaved(runs, (side) =>
+    withProgram(place, side, {}, async ({ processId }) => {
+      if (isOpened) await openAndClose(place, processId);
+      await sleep(restMs);
+      return readMemory(processId);
     }),
   );
+}
+
+/**
+ * Measures what each program uses in 62 s, of which the application's one poll takes a part. The bare tray has no poll.
+ *
+ * @param {Place} place
+ * @param {number} runs
+ * @returns {Promise<Both<{ cpuMs: number, wakeups: number, pollCpuMs: number }[]>>} `pollCpuMs`: without what the
+ *   program uses in the same time anyway
+ */
+export function measureMinutes(place, runs) {
+  const { service } = place;
+  return interleaved(runs, (side) =>
+    withProgram(place, side, { intervalMinutes: 1 }, async ({ processId }) => {
+      await sleep(restPart.startMs);
+      const polls = service.polls();
+      const first = await readThreads(processId);
+      await sleep(restPart.endMs - restPart.startMs);
+      const second = await readThreads(processId);
+      await sleep(restPart.startMs + minuteMs - restPart.endMs);
+      const rest = usedBetween(first, second);
+      const last = usedBetween(second, await readThreads(processId));
+      if (side === "ours" && service.polls() !== polls + 1) throw new Error("There was not one poll");
+      const restShare = (restPart.startMs + minuteMs - restPart.endMs) / (restPart.endMs - restPart.startMs);
+      return {
+        cpuMs: rest.cpuMs + last.cpuMs,
+        wakeups: rest.wakeups + last.wakeups,
+        pollCpuMs: last.cpuMs - rest.cpuMs * restShare,
+      };
+    }),
+  );
+}
+
+/**
+ * Measures the milliseconds of a whole process that prints the status of an account, beside one that prints a word.
+ *
+ * @param {Place} place
+ * @param {number} runs
+ */
+export function measureStatus(place, runs) {
+  const { desktop, executablePath, electronFlags, service, profile } = place;
+  const programs = {
+    ours: [projectFolder, ...service.flags, "--status", `--user-data-dir=${profile}`],
+    floor: ["--ozone-platform=headless", "--disable-gpu", path.join(projectFolder, "bench", "bare-status")],
+  };
+  const print = (/** @type {Side} */ side) => {
+    const args = [...electronFlags, quietFlag, ...programs[side]];
+    const startMs = performance.now();
+    const child = spawn(executablePath, args, {
+      env: electronEnvironment(desktop.env),
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    child.stdout.resume();
+    return new Promise((resolve, reject) => {
+      child.once("error", reject);
+      child.once("close", (code) => {
+        if (code === 0) resolve(performance.now() - startMs);
+        else reject(new Error(`${side} ended with ${code}`));
+      });
+    });
+  };
+  return interleaved(1, print).then(() => interleaved(runs, print));
+}
+
+/**
+ * What a program with many accounts costs.
+ *
+ * @typedef {object} GrowthFindings
+ * @property {number} startMs until the icon
+ * @property {number} memoryBytes when they were read for half a minute
+ * @property {number} pollCpuMs CPU for one poll of one account, all that the program does meanwhile included
+ * @property {number} filesWritten for one poll that finds a change
+ * @property {number} bytesWritten so
+ * @property {number} mostPolls in one second
+ */
+
+/**
+ * Measures one run with so many accounts, each with a key.
+ *
+ * @param {Place} place
+ * @param {number} accounts
+ * @returns {Promise<GrowthFindings>}
+ */
+export function measureGrowth(place, accounts) {
+  const { service } = place;
+  return withProgram(
+    place,
+    "ours",
+    { accounts, intervalMinutes: 1 },
+    async ({ processId, startMs, folder }) => {
+      await sleep(10_000);
+      const before = await readThreads(processId);
+      const [pollsBefore, seconds] = [service.polls(), [service.polls()]];
+      for (let second = 0; second < 62; second += 1) {
+        await sleep(1_000);
+        seconds.push(service.polls());
+      }
+      const { cpuMs } = usedBetween(before, await readThreads(processId));
+      const polls = service.polls() - pollsBefore;
+      const memoryBytes = await readMemory(processId);
+      const written = watchWrites(folder);
+      const pollsAtChange = service.polls();
+      service.change();
+      await sleep(accounts > 1 ? 30_000 : minuteMs + 6_000);
+      const { files, bytes } = await written();
+      const changes = Math.min(service.polls() - pollsAtChange, accounts);
+      return {
+        startMs,
+        memoryBytes,
+        pollCpuMs: cpuMs / polls,
+        filesWritten: files / changes,
+        bytesWritten: bytes / changes,
+        mostPolls: Math.max(...seconds.slice(1).map((count, index) => count - (seconds[index] ?? count))),
+      };
+    },
+  );
+}
+
+/**
+ * Notes which files of a program's own are replaced in a folder; Chromium's are in folders of theirs or have no ending.
+ *
+ * @param {string} folder
+ * @returns {() => Promise<{ files: number, bytes: number }>} ends it
+ */
+function watchWrites(folder) {
+  /** @type {Promise<number>[]} */
+  const sizes = [];
+  const watcher = watch(folder, { recursive: true }, (event, name) => {
+    if (event !== "rename" || !/\.(json|jsonl|csv)$/.test(name ?? "")) return;
+    sizes.push(
+      stat(path.join(folder, name ?? "")).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    );
+  });
+  return async () => {
+    watcher.close();
+    const written = (await Promise.all(sizes)).filter((size) => size > 0);
+    return { files: written.length, bytes: written.reduce((sum, size) => sum + size, 0) };
+  };
+}
+
+/**
+ * Lends a program that runs in a folder of its own; the application has a profile with one account or more, and was
+ * polled once.
+ *
+ * @template T
+ * @param {Place} place
+ * @param {Side} side
+ * @param {{ accounts?: number, intervalMinutes?: number }} options
+ * @param {(running: RunningProgram & { folder: string }) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+function withProgram(place, side, options, use) {
+  return inFolder(async (outer) => {
+    const folder = path.join(outer, "profile");
+    if (side === "ours") await copyProfile(place.profile, folder, options);
+    const polls = place.service.polls();
+    const running = await startProgram(place, side, folder);
+    try {
+      if (side === "ours") await until(async () => place.service.polls() > polls || null, timeoutMs);
+      return await use({ ...running, folder });
+    } finally {
+      await running.end();
+    }
+  });
 }
 
 /**
@@ -80,38 +248,37 @@ export async function inFolder(use) {
  *
  * @template T
  * @param {number} runs
- * @param {(program: Program) => Promise<T>} measure
+ * @param {(side: Side) => Promise<T>} measure
  * @returns {Promise<Both<T[]>>} as many values each as there were runs
  */
 export async function interleaved(runs, measure) {
   /** @type {Both<T[]>} */
-  const values = { application: [], bareTray: [] };
+  const values = { ours: [], floor: [] };
   for (let run = 1; run <= runs; run += 1) {
-    for (const program of programs) values[program.name].push(await measure(program));
+    values.ours.push(await measure("ours"));
+    values.floor.push(await measure("floor"));
   }
   return values;
 }
 
 /**
- * Waits until the application's tooltip has an account's data and its window is shown, and closes the window through
- * the window manager, as its user does.
+ * Opens a program's window by a click on its icon and closes it through the window manager, as its user does.
  *
- * @param {Desktop} desktop
- * @param {number} processId of the application's main process
+ * @param {Pick<Place, "desktop">} place
+ * @param {number} processId of the main process
  * @throws {SetupFailure} when that does not come about
  */
-async function closeWindowOnceShown(desktop, processId) {
-  const dataPattern = await readDataPattern();
-  const window = await until(async () => {
-    const [item] = await desktop.trayItems();
-    const properties = await item?.read();
-    return dataPattern.test(properties?.tooltip ?? "") ? findWindow(desktop, processId) : null;
-  }, showTimeoutMs);
+async function openAndClose({ desktop }, processId) {
+  const [item] = await desktop.trayItems();
+  await item?.activate();
+  const window = await until(() => findWindow(desktop, processId), timeoutMs);
+  // Until its page is drawn.
+  await sleep(2_000);
   if (window !== null) await runCaptured("wmctrl", ["-i", "-c", window], { env: desktop.env });
   const isClosed = async () => ((await findWindow(desktop, processId)) === null ? true : null);
-  if (window !== null && (await until(isClosed, showTimeoutMs)) !== null) return;
+  if (window !== null && (await until(isClosed, timeoutMs)) !== null) return;
   throw new SetupFailure({
-    ru: "Приложение не показало данные абонента в окне, или окно не закрылось.",
-    en: "The application did not show an account's data in its window, or the window did not close.",
+    ru: "Окно не открылось щелчком по значку или не закрылось.",
+    en: "A click on the icon opened no window, or the window did not close.",
   });
 }

@@ -1,113 +1,136 @@
-import os from "node:os";
-import { bothLanguages } from "../build/log.mjs";
-import { totalBytes } from "./memory.mjs";
-import { compare, measured } from "./statistics.mjs";
+import { exponentOf, measured, ratioOf } from "./statistics.mjs";
 
-/** @import { AccountsFindings } from "./measure-accounts.mjs" */
-/** @import { ProcessMemory } from "./memory.mjs" */
-/** @import { Plan } from "./plan.mjs" */
-/** @import { Both, Comparison, Measured } from "./statistics.mjs" */
+/** @import { Finding, Growth } from "./findings.mjs" */
+/** @import { Part } from "./sizes.mjs" */
+/** @import { Measured } from "./statistics.mjs" */
 
 /**
- * What was measured; null: it was not asked for.
+ * What was measured, in rows.
  *
- * @typedef {object} Findings
- * @property {Both<number[]> | null} startMs
- * @property {Both<number[]> | null} openingMs
- * @property {Both<ProcessMemory[][]> | null} memory
- * @property {AccountsFindings | null} accounts
+ * @typedef {{ comparisons: Finding[], growth: Growth[], sizes: { name: string, parts: Part[] }[] }} Findings
  */
 
 /**
- * The findings as data, with each process's share and what it was measured on.
+ * The findings as data.
  *
- * @param {{ findings: Findings, plan: Plan, electronVersion: string, now: Date }} options
+ * @param {Findings} findings
  */
-export function reportOf({ findings: { startMs, openingMs, memory, accounts }, plan, electronVersion, now }) {
+export function reportOf({ comparisons, growth, sizes }) {
   return {
-    schema: 1,
-    measuredAt: now.toISOString(),
-    electron: electronVersion,
-    machine: { kernel: os.release(), cores: os.cpus().length, memoryBytes: os.totalmem() },
-    runs: plan.runs,
-    restSeconds: plan.restSeconds,
-    startMs: startMs === null ? null : compare(startMs),
-    openingMs: openingMs === null ? null : compare(openingMs),
-    memoryBytes: memory === null ? null : { ...compare(totalsOf(memory)), processes: memory },
-    accounts: accounts === null ? null : accountsReport(accounts),
+    comparisons: comparisons.map(({ name, unit, ours, floor, aim, aimOf = "ratio" }) => ({
+      name,
+      unit,
+      ours: measured(ours),
+      floor: floor === null ? null : measured(floor),
+      ratio: floor === null ? null : ratioOf(ours, floor),
+      aim: aim === null ? null : { max: aim, of: aimOf },
+    })),
+    growth: growth.map(({ name, unit, points }) => {
+      const medians = points.map(([accounts, sample]) => ({ accounts, ...measured(sample) }));
+      const exponent = exponentOf(medians.map(({ accounts, median }) => [accounts, median]));
+      return { name, unit, points: medians, exponent };
+    }),
+    sizes,
   };
 }
 
 /**
- * The tables of a report: by title, the figures of each row by heading.
+ * A report as tables in Markdown.
  *
- * @param {Pick<ReturnType<typeof reportOf>, "startMs" | "openingMs" | "memoryBytes" | "accounts">} report
- * @returns {Record<string, Record<string, Record<string, string>>>}
+ * @param {ReturnType<typeof reportOf>} report
+ * @returns {string}
  */
-export function tablesOf({ startMs, openingMs, memoryBytes, accounts }) {
-  const start = { ru: "От запуска до значка в трее, мс", en: "from start to the tray icon, ms" };
-  const opening = {
-    ru: "От щелчка по значку до содержимого окна, мс",
-    en: "from a click on the icon to the window's content, ms",
-  };
-  const memory = { ru: "Память в покое (PSS), МиБ", en: "memory at rest (PSS), MiB" };
-  const list = { ru: "Список из 100 учётных записей", en: "list of 100 accounts" };
-  return {
-    ...(startMs === null ? {} : { [bothLanguages(start)]: comparisonRows(startMs, 1, 0) }),
-    ...(openingMs === null ? {} : { [bothLanguages(opening)]: comparisonRows(openingMs, 1, 0) }),
-    ...(memoryBytes === null ? {} : { [bothLanguages(memory)]: comparisonRows(memoryBytes, 1024 * 1024, 1) }),
-    ...(accounts === null
-      ? {}
-      : {
-          [bothLanguages(list)]: {
-            "поиск: от клавиши до кадра, мс / search: key press to painted result, ms": row(
-              accounts.keyMs,
-              1,
-              1,
-            ),
-            "прокрутка: кадров / scrolling: frames due": row(accounts.framesDue, 1, 0),
-            "прокрутка: из них пропущено / of them dropped": row(accounts.framesDropped, 1, 0),
-          },
-        }),
-  };
-}
-
-/** @param {AccountsFindings} findings */
-function accountsReport({ keyMs, framesDue, framesDropped }) {
-  return { keyMs: measured(keyMs), framesDue: measured(framesDue), framesDropped: measured(framesDropped) };
-}
-
-/**
- * @param {Both<ProcessMemory[][]>} memory
- * @returns {Both<number[]>}
- */
-function totalsOf({ application, bareTray }) {
-  return { application: application.map(totalBytes), bareTray: bareTray.map(totalBytes) };
+export function markdownOf({ comparisons, growth, sizes }) {
+  const tables = [];
+  if (comparisons.length > 0) {
+    const rows = comparisons.map(({ name, unit, ours, floor, ratio, aim }) => [
+      unit === "" ? name : `${name}, ${unit}`,
+      withRange(ours),
+      floor === null ? "" : withRange(floor),
+      ratio === null ? "" : ratio.toFixed(2),
+      aim === null ? "" : `≤ ${aim.max}${aim.of === "ratio" ? " ×" : ""}`,
+      String(ours.sample.length),
+    ]);
+    tables.push(table(["", "this application (quartiles)", "bare", "ratio", "aim", "runs"], rows));
+  }
+  if (growth.length > 0) {
+    const counts = growth[0]?.points.map(({ accounts }) => accounts.toLocaleString("en")) ?? [];
+    const rows = growth.map(({ name, unit, points, exponent }) => [
+      unit === "" ? name : `${name}, ${unit}`,
+      ...points.map(({ median }) => shown(median)),
+      exponent === null ? "" : exponent.toFixed(2),
+    ]);
+    tables.push(table(["accounts", ...counts, "exponent"], rows));
+  }
+  for (const { name, parts } of sizes) {
+    const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+    const large = parts.filter(({ bytes }) => bytes >= total / 100);
+    const others = total - large.reduce((sum, { bytes }) => sum + bytes, 0);
+    const listed = [{ part: "all", bytes: total }, ...large, { part: "others", bytes: others }];
+    tables.push(
+      table(
+        [name, "kB"],
+        listed.map(({ part, bytes }) => [part, (bytes / 1_000).toFixed(1)]),
+      ),
+    );
+  }
+  return `${tables.join("\n\n")}\n`;
 }
 
 /**
- * @param {Comparison} comparison
- * @param {number} unit by which its values are divided
- * @param {number} digits
+ * A picture (SVG) of how a cost grows, with both axes logarithmic, so that a power law is a straight line.
+ *
+ * @param {ReturnType<typeof reportOf>["growth"][number]} growth
+ * @returns {string}
  */
-function comparisonRows({ application, bareTray, ratio }, unit, digits) {
-  return {
-    "Plusofon Tray": row(application, unit, digits),
-    "пустой трей / bare tray": row(bareTray, unit, digits),
-    "отношение / ratio": row(ratio, 1, 3),
+export function plotOf({ name, unit, points, exponent }) {
+  const [width, height, edge] = [360, 200, 40];
+  const drawn = points.filter(({ median }) => median > 0);
+  const scale = (/** @type {number[]} */ values, /** @type {number} */ from, /** @type {number} */ to) => {
+    const [low, high] = [Math.floor(Math.log10(Math.min(...values))), Math.log10(Math.max(...values))];
+    return (/** @type {number} */ value) =>
+      from + ((Math.log10(value) - low) / (high - low || 1)) * (to - from);
   };
+  const x = scale(
+    drawn.map(({ accounts }) => accounts),
+    edge,
+    width - edge,
+  );
+  const y = scale(
+    drawn.map(({ median }) => median),
+    height - edge,
+    edge,
+  );
+  const at = ({ accounts = 1, median = 1 }) => `${x(accounts).toFixed(1)},${y(median).toFixed(1)}`;
+  const text = (/** @type {string} */ place, /** @type {string} */ words) =>
+    `<text ${place} text-anchor="middle">${words}</text>`;
+  const dots = drawn.map((point) => {
+    const [left, top] = at(point).split(",");
+    const count = text(`x="${left}" y="${height - 16}"`, point.accounts.toLocaleString("en"));
+    const value = text(`x="${left}" y="${Number(top) - 8}"`, shown(point.median));
+    return `<circle cx="${left}" cy="${top}" r="3"/>${count}${value}`;
+  });
+  const title = `${name}${unit === "" ? "" : `, ${unit}`}; exponent ${exponent?.toFixed(2) ?? "unknown"}`;
+  const line = `<polyline fill="none" stroke="#0b7285" points="${drawn.map(at).join(" ")}"/>`;
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11">`;
+  return `${head}<title>${title}</title><rect width="${width}" height="${height}" fill="#fff"/>${text(`x="${width / 2}" y="16"`, title)}${line}${dots.join("")}${text(`x="${width / 2}" y="${height - 2}"`, "accounts")}</svg>\n`;
+}
+
+/** @param {Measured} measured */
+function withRange({ median, lower, upper }) {
+  return `${shown(median)} (${shown(lower)}–${shown(upper)})`;
+}
+
+/** Three digits say enough. @param {number} value */
+function shown(value) {
+  return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
 }
 
 /**
- * @param {Measured} measured
- * @param {number} unit
- * @param {number} digits
+ * @param {string[]} head
+ * @param {string[][]} rows
  */
-function row({ median, lower, upper, sample }, unit, digits) {
-  const shown = (/** @type {number} */ value) => (value / unit).toFixed(digits);
-  return {
-    "медиана / median": shown(median),
-    "25–75 %": `${shown(lower)}–${shown(upper)}`,
-    "замеров / values": String(sample.length),
-  };
+function table(head, rows) {
+  const line = (/** @type {string[]} */ cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

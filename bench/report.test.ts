@@ -1,63 +1,57 @@
 import { expect, test } from "vitest";
-import { droppedFrames } from "./measure-accounts.mjs";
-import { readPlan } from "./plan.mjs";
-import { reportOf, tablesOf } from "./report.mjs";
+import { droppedFrames } from "./measure-list.mjs";
+import { markdownOf, plotOf, reportOf } from "./report.mjs";
+import { libraryOf } from "./sizes.mjs";
 
-const browser = { role: "browser", proportionalBytes: 80 * 1024 * 1024 };
-const gpu = { role: "gpu-process", proportionalBytes: 20 * 1024 * 1024 };
-const nothing = { startMs: null, openingMs: null, memory: null, accounts: null };
+const start = { name: "start", unit: "ms", ours: [290, 300, 320], floor: [240, 250, 260], aim: 1 };
+const poll = { name: "poll", unit: "", ours: [10], floor: null, aim: 45, aimOf: "ours" as const };
+const points: [number, number[]][] = [
+  [1, [20]],
+  [1_000, [20_000]],
+];
+const nothing = { comparisons: [], growth: [], sizes: [] };
 
-function report(findings: Partial<Parameters<typeof reportOf>[0]["findings"]>) {
-  const now = new Date("2026-11-23T07:00:00Z");
-  const plan = readPlan(["--runs=1"]);
-  return reportOf({ findings: { ...nothing, ...findings }, plan, electronVersion: "33.2.1", now });
-}
-
-const figures = (rows: Record<string, Record<string, string>> | undefined) =>
-  Object.values(rows ?? {}).map((row) => Object.values(row));
-
-test("what was not measured is null in the report and has no table", () => {
-  const made = report({ startMs: { application: [300], bareTray: [250] } });
-  expect(made).toMatchObject({
-    schema: 1,
-    measuredAt: "2026-11-23T07:00:00.000Z",
-    electron: "33.2.1",
-    runs: 1,
-    startMs: { ratio: { median: 1.2 } },
-    memoryBytes: null,
-    accounts: null,
-  });
-  expect(Object.keys(tablesOf(made))).toEqual([
-    "От запуска до значка в трее, мс / from start to the tray icon, ms",
+test("a comparison has both medians, their ratio and what is aimed at; what has no floor has no ratio", () => {
+  const report = reportOf({ ...nothing, comparisons: [start, poll] });
+  expect(report.comparisons).toMatchObject([
+    { ratio: 1.2, aim: { max: 1, of: "ratio" } },
+    { ratio: null, floor: null },
+  ]);
+  expect(markdownOf(report).trim().split("\n").slice(2)).toEqual([
+    "| start, ms | 300 (295–310) | 250 (245–255) | 1.20 | ≤ 1 × | 3 |",
+    "| poll | 10.0 (10.0–10.0) |  |  | ≤ 45 | 1 |",
   ]);
 });
 
-test("the opening of the window has a table of its own, beside that of the bare tray's", () => {
-  const made = report({ openingMs: { application: [300, 320], bareTray: [150, 160] } });
-  expect(made.openingMs?.ratio.median).toBe(2);
-  expect(Object.keys(tablesOf(made))).toEqual([
-    "От щелчка по значку до содержимого окна, мс / from a click on the icon to the window's content, ms",
-  ]);
+test("what grows has a column for each number of accounts, the exponent, and a plot with each value", () => {
+  const report = reportOf({ ...nothing, growth: [{ name: "memory", unit: "MiB", points }] });
+  expect(markdownOf(report).trim().split("\n").at(-1)).toBe("| memory, MiB | 20.0 | 20000 | 1.00 |");
+  const plots = report.growth.map(plotOf);
+  expect(plots).toHaveLength(1);
+  expect(plots[0]).toMatch(/memory, MiB; exponent 1\.00.*>1<.*>20\.0<.*>1,000<.*>20000</);
 });
 
-test("a program's memory counts all its processes, each of which is in the report", () => {
-  const made = report({ memory: { application: [[browser, gpu]], bareTray: [[browser]] } });
-  expect(made.memoryBytes?.processes.application).toEqual([[browser, gpu]]);
-  expect(figures(Object.values(tablesOf(made))[0])).toEqual([
-    ["100.0", "100.0–100.0", "1"],
-    ["80.0", "80.0–80.0", "1"],
-    ["1.250", "1.250–1.250", "1"],
-  ]);
+test("the parts of a bundle are listed by size, those below one in a hundred together", () => {
+  const parts = [
+    { part: "zod", bytes: 60_000 },
+    { part: "ours", bytes: 39_500 },
+    { part: "clsx", bytes: 300 },
+    { part: "tslib", bytes: 200 },
+  ];
+  const rows = markdownOf(reportOf({ ...nothing, sizes: [{ name: "main", parts }] }))
+    .trim()
+    .split("\n");
+  expect(rows.slice(2)).toEqual(["| all | 100.0 |", "| zod | 60.0 |", "| ours | 39.5 |", "| others | 0.5 |"]);
 });
 
-test("the list of accounts has a table of its own, and its values in the report", () => {
-  const made = report({ accounts: { keyMs: [10, 12, 20], framesDue: [180, 182], framesDropped: [0, 3] } });
-  expect(made.accounts).toMatchObject({ keyMs: { median: 12, sample: [10, 12, 20] } });
-  expect(figures(Object.values(tablesOf(made))[0])).toEqual([
-    ["12.0", "11.0–16.0", "3"],
-    ["181", "181–182", "2"],
-    ["2", "1–2", "2"],
-  ]);
+test.each([
+  ["/checkout/node_modules/zod/v4/mini/index.js", "zod"],
+  ["/checkout/node_modules/@mantine/core/esm/index.mjs?commonjs", "@mantine/core"],
+  ["/checkout/node_modules/axios/node_modules/form-data/index.js", "form-data"],
+  ["/checkout/main/app.ts", "ours"],
+  ["\0rolldown/runtime.js", "bundler"],
+])("%j belongs to %s", (module, library) => {
+  expect(libraryOf(module)).toBe(library);
 });
 
 const frame = 1000 / 60;

@@ -8,29 +8,28 @@ import { SetupFailure } from "../build/script.mjs";
 
 /** @import { TrayRegistrations } from "./tray-registrations.mjs" */
 /** @import { Desktop } from "../tests/desktop/session.mjs" */
+/** @import { Service } from "./service.mjs" */
 
 /**
- * Where programs run: the desktop, its tray, and how Electron is started.
+ * Where programs run: the desktop, its tray, the service they ask, a user data folder with one account, and how Electron
+ * is started.
  *
  * @typedef {object} Place
  * @property {Desktop} desktop
  * @property {TrayRegistrations} registrations
+ * @property {Service} service
+ * @property {string} profile
  * @property {string} executablePath
  * @property {string[]} electronFlags
  */
 
-/**
- * One of the two programs that are compared. `folder` is what the runtime opens; one with `demoFlags` shows with them
- * an account's data in its window and tooltip.
- *
- * @typedef {{ name: "application" | "bareTray", folder: string, demoFlags: string[] }} Program
- */
+/** One of the two programs that are compared: what the runtime opens. @typedef {"ours" | "floor"} Side */
 
-/** @type {Program[]} */
-export const programs = [
-  { name: "application", folder: projectFolder, demoFlags: ["--demo"] },
-  { name: "bareTray", folder: path.join(projectFolder, "bench", "bare-tray"), demoFlags: [] },
-];
+/** @type {Record<Side, string>} */
+export const programFolders = {
+  ours: projectFolder,
+  floor: path.join(projectFolder, "bench", "bare-tray"),
+};
 
 /**
  * A program whose icon is in the tray.
@@ -48,15 +47,13 @@ const endTimeoutMs = 15_000;
  * Starts a program and waits for its icon.
  *
  * @param {Place} place
- * @param {Program} program
+ * @param {Side} side
  * @param {string} userDataFolder
- * @param {string[]} [flags]
  * @returns {Promise<RunningProgram>}
  * @throws {SetupFailure} when it ends before its icon appears, or none does
  */
-export async function startProgram(place, program, userDataFolder, flags = []) {
-  const ownFlags = [`--user-data-dir=${userDataFolder}`, ...flags];
-  const args = [...place.electronFlags, quietFlag, program.folder, ...ownFlags];
+export async function startProgram(place, side, userDataFolder) {
+  const args = programArgs(place, side, userDataFolder);
   const env = electronEnvironment(place.desktop.env);
   const registered = place.registrations.next();
   const spawnedAtMs = performance.now();
@@ -74,8 +71,8 @@ export async function startProgram(place, program, userDataFolder, flags = []) {
   if (registeredAtMs === null || processId === undefined) {
     kill();
     throw new SetupFailure({
-      ru: `Значок программы ${program.name} не появился в трее.`,
-      en: `The icon of ${program.name} did not appear in the tray.`,
+      ru: `Значок программы ${programFolders[side]} не появился в трее.`,
+      en: `The icon of ${programFolders[side]} did not appear in the tray.`,
     });
   }
 
@@ -91,6 +88,18 @@ export async function startProgram(place, program, userDataFolder, flags = []) {
       await until(async () => ((await place.desktop.trayItems()).length === 0 ? true : null), endTimeoutMs);
     },
   };
+}
+
+/**
+ * The command line of a program that stays in the tray; the application's leads to the service.
+ *
+ * @param {Pick<Place, "electronFlags" | "service">} place
+ * @param {Side} side
+ * @param {string} userDataFolder
+ */
+export function programArgs({ electronFlags, service }, side, userDataFolder) {
+  const own = side === "ours" ? [...service.flags, "--hidden"] : [];
+  return [...electronFlags, quietFlag, programFolders[side], `--user-data-dir=${userDataFolder}`, ...own];
 }
 
 /**

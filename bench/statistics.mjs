@@ -5,38 +5,29 @@
  */
 
 /**
- * One value for each program.
+ * What was measured of the application, and of the floor it is compared with.
  *
  * @template T
- * @typedef {{ application: T, bareTray: T }} Both
+ * @typedef {{ ours: T, floor: T }} Both
  */
 
 /**
- * The application beside the bare tray. `ratio` is that of neighbouring runs: below 1 the application is the smaller.
+ * The ratio of the medians: below 1 the application is the smaller.
  *
- * @typedef {Both<Measured> & { ratio: Measured }} Comparison
+ * @param {readonly number[]} ours
+ * @param {readonly number[]} floor
+ * @throws {RangeError} when one is empty or the floor's median is 0
  */
-
-/**
- * Compares the values of the two programs. Neighbouring runs saw the same machine, so that what changes slowly on it
- * drops out of their ratio.
- *
- * @param {Both<number[]>} samples as many values each, at least one, none of the bare tray's 0
- * @returns {Comparison}
- * @throws {RangeError} when they can't be paired
- */
-export function compare({ application, bareTray }) {
-  if (application.length !== bareTray.length || bareTray.includes(0)) {
-    throw new RangeError("Each value needs one other than 0 to compare it with");
-  }
-  const ratios = application.map((value, index) => value / (bareTray[index] ?? Number.NaN));
-  return { application: measured(application), bareTray: measured(bareTray), ratio: measured(ratios) };
+export function ratioOf(ours, floor) {
+  const { median } = measured(floor);
+  if (median === 0) throw new RangeError("Nothing can be compared with 0");
+  return measured(ours).median / median;
 }
 
 /**
  * The median and the quartiles of a sample, linear between neighbours (as in R's default and in spreadsheets).
  *
- * @param {number[]} sample in any order
+ * @param {readonly number[]} sample in any order
  * @returns {Measured}
  * @throws {RangeError} when the sample is empty
  */
@@ -49,5 +40,25 @@ export function measured(sample) {
     const above = sorted[Math.ceil(place)] ?? Number.NaN;
     return below + (above - below) * (place - Math.floor(place));
   };
-  return { median: quantile(0.5), lower: quantile(0.25), upper: quantile(0.75), sample };
+  return { median: quantile(0.5), lower: quantile(0.25), upper: quantile(0.75), sample: [...sample] };
+}
+
+/**
+ * The exponent b of the power law y = a·x^b that fits the points best (least squares of the logarithms): 0 for a cost
+ * that does not grow, 1 for one in proportion.
+ *
+ * @param {readonly (readonly [number, number])[]} points at least two different x; those with a y of 0 or less have no
+ *   logarithm and are left out
+ * @returns {number | null} null: fewer than two points are left
+ */
+export function exponentOf(points) {
+  const logs = points
+    .filter(([, y]) => y > 0)
+    .map(([x, y]) => /** @type {const} */ ([Math.log(x), Math.log(y)]));
+  const mean = (/** @type {number[]} */ values) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [meanX, meanY] = [mean(logs.map(([x]) => x)), mean(logs.map(([, y]) => y))];
+  const spread = logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
+  if (logs.length < 2 || spread === 0) return null;
+  return logs.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0) / spread;
 }

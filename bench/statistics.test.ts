@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compare, measured } from "./statistics.mjs";
+import { exponentOf, measured, ratioOf } from "./statistics.mjs";
 
 test.each([
   [[5, 1, 4, 2, 3], { median: 3, lower: 2, upper: 4 }],
@@ -21,12 +21,32 @@ test("the quartiles lie inside the sample and in order", () => {
   );
 });
 
-test("each value is compared with its neighbour", () => {
-  expect(compare({ application: [110, 300], bareTray: [100, 200] }).ratio.sample).toEqual([1.1, 1.5]);
+test("the ratio is that of the medians, not the median of the ratios", () => {
+  expect(ratioOf([100, 300, 200], [200, 100, 100])).toBe(2);
 });
 
 test("what can't be compared is refused", () => {
   expect(() => measured([])).toThrow(RangeError);
-  expect(() => compare({ application: [1, 2], bareTray: [1] })).toThrow(RangeError);
-  expect(() => compare({ application: [1], bareTray: [0] })).toThrow(RangeError);
+  expect(() => ratioOf([1], [])).toThrow(RangeError);
+  expect(() => ratioOf([1], [0])).toThrow(RangeError);
+});
+
+test.each([
+  [2, 1.5],
+  [5, 0],
+  [3, -1],
+])("of %d·x^%d the exponent is found", (factor, exponent) => {
+  const points = [1, 10, 100, 1_000].map((x): [number, number] => [x, factor * x ** exponent]);
+  expect(exponentOf(points)).toBeCloseTo(exponent);
+});
+
+test("of one point, or of none above 0, there is no exponent", () => {
+  expect(exponentOf([[1, 5]])).toBeNull();
+  expect(
+    exponentOf([
+      [1, 0],
+      [10, 0],
+      [100, 3],
+    ]),
+  ).toBeNull();
 });

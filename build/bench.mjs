@@ -1,16 +1,18 @@
 import { mkdir, writeFile } from "node:fs/promises";
+import os from "node:os";
 import path from "node:path";
 import { readPlan } from "../bench/plan.mjs";
 import { buildDevPage } from "./dev-page.mjs";
 import { createLog } from "./log.mjs";
-import { artifactsFolder } from "./paths.mjs";
+import { artifactsFolder, outFolder } from "./paths.mjs";
 import { runScript, SetupFailure } from "./script.mjs";
 import { ensureBuilt } from "./setup/build-application.mjs";
 import { prepare } from "./setup/prepare.mjs";
 
-// `npm run bench [-- --runs=N --only=start|opening|memory|accounts --rest-seconds=N]`: start-up time, opening time
-// and memory at rest, beside the least tray application on the same Electron; and how the list of a hundred accounts answers. It measures
-// and judges nothing: the exit code is 0 whatever it finds.
+/** @import { Findings } from "../bench/report.mjs" */
+
+// `npm run bench [-- --runs=N --only=NAME --rest-seconds=N --accounts=N]`: what the application costs, beside the least
+// programs on the same Electron (docs/benchmark.md). It measures and judges nothing: the exit code is 0 whatever it finds.
 const log = createLog(process.stdout);
 
 await runScript(log, async (args) => {
@@ -21,60 +23,84 @@ await runScript(log, async (args) => {
   const { runtime, electronFlags } = await prepare({ log, isDesktopWanted: true });
   await ensureBuilt({ log });
   const { startDesktop } = await import("../tests/desktop/session.mjs");
-  const { watchTrayRegistrations } = await import("../bench/tray-registrations.mjs");
   const desktop = await startDesktop({ log });
-  const registrations = await watchTrayRegistrations(desktop.env["DBUS_SESSION_BUS_ADDRESS"] ?? "", () =>
-    performance.now(),
-  );
-  const place = { desktop, registrations, executablePath: runtime.executablePath, electronFlags };
   try {
-    const findings = await measure(place, plan);
-    const { reportOf, tablesOf } = await import("../bench/report.mjs");
-    const report = reportOf({ findings, plan, electronVersion: runtime.version, now: new Date() });
-    for (const [title, rows] of Object.entries(tablesOf(report))) {
-      process.stdout.write(`\n${title}\n`);
-      console.table(rows);
-    }
-    const file = path.join(artifactsFolder, "bench.json");
-    await mkdir(artifactsFolder, { recursive: true });
-    await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
-    log.ready({ ru: `Замеры: ${file}`, en: "the figures" });
+    const findings = await measure({ desktop, executablePath: runtime.executablePath, electronFlags }, plan);
+    const { reportOf } = await import("../bench/report.mjs");
+    const about = {
+      measuredAt: new Date().toISOString(),
+      electron: runtime.version,
+      machine: { kernel: os.release(), cores: os.cpus().length, memoryBytes: os.totalmem() },
+      plan,
+    };
+    await writeReport(about, reportOf(findings));
     return 0;
   } finally {
-    registrations.close();
     await desktop.stop();
   }
 });
 
 /**
- * @param {import("../bench/running-program.mjs").Place} place
+ * @param {Pick<import("../bench/running-program.mjs").Place, "desktop" | "executablePath" | "electronFlags">} outer
  * @param {import("../bench/plan.mjs").Plan} plan
- * @returns {Promise<import("../bench/report.mjs").Findings>}
+ * @returns {Promise<Findings>}
  */
-async function measure(place, { runs, subjects, restSeconds }) {
-  const { inFolder, measureMemory, measureStarts } = await import("../bench/measure.mjs");
-  const { measureAccounts } = await import("../bench/measure-accounts.mjs");
-  /** @type {import("../bench/report.mjs").Findings} */
-  const findings = { startMs: null, openingMs: null, memory: null, accounts: null };
-  if (subjects.includes("start")) {
-    log.step({ ru: "Время запуска", en: "start-up time" });
-    findings.startMs = await measureStarts(place, runs);
-  }
-  if (subjects.includes("opening")) {
-    log.step({ ru: "Открытие окна щелчком по значку", en: "opening by a click on the icon" });
-    const { measureOpening } = await import("../bench/measure-opening.mjs");
-    findings.openingMs = await measureOpening(place, runs);
-  }
-  if (subjects.includes("memory")) {
-    log.step({ ru: `Память после ${restSeconds} с покоя, замеров: ${2 * runs}`, en: "memory at rest" });
-    findings.memory = await measureMemory(place, runs, 1_000 * restSeconds);
-  }
-  if (subjects.includes("accounts")) {
-    log.step({ ru: "Список из 100 учётных записей", en: "list of 100 accounts" });
-    findings.accounts = await inFolder(async (folder) => {
-      await buildDevPage(folder);
-      return measureAccounts(place, folder, runs);
+async function measure(outer, plan) {
+  const { comparisons, measureAllGrowth } = await import("../bench/findings.mjs");
+  const { inFolder } = await import("../bench/measure.mjs");
+  const { measureLists } = await import("../bench/measure-list.mjs");
+  const { makeProfile } = await import("../bench/profile.mjs");
+  const { startService } = await import("../bench/service.mjs");
+  const { measurePackage, measureSizes } = await import("../bench/sizes.mjs");
+  const { watchTrayRegistrations } = await import("../bench/tray-registrations.mjs");
+  const address = outer.desktop.env["DBUS_SESSION_BUS_ADDRESS"] ?? "";
+  const registrations = await watchTrayRegistrations(address, () => performance.now());
+  const service = await startService(outer.desktop);
+  /** @type {Findings} */
+  const findings = { comparisons: [], growth: [], sizes: [] };
+  try {
+    await inFolder(async (folder) => {
+      const profile = path.join(folder, "profile");
+      await makeProfile({ ...outer, registrations, service }, profile);
+      const place = { ...outer, registrations, service, profile };
+      for (const subject of plan.subjects) {
+        log.step({ ru: `Замер: ${subject}`, en: "measuring" });
+        if (subject === "accounts") findings.growth.push(...(await measureAllGrowth(place, plan)));
+        else if (subject === "size")
+          findings.sizes.push(...(await measureSizes()), await measurePackage(outFolder));
+        else if (subject === "list") {
+          const page = path.join(folder, "page");
+          await buildDevPage(page);
+          findings.growth.push(...(await measureLists(place, page, plan)));
+        } else findings.comparisons.push(...(await comparisons[subject](place, plan)));
+      }
     });
+    return findings;
+  } finally {
+    registrations.close();
+    await service.close();
   }
-  return findings;
+}
+
+/**
+ * Prints a report, and writes it as data, as tables, and one plot for each row that grows.
+ *
+ * @param {object} about what it was measured on
+ * @param {ReturnType<typeof import("../bench/report.mjs").reportOf>} report
+ */
+async function writeReport(about, report) {
+  const { markdownOf, plotOf } = await import("../bench/report.mjs");
+  const folder = path.join(artifactsFolder, "bench");
+  await mkdir(folder, { recursive: true });
+  const tables = markdownOf(report);
+  await writeFile(
+    path.join(folder, "bench.json"),
+    `${JSON.stringify({ schema: 2, ...about, ...report }, null, 2)}\n`,
+  );
+  await writeFile(path.join(folder, "bench.md"), tables);
+  for (const growth of report.growth) {
+    await writeFile(path.join(folder, `${growth.name.replace(/\W+/g, "-")}.svg`), plotOf(growth));
+  }
+  process.stdout.write(`\n${tables}\n`);
+  log.ready({ ru: `Замеры: ${folder}`, en: "the figures" });
 }

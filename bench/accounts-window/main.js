@@ -3,8 +3,8 @@ const path = require("node:path");
 const { app, BrowserWindow, protocol } = require("electron");
 
 // The window's page with a stand-in for the main process, in a window of the application's size: what is measured in
-// it is the page alone. The folder of the built page is the last argument.
-const folder = process.argv.at(-1) ?? "";
+// it is the page alone. The last arguments are the folder of the built page and the number of accounts.
+const [folder = "", accounts = "100"] = process.argv.slice(-2);
 const types = new Map([
   [".html", "text/html"],
   [".js", "text/javascript"],
@@ -20,5 +20,5 @@ void app.whenReady().then(() => {
     return new Response(await readFile(file), { headers: { "content-type": type } });
   });
   const window = new BrowserWindow({ width: 400, height: 640, useContentSize: true });
-  void window.loadURL("bench://window/dev.html?scenario=accounts-100&screen=accounts");
+  void window.loadURL(`bench://window/dev.html?scenario=accounts-100&accounts=${accounts}&screen=accounts`);
 });

@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import type { SubmitPinResult } from "../../contract/ipc";
 import { type Language, languageSchema, themeChoiceSchema } from "../../contract/settings/settings";
 import { systemLanguage } from "../../contract/settings/system-language";
-import type { AccountId, AppState } from "../../contract/state";
+import type { AccountId, AccountState, AppState } from "../../contract/state";
 import { createTexts, type Texts } from "../../locales/texts";
 import { App } from "../app/app";
 import { openPalette } from "../app/command-palette";
@@ -43,12 +43,16 @@ if (root === null) throw new Error("dev.html has lost its root");
 if (scenario === undefined) createRoot(root).render(<ScenarioPicker names={Object.keys(scenarios)} />);
 else showWindow(root, withQuery(scenario(Date.now())));
 
-/** `?lang=en&theme=dark&mode=popover` in place of what the scenario says; `?lang=pseudo`: Russian made longer by 40 %. */
+/**
+ * `?lang=en&theme=dark&mode=popover&accounts=1000` in place of what the scenario says, whose accounts are repeated;
+ * `?lang=pseudo`: Russian made longer by 40 %.
+ */
 function withQuery(state: AppState): AppState {
   const language = languageSchema.safeParse(query.get("lang"));
   const theme = themeChoiceSchema.safeParse(query.get("theme"));
   return {
     ...state,
+    accounts: accountsOf(state),
     windowMode: query.get("mode") === "popover" ? "popover" : state.windowMode,
     language: language.success ? language.data : state.language,
     settings: {
@@ -58,6 +62,14 @@ function withQuery(state: AppState): AppState {
       theme: theme.success ? theme.data : state.settings.theme,
     },
   };
+}
+
+function accountsOf({ accounts }: AppState): AccountState[] {
+  const count = query.get("accounts");
+  if (count === null) return accounts;
+  return Array.from({ length: Number(count) }, (_, place) => accounts[place % accounts.length]).flatMap(
+    (account, place) => (account === undefined ? [] : [{ ...account, id: `${account.id}-${place}` }]),
+  );
 }
 
 /** Before the first state: that of `?lang=`, as if the system had it. */

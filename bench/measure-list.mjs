@@ -4,16 +4,11 @@ import { electronEnvironment, quietFlag } from "../build/launch/run-electron.mjs
 import { projectFolder } from "../build/paths.mjs";
 
 /** @import { Page } from "@playwright/test" */
+/** @import { Growth } from "./findings.mjs" */
+/** @import { Plan } from "./plan.mjs" */
 /** @import { Place } from "./running-program.mjs" */
 
-/**
- * How the list of a hundred accounts answers: milliseconds from each key press in its search to the painted result;
- * of each run, how many frames were due while it was scrolled from top to bottom, and how many did not come.
- *
- * @typedef {{ keyMs: number[], framesDue: number[], framesDropped: number[] }} AccountsFindings
- */
-
-/** From a hundred rows to ten to one, and to none. */
+/** Finds fewer rows with each key, and at last none. */
 const typed = "королев кафе ъ";
 /** Pixels a second: a hundred rows in about three seconds. */
 const scrollSpeed = 2_000;
@@ -21,39 +16,58 @@ const scrollSpeed = 2_000;
 const frameMs = 1000 / 60;
 
 /**
- * Measures the list in a new window for each run.
+ * Measures how the list answers: milliseconds from each key press in its search until the result is painted, and how many
+ * of a hundred frames are dropped while it scrolls from top to bottom. Each run has a window of its own, and the numbers
+ * of accounts take turns.
  *
  * @param {Pick<Place, "desktop" | "executablePath" | "electronFlags">} place
  * @param {string} pageFolder the built page
- * @param {number} runs
- * @returns {Promise<AccountsFindings>}
+ * @param {Plan} plan
+ * @returns {Promise<Growth[]>}
  */
-export async function measureAccounts(place, pageFolder, runs) {
-  /** @type {AccountsFindings} */
-  const findings = { keyMs: [], framesDue: [], framesDropped: [] };
+export async function measureLists(place, pageFolder, { runs, accounts: allCounts }) {
+  // Fewer accounts have no search.
+  const accounts = allCounts.filter((count) => count >= 10);
+  /** @type {[number, number[]][]} */
+  const keys = accounts.map((count) => [count, []]);
+  /** @type {[number, number[]][]} */
+  const dropped = accounts.map((count) => [count, []]);
   for (let run = 1; run <= runs; run += 1) {
-    const app = await _electron.launch({
-      executablePath: place.executablePath,
-      args: [
-        ...place.electronFlags,
-        quietFlag,
-        path.join(projectFolder, "bench", "accounts-window"),
-        pageFolder,
-      ],
-      env: electronEnvironment(place.desktop.env),
-    });
-    try {
-      const page = await app.firstWindow();
-      await page.locator("[data-row]").nth(99).waitFor({ state: "attached" });
-      const { due, dropped } = droppedFrames(await scrollToBottom(page, scrollSpeed));
-      findings.framesDue.push(due);
-      findings.framesDropped.push(dropped);
-      findings.keyMs.push(...(await typeInSearch(page, typed)));
-    } finally {
-      await app.close();
+    for (const [index, count] of accounts.entries()) {
+      const found = await measureList(place, pageFolder, count);
+      keys[index]?.[1].push(...found.keyMs);
+      dropped[index]?.[1].push((100 * found.dropped) / Math.max(1, found.due));
     }
   }
-  return findings;
+  return [
+    { name: "search: key press until painted result", unit: "ms", points: keys },
+    { name: "frames dropped while scrolling", unit: "%", points: dropped },
+  ];
+}
+
+/**
+ * @param {Pick<Place, "desktop" | "executablePath" | "electronFlags">} place
+ * @param {string} pageFolder
+ * @param {number} accounts
+ */
+async function measureList({ desktop, executablePath, electronFlags }, pageFolder, accounts) {
+  const folder = path.join(projectFolder, "bench", "accounts-window");
+  const app = await _electron.launch({
+    executablePath,
+    args: [...electronFlags, quietFlag, folder, pageFolder, String(accounts)],
+    env: electronEnvironment(desktop.env),
+  });
+  try {
+    const page = await app.firstWindow();
+    await page
+      .locator("[data-row]")
+      .nth(accounts - 1)
+      .waitFor({ state: "attached" });
+    const frames = droppedFrames(await scrollToBottom(page, scrollSpeed));
+    return { ...frames, keyMs: await typeInSearch(page, typed) };
+  } finally {
+    await app.close();
+  }
 }
 
 /**
