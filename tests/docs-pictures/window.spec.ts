@@ -21,7 +21,7 @@ for (const [name, { state: stateName, theme = "light" }] of Object.entries(pictu
       await stage.open(state, language);
       await stage.paint(theme);
       await stage.zoom(state, 1);
-      writeDocsPicture(`${name}.${language}`, await stage.settledPicture(state, 1));
+      writeDocsPicture(`${name}.${language}`, await stage.settledPicture());
     }
   });
 }

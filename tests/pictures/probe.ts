@@ -20,7 +20,7 @@ export async function drawsAsBaseline(stage: Stage): Promise<boolean> {
   const state = { name: "probe", query: "" };
   await stage.visit(`data:text/html;charset=utf-8,${encodeURIComponent(probe)}`);
   await stage.zoom(state, 1);
-  const drawn = await stage.picture(state, 1);
+  const drawn = await stage.picture();
   try {
     expect(drawn).toMatchSnapshot("probe.webp");
     return true;

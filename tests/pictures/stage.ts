@@ -1,14 +1,14 @@
 import type { CDPSession, ElectronApplication, Page } from "@playwright/test";
 import type { Language, Theme } from "./looks";
+import { contentHeight, isAllInSightLaidOut } from "./page-height";
 import type { PicturedState } from "./states";
-import { contentHeight, heightAround, isAllInSightLaidOut, placeOfPart } from "./whole-part";
 
 /** A size in pixels. */
 export type Size = { width: number; height: number };
 
-export const ordinarySize: Size = { width: 400, height: 640 };
-/** No window is made higher, in pixels; that Chromium draws as much is shown in `guards.spec.ts`. */
-export const maxHeight = 16_000;
+const ordinarySize: Size = { width: 400, height: 640 };
+/** No window is made higher, in pixels. */
+const maxHeight = 16_000;
 /** A list without end is shown to here, in heights of its window: it has nothing new further down. */
 const maxListWindows = 12;
 const maxRounds = 6;
@@ -51,16 +51,14 @@ export class Stage {
    * Gives the page this zoom factor and the window the state's width and the height that shows what is to be pictured.
    * Returns the window's size in pixels.
    */
-  async zoom({ size, part, isEndless }: PicturedState, factor: number): Promise<Size> {
+  async zoom({ size, isEndless }: PicturedState, factor: number): Promise<Size> {
     const { width, height } = size ?? ordinarySize;
     const max = isEndless === true ? maxListWindows * height : maxHeight;
     let shown = await this.#reshape(width, height, factor);
     // Another height may bring another width, or rows whose height was a guess: until nothing changes any more.
     for (let round = 0; round < maxRounds; round += 1) {
       await this.#drawn();
-      const content = await (part === undefined
-        ? this.page.evaluate(contentHeight)
-        : this.page.evaluate(heightAround, part));
+      const content = await this.page.evaluate(contentHeight);
       // In whole pixels of the page: with half of one missing it would scroll.
       const wanted = Math.min(max, Math.max(height, Math.ceil(content) * factor));
       this.#shape = { width, height: shown, factor };
@@ -78,31 +76,24 @@ export class Stage {
   }
 
   /** {@link picture}, once two in a row are the same: what is still moving is not what is compared. */
-  async settledPicture(state: PicturedState, factor: number): Promise<Buffer> {
-    let picture = await this.picture(state, factor);
+  async settledPicture(): Promise<Buffer> {
+    let picture = await this.picture();
     for (let round = 0; round < maxRounds; round += 1) {
-      const next = await this.picture(state, factor);
+      const next = await this.picture();
       if (next.equals(picture)) break;
       picture = next;
     }
     return picture;
   }
 
-  /** The window, or the part that the state is about, as a lossless WebP, once what is on the page has been drawn. */
-  async picture({ name, part }: PicturedState, factor: number): Promise<Buffer> {
+  /** The window as a lossless WebP, once what is on the page has been drawn. */
+  async picture(): Promise<Buffer> {
     // A menu keeps the place it found during a change of size, a pixel beside: this makes it look again.
     await this.page.evaluate(() => window.dispatchEvent(new Event("resize")));
     await this.#drawn();
-    if (part === undefined) return this.#capture();
-    const place = await this.page.evaluate(placeOfPart, part);
-    if (place === null) throw new Error(`${name} has no ${part}`);
-    await this.#drawn();
-    return this.#capture({
-      x: Math.floor(place.x * factor),
-      y: Math.floor(place.y * factor),
-      width: Math.ceil(place.width * factor),
-      height: Math.ceil(place.height * factor),
-    });
+    // At this quality the format loses nothing.
+    const { data } = await this.#devTools.send("Page.captureScreenshot", { format: "webp", quality: 100 });
+    return Buffer.from(data, "base64");
   }
 
   /** The page has drawn itself in its present size and theme, also what it draws otherwise in another width. */
@@ -135,15 +126,5 @@ export class Stage {
         Math.abs(innerHeight * devicePixelRatio - wanted.height) < devicePixelRatio,
       { width, height },
     );
-  }
-
-  async #capture(clip?: Size & { x: number; y: number }): Promise<Buffer> {
-    const { data } = await this.#devTools.send("Page.captureScreenshot", {
-      // At this quality the format loses nothing.
-      format: "webp",
-      quality: 100,
-      ...(clip === undefined ? {} : { clip: { ...clip, scale: 1 } }),
-    });
-    return Buffer.from(data, "base64");
   }
 }

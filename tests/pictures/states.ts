@@ -35,9 +35,7 @@ export type PicturedState = {
   act?: (page: Page) => Promise<void>;
   /** The window's size in pixels; 400 by 640 unless given. */
   size?: { width: number; height: number };
-  /** The selector of the part that the state is about; the whole window unless given. */
-  part?: string;
-  /** It is too long to be pictured whole and says the same over and over; all others have to be whole. */
+  /** It is too long to be pictured whole and says the same over and over. */
   isEndless?: boolean;
 };
 
