@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+import config from "../../vitest.config.mjs";
+
+// Without the tests that read the sources instead of running them, and the week, which takes longer than all others.
+export default defineConfig({
+  ...config,
+  test: {
+    ...config.test,
+    // A changed program may wait forever.
+    testTimeout: 5_000,
+    exclude: [
+      "**/node_modules/**",
+      "{artifacts,bench,build}/**",
+      "locales/usage.test.ts",
+      "main/composition/week.soak.test.ts",
+    ],
+  },
+});
