@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 import config from "../../vitest.config.mjs";
 
-// Without the tests that read the sources instead of running them, and the week, which takes longer than all others.
+// Without the tests that read the sources instead of running them, the week, which takes longer than all others, and
+// those that need a process of their own.
 export default defineConfig({
   ...config,
   test: {
@@ -13,6 +14,9 @@ export default defineConfig({
       "{artifacts,bench,build}/**",
       "locales/usage.test.ts",
       "main/composition/week.soak.test.ts",
+      "main/composition/day-change.test.ts",
+      "main/storage/private-folder.test.ts",
+      "main/system/time-zone.test.ts",
     ],
   },
 });
