@@ -10,6 +10,8 @@ export type SessionBusDouble = SessionBus & {
   calls: BusCall[];
   /** The bus goes away. */
   end: () => void;
+  /** The match rules that were listened to. */
+  rules: string[];
   emit: (signal: Partial<BusSignal> & Pick<BusSignal, "member" | "body">) => void;
   /** Puts a service on the bus, and says so as the bus does. */
   appear: (name: string, service: ServiceDouble) => void;
@@ -27,6 +29,7 @@ export function createSessionBusDouble(): SessionBusDouble {
     end,
     services: new Map(),
     calls: [],
+    rules: [],
     async call(call) {
       const [name] = call.body ?? [];
       if (call.member === "NameHasOwner") return [double.services.has(String(name))];
@@ -36,7 +39,8 @@ export function createSessionBusDouble(): SessionBusDouble {
       if (service === undefined) throw new Error("org.freedesktop.DBus.Error.ServiceUnknown");
       return service(call);
     },
-    async listen(_rule, listener) {
+    async listen(rule, listener) {
+      double.rules.push(rule);
       listeners.push(listener);
     },
     emit(signal) {

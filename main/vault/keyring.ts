@@ -34,7 +34,7 @@ export class Keyring {
   readonly #clock: Clock;
   #state: KeyringState = "not-responding";
   /** The state that `watch` last reported, or began with. */
-  #reported: KeyringState = "not-responding";
+  #reported = this.#state;
   /** The answer that is awaited, however late: there is one question at a time. */
   #asked: Promise<KeyringState> | null = null;
   #onChange = (): void => undefined;
@@ -129,14 +129,17 @@ export class Keyring {
 
   async #ask(): Promise<KeyringState> {
     const { name, isOpen } = this.#service;
-    const bus = await this.#bus().catch(() => null);
-    const isThere = async (): Promise<boolean> =>
-      bus !== null && (await isServiceThere(bus, name).catch(() => false));
-    if (bus === null || !(await isThere())) return "absent";
+    let bus: SessionBus;
+    try {
+      bus = await this.#bus();
+      if (!(await isServiceThere(bus, name))) return "absent";
+    } catch {
+      return "absent";
+    }
     try {
       return (await isOpen(bus)) ? "open" : "locked";
     } catch {
-      return (await isThere()) ? "not-responding" : "absent";
+      return "not-responding";
     }
   }
 

@@ -49,7 +49,9 @@ describe("the vault", () => {
 
   it("knows which keychains protect", () => {
     const protecting = ["kwallet", "kwallet5", "kwallet6", "gnome_libsecret", "keychain", "dpapi"];
-    expect([...protecting, "basic_text", "unknown", "kwallet7", ""].filter(isProtecting)).toEqual(protecting);
+    expect([...protecting, "basic_text", "unknown", "kwallet7", "xkwallet", ""].filter(isProtecting)).toEqual(
+      protecting,
+    );
   });
 
   it("a keychain whose content is gone: says so, changes nothing, and accepts the key again", () => {
@@ -82,18 +84,25 @@ describe("the vault", () => {
   });
 
   it("a keychain that opens later: stored keys are read, and those entered meanwhile are sealed in their place", () => {
-    const { box, vault: former, open } = setUp();
+    const { box, file, vault: former, open } = setUp();
     const owner = { endpoint: "proxy.example:3128", userName: "user" };
     former.proxyPasswords.keep(owner, key);
     former.keep("b", key);
+    file.content = {
+      ...file.content,
+      keys: { ...file.content.keys, damaged: { backend: "gnome_libsecret", sealed: "AAAA" } },
+    };
     Object.assign(box, { isUp: false, wait: "locked" });
     const vault = open();
     expect(vault.keeping()).toMatchObject({ keyProtection: "locked", canSealKeys: false });
     expect([vault.keyPlace("a"), vault.proxyPasswords.place(owner)]).toEqual(["unreadable", "unreadable"]);
     vault.keep("b", otherKey);
     expect(vault.reopen()).toEqual([]);
+    expect([vault.keyPlace("b"), vault.proxyPasswords.place(owner)]).toEqual(["session", "unreadable"]);
     Object.assign(box, { isUp: true, wait: null });
+    const { writes } = file;
     expect(vault.reopen()).toEqual(["a"]);
+    expect([vault.keyPlace("damaged"), file.writes - writes]).toEqual(["unreadable", 1]);
     expect([vault.keyPlace("a"), vault.keyPlace("b"), vault.proxyPasswords.place(owner)]).toEqual(
       Array(3).fill("sealed"),
     );
@@ -103,6 +112,37 @@ describe("the vault", () => {
     ]);
     expect(open().proxyPasswords.password(owner)?.reveal()).toBe(key.reveal());
     expect(vault.keeping()).toMatchObject({ keyProtection: "sealed", canSealKeys: true });
+  });
+
+  it("a proxy's password given while the keychain is closed is sealed when it opens; without one none is missed", () => {
+    const { box, open } = setUp(undefined, false);
+    const owner = { endpoint: "proxy.example:3128", userName: "user" };
+    box.isUp = false;
+    const vault = open();
+    vault.reopen();
+    expect([vault.proxyPasswords.forget(), vault.proxyPasswords.place(owner)]).toEqual([true, "missing"]);
+    vault.proxyPasswords.keep(owner, key);
+    expect(vault.proxyPasswords.place(owner)).toBe("session");
+    box.isUp = true;
+    vault.reopen();
+    expect(vault.proxyPasswords.place(owner)).toBe("sealed");
+    expect(open().proxyPasswords.password(owner)?.reveal()).toBe(key.reveal());
+  });
+
+  it("a proxy's password is where it was, whatever becomes of the keys beside it", () => {
+    const { file, vault, open } = setUp();
+    const owner = { endpoint: "proxy.example:3128", userName: "user" };
+    vault.proxyPasswords.keep(owner, key);
+    const restarted = open();
+    file.failsToWrite = true;
+    restarted.keep("b", otherKey);
+    expect(restarted.proxyPasswords.place(owner)).toBe("sealed");
+    restarted.proxyPasswords.keep(owner, otherKey);
+    expect(restarted.proxyPasswords.place(owner)).toBe("session");
+    expect([restarted.proxyPasswords.forget(), restarted.proxyPasswords.place(owner)]).toEqual([
+      false,
+      "missing",
+    ]);
   });
 
   it("a sealed text that was moved to another account does not open there", () => {

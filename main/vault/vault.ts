@@ -78,7 +78,7 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
   return {
     accessKey: (id) => opened.get(id) ?? null,
     keyPlace(id) {
-      if (unwritten.size > 0 && store.isSaved()) unwritten.clear();
+      if (store.isSaved()) unwritten.clear();
       return unwritten.has(id) ? "session" : (places.get(id) ?? "missing");
     },
     ids: () => Object.keys(store.content().keys),
@@ -96,7 +96,6 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
     },
     reopen() {
       store.reopen();
-      if (!store.canSeal()) return [];
       const added = readKeys();
       for (const [id, accessKey] of opened) if (places.get(id) === "session") keep(id, accessKey);
       proxyPasswords.reopen();

@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+import config from "../../vitest.config.mjs";
+
+// Without the tests that read the sources instead of running them, the week, which takes longer than all others, and
+// those that need a process of their own.
+export default defineConfig({
+  ...config,
+  test: {
+    ...config.test,
+    // A changed program may wait forever.
+    testTimeout: 5_000,
+    exclude: [
+      "**/node_modules/**",
+      "{artifacts,bench,build}/**",
+      "locales/usage.test.ts",
+      "main/composition/week.soak.test.ts",
+      "main/composition/day-change.test.ts",
+      "main/storage/private-folder.test.ts",
+      "main/system/time-zone.test.ts",
+    ],
+  },
+});
