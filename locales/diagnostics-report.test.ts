@@ -2,22 +2,20 @@ import { expect, it } from "vitest";
 import type { DiagnosticStep } from "../contract/diagnostics/diagnostics";
 import { failure } from "../contract/new-failure";
 import type { Reading } from "../contract/reading";
-import { sampleAppState } from "../contract/sample-state";
+import { sampleAccountAt, sampleAppState } from "../contract/sample-state";
 import { diagnosticsReport } from "./diagnostics-report";
 import { createPlainTexts } from "./plain-texts-for-test";
 
 const steps: DiagnosticStep[] = [
-  { state: "passed", name: "system", facts: [] },
   {
     state: "passed",
     name: "proxy",
     facts: [{ kind: "proxy", scheme: "http", address: "proxy.example:3128" }, { kind: "direct" }],
   },
-  { state: "skipped", name: "names", reason: "proxy-resolves" },
   {
     state: "warning",
     name: "connection",
-    facts: [{ kind: "reached", isEncrypted: true }],
+    facts: [{ kind: "clock", aheadMs: -120_000 }],
     warning: "clock-off",
   },
   { state: "passed", name: "key", facts: [] },
@@ -26,7 +24,7 @@ const steps: DiagnosticStep[] = [
     name: "customer-info",
     failure: failure("server", { httpStatus: 503, detail: "HTTP_503" }),
   },
-  { state: "waiting", name: "tfa" },
+  { state: "skipped", name: "tfa", reason: "would-fail" },
 ];
 
 function report(
@@ -37,19 +35,19 @@ function report(
     systemVersion = "6.1.0-18-amd64",
     detail,
   } = changes;
-  return diagnosticsReport(createPlainTexts("en"), {
-    diagnostics: {
-      accountId: "a",
-      startedAt: Date.UTC(2026, 10, 23, 4, 40),
-      isRunning: false,
-      steps:
-        detail === undefined
-          ? steps
-          : [{ state: "failed", name: "connection", failure: failure("network", { detail }) }],
-    },
-    platform: { electron: "45.4.1", chromium: "150.0", system: "linux", architecture: "x64", systemVersion },
-    app: sampleAppState([], { version: "0.1.0" }),
-    customerId,
+  const { runtime } = sampleAppState([]);
+  const app = sampleAppState([sampleAccountAt(0, {}, { customerId })], {
+    version: "0.1.0",
+    runtime: { ...runtime, systemVersion },
+  });
+  return diagnosticsReport(createPlainTexts("en"), app, {
+    accountId: "one",
+    startedAt: Date.UTC(2026, 10, 23, 4, 40),
+    isRunning: false,
+    steps:
+      detail === undefined
+        ? steps
+        : [{ state: "failed", name: "connection", failure: failure("network", { detail }) }],
   });
 }
 
@@ -60,26 +58,24 @@ it("a report has each step with its number, its result and what was found, and n
     Result: The service is temporarily unavailable. The problem is on Plusofon’s side: try again later. The computer’s clock is wrong: set the date and time.
 
     Version: 0.1.0
-    Electron 45.4.1, Chromium 150.0
+    Electron 45.4.1, Chromium 150.0.7871.47
     System: linux 6.1.0 x64
     Proxy: same as system
     Password store: GNOME Keyring
     Customer ID: ••34
 
     Steps
-    1. Network connection: OK
-    2. Proxy: OK
+    1. Proxy: OK
       HTTP proxy: address hidden
       No proxy, the connection is direct
-    3. Server address: skipped
-      The proxy looks up the address
-    4. Connection and certificate: warning
-      The server answers, its certificate is valid
-    5. Stored key: OK
-    6. Account data: failed
+    2. Connection and certificate: warning
+      The clock is behind by 2 minutes
+    3. Stored key: OK
+    4. Account data: failed
       Kind of failure: server, HTTP: 503, code: HTTP_503
       What to do: The problem is on Plusofon’s side: try again later.
-    7. Two-factor authentication: waiting
+    5. Two-factor authentication: skipped
+      Would fail for the same reason
     "
   `);
 });
