@@ -4,18 +4,10 @@ import { noProxy } from "../network/proxy";
 import type { PlusofonClient } from "../plusofon/client";
 import { Secret } from "../plusofon/secret";
 
-/** The demonstration: the built-in simulator. */
-export type Demo = {
-  /** Starts the simulator on loopback, once, and returns a client of it and the key that it accepts. */
-  start: () => Promise<{ client: PlusofonClient; accessKey: Secret }>;
-  /** Stops the simulator; a later start starts another. */
-  stop: () => Promise<void>;
-};
-
 type Running = { client: PlusofonClient; accessKey: Secret; close: () => Promise<void> };
 
 /** The demonstration's backend, whose code is loaded at its first start. */
-export function createDemo(now: () => number): Demo {
+export function createDemo(now: () => number) {
   let running: Promise<Running> | null = null;
   async function run(): Promise<Running> {
     const { createSimulator } = await import("../../simulator/simulator");
@@ -24,13 +16,15 @@ export function createDemo(now: () => number): Demo {
     return { client, accessKey: new Secret(simulator.accessKey), close: () => simulator.close() };
   }
   return {
-    start() {
+    /** Starts the simulator on loopback, once, and returns a client of it and the key that it accepts. */
+    start(): Promise<{ client: PlusofonClient; accessKey: Secret }> {
       running ??= run().catch((error: unknown) => {
         running = null;
         throw error;
       });
       return running;
     },
+    /** Stops the simulator; a later start starts another. */
     async stop() {
       const ended = running;
       running = null;
@@ -38,3 +32,6 @@ export function createDemo(now: () => number): Demo {
     },
   };
 }
+
+/** The demonstration: the built-in simulator. */
+export type Demo = ReturnType<typeof createDemo>;

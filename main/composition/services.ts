@@ -20,7 +20,6 @@ import { createNetwork } from "../network/network";
 import { createNetworkReturn } from "../network/network-return";
 import { BusNotifications } from "../notifications/delivery/bus-notifications";
 import { electronNotifications } from "../notifications/delivery/electron-notifications";
-import { createHidingHint } from "../notifications/delivery/hiding-hint";
 import { Notifications } from "../notifications/delivery/notifications";
 import { createSettingsStore } from "../settings/settings";
 import { createDamagedFiles } from "../storage/damaged-files";
@@ -36,11 +35,6 @@ import { watchTrayPresence } from "../tray/tray-presence";
 import type { Keyring } from "../vault/keyring";
 import { createSafeStorageBox } from "../vault/safe-storage-box";
 import { createVault } from "../vault/vault";
-import { MainWindow } from "../windows/main-window";
-import { createOpening } from "../windows/opening";
-import { createPageSession } from "../windows/page-session";
-import { createPopover } from "../windows/popover";
-import { createRememberedWindow } from "../windows/remembered-window";
 import { pageOrigin } from "../windows/scheme-path";
 import { createCurrentTexts } from "./current-texts";
 import { watchDayChange } from "./day-change";
@@ -50,6 +44,7 @@ import { openStores } from "./stores";
 import { createSystemSettings } from "./system-settings";
 import { createTrayCommands, type TrayCommands } from "./tray-commands";
 import { updatesHere } from "./updates-here";
+import { createWindows } from "./windows";
 
 /** The composition root: builds everything once, connects it, and takes it down when the application quits. */
 export function startServices({
@@ -109,18 +104,6 @@ export function startServices({
     clock,
     onReturn: () => accounts.pollSoon("network"),
   });
-  const remembered = createRememberedWindow(stores.window, clock);
-  const popover = createPopover(remembered.zoomFactor);
-  const isWayland = app.commandLine.getSwitchValue("ozone-platform") === "wayland";
-  const opening = createOpening({
-    window: () => window,
-    remembered,
-    popover,
-    clock,
-    // An X11 program in a Wayland session does not learn where the pointer is.
-    canPlaceWindows: !isWayland && process.env["XDG_SESSION_TYPE"] !== "wayland",
-    onChange: publisher.request,
-  });
   const notificationFactory =
     process.platform === "linux"
       ? new BusNotifications({
@@ -131,28 +114,14 @@ export function startServices({
           onChange: publisher.request,
         })
       : electronNotifications;
-  const showHidingHint = createHidingHint({
-    factory: notificationFactory,
+  const { window, opening, isWayland } = createWindows({
+    file: stores.window,
     settings,
-    trayPresence: opening.trayPresence,
+    factory: notificationFactory,
     texts,
-    onClick: opening.show,
-    onFault,
-  });
-  const window = new MainWindow({
-    session: createPageSession(join(app.getAppPath(), "out/renderer"), (what) => log("refused", what)),
-    preloadPath: join(app.getAppPath(), "out/preload/index.js"),
-    isPackaged: app.isPackaged,
     clock,
-    title: () => app.getName(),
-    texts: () => texts(),
-    remembered,
-    popover,
-    hasTray: () => opening.trayPresence() !== "absent",
-    onOpen: opening.noteNewPage,
-    onHide: showHidingHint,
-    onBlur: opening.noteBlur,
-    onCrash: (reason) => log("page-crashed", reason),
+    log,
+    onChange: publisher.request,
     onFault,
   });
 

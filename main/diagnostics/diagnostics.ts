@@ -20,22 +20,13 @@ type DiagnosticsDeps = {
   onFault: (error: unknown) => void;
 };
 
-/** Connection checks: one at a time, and the newest one. */
-export type DiagnosticsService = {
-  /** The newest check; null: there was none, or its account is gone. */
-  current: () => Diagnostics | null;
-  /** Starts a check, which ends that of another account, or joins the one of this account. */
-  start: (accountId: AccountId) => void;
-  cancel: () => void;
-};
-
 type Run = { shown: Diagnostics; connection: AccountConnection; abort: AbortController };
 
 /**
  * Runs checks. Their code is loaded with the first one, so that starting the program does not pay for it. The calls are
  * a poll like any other: what they find is shown everywhere and counts for the schedule.
  */
-export function createDiagnostics(deps: DiagnosticsDeps): DiagnosticsService {
+export function createDiagnostics(deps: DiagnosticsDeps) {
   let run: Run | null = null;
 
   const current = (): Diagnostics | null =>
@@ -53,8 +44,10 @@ export function createDiagnostics(deps: DiagnosticsDeps): DiagnosticsService {
   }
 
   return {
+    /** The newest check; null: there was none, or its account is gone. */
     current,
-    start(accountId) {
+    /** Starts a check, which ends that of another account, or joins the one of this account. */
+    start(accountId: AccountId): void {
       const running = current();
       if (running?.isRunning === true && running.accountId === accountId) return;
       const connection = deps.accounts.connection(accountId);
@@ -72,11 +65,14 @@ export function createDiagnostics(deps: DiagnosticsDeps): DiagnosticsService {
         },
       );
     },
-    cancel() {
+    cancel(): void {
       if (run !== null) interrupt(run);
     },
   };
 }
+
+/** Connection checks: one at a time, and the newest one. */
+export type DiagnosticsService = ReturnType<typeof createDiagnostics>;
 
 async function check(
   { proxiesFor, clock }: DiagnosticsDeps,

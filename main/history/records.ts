@@ -23,18 +23,6 @@ export type Histories = {
   remove: (accountId: AccountId) => void;
 };
 
-/** What is kept on disk of the accounts over time. */
-export type Records = {
-  histories: Histories;
-  samples: AccountFiles<Sample>;
-  /** The history of the last `days` days, newest first; null: the disk could not be read. */
-  readHistory: (accountId: AccountId, days: number) => HistoryEntry[] | null;
-  /** The samples of the last `days` days and the one in force before them, oldest first; null as above. */
-  readSamples: (accountId: AccountId, days: number) => Sample[] | null;
-  /** Deletes the records of all accounts but these: a crash may have cut the removal of others short. */
-  deleteAllBut: (ids: readonly AccountId[]) => void;
-};
-
 /** An account's file of lines, or a damaged copy of one; the first group is the account's id. */
 const recordName = /^([0-9a-z-]+)(\.samples)?\.jsonl(\.damaged-.*)?$/;
 
@@ -48,7 +36,7 @@ export function openRecords(deps: {
   onDamaged: (file: DamagedFile) => void;
   onTrouble: (what: "read-failed" | "write-failed", name: string) => void;
   unsaved: UnsavedFiles;
-}): Records {
+}) {
   const { folder, onDamaged, ...shared } = deps;
   if (!sweepTemporaries(folder)) deps.onTrouble("write-failed", temporaryNames);
   const reportDamage =
@@ -77,16 +65,20 @@ export function openRecords(deps: {
   return {
     histories: {
       of: histories.of,
-      remove(accountId) {
+      remove(accountId: AccountId): void {
         histories.remove(accountId);
         samples.remove(accountId);
       },
     },
     samples,
-    readHistory: (accountId, days) => read(histories, accountId, days * dayMs),
-    readSamples: (accountId, days) =>
+    /** The history of the last `days` days, newest first; null: the disk could not be read. */
+    readHistory: (accountId: AccountId, days: number): HistoryEntry[] | null =>
+      read(histories, accountId, days * dayMs),
+    /** The samples of the last `days` days and the one in force before them, oldest first; null as above. */
+    readSamples: (accountId: AccountId, days: number): Sample[] | null =>
       read(samples, accountId, Math.min(days, sampleDays) * dayMs + inForceMs)?.toReversed() ?? null,
-    deleteAllBut(ids) {
+    /** Deletes the records of all accounts but these: a crash may have cut the removal of others short. */
+    deleteAllBut(ids: readonly AccountId[]): void {
       try {
         for (const name of existsSync(folder) ? readdirSync(folder) : []) {
           const id = recordName.exec(name)?.[1];
@@ -99,3 +91,6 @@ export function openRecords(deps: {
     },
   };
 }
+
+/** What is kept on disk of the accounts over time. */
+export type Records = ReturnType<typeof openRecords>;

@@ -15,25 +15,11 @@ const maxSamples = 8;
 /** When data was true, milliseconds since 1970, and whether a cache gave it. */
 export type ObservedTime = { readAt: number; isStaleResponse: boolean };
 
-export type ServerClock = {
-  /** What must be added to the computer's clock, in milliseconds; 0 while it is about right. */
-  offsetMs: () => number;
-  /** The time now, corrected. */
-  now: () => number;
-  /**
-   * Learns from the `Date` of a reply that has just come (milliseconds since 1970; null: none or odd) and returns
-   * when its data was true: now, or its `Date` where a cache gave a stale response.
-   */
-  observe: (serverTime: number | null) => ObservedTime;
-  /** Whether data that came as true at `time` was a stale cached response, judged by all replies since. */
-  isStaleResponse: (time: number) => boolean;
-};
-
 /**
  * Learns from replies how far the computer's clock is off. The greatest difference of the last replies counts:
  * a stale cached response can only make the server look slower, never faster.
  */
-export function createServerClock(clock: Clock): ServerClock {
+export function createServerClock(clock: Clock) {
   let samples: number[] = [];
   let wallLessMonotonic = clock.now() - clock.monotonic();
 
@@ -54,15 +40,24 @@ export function createServerClock(clock: Clock): ServerClock {
   const isStaleResponse = (time: number): boolean => now() - time > staleResponseMs;
 
   return {
+    /** What must be added to the computer's clock, in milliseconds; 0 while it is about right. */
     offsetMs,
+    /** The time now, corrected. */
     now,
-    observe(serverTime) {
+    /**
+     * Learns from the `Date` of a reply that has just come (milliseconds since 1970; null: none or odd) and returns
+     * when its data was true: now, or its `Date` where a cache gave a stale response.
+     */
+    observe(serverTime: number | null): ObservedTime {
       if (serverTime === null) return { readAt: now(), isStaleResponse: false };
       forgetAfterJump();
       samples = [...samples, serverTime - clock.now()].slice(-maxSamples);
       const isOld = isStaleResponse(serverTime);
       return { readAt: isOld ? serverTime : now(), isStaleResponse: isOld };
     },
+    /** Whether data that came as true at `time` was a stale cached response, judged by all replies since. */
     isStaleResponse,
   };
 }
+
+export type ServerClock = ReturnType<typeof createServerClock>;

@@ -3,15 +3,6 @@ import type { DataFile } from "../storage/data-file";
 import { type Parse, storedFormat } from "../storage/stored-format";
 import { defaultIconTone } from "../system/default-icon-tone";
 
-export type SettingsStore = {
-  current: () => Settings;
-  /**
-   * Replaces these keys, keeps the rest, and saves; returns whether the disk took it. Values that do not fit change
-   * nothing.
-   */
-  change: (patch: Partial<Settings>) => boolean;
-};
-
 /** What a system's users expect before they choose: in the menu bar of macOS, icons have one tone. */
 export function defaultsOn(platform: NodeJS.Platform): Settings {
   return { ...defaultSettings, iconTone: defaultIconTone(platform) };
@@ -26,11 +17,15 @@ export function settingsFormat(defaults: Settings): Parse<Settings> {
 }
 
 /** The user's settings, saved at each change. */
-export function createSettingsStore(file: DataFile<Settings>): SettingsStore {
+export function createSettingsStore(file: DataFile<Settings>) {
   let settings = file.read();
   return {
-    current: () => settings,
-    change(patch) {
+    current: (): Settings => settings,
+    /**
+     * Replaces these keys, keeps the rest, and saves; returns whether the disk took it. Values that do not fit change
+     * nothing.
+     */
+    change(patch: Partial<Settings>): boolean {
       const read = settingsSchema.safeParse({ ...settings, ...patch });
       if (!read.success) return false;
       settings = read.data;
@@ -38,3 +33,5 @@ export function createSettingsStore(file: DataFile<Settings>): SettingsStore {
     },
   };
 }
+
+export type SettingsStore = ReturnType<typeof createSettingsStore>;

@@ -9,21 +9,12 @@ export type LoginStart = {
   write: (choice: StartAtLogin) => void;
 };
 
-/** The setting of starting at login, which follows what the system really does. */
-export type StartAtLoginSetting = {
-  /** The system did not say what it does. */
-  isUnknown: () => boolean;
-  /** Reads what the system does, and lets the setting follow it. */
-  follow: () => void;
-  set: (choice: StartAtLogin) => StartAtLoginResult;
-};
-
 /** @param deps.onFault receives the error by which the system refused */
 export function createStartAtLogin(deps: {
   system: LoginStart;
   settings: SettingsStore;
   onFault: (error: unknown) => void;
-}): StartAtLoginSetting {
+}) {
   const { system, settings, onFault } = deps;
   let isUnknown = false;
 
@@ -54,9 +45,11 @@ export function createStartAtLogin(deps: {
   }
 
   return {
-    isUnknown: () => isUnknown,
+    /** The system did not say what it does. */
+    isUnknown: (): boolean => isUnknown,
+    /** Reads what the system does, and lets the setting follow it. */
     follow,
-    set(choice) {
+    set(choice: StartAtLogin): StartAtLoginResult {
       const former = settings.current().startAtLogin;
       const isWritten = write(choice);
       const isTaken = isWritten && attempt(() => system.read(choice)) === choice;
@@ -72,3 +65,6 @@ export function createStartAtLogin(deps: {
     },
   };
 }
+
+/** The setting of starting at login, which follows what the system really does. */
+export type StartAtLoginSetting = ReturnType<typeof createStartAtLogin>;

@@ -1,25 +1,12 @@
 import type { UnsavedChanges } from "../../contract/storage/unsaved-changes";
 import type { Clock } from "../system/clock";
 
-/** The files whose newest content is in memory alone, since the disk did not take it. */
-export type UnsavedFiles = {
-  /** The first that failed of those that are still unsaved; null: everything is on the disk. */
-  current: () => UnsavedChanges | null;
-  has: (path: string) => boolean;
-  /** A write failed with `error`. `retry` writes the newest content; it calls this or `delete` itself. Never throws. */
-  add: (path: string, folder: string, error: unknown, retry: () => void) => void;
-  /** The newest content is on the disk, or no longer wanted there. */
-  delete: (path: string) => void;
-  /** Tries once more and ends: the application quits. */
-  stop: () => void;
-};
-
 /** The first retry comes soon, for what lasts a moment: an antivirus program that has the file open. */
 const firstRetryMs = 1_000;
 const retryMs = 10_000;
 
 /** Tries every file again until it is written. Calls `onChange` when what `current` gives is another. */
-export function createUnsavedFiles(clock: Pick<Clock, "after">, onChange: () => void): UnsavedFiles {
+export function createUnsavedFiles(clock: Pick<Clock, "after">, onChange: () => void) {
   const files = new Map<string, { unsaved: UnsavedChanges; retry: () => void }>();
   let isStopped = false;
   let cancelRetry = (): void => {};
@@ -48,26 +35,33 @@ export function createUnsavedFiles(clock: Pick<Clock, "after">, onChange: () => 
   }
 
   return {
+    /** The first that failed of those that are still unsaved; null: everything is on the disk. */
     current,
-    has: (path) => files.has(path),
-    add(path, folder, error, retry) {
+    has: (path: string): boolean => files.has(path),
+    /** A write failed with `error`. `retry` writes the newest content; it calls this or `delete` itself. Never throws. */
+    add(path: string, folder: string, error: unknown, retry: () => void): void {
       const isFirst = files.size === 0;
       files.set(path, { unsaved: { folder, reason: reasonOf(error) }, retry });
       if (isFirst) plan(firstRetryMs);
       report();
     },
-    delete(path) {
+    /** The newest content is on the disk, or no longer wanted there. */
+    delete(path: string): void {
       if (!files.delete(path)) return;
       if (files.size === 0) cancelRetry();
       report();
     },
-    stop() {
+    /** Tries once more and ends: the application quits. */
+    stop(): void {
       isStopped = true;
       cancelRetry();
       retryAll();
     },
   };
 }
+
+/** The files whose newest content is in memory alone, since the disk did not take it. */
+export type UnsavedFiles = ReturnType<typeof createUnsavedFiles>;
 
 function reasonOf(error: unknown): UnsavedChanges["reason"] {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";

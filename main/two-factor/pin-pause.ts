@@ -6,22 +6,16 @@ import type { Clock } from "../system/clock";
 const maxRefusals = 3;
 const pinPauseMs = 60_000;
 
-export type PinPause = {
-  /** Until when no PIN is accepted, milliseconds since 1970; null: one is accepted now. */
-  until: () => number | null;
-  /** Counts the result of a PIN that was sent. */
-  count: (result: SubmitPinResult) => void;
-  stop: () => void;
-};
-
 /** Counts refused PINs. The pause runs on the monotonic clock, so that setting the clock does not end it. */
-export function createPinPause(clock: Clock, now: () => number, onEnd: () => void): PinPause {
+export function createPinPause(clock: Clock, now: () => number, onEnd: () => void) {
   let refusals = 0;
   let pausedUntil: number | null = null;
   let cancelTimer = (): void => {};
   return {
-    until: () => pausedUntil,
-    count(result) {
+    /** Until when no PIN is accepted, milliseconds since 1970; null: one is accepted now. */
+    until: (): number | null => pausedUntil,
+    /** Counts the result of a PIN that was sent. */
+    count(result: SubmitPinResult): void {
       if (result.state === "done") refusals = 0;
       if (result.state !== "refused" || !isPinRefusal(result.failure)) return;
       refusals += 1;
@@ -33,6 +27,8 @@ export function createPinPause(clock: Clock, now: () => number, onEnd: () => voi
         onEnd();
       });
     },
-    stop: () => cancelTimer(),
+    stop: (): void => cancelTimer(),
   };
 }
+
+export type PinPause = ReturnType<typeof createPinPause>;

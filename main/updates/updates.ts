@@ -15,17 +15,6 @@ export type Updater = {
   install: () => void;
 };
 
-export type UpdateService = {
-  current: () => Updates;
-  /** Plans the first check, and every further one after it. */
-  start: () => void;
-  /** Settles when the check, and the download that it leads to, have ended. Never rejects. */
-  check: () => Promise<void>;
-  install: () => RequestResult<"installUpdate">;
-  postpone: () => void;
-  stop: () => void;
-};
-
 /** The first check comes when the icon is there and the accounts were read, in milliseconds. */
 const firstCheckMs = minuteMs;
 /** Between two checks, and after one that failed, in milliseconds. */
@@ -48,7 +37,7 @@ export function createUpdates(deps: {
   isSwitchingTfa: () => boolean;
   onChange: () => void;
   onFailure: (error: unknown) => void;
-}): UpdateService {
+}) {
   const { delivery, clock } = deps;
   let state = noUpdatesRead(delivery);
   let updater: Updater | null = null;
@@ -92,12 +81,14 @@ export function createUpdates(deps: {
   }
 
   return {
-    current: () => state,
-    start() {
+    current: (): Updates => state,
+    /** Plans the first check, and every further one after it. */
+    start(): void {
       if (delivery !== "manual") plan(firstCheckMs);
     },
+    /** Settles when the check, and the download that it leads to, have ended. Never rejects. */
     check,
-    install() {
+    install(): RequestResult<"installUpdate"> {
       if (state.step.state !== "downloaded" || updater === null) return { state: "not-ready" };
       if (deps.isSwitchingTfa()) return { state: "busy" };
       try {
@@ -108,10 +99,12 @@ export function createUpdates(deps: {
         return { state: "failed" };
       }
     },
-    postpone: () => apply({ type: "postponed" }),
-    stop() {
+    postpone: (): void => apply({ type: "postponed" }),
+    stop(): void {
       isStopped = true;
       cancelNext();
     },
   };
 }
+
+export type UpdateService = ReturnType<typeof createUpdates>;

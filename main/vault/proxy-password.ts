@@ -7,25 +7,12 @@ import type { SealedText } from "./vault-file";
 /** Whose password it is: the proxy as Chromium names it, and the user. Nobody else ever gets it. */
 export type PasswordOwner = { endpoint: string; userName: string };
 
-/** The password of one proxy and user. It is returned for that owner alone, even if the settings change. */
-export type ProxyPasswords = {
-  /** The owner's password; null: none that can be read. */
-  password: (owner: PasswordOwner) => Secret | null;
-  place: (owner: PasswordOwner) => KeyPlace;
-  /** Keeps it in place of any other: sealed where the system protects it, else in memory until quit. */
-  keep: (owner: PasswordOwner, password: Secret) => void;
-  /** Erases it, whoever's it is; false: it could not be erased from the disk. */
-  forget: () => boolean;
-  /** The keychain was opened: reads what is sealed, or seals what was kept in memory. */
-  reopen: () => void;
-};
-
 const passwordSchema = z.object({ proxy: z.string(), userName: z.string(), password: z.string() });
 
 type Known = { owner: PasswordOwner; password: Secret; place: "sealed" | "session" };
 
 /** The proxy's password in the vault's file. */
-export function createProxyPasswords(store: SealedStore): ProxyPasswords {
+export function createProxyPasswords(store: SealedStore) {
   let known: Known | null = readPassword(store);
   /** The disk had not taken the password when it was given. */
   let isUnwritten = false;
@@ -51,25 +38,32 @@ export function createProxyPasswords(store: SealedStore): ProxyPasswords {
   }
 
   return {
-    password: (owner) => ownedBy(owner)?.password ?? null,
+    /** The owner's password; null: none that can be read. */
+    password: (owner: PasswordOwner): Secret | null => ownedBy(owner)?.password ?? null,
     // Whose the unreadable one is can't be known: it may be this owner's.
-    place(owner) {
+    place(owner: PasswordOwner): KeyPlace {
       if (isUnreadable) return "unreadable";
       const place = ownedBy(owner)?.place ?? "missing";
       return place === "sealed" && isUnwritten && !store.isSaved() ? "session" : place;
     },
+    /** Keeps it in place of any other: sealed where the system protects it, else in memory until quit. */
     keep,
-    forget() {
+    /** Erases it, whoever's it is; false: it could not be erased from the disk. */
+    forget(): boolean {
       known = null;
       return write(null);
     },
-    reopen() {
+    /** The keychain was opened: reads what is sealed, or seals what was kept in memory. */
+    reopen(): void {
       if (known?.place === "session") keep(known.owner, known.password);
       known ??= readPassword(store);
       isUnreadable = known === null && store.content().proxyPassword !== undefined;
     },
   };
 }
+
+/** The password of one proxy and user. It is returned for that owner alone, even if the settings change. */
+export type ProxyPasswords = ReturnType<typeof createProxyPasswords>;
 
 function readPassword(store: SealedStore): Known | null {
   const { proxyPassword } = store.content();

@@ -2,33 +2,10 @@ import * as z from "zod/mini";
 import type { AccountId, KeyKeeping, KeyPlace } from "../../contract/state";
 import { Secret } from "../plusofon/secret";
 import type { DataFile } from "../storage/data-file";
-import { createProxyPasswords, type ProxyPasswords } from "./proxy-password";
+import { createProxyPasswords } from "./proxy-password";
 import { createSealedStore } from "./sealed-store";
 import type { SecretBox } from "./secret-box";
 import type { SealedText, VaultContent } from "./vault-file";
-
-export type Vault = {
-  /** The account's access key; null when there is none that can be read. */
-  accessKey: (id: AccountId) => Secret | null;
-  keyPlace: (id: AccountId) => KeyPlace;
-  /**
-   * Keeps a key: sealed where the system protects it, else in memory until quit. Returns false while the disk does not
-   * take it; then it is written again by itself.
-   */
-  keep: (id: AccountId, accessKey: Secret) => boolean;
-  /** Erases a key; false: it could not be erased from the disk, and is still there. */
-  forget: (id: AccountId) => boolean;
-  /** The accounts that the file has a key for, readable or not. */
-  ids: () => AccountId[];
-  /** The account that has this very key; null: none. */
-  ownerOf: (accessKey: Secret) => AccountId | null;
-  /** How keys are kept, and in which keychain. */
-  keeping: () => KeyKeeping;
-  /** The keychain was opened: reads what is sealed, seals what was kept in memory, and returns whose key is new here. */
-  reopen: () => AccountId[];
-  /** The proxy's password, sealed beside the keys. */
-  proxyPasswords: ProxyPasswords;
-};
 
 /** What is sealed. The account's id proves that the key was opened for the right account. */
 const keySchema = z.object({ account: z.string(), accessKey: z.string() });
@@ -37,7 +14,7 @@ const keySchema = z.object({ account: z.string(), accessKey: z.string() });
  * Access keys, sealed by the OS keychain (invariant 1). Where the keychain protects nothing, keys stay in memory.
  * A key that can't be opened stays in the file untouched: the keychain may come back.
  */
-export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault {
+export function createVault(box: SecretBox, file: DataFile<VaultContent>) {
   const store = createSealedStore(box, file);
   const proxyPasswords = createProxyPasswords(store);
   const opened = new Map<AccountId, Secret>();
@@ -76,32 +53,42 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
   }
 
   return {
-    accessKey: (id) => opened.get(id) ?? null,
-    keyPlace(id) {
+    /** The account's access key; null when there is none that can be read. */
+    accessKey: (id: AccountId): Secret | null => opened.get(id) ?? null,
+    keyPlace(id: AccountId): KeyPlace {
       if (store.isSaved()) unwritten.clear();
       return unwritten.has(id) ? "session" : (places.get(id) ?? "missing");
     },
-    ids: () => Object.keys(store.content().keys),
+    /** The accounts that the file has a key for, readable or not. */
+    ids: (): AccountId[] => Object.keys(store.content().keys),
+    /**
+     * Keeps a key: sealed where the system protects it, else in memory until quit. Returns false while the disk does not
+     * take it; then it is written again by itself.
+     */
     keep,
-    forget(id) {
+    /** Erases a key; false: it could not be erased from the disk, and is still there. */
+    forget(id: AccountId): boolean {
       if (id in store.content().keys && !store.erase(contentWith(id, null))) return false;
       unwritten.delete(id);
       opened.delete(id);
       places.delete(id);
       return true;
     },
-    ownerOf(accessKey) {
+    /** The account that has this very key; null: none. */
+    ownerOf(accessKey: Secret): AccountId | null {
       for (const [id, known] of opened) if (known.equals(accessKey)) return id;
       return null;
     },
-    reopen() {
+    /** The keychain was opened: reads what is sealed, seals what was kept in memory, and returns whose key is new here. */
+    reopen(): AccountId[] {
       store.reopen();
       const added = readKeys();
       for (const [id, accessKey] of opened) if (places.get(id) === "session") keep(id, accessKey);
       proxyPasswords.reopen();
       return added;
     },
-    keeping() {
+    /** How keys are kept, and in which keychain. */
+    keeping(): KeyKeeping {
       const hasForeign = Object.values(store.content().keys).some(({ backend }) => backend !== store.backend);
       const own = store.canSeal() ? "sealed" : (store.waitsFor() ?? "session-only");
       return {
@@ -110,6 +97,9 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>): Vault
         canSealKeys: store.canSeal(),
       };
     },
+    /** The proxy's password, sealed beside the keys. */
     proxyPasswords,
   };
 }
+
+export type Vault = ReturnType<typeof createVault>;

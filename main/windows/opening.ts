@@ -8,32 +8,6 @@ import type { Box } from "./window-place";
 /** A click on the icon that took the focus from the window comes within this time after that, in milliseconds. */
 const clickAfterBlurMs = 300;
 
-/** Opens the window, by itself or on request, as a popover or not, at an account or a place in it. */
-export type Opening = {
-  /** What was last asked for outside the window; null: nothing, or nothing that concerns this page. */
-  choice: () => Choice | null;
-  trayPresence: () => TrayPresence;
-  mode: () => WindowMode;
-  /** Opens the ordinary window, as it is. */
-  show: () => void;
-  /**
-   * Closes the window when it is in front, else opens it as it is: the popover, unless the user has pinned the window.
-   *
-   * @param anchor the icon, or the pointer that clicked it; null: it was no click
-   */
-  toggle: (anchor: Box | null) => void;
-  /** Opens the window at an account and a place in it, or at the settings. */
-  choose: (accountId: AccountId | null, place: Choice["place"]) => void;
-  /** Turns the popover into an ordinary window that stays, or back. */
-  pin: (isPinned: boolean) => void;
-  /** The desktop has, or has not, a tray that shows our icon. */
-  noteTray: (isPresent: boolean) => void;
-  /** The user has left the window. */
-  noteBlur: () => void;
-  /** The window has a new page, which does not follow what was chosen for a former one. */
-  noteNewPage: () => void;
-};
-
 /**
  * @param deps.window the one window, asked for when it is needed
  * @param deps.canPlaceWindows false under Wayland, where a popover has no place
@@ -45,7 +19,7 @@ export function createOpening(deps: {
   clock: Pick<Clock, "monotonic">;
   canPlaceWindows: boolean;
   onChange: () => void;
-}): Opening {
+}) {
   const { remembered, popover, clock, onChange } = deps;
   let trayPresence: TrayPresence = "unknown";
   let hasHadTray = false;
@@ -57,14 +31,21 @@ export function createOpening(deps: {
   const usualForm = (): WindowForm => (canBePopover() && !remembered.isPinned() ? "popover" : "window");
 
   return {
-    choice: () => choice,
-    trayPresence: () => trayPresence,
-    mode() {
+    /** What was last asked for outside the window; null: nothing, or nothing that concerns this page. */
+    choice: (): Choice | null => choice,
+    trayPresence: (): TrayPresence => trayPresence,
+    mode(): WindowMode {
       if (deps.window().form() === "popover") return "popover";
       return canBePopover() ? "window" : "window-only";
     },
-    show: () => deps.window().show("window"),
-    toggle(anchor) {
+    /** Opens the ordinary window, as it is. */
+    show: (): void => deps.window().show("window"),
+    /**
+     * Closes the window when it is in front, else opens it as it is: the popover, unless the user has pinned the window.
+     *
+     * @param anchor the icon, or the pointer that clicked it; null: it was no click
+     */
+    toggle(anchor: Box | null): void {
       const window = deps.window();
       // Not every window manager gives the focus to a popover at once.
       const isPopoverShown = window.isVisible() && window.form() === "popover";
@@ -75,19 +56,22 @@ export function createOpening(deps: {
       popover.standAt(anchor);
       window.show(window.isVisible() ? window.form() : usualForm());
     },
-    choose(accountId, place) {
+    /** Opens the window at an account and a place in it, or at the settings. */
+    choose(accountId: AccountId | null, place: Choice["place"]): void {
       const window = deps.window();
       window.show(window.isVisible() ? window.form() : "window");
       choiceNumber += 1;
       choice = { accountId, place, number: choiceNumber };
       onChange();
     },
-    pin(isPinned) {
+    /** Turns the popover into an ordinary window that stays, or back. */
+    pin(isPinned: boolean): void {
       if (!isPinned && !canBePopover()) return;
       remembered.pin(isPinned);
       deps.window().changeForm(isPinned ? "window" : "popover");
     },
-    noteTray(isPresent) {
+    /** The desktop has, or has not, a tray that shows our icon. */
+    noteTray(isPresent: boolean): void {
       trayPresence = isPresent ? "present" : "absent";
       hasHadTray ||= isPresent;
       // Without a tray a window that is hidden, or was never shown, could not be found again.
@@ -95,12 +79,17 @@ export function createOpening(deps: {
       else if (!isPresent && !hasHadTray) deps.window().show("window");
       onChange();
     },
-    noteBlur() {
+    /** The user has left the window. */
+    noteBlur(): void {
       blurredAt = clock.monotonic();
     },
-    noteNewPage() {
+    /** The window has a new page, which does not follow what was chosen for a former one. */
+    noteNewPage(): void {
       choice = null;
       onChange();
     },
   };
 }
+
+/** Opens the window, by itself or on request, as a popover or not, at an account or a place in it. */
+export type Opening = ReturnType<typeof createOpening>;

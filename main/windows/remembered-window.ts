@@ -13,23 +13,8 @@ import {
 /** A window is dragged through many places: only where it stays is written. */
 const saveDelayMs = 500;
 
-/** Keeps size, place and zoom of the window from one time to the next, and whether it is pinned. */
-export type RememberedWindow = {
-  /** Where a new window opens; one that was never placed opens at `near`, or where the desktop wants it. */
-  place: (near: Box | null) => WindowPlace;
-  zoomFactor: () => number;
-  isPinned: () => boolean;
-  pin: (isPinned: boolean) => void;
-  /** Follows the moves of a new window. */
-  followPlace: (window: BrowserWindow) => void;
-  /** Follows the keys and the wheel that zoom a new window's page; `onZoom`: the page has another zoom now. */
-  followZoom: (window: BrowserWindow, onZoom: () => void) => void;
-  /** Saves what is not saved yet, while the window is still there. */
-  save: () => void;
-};
-
 /** The memory of the one window, in `file`. */
-export function createRememberedWindow(file: DataFile<StoredWindow>, clock: Clock): RememberedWindow {
+export function createRememberedWindow(file: DataFile<StoredWindow>, clock: Clock) {
   let stored = file.read();
   let followed: BrowserWindow | null = null;
   let cancelSave = (): void => {};
@@ -55,26 +40,29 @@ export function createRememberedWindow(file: DataFile<StoredWindow>, clock: Cloc
   }
 
   return {
-    place(near) {
+    /** Where a new window opens; one that was never placed opens at `near`, or where the desktop wants it. */
+    place(near: Box | null): WindowPlace {
       const primary = screen.getPrimaryDisplay();
       const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
       const workAreas = [primary, ...others].map(({ workArea }) => workArea);
       return windowPlace(stored.bounds ?? near, workAreas);
     },
-    zoomFactor: () => stored.zoomFactor,
-    isPinned: () => stored.isPinned,
-    pin(isPinned) {
+    zoomFactor: (): number => stored.zoomFactor,
+    isPinned: (): boolean => stored.isPinned,
+    pin(isPinned: boolean): void {
       stored = { ...stored, isPinned };
       save();
     },
-    followPlace(window) {
+    /** Follows the moves of a new window. */
+    followPlace(window: BrowserWindow): void {
       followed = window;
       // Before that, it would show an empty window.
       if (stored.isMaximized) window.once("show", () => window.maximize());
       window.on("resize", planSave);
       window.on("move", planSave);
     },
-    followZoom(window, onZoom) {
+    /** Follows the keys and the wheel that zoom a new window's page; `onZoom`: the page has another zoom now. */
+    followZoom(window: BrowserWindow, onZoom: () => void): void {
       const { webContents } = window;
       const zoomBy = (direction: 1 | -1 | 0): void => {
         zoom(window, direction);
@@ -90,6 +78,10 @@ export function createRememberedWindow(file: DataFile<StoredWindow>, clock: Cloc
         zoomBy(direction);
       });
     },
+    /** Saves what is not saved yet, while the window is still there. */
     save,
   };
 }
+
+/** Keeps size, place and zoom of the window from one time to the next, and whether it is pinned. */
+export type RememberedWindow = ReturnType<typeof createRememberedWindow>;
