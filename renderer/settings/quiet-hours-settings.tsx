@@ -1,8 +1,9 @@
-import { Chip, Group, Switch, TextInput } from "@mantine/core";
+import { Chip, Group, Switch } from "@mantine/core";
 import type { NotificationSettings } from "../../contract/settings/notification-settings";
 import { useWindow } from "../store/window-context";
 import { weekdays } from "./notification-choices";
 import { Setting } from "./setting";
+import { TimeField } from "./time-field";
 
 type QuietHours = NotificationSettings["quietHours"];
 type QuietHoursSettingsProps = { quietHours: QuietHours; onChange: (quietHours: QuietHours) => void };
@@ -28,17 +29,11 @@ export function QuietHoursSettings({ quietHours, onChange }: QuietHoursSettingsP
           <Setting name="quiet-times" title={t("window.notifications.quietTimes")}>
             <div className="time-fields">
               {(["from", "to"] as const).map((end) => (
-                <TextInput
+                <TimeField
                   key={end}
-                  size="sm"
-                  type="time"
-                  aria-label={t(`window.notifications.${end}`)}
-                  defaultValue={quietHours[end]}
-                  onChange={({ currentTarget: { value } }) => value !== "" && change({ [end]: value })}
-                  // A time that was left incomplete has changed nothing.
-                  onBlur={({ currentTarget }) => {
-                    currentTarget.value = quietHours[end];
-                  }}
+                  label={t(`window.notifications.${end}`)}
+                  time={quietHours[end]}
+                  onChange={(time) => change({ [end]: time })}
                 />
               ))}
             </div>
