@@ -1,6 +1,5 @@
-import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { checksumsName, installersIn, notesName } from "./release-files.mjs";
+import { checksumsName, filesOfRelease, notesName } from "./release-files.mjs";
 
 /**
  * The arguments by which GitHub's own command makes the draft of a release.
@@ -10,10 +9,8 @@ import { checksumsName, installersIn, notesName } from "./release-files.mjs";
  * @returns {Promise<string[]>}
  */
 export async function draftArgs(folder, tag) {
-  const others = (await readdir(folder)).filter(
-    (name) => name === checksumsName || /^latest.*\.yml$|\.cdx\.json$|^licences\.txt$/.test(name),
-  );
-  const files = [...(await installersIn(folder)), ...others.sort()].map((name) => path.join(folder, name));
+  const names = [...(await filesOfRelease(folder)), checksumsName];
+  const files = names.map((name) => path.join(folder, name));
   return [
     ...["release", "create", tag, "--draft", "--verify-tag", "--title", tag],
     ...["--notes-file", path.join(folder, notesName), ...files],

@@ -70,12 +70,24 @@ export async function installersIn(folder) {
 }
 
 /**
- * As `sha256sum --check` reads them.
+ * The names of what a release has for its users, but for the checksums. The folder may hold more: on a developer's
+ * computer the unpacked program is there too.
  *
  * @param {string} folder
  */
-async function writeChecksums(folder) {
-  const files = (await readdir(folder)).filter((file) => file !== checksumsName && file !== notesName).sort();
+export async function filesOfRelease(folder) {
+  const names = await readdir(folder);
+  const others = names.filter((file) => /^latest.*\.yml$|\.cdx\.json$|^licences\.txt$/.test(file));
+  return [...(await installersIn(folder)), ...others.sort()];
+}
+
+/**
+ * Writes the checksums of a release, as `sha256sum --check` reads them.
+ *
+ * @param {string} folder
+ */
+export async function writeChecksums(folder) {
+  const files = await filesOfRelease(folder);
   const lines = await Promise.all(
     files.map(async (file) => `${await digestOf(path.join(folder, file), "sha256", "hex")}  ${file}\n`),
   );

@@ -1,12 +1,19 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseUpdateInfo, resolveFiles } from "electron-updater/out/providers/Provider";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { billOfMaterials } from "./bill-of-materials.mjs";
+import { draftArgs } from "./draft.mjs";
 import { digestOf, writeFeedFiles } from "./feed-files.mjs";
 import { builderArgs, withoutEmpty } from "./make-installers.mjs";
-import { installersIn, readApplication, requireAddress, writeReleaseFiles } from "./release-files.mjs";
+import {
+  installersIn,
+  readApplication,
+  requireAddress,
+  writeChecksums,
+  writeReleaseFiles,
+} from "./release-files.mjs";
 import { releaseNotes } from "./release-notes.mjs";
 
 let folder = "";
@@ -112,6 +119,19 @@ describe("a release", () => {
       "a.exe.blockmap",
     );
     expect(await installersIn(folder)).toEqual(["a.AppImage", "a.deb", "a.dmg", "a.exe", "a.rpm", "a.zip"]);
+  });
+
+  test("is made beside the unpacked program too, and its draft takes what the checksums name, and them", async () => {
+    const files = ["a.exe", "a.cdx.json", "latest.yml", "licences.txt"];
+    await add(...files, "builder-debug.yml", "release-notes.md");
+    await mkdir(path.join(folder, "win-unpacked"));
+    await writeChecksums(folder);
+    const checksums = await readFile(path.join(folder, "SHA256SUMS"), "utf8");
+    const named = [...checksums.matchAll(/^[0-9a-f]{64} {2}(.+)$/gm)].map(([, name]) => name);
+    expect(named).toEqual(files);
+    const args = await draftArgs(folder, "v0.2.0");
+    const uploaded = args.slice(args.indexOf("--notes-file") + 2).map((file) => path.basename(file));
+    expect(uploaded).toEqual([...named, "SHA256SUMS"]);
   });
 
   test("must be signed where a publisher is named, and an empty secret is none", () => {
