@@ -1,3 +1,4 @@
+import axios from "axios";
 import { expect, test, vi } from "vitest";
 import {
   accessKey,
@@ -185,4 +186,8 @@ test("a probe that was aborted beforehand is not sent", async () => {
   const fetch = vi.fn(answering({}));
   expect(failureOf(await clientOver(fetch).probe(AbortSignal.abort())).detail).toBe("ABORTED");
   expect(fetch).not.toHaveBeenCalled();
+});
+
+test.each(["http", "fetch"])("axios itself can't send a request by %s: its adapter is left out", (name) => {
+  expect(() => axios.getAdapter(name)).toThrow();
 });
