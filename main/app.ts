@@ -4,6 +4,7 @@ import { createStartTexts } from "../locales/start-texts";
 import type { Arguments } from "./command-line/arguments";
 import type { TrayCommands } from "./composition/tray-commands";
 import { plusofonOrigin } from "./plusofon/origin";
+import { askAccessibilityBus } from "./system/accessibility-bus";
 import { type ConnectBus, withDeadline } from "./system/bus";
 import { systemClock } from "./system/clock";
 import { createConnectBus } from "./system/connect-bus";
@@ -62,8 +63,8 @@ async function startApp(args: Arguments, log: Log): Promise<void> {
   const texts = createStartTexts(languageOf(args.language, "system", app.getPreferredSystemLanguages()));
   const running = new Promise<TrayCommands>((resolve, reject) => {
     systemClock.after(registrationMs, () => {
-      Promise.all([import("./composition/services"), openKeyring()])
-        .then(([{ startServices }, keychain]) => resolve(startServices({ args, tray, log, ...keychain })))
+      Promise.all([import("./composition/services"), openBus()])
+        .then(([{ startServices }, opened]) => resolve(startServices({ args, tray, log, ...opened })))
         .catch(reject);
     });
   });
@@ -88,10 +89,13 @@ async function startApp(args: Arguments, log: Log): Promise<void> {
 }
 
 /** The session bus, and the keyring there: its state is known, unless the program can't wait for the answer. */
-async function openKeyring(): Promise<{ bus: ConnectBus; keyring: Keyring | null }> {
+async function openBus(): Promise<{ bus: ConnectBus; keyring: Keyring | null }> {
   const bus = createConnectBus();
   const keyring = keyringHere(bus, systemClock);
-  if (keyring !== null) await withDeadline(systemClock, keyringWaitMs, keyring.look()).catch(() => undefined);
+  await Promise.all([
+    process.platform === "linux" && askAccessibilityBus(bus, systemClock, process.env),
+    keyring !== null && withDeadline(systemClock, keyringWaitMs, keyring.look()).catch(() => undefined),
+  ]);
   return { bus, keyring };
 }
 

@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { RunningHost } from "../desktop/hosts.mjs";
+import type { Area } from "../desktop/screen.mjs";
 import type { Desktop } from "../desktop/session.mjs";
 import { projectFolder } from "../project-folder";
 import { enterKey, expect, test } from "./fixtures";
@@ -97,6 +98,12 @@ async function expectOnScreen(desktop: Desktop, buttons: string[], minPixels: nu
     .toBeGreaterThan(minPixels);
 }
 
+/** The icon and what is beside it in its panel, at their real size, as `convert` takes it. */
+function aroundIcon(icon: Area | null): string {
+  const { left, top } = icon ?? { left: 0, top: 0 };
+  return `160x40+${Math.max(0, left - 70)}+${Math.max(0, top - 10)}`;
+}
+
 async function leaveIcon(desktop: Desktop): Promise<void> {
   await run("xdotool", ["key", "Escape", "mousemove", "300", "300"], { env: desktop.env });
 }
@@ -108,9 +115,10 @@ async function trayPresence(app: RunningApp): Promise<unknown> {
   );
 }
 
-hostTest.describe.configure({ mode: "parallel" });
-
 const isLargeWanted = process.env["PLUSOFON_LARGE_HOSTS"] === "1";
+// In one of some twenty starts GNOME's extension shows three dots for good: docs/known-issues.md.
+hostTest.describe.configure({ mode: "parallel", retries: isLargeWanted ? 2 : 0 });
+
 for (const { name, click, restartMs } of isLargeWanted ? [...hosts, ...largeHosts] : hosts) {
   hostTest(`the tray of ${name}`, async ({ startOn, simulator }) => {
     hostTest.setTimeout(90_000 + 2 * restartMs);
@@ -125,10 +133,15 @@ for (const { name, click, restartMs } of isLargeWanted ? [...hosts, ...largeHost
     await expect.poll(() => trayPresence(app), "the tray is detected").toBe("present");
     await closeWindow(app);
 
-    await expect.poll(async () => (await iconArea(desktop))?.width ?? 0, "the icon").toBeGreaterThan(13);
-    expect((await iconArea(desktop))?.width).toBeLessThan(27);
-    await mkdir(pictures, { recursive: true });
-    await desktop.screenshot(join(pictures, `host-${name.replaceAll(/\W+/g, "-")}.png`));
+    let icon: Area | null = null;
+    await expect(async () => {
+      const before = icon;
+      icon = await iconArea(desktop);
+      expect(icon?.width, "the icon").toBeGreaterThan(13);
+      expect(icon?.width).toBeLessThan(27);
+      // A window that fades out has the icon's colour too.
+      expect(icon).toEqual(before);
+    }).toPass({ timeout: 15_000 });
 
     if (isXEmbed) await expectOnScreen(desktop, [], 500);
     else await expect.poll(app.tooltip).toMatch(/осталось 14.дней/);
@@ -163,6 +176,10 @@ for (const { name, click, restartMs } of isLargeWanted ? [...hosts, ...largeHost
     const { areaOfColor, grabScreen } = await import("../desktop/screen.mjs");
     const hasUnread = async () => areaOfColor(await grabScreen(desktop), unreadGround) !== null;
     await expect.poll(hasUnread, "the redrawn icon").toBe(true);
+    await mkdir(pictures, { recursive: true });
+    const picture = join(pictures, `host-${name.replaceAll(/\W+/g, "-")}`);
+    await desktop.screenshot(`${picture}.png`);
+    await run("convert", [`${picture}.png`, "-crop", aroundIcon(icon), "+repage", `${picture}-icon.png`]);
 
     await host.kill();
     await expect.poll(() => iconArea(desktop), "no icon without its host").toBeNull();

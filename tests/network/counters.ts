@@ -3,15 +3,17 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 
-/** What the servers of the namespace have met, and what left it. */
-export type Traffic = { datagrams: number; connections: number; names: string[]; leftPackets: number };
+/** A UDP and a TCP server on every address, which count what comes. */
+export type CountingServers = {
+  udpPort: number;
+  tcpPort: number;
+  read: () => { datagrams: number; connections: number };
+  close: () => void;
+};
 
-export type Counters = { udpPort: number; tcpPort: number; read: () => Traffic; close: () => void };
-
-/** A UDP and a TCP server on every address, and the namespace's name server, which knows no name. */
-export async function startCounters(): Promise<Counters> {
-  const { deviceName } = await import("./namespace.mjs");
-  const traffic = { datagrams: 0, connections: 0, names: new Set<string>() };
+/** Starts such servers. */
+export async function startServers(): Promise<CountingServers> {
+  const traffic = { datagrams: 0, connections: 0 };
   const udp = createSocket("udp4", () => {
     traffic.datagrams += 1;
   });
@@ -19,27 +21,43 @@ export async function startCounters(): Promise<Counters> {
     traffic.connections += 1;
     socket.on("error", () => undefined).destroy();
   });
+  udp.bind(0, "0.0.0.0");
+  tcp.listen(0, "0.0.0.0");
+  await Promise.all([once(udp, "listening"), once(tcp, "listening")]);
+  const address = tcp.address();
+  return {
+    udpPort: udp.address().port,
+    tcpPort: typeof address === "object" && address !== null ? address.port : 0,
+    read: () => ({ ...traffic }),
+    close() {
+      udp.close();
+      tcp.close();
+    },
+  };
+}
+
+/** The namespace's name server. */
+export type NameServer = {
+  /** The names that were asked for, of those that contain `label`. */
+  names: (label: string) => string[];
+  close: () => void;
+};
+
+/** Starts the name server, which knows no name. */
+export async function startNameServer(): Promise<NameServer> {
+  const asked = new Set<string>();
   const resolver = createSocket("udp4", (query, from) => {
-    traffic.names.add(nameIn(query));
+    asked.add(nameIn(query));
     const reply = Buffer.from(query);
     // A response, with recursion, and the code for a name that does not exist. Source: RFC 1035, 4.1.1.
     reply.writeUInt16BE(0x8183, 2);
     resolver.send(reply, from.port, from.address);
   });
-  udp.bind(0, "0.0.0.0");
-  tcp.listen(0, "0.0.0.0");
   resolver.bind(53, "127.0.0.1");
-  await Promise.all([once(udp, "listening"), once(tcp, "listening"), once(resolver, "listening")]);
-  const address = tcp.address();
+  await once(resolver, "listening");
   return {
-    udpPort: udp.address().port,
-    tcpPort: typeof address === "object" && address !== null ? address.port : 0,
-    read: () => ({ ...traffic, names: [...traffic.names].sort(), leftPackets: packetsThatLeft(deviceName) }),
-    close() {
-      udp.close();
-      resolver.close();
-      tcp.close();
-    },
+    names: (label) => [...asked].filter((name) => name.includes(label)).sort(),
+    close: () => resolver.close(),
   };
 }
 
@@ -55,7 +73,7 @@ function nameIn(query: Buffer): string {
 }
 
 /** The packets sent to a device since it was made. Source: proc(5), /proc/net/dev. */
-function packetsThatLeft(deviceName: string): number {
+export function packetsThatLeft(deviceName: string): number {
   const line = readFileSync("/proc/self/net/dev", "utf8")
     .split("\n")
     .find((one) => one.trim().startsWith(`${deviceName}:`));
