@@ -9,8 +9,18 @@ import path from "node:path";
  *
  * @param {MutantResult} result
  */
-export function isUnnoticed({ status }) {
-  return status === "Survived" || status === "NoCoverage";
+export function isUnnoticed(result) {
+  return isJudged(result) && (result.status === "Survived" || result.status === "NoCoverage");
+}
+
+/**
+ * Without what a module runs as it is loaded: of the tests that notice it, only those that load the module themselves
+ * were run.
+ *
+ * @param {MutantResult} result
+ */
+function isJudged({ status, static: isStatic }) {
+  return isStatic !== true && ["Killed", "Timeout", "Survived", "NoCoverage"].includes(status);
 }
 
 /**
@@ -21,14 +31,12 @@ export function isUnnoticed({ status }) {
  * @param {string} root
  */
 export function report(results, refused, root) {
-  const judged = results
-    .filter((result) => result.status === "Killed" || result.status === "Timeout" || isUnnoticed(result))
-    .map((result) => ({
-      ...result,
-      file: path.relative(root, result.fileName),
-      byTests: !isUnnoticed(result),
-      byTypes: refused.has(result.id),
-    }));
+  const judged = results.filter(isJudged).map((result) => ({
+    ...result,
+    file: path.relative(root, result.fileName),
+    byTests: !isUnnoticed(result),
+    byTypes: refused.has(result.id),
+  }));
   const survivors = judged
     .filter(({ byTests, byTypes }) => !byTests && !byTypes)
     .map(({ file, location: { start }, status, mutatorName, replacement }) => {
