@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
 import { createLog } from "./log.mjs";
 import { pureCode } from "./mutants/pure-code.mjs";
-import { report } from "./mutants/report.mjs";
+import { refusedByTypes } from "./mutants/refused-by-types.mjs";
+import { isUnnoticed, report } from "./mutants/report.mjs";
 import { projectFolder } from "./paths.mjs";
 import { runScript } from "./script.mjs";
 
@@ -37,6 +38,8 @@ await runScript(createLog(process.stdout), async (args) => {
     warnings: { unknownOptions: false, preprocessorErrors: true, unserializableOptions: true, slow: true },
   };
   const results = await new Stryker(options).runMutationTest();
-  process.stdout.write(`\n${values.all ? "all" : `seed ${values.seed}`}\n${report(results, projectFolder)}`);
+  const refused = await refusedByTypes(results.filter(isUnnoticed));
+  const scope = values.all ? "all" : `seed ${values.seed}`;
+  process.stdout.write(`\n${scope}\n${report(results, refused, projectFolder)}`);
   return 0;
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Age } from "../contract/age";
 import { minuteMs } from "../contract/time";
-import { ageText, dateText, dateTimeText, moscowDayText, readAtText } from "./dates";
+import { ageText, dateText, dateTimeText, dayText, moscowDayText, readAtText } from "./dates";
 import { createTexts } from "./texts";
 
 const ru = createTexts("ru");
@@ -58,6 +58,13 @@ describe("time of reading", () => {
     expect(readAtText(ru, stale(now), now)).toBe("Данные на 14:05");
     expect(readAtText(en, stale(twoDaysAgo), now)).toBe("Data as of 21\u00a0November, 09:07");
     expect(readAtText(ru, { state: "never" }, now)).toBe("Данных ещё нет");
+  });
+
+  it("calls the last two days by their names", () => {
+    const day = (time: number) => dayText(ru, time, now);
+    const daysAgo = (days: number) => now - days * 86_400_000;
+    expect([daysAgo(0), daysAgo(1)].map(day)).toEqual([ru.t("fact.today"), ru.t("fact.yesterday")]);
+    expect(day(daysAgo(2))).toBe("21\u00a0ноября");
   });
 
   it("distinguishes yesterday evening from today", () => {

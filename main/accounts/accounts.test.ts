@@ -228,6 +228,19 @@ describe("starting again", () => {
     },
   );
 
+  it("an account without its key takes no turn", async () => {
+    const { open, clock, begun, vaultFile } = openMany(3);
+    const ids = Object.keys(vaultFile.content.keys);
+    vaultFile.content = {
+      ...vaultFile.content,
+      keys: Object.fromEntries(Object.entries(vaultFile.content.keys).slice(2)),
+    };
+    expect(ids).toHaveLength(3);
+    open({ intervalMs: () => 60 * minuteMs }).start();
+    await clock.advance(0);
+    expect(begun).toHaveLength(1);
+  });
+
   it("an account of which nothing has changed stays the same object", async () => {
     const { open, clock, box, vaultFile } = openMany(2);
     const settings = { isBalanceOn: true, balanceWarningRoubles: 300 };

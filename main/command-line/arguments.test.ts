@@ -76,6 +76,7 @@ describe("the command line", () => {
 
   it("takes a value only after an equals sign", () => {
     expect(parse("--status", "--account", "x")).toMatchObject({ problem: "bad-value", flag: "--account" });
+    expect(parse("--api=x")).toMatchObject({ problem: "api-not-loopback", flag: "--api" });
   });
 
   it.each([

@@ -13,6 +13,8 @@ it.each([
   ["PROXY no host/at:all", "http null"],
   ["PROXY имя:3128", "http null"],
   ["QUIC odd:1", "other odd:1"],
+  [" ; PROXY proxy.example:3128", "http proxy.example:3128"],
+  ["https proxy.example", "https proxy.example"],
 ])("%s", (list, expected) => {
   const route = readRoute(list);
   expect(route.kind === "direct" ? "direct" : `${route.scheme} ${route.address}`).toBe(expected);

@@ -17,7 +17,7 @@ const schemes: Record<string, ProxyScheme> = {
  * before an `@` are dropped, and anything but a plain host is hidden. Source: Chromium's `ProxyList::ToPacString`.
  */
 export function readRoute(list: string): Route {
-  const [, scheme = "DIRECT", place = ""] = /^[\s;]*([^\s;]+)\s*([^;]*)/.exec(list) ?? [];
+  const [, scheme = "DIRECT", place = ""] = /([^\s;]+)\s*([^;]*)/.exec(list) ?? [];
   if (scheme.toUpperCase() === "DIRECT") return { kind: "direct" };
   const [, address = null] =
     /^(?:.*@)?((?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?)\s*$/s.exec(place) ?? [];

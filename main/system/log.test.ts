@@ -17,6 +17,9 @@ describe("what reaches the log", () => {
     ["call +7 (912) 345-67-89", "345"],
     ["call 89123456789", "8912"],
     ['"accessKey": "short"', "short"],
+    ["password: abc", "abc"],
+    ["access_key=abc", "abc"],
+    ['"token":"a few words"', "words"],
   ])("%s is hidden", (text, secret) => {
     expect(redact(text)).not.toContain(secret);
   });

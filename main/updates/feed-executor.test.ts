@@ -1,8 +1,12 @@
 import { EventEmitter } from "node:events";
-import { net } from "electron";
+import { type ClientRequest, net } from "electron";
 import { beforeEach, expect, test, vi } from "vitest";
 import { minuteMs } from "../../contract/time";
 import { noProxy } from "../network/proxy";
+import type { ProxyCredentials } from "../network/proxy-choice";
+import { RequestError } from "../network/request-error";
+import type { SignInProblem } from "../network/sign-in";
+import { Secret } from "../plusofon/secret";
 import { createFakeClock } from "../system/fake-clock";
 import { FeedExecutor } from "./feed-executor";
 import { UpdateError } from "./update-failure";
@@ -13,6 +17,24 @@ class RequestDouble extends EventEmitter {
   setHeader(name: string, value: string): void {
     this.headers[name] = value;
   }
+}
+
+/** Lets a test ask what the library would. */
+class OpenExecutor extends FeedExecutor {
+  followRedirects(request: ClientRequest, reject: (error: Error) => void): void {
+    this.addRedirectHandlers(request, {}, reject);
+  }
+}
+
+/** A proxy that asks for a password, with what the user's settings answer. */
+function proxyThatAsks(credentials: ProxyCredentials | null, problem: SignInProblem | null = null) {
+  const attempt = {
+    answer: async () => credentials,
+    problem: () => problem,
+    passed: vi.fn(),
+    ended: vi.fn(),
+  };
+  return { attempt, proxy: { ...noProxy.current(), signIn: { begin: () => attempt } } };
 }
 
 vi.mock("electron", () => ({ net: { request: vi.fn() } }));
@@ -26,17 +48,17 @@ beforeEach(() => {
 });
 
 /** Asks the update server for a file as the library does. */
-async function ask(path: string, hostname = "example.org") {
+async function ask(path: string, hostname = "example.org", proxy = noProxy.current()) {
   const clock = createFakeClock(0);
   const session = Object.create(null);
-  const target = { ready: async () => ({ session, proxy: noProxy.current() }) };
-  const executor = new FeedExecutor("https://example.org", target, clock);
+  const target = { ready: async () => ({ session, proxy }) };
+  const executor = new OpenExecutor("https://example.org", target, clock);
   await executor.prepare();
   const errors: unknown[] = [];
   const headers = { accept: "*/*", "x-user-staging-id": "one of a kind" };
   executor.createRequest({ protocol: "https:", hostname, path, headers }, () => undefined);
   request.on("error", (error) => errors.push(error));
-  return { clock, errors };
+  return { clock, errors, session, executor };
 }
 
 function answer(): EventEmitter {
@@ -48,6 +70,47 @@ function answer(): EventEmitter {
 test("the number by which this computer could be known again is not sent", async () => {
   await ask("/latest.yml");
   expect(request.headers).toEqual({ accept: "*/*" });
+});
+
+test("a request follows no redirect, and takes nothing from a cache", async () => {
+  const { session } = await ask("/latest.yml");
+  const options = { method: "GET", redirect: "manual", credentials: "omit", cache: "no-store" };
+  expect(net.request).toHaveBeenCalledWith({ session, url: "https://example.org/latest.yml", ...options });
+});
+
+test("a redirect ends the request", async () => {
+  const { executor } = await ask("/latest.yml");
+  const reject = vi.fn();
+  executor.followRedirects(
+    Object.assign(Object.create(null), { on: request.on.bind(request), abort: request.abort }),
+    reject,
+  );
+  request.emit("redirect");
+  expect(request.abort).toHaveBeenCalledTimes(1);
+  expect(reject).toHaveBeenCalledWith(new UpdateError("server", "The update server redirects"));
+});
+
+test("the proxy gets the user's name and password, and has passed with the answer", async () => {
+  const { proxy, attempt } = proxyThatAsks({ userName: "user", password: new Secret("proxy-password") });
+  await ask("/latest.yml", undefined, proxy);
+  const login = vi.fn();
+  request.emit("login", {}, login);
+  await vi.waitFor(() => expect(login).toHaveBeenCalledWith("user", "proxy-password"));
+  expect(attempt.ended).not.toHaveBeenCalled();
+  answer();
+  expect([attempt.passed.mock.calls.length, attempt.ended.mock.calls.length]).toEqual([1, 1]);
+});
+
+test("a proxy that is not answered ends the request with the reason", async () => {
+  const { proxy, attempt } = proxyThatAsks(null, "PROXY_AUTH_REFUSED");
+  const { errors } = await ask("/latest.yml", undefined, proxy);
+  const login = vi.fn();
+  request.emit("login", {}, login);
+  await vi.waitFor(() => expect(login).toHaveBeenCalledWith());
+  expect(errors).toEqual([new RequestError("PROXY_AUTH_REFUSED")]);
+  answer();
+  expect(attempt.passed).not.toHaveBeenCalled();
+  expect(attempt.ended).toHaveBeenCalled();
 });
 
 test("another server is not asked", async () => {

@@ -127,6 +127,7 @@ test("the list labels the keys as the keyboard does, and a row of keys by its en
   expect(caps("back")).toEqual({ isRow: false, caps: [["Esc"]] });
   expect(caps("settings", true)).toEqual({ isRow: false, caps: [["⌘", ","]] });
   expect(ariaShortcuts("refresh", false)).toBe("F5 Control+R");
+  expect(ariaShortcuts("refresh", true)).toBe("F5 Meta+R");
 });
 
 test("the keys that zoom are listed, but left to the main process", () => {

@@ -155,6 +155,8 @@ test("a saved key leads to its account, but not out of a screen opened meanwhile
   expect(state()).toMatchObject({ screen: { name: "settings" }, savedKey });
   store.keySaved(savedKey, true);
   expect(state()).toMatchObject({ screen: { name: "account" }, chosenAccountId: "home", savedKey });
+  store.dismissSavedKey();
+  expect(state().savedKey).toBeNull();
   store.showScreen({ name: "settings" });
   expect(state().savedKey).toBeNull();
 });

@@ -79,14 +79,14 @@ export const envelopeCases: HostileCase[] = [
   ),
   ...casesOf(
     "C5",
-    [{ id: 1234 }, { id: "77" }, { tariff: { name: "А" } }, { id: 1, message: "x" }],
+    [{ id: 1234 }, { id: "77" }, { tariff: { name: "А" } }, { tariff: "А" }, { id: 1, message: "x" }],
     (body) => {
       goodValueOf(readCustomer(200, body));
     },
   ),
   ...casesOf(
     "C5",
-    [{}, { unread_sms: 3 }, { id: null }, { id: {} }, { tariff: null }, { message: "Нет" }],
+    [{}, { unread_sms: 3 }, { id: null }, { id: "" }, { tariff: "" }, { tariff: null }, { message: "Нет" }],
     (body) => expectFailure(readCustomer(200, body), "protocol", { detail: "NO_KNOWN_FIELD" }),
   ),
   oneCase("C5", "tfa_active", () => {

@@ -171,6 +171,8 @@ describe("other texts", () => {
     ];
     const lines = all.map((change) => changeLine(createPlainTexts("ru"), change));
     expect(lines).toContain("Появилась блокировка");
+    const toppedUp = { kind: "balance-topped-up", at, amount: 90_000, added: 50_000 } as const;
+    expect(changeLine(createPlainTexts("ru"), toppedUp)).toMatch(/^Пополнение на 500/);
     expect(lines).not.toContain("Есть блокировка");
     expect(new Set(lines).size).toBe(all.length);
     expect(lines.at(-1)).toBe("Вы отключили двухфакторную аутентификацию");
