@@ -80,14 +80,13 @@ async function open({ desktop }, app) {
   return Math.max(paintedAtMs, shownAtMs ?? 0) - clickedAtMs;
 }
 
-/** Has a page that is hidden note the end of its first frame when it is shown. Runs in the page. */
+/** Has a page that is hidden note the end of its first frame after it is shown. Runs in the page. */
 function noteFirstFrame() {
   Reflect.set(window, "firstFrameMs", 0);
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => Reflect.set(window, "firstFrameMs", performance.timeOrigin + performance.now());
-    port2.postMessage(null);
-  });
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => Reflect.set(window, "firstFrameMs", performance.timeOrigin + performance.now());
+  const onFrame = () => port2.postMessage(null);
+  document.addEventListener("visibilitychange", () => requestAnimationFrame(onFrame), { once: true });
 }
 
 /** @param {Page} page that notes its first frame @returns {Promise<number>} milliseconds since 1970 */

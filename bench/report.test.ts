@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { droppedFrames } from "./measure-list.mjs";
 import { markdownOf, plotOf, reportOf } from "./report.mjs";
 import { libraryOf } from "./sizes.mjs";
 
@@ -52,13 +51,4 @@ test.each([
   ["\0rolldown/runtime.js", "bundler"],
 ])("%j belongs to %s", (module, library) => {
   expect(libraryOf(module)).toBe(library);
-});
-
-const frame = 1000 / 60;
-test.each([
-  [[0, frame, 2 * frame], { due: 2, dropped: 0 }],
-  [[0, 1.3 * frame, 2 * frame, 5 * frame], { due: 5, dropped: 2 }],
-  [[], { due: 0, dropped: 0 }],
-])("a frame is dropped for each whole one that is missing in a gap of %j", (times, expected) => {
-  expect(droppedFrames(times)).toEqual(expected);
 });

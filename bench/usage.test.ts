@@ -32,7 +32,7 @@ test("a family has children of children, no stranger, and each once", () => {
 });
 
 test("a thread's wakeups are its own sleeps, not the times it was pushed aside", () => {
-  const status = "Name:\telectron\nvoluntary_ctxt_switches:\t24\nnonvoluntary_ctxt_switches:\t7\n";
+  const status = "Name:\telectron\nnonvoluntary_ctxt_switches:\t7\nvoluntary_ctxt_switches:\t24\n";
   expect(parseThread("5000000 12 31\n", status)).toEqual({ cpuNs: 5_000_000, wakeups: 24 });
   expect(() => parseThread("5000000 12 31\n", "Name:\telectron\n")).toThrow();
 });
