@@ -29,19 +29,22 @@ export function HistoryScreen({ account }: { account: AccountState }) {
   const saving = useSaveHistory(account, spanDays);
   return (
     <>
-      <ScreenHeader title={texts.t("window.history.title")} />
-      <main className="page" aria-busy={history.state === "loading"}>
-        <div className="history-head">
-          <p className="muted of-account">
+      <ScreenHeader
+        title={texts.t("window.history.title")}
+        subtitle={
+          <>
             {accountTitle(texts, account)}
             {account.isDemo && <DemoBadge />}
-          </p>
-          <SaveHistoryButton
-            onSave={() => void saving.save()}
-            isSaving={saving.isSaving}
-            obstacle={savingObstacle(texts, history, account)}
-          />
-        </div>
+          </>
+        }
+      >
+        <SaveHistoryButton
+          onSave={() => void saving.save()}
+          isSaving={saving.isSaving}
+          obstacle={savingObstacle(texts, history, account)}
+        />
+      </ScreenHeader>
+      <main className="page" aria-busy={history.state === "loading"}>
         <SavedBanner result={saving.result} onDismiss={saving.dismiss} />
         <SegmentedControl
           fullWidth
