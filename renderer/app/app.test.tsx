@@ -127,7 +127,7 @@ test("replacing a key, the screen says that the present one stays until then, un
 });
 
 test("what a check is good for is said before the first one alone", () => {
-  const about = "Покажет, где обрывается путь до Плюсофона";
+  const about = "Покажет, на каком шаге обрывается связь";
   const onScreen = (name: string): string => textOf(name, diagnosticsOfOffice);
   expect(
     ["healthy", "diagnostics-running", "diagnostics-dns"].map((name) => onScreen(name).includes(about)),
