@@ -13,7 +13,7 @@ test.each<[string, Partial<Updates>]>([
   ["Checking for updates…", { ...known, step: { state: "checking" } }],
   ["Downloading version 0.2.0: 7%", { ...known, step: { state: "downloading", percent: 7 } }],
   [
-    "Version 0.2.0 is downloaded and will be installed when the application restarts.",
+    "Version 0.2.0 will be installed when the application restarts.",
     { ...known, step: { state: "downloaded" } },
   ],
 ])("%s", (sentence, part) => {
@@ -21,5 +21,5 @@ test.each<[string, Partial<Updates>]>([
 });
 
 test("a build that asks no server says so", () => {
-  expect(updateDeliveryText(texts, { delivery: "manual" })).toContain("does not look for new versions");
+  expect(updateDeliveryText(texts, { delivery: "manual" })).toContain("doesn’t check for updates");
 });

@@ -219,7 +219,8 @@ export class MainWindow {
   private blurred(window: BrowserWindow): void {
     this.deps.onBlur();
     const isOursInFront = this.openDialogs > 0 || this.isMenuOpen || window.webContents.isDevToolsOpened();
-    if (this.shownForm === "popover" && !isOursInFront) this.hide(window);
+    // Without the icon it could not be brought back, nor what is typed in it.
+    if (this.shownForm === "popover" && !isOursInFront && this.deps.hasTray()) this.hide(window);
   }
 
   private hide(window: BrowserWindow): void {

@@ -152,11 +152,11 @@ describe("without a tray the window could not be found again, so", () => {
     expect([window.form, window.isVisible, opening.trayPresence()]).toEqual(["window", true, "absent"]);
   });
 
-  it("a popover in view becomes an ordinary window, while a hidden one waits for the tray", () => {
+  it("a popover in view stays with what is typed in it, while a hidden one waits for the tray", () => {
     const { opening, window } = scene();
     opening.toggle(icon);
     opening.noteTray(false);
-    expect([window.form, window.isVisible, opening.mode()]).toEqual(["window", true, "window-only"]);
+    expect([window.form, window.isVisible, opening.mode()]).toEqual(["popover", true, "popover"]);
 
     const hidden = scene();
     hidden.opening.noteTray(false);

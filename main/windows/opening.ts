@@ -74,9 +74,8 @@ export function createOpening(deps: {
     noteTray(isPresent: boolean): void {
       trayPresence = isPresent ? "present" : "absent";
       hasHadTray ||= isPresent;
-      // Without a tray a window that is hidden, or was never shown, could not be found again.
-      if (!isPresent && deps.window().isVisible()) deps.window().changeForm("window");
-      else if (!isPresent && !hasHadTray) deps.window().show("window");
+      // Without a tray a window that was never shown could not be found.
+      if (!isPresent && !hasHadTray) deps.window().show("window");
       onChange();
     },
     /** The user has left the window. */

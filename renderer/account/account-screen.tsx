@@ -13,7 +13,6 @@ import { CustomerRow } from "./customer-row";
 import { FailureBanner } from "./failure-banner";
 import { Hero } from "./hero";
 import { KeyNeededCard } from "./key-needed-card";
-import { LackingNote } from "./lacking-note";
 import { BalanceTile, TariffRow, TariffTile, UnreadTile } from "./tiles";
 import { Trends } from "./trends";
 
@@ -40,7 +39,6 @@ export function AccountScreen({ account }: { account: AccountState }) {
         {view.keyNeeded !== null && <KeyNeededCard account={account} reason={view.keyNeeded} />}
         {view.isLoading && <AccountSkeleton />}
         {view.hasFacts && <Facts account={account} view={view} />}
-        {view.isLacking && <LackingNote />}
       </main>
       <AccountFooter account={account} updated={view.updated} />
     </>

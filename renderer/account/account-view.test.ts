@@ -85,14 +85,6 @@ test("the time of old data is told once where all of it is as old", () => {
   expect(viewOf({ tfaFailure: failure("network") }).tfa.ageLabel).toMatch(/^Данные на/);
 });
 
-test("why something is unknown is said where the reading went well, and only there", () => {
-  expect(viewOf().isLacking).toBe(false);
-  expect(viewOf({}, { blocks: { state: "unknown" } }).isLacking).toBe(true);
-  expect(viewOf({ customerFailure: failure("network") }, { blocks: { state: "unknown" } }).isLacking).toBe(
-    false,
-  );
-});
-
 test("a missing or unreadable key is asked for in place, without a second message about it", () => {
   const unread = { snapshot: emptySnapshot, checkedAt: null };
   const missing = viewOf({ ...unread, keyPlace: "missing", customerFailure: failure("no-account") });

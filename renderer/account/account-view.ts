@@ -43,8 +43,6 @@ export type AccountView = {
   tariff: { name: string; description: string | null; fullText: string | null } | null;
   /** The tariff has no room in a tile. */
   isTariffLong: boolean;
-  /** The newest reading went well, and yet something of it is unknown. */
-  isLacking: boolean;
   tfa: TfaView;
   customerId: string | null;
 };
@@ -91,7 +89,6 @@ export function accountView(
     },
     tariff,
     isTariffLong: tariff !== null && (tariff.name.length > longTariff || /\S{12}/.test(tariff.name)),
-    isLacking: hero.reasons.includes("incomplete") && age.state === "fresh" && keyNeeded === null,
     tfa: tfa.ageLabel === ageLabel ? { ...tfa, ageLabel: null } : tfa,
     customerId: customer.customerId.state === "known" ? customer.customerId.value : null,
   };

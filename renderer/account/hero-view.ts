@@ -9,8 +9,9 @@ import { assertNever } from "../../contract/assert-never";
 import type { Settings } from "../../contract/settings/settings";
 import type { AccountState } from "../../contract/state";
 import type { TrialStatus } from "../../contract/trial";
-import { localMoment, moscowDayText } from "../../locales/dates";
+import { moscowDayText } from "../../locales/dates";
 import {
+  agedBlocksText,
   ageText,
   blockNames,
   blocksText,
@@ -166,7 +167,6 @@ function causesOf(account: AccountState, texts: Texts): string[] {
 
 /** What to do where the action alone does not say it. */
 function adviceOf({ account, verdict, texts }: Subject): string[] {
-  if (verdict === "setup-incomplete") return [texts.t("window.setup.advice")];
   const { blocks } = account.snapshot.customer;
   const isAboutContract =
     verdict === "blocked" &&
@@ -178,10 +178,9 @@ function adviceOf({ account, verdict, texts }: Subject): string[] {
 /** When old data was read, and that there were no blocks then. */
 function ageLines({ account, standing: { age }, now, texts }: Subject): string[] {
   if (age.state !== "stale") return [];
-  if (!wereNoBlocks(account.snapshot.customer.blocks, age)) {
-    return [sentenceStart(ageText(texts, age, now))];
-  }
-  return [texts.t("window.verdict.agedNoBlocks", { time: localMoment(texts, age.readAt, now) })];
+  const { blocks } = account.snapshot.customer;
+  if (!wereNoBlocks(blocks, age)) return [sentenceStart(ageText(texts, age, now))];
+  return [agedBlocksText(texts, blocks, age, now)];
 }
 
 function blockLines({ account, standing: { age }, texts }: Subject): string[] {
@@ -202,7 +201,7 @@ function trialLines(
     case "ended":
       return verdict === "trial-ended" ? [] : [trialText(texts, trial)];
     case "ends-today":
-      return [trialText(texts, trial)];
+      return [verdict === "trial-last" ? texts.t("window.trial.period") : trialText(texts, trial)];
     case "running": {
       const date = trial.endsAt === null ? null : moscowDayText(texts, trial.endsAt, now);
       const period =

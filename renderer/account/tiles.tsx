@@ -24,7 +24,10 @@ export function UnreadTile({ account, unread, hasSparkline }: UnreadTileProps) {
         className="tile tile-button"
         onClick={() => void store.request((to) => to.openLink({ link: "cabinet" }))}
       >
-        <span className="tile-label">{texts.t("window.unread.title")}</span>
+        <span className="tile-label">
+          {texts.t("window.unread.title")}
+          <Icon name="external" size={14} />
+        </span>
         <span className="tile-main">
           <span
             className={
@@ -35,9 +38,8 @@ export function UnreadTile({ account, unread, hasSparkline }: UnreadTileProps) {
           >
             {unread.text}
           </span>
-          <Icon name="external" size={16} />
+          {hasSparkline && <Sparkline account={account} />}
         </span>
-        {hasSparkline && <Sparkline account={account} />}
         <span className="visually-hidden">{texts.t("window.action.cabinet")}</span>
       </UnstyledButton>
     </section>

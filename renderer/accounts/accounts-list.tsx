@@ -27,6 +27,7 @@ export function AccountsList({ rows, shownId, isColumn = false }: AccountsListPr
   const firstRow = useRef<HTMLButtonElement>(null);
   const isLong = rows.length >= minSearchableAccounts;
   const [query, filter] = isLong ? [typed, chosenFilter] : (["", "all"] as const);
+  const filters = offeredFilters(rows, filter);
   const found = foundRows(filteredRows(rows, filter), query);
   const isNarrowed = isSearching(query) || filter !== "all";
 
@@ -57,15 +58,14 @@ export function AccountsList({ rows, shownId, isColumn = false }: AccountsListPr
             }}
             onDown={() => firstRow.current?.focus()}
           />
-          <FilterChips
-            label={texts.t("accounts.filter")}
-            choices={offeredFilters(rows, filter).map((value) => ({
-              value,
-              label: texts.t(`accounts.filter.${value}`),
-            }))}
-            value={filter}
-            onChange={store.filterAccounts}
-          />
+          {filters.length > 1 && (
+            <FilterChips
+              label={texts.t("accounts.filter")}
+              choices={filters.map((value) => ({ value, label: texts.t(`accounts.filter.${value}`) }))}
+              value={filter}
+              onChange={store.filterAccounts}
+            />
+          )}
         </>
       )}
       <p className="visually-hidden" role="status">

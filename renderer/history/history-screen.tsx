@@ -27,17 +27,20 @@ export function HistoryScreen({ account }: { account: AccountState }) {
   const saving = useSaveHistory(account, spanDays);
   return (
     <>
-      <ScreenHeader title={texts.t("window.history.title")} />
-      <main className="page" aria-busy={history.state === "loading"}>
-        <div className="history-head">
-          <p className="muted of-account">
+      <ScreenHeader
+        title={texts.t("window.history.title")}
+        subtitle={
+          <>
             {accountTitle(texts, account)}
             {account.isDemo && <DemoBadge />}
-          </p>
-          {history.state === "read" && history.value.length > 0 && (
-            <SaveHistoryButton onSave={() => void saving.save()} isSaving={saving.isSaving} />
-          )}
-        </div>
+          </>
+        }
+      >
+        {history.state === "read" && history.value.length > 0 && (
+          <SaveHistoryButton onSave={() => void saving.save()} isSaving={saving.isSaving} />
+        )}
+      </ScreenHeader>
+      <main className="page" aria-busy={history.state === "loading"}>
         <SavedBanner result={saving.result} onDismiss={saving.dismiss} />
         <SegmentedControl
           fullWidth

@@ -61,7 +61,7 @@ test("the limit of the balance is there while the balance is, with the operator'
   expect(settingsIn(drawn(false))).not.toContain("balance-warning");
   expect(wordsOf(drawn(true))).not.toContain("Порог");
   const ofOperator = drawn(true, withBalance(sampleAccount(drawnAt), unknown));
-  expect(wordsOf(ofOperator).replace(/\s/g, " ")).toContain("Порог Плюсофона важнее: 500 ₽");
+  expect(wordsOf(ofOperator).replace(/\s/g, " ")).toContain("Действует порог Плюсофона: 500 ₽");
 });
 
 test("the program says what it is, what it runs on and where its files are", () => {

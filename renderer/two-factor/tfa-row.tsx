@@ -7,13 +7,11 @@ import { useApp, useWindow } from "../store/window-context";
 import { AnswerBanner } from "../ui/banner";
 import { CabinetButton } from "../ui/cabinet-button";
 import { Dialog } from "../ui/dialog";
-import { Icon, type IconName } from "../ui/icons";
 import { type PinAnswer, pinAnswer } from "./pin-answer";
 import { PinForm } from "./pin-form";
 import { closedTfaDialog, tfaDialogAfter } from "./tfa-dialog";
 import type { TfaView } from "./tfa-view";
 
-const icons: Record<TfaView["state"], IconName> = { on: "shield", off: "shield-off", unknown: "question" };
 const pills: Record<TfaView["state"], string> = { on: "pill-good", off: "pill-warning", unknown: "" };
 
 /** The state of two-factor authentication, and the button that offers the opposite. */
@@ -53,7 +51,6 @@ export function TfaRow({ account, tfa }: { account: AccountState; tfa: TfaView }
   return (
     <section className={`tfa tfa-${tfa.state}${tfa.isStale ? " is-stale" : ""}`} {...place}>
       <div className="row tfa-row">
-        <Icon name={icons[tfa.state]} />
         <p className="tfa-title">{texts.t("window.tfa.title")}</p>
         <span className={`pill ${pills[tfa.state]}`}>{texts.t(`window.tfa.state.${tfa.state}`)}</span>
         {action !== null && (

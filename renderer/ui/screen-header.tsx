@@ -1,9 +1,18 @@
+import type { ReactNode } from "react";
 import { useWindow } from "../store/window-context";
 import { IconButton } from "./icon-button";
 import { ScreenTitle } from "./screen-title";
 
+type ScreenHeaderProps = {
+  title: string;
+  /** What the screen is about, beside its title or below it. */
+  subtitle?: ReactNode;
+  /** The screen's buttons. */
+  children?: ReactNode;
+};
+
 /** The header of a screen that leads back to the account. */
-export function ScreenHeader({ title }: { title: string }) {
+export function ScreenHeader({ title, subtitle, children }: ScreenHeaderProps) {
   const { store, texts } = useWindow();
   return (
     <header className="header">
@@ -13,7 +22,11 @@ export function ScreenHeader({ title }: { title: string }) {
         shortcut="back"
         onClick={() => store.showScreen({ name: "account" })}
       />
-      <ScreenTitle title={title} />
+      <div className="header-text">
+        <ScreenTitle title={title} />
+        {subtitle !== undefined && <p className="header-subtitle">{subtitle}</p>}
+      </div>
+      {children}
     </header>
   );
 }

@@ -92,7 +92,7 @@ test("what was read is drawn, with a gap where nothing was, and what changed is 
   expect(z.parse(z.object({ violations: z.array(z.unknown()) }), found).violations).toEqual([]);
 
   await page.getByText("180 дней").click();
-  await expect(chart).toContainText(/Непрочитанные SMS за.90.дней/);
+  await expect(chart).toContainText(/Непрочитанные за.90.дней/);
   expect(violations).toEqual([]);
 });
 

@@ -35,12 +35,27 @@ test("without a tray it is a window like any other, says once what to install, a
   await closeWindow(app);
   await (await app.tray()).activate();
   await expect.poll(() => windowMode(app)).toBe("popover");
+  const popover = await app.page();
+  await popover.keyboard.press("Control+N");
+  const field = popover.getByRole("textbox", { name: "Ключ доступа" });
+  await field.fill("half-a-key");
   await desktop.killPanel();
 
-  // Again without a tray for a while: the advice was read, and closing only gets the window out of the way.
-  await expect.poll(() => windowMode(app), { timeout: 40_000 }).toBe("window-only");
-  // The popover goes once the window in its place is shown.
-  await expect.poll(async () => (await windowFacts(app)).count).toBe(1);
+  // Again without a tray for a while: the popover stays with what is typed in it, until the pin makes it a window.
+  const trayPresence = () =>
+    popover.evaluate(async () => {
+      const reply = await window.plusofon?.getState();
+      return reply?.ok ? reply.value.trayPresence : null;
+    });
+  await expect.poll(trayPresence, { timeout: 40_000 }).toBe("absent");
+  await expect(field).toHaveValue("half-a-key");
+  expect(await isWindowShown(app)).toBe(true);
+  await field.clear();
+  await popover.keyboard.press("Escape");
+  const pin = popover.getByRole("button", { name: "Закрепить" });
+  await pin.click({ noWaitAfter: true }).catch(() => undefined);
+  await expect.poll(() => windowMode(app)).toBe("window-only");
+  // The advice was read, and closing only gets the window out of the way.
   const page = await app.page();
   await expect(page.getByText("На этом рабочем столе нет трея")).toHaveCount(0);
   const fireTimers = await followTimers(app);

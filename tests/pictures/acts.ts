@@ -41,7 +41,7 @@ export async function waitForSparkline(page: Page): Promise<void> {
 
 export async function saveHistory(page: Page): Promise<void> {
   await waitForChart(page);
-  await page.locator(".history-head button").click();
+  await page.locator("header .button").click();
   await page.locator(".saved-banner .banner").waitFor();
 }
 

@@ -5,9 +5,12 @@ import { findCutTexts } from "./cut-text";
 import { expect, test } from "./fixtures";
 import { baselineLooks, type Language, languages, lookName, type Theme, themes, zooms } from "./looks";
 import { drawsAsBaseline } from "./probe";
-import type { Size, Stage } from "./stage";
+import { ordinarySize, type Size, type Stage } from "./stage";
 import { type PicturedState, states } from "./states";
 import { findTornWords } from "./torn-words";
+
+/** The least width of the window. */
+const narrowest = { width: 360, height: 640 };
 
 let isCompared = false;
 test.beforeAll(async ({ stage }) => {
@@ -37,6 +40,10 @@ for (const state of states) {
         }
         expect.soft(sizes[1], "the themes differ in colours alone").toEqual(sizes[0]);
       }
+      if (state.size !== undefined && state.size.width > ordinarySize.width) continue;
+      await stage.zoom({ ...state, size: narrowest }, 1);
+      expect.soft(await findCutTexts(stage.page), `${language}, narrowest`).toEqual([]);
+      expect.soft(await findTornWords(stage.page), `${language}, narrowest`).toEqual([]);
     }
   });
 

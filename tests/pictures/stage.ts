@@ -6,7 +6,7 @@ import type { PicturedState } from "./states";
 /** A size in pixels. */
 export type Size = { width: number; height: number };
 
-const ordinarySize: Size = { width: 400, height: 640 };
+export const ordinarySize: Size = { width: 400, height: 640 };
 /** No window is made higher, in pixels. */
 const maxHeight = 16_000;
 /** A list without end is shown to here, in heights of its window: it has nothing new further down. */
