@@ -8,6 +8,8 @@ import { countOne, countPlaywright, countVitest } from "./reports.mjs";
 
 /** @import { Tally } from "./reports.mjs" */
 
+/** @typedef {{ isSilent?: boolean }} OutputOptions `isSilent`: what the tool says stands in its report alone */
+
 /** Types. @returns {Promise<Tally>} */
 export async function checkTypes() {
   return countOne("tsc", await runTool("tsc", ["--noEmit", "-p", "tsconfig.json"]));
@@ -46,11 +48,13 @@ export function checkEndToEnd(playwrightArgs) {
  * Long random runs: fuzzed replies, kills, faults in every call, a soak.
  *
  * @param {{ minutes: string, seed: string }} options how long each of them takes at the least
+ * @param {OutputOptions} [output]
  * @returns {Promise<Tally>}
  */
-export async function checkEndurance({ minutes, seed }) {
+export async function checkEndurance({ minutes, seed }, { isSilent = false } = {}) {
   const report = await freshReport("endurance.json");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const reporters = ["--reporter=json", `--outputFile.json=${report}`];
+  if (!isSilent) reporters.push("--reporter=default");
   const env = { PLUSOFON_ENDURANCE_MINUTES: minutes, PLUSOFON_ENDURANCE_SEED: seed };
   const config = ["--config", "tests/endurance/vitest.config.mts"];
   const exitCode = await runTool("vitest", ["run", ...config, ...reporters], env);
@@ -67,32 +71,31 @@ export const hasNetworkOfItsOwn = hasNamespaces;
  * @returns {Promise<Tally>}
  */
 export function checkNetwork(playwrightArgs) {
-  return runPlaywright("network", playwrightArgs, {}, inNamespace);
+  return runPlaywright("network", playwrightArgs, { wrap: inNamespace });
 }
 
 /**
  * Tests of the packages as they are installed on this machine.
  *
  * @param {string[]} playwrightArgs
+ * @param {OutputOptions} [output]
  * @returns {Promise<Tally>}
  */
-export function checkInstalled(playwrightArgs) {
-  return runPlaywright("packages", playwrightArgs);
+export function checkInstalled(playwrightArgs, output) {
+  return runPlaywright("packages", playwrightArgs, output);
 }
 
 /**
  * The pictures of every state of the window; with `--draw` those of now become the baseline.
  *
  * @param {string[]} args of Playwright, and `--draw`
+ * @param {OutputOptions} [output]
  * @returns {Promise<Tally>}
  */
-export function checkPictures(args) {
+export function checkPictures(args, output) {
   const playwrightArgs = args.filter((argument) => argument !== "--draw");
-  return runPlaywright(
-    "pictures",
-    playwrightArgs,
-    args.includes("--draw") ? { PLUSOFON_DRAW_PICTURES: "1" } : {},
-  );
+  const env = args.includes("--draw") ? { PLUSOFON_DRAW_PICTURES: "1" } : {};
+  return runPlaywright("pictures", playwrightArgs, { ...output, env });
 }
 
 /**
@@ -108,20 +111,20 @@ export function drawDocsPictures(playwrightArgs) {
 /**
  * @param {"e2e" | "network" | "packages" | "pictures" | "docs-pictures"} suite the folder below `tests`
  * @param {string[]} playwrightArgs
- * @param {NodeJS.ProcessEnv} [added]
- * @param {typeof inNamespace} [wrap] the command that runs another
+ * @param {OutputOptions & { env?: NodeJS.ProcessEnv, wrap?: typeof inNamespace }} [options] `env`: what is added to it;
+ *   `wrap`: makes the command that runs another
  * @returns {Promise<Tally>}
  */
-async function runPlaywright(suite, playwrightArgs, added = {}, wrap) {
+async function runPlaywright(suite, playwrightArgs, { isSilent = false, env = {}, wrap } = {}) {
   const report = await freshReport(`${suite}.json`);
   const args = [
     "test",
     "-c",
     `tests/${suite}/playwright.config.ts`,
-    "--reporter=list,json",
+    `--reporter=${isSilent ? "json" : "list,json"}`,
     ...playwrightArgs,
   ];
-  const exitCode = await runTool("playwright", args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...added }, wrap);
+  const exitCode = await runTool("playwright", args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...env }, wrap);
   return countPlaywright(await readReport(report), exitCode);
 }
 
