@@ -12,9 +12,9 @@ const testFiles = folders.flatMap((folder) =>
     .map((name) => `${folder}/${name}`)
     .filter((name) => /\.test\.tsx?$/.test(name)),
 );
-/** Whether the file replaces modules, which only files of the same kind may share. */
-const isMocking = (name: string): boolean =>
-  readFileSync(join(import.meta.dirname, name), "utf8").includes("vi.mock(");
+/** Whether the file replaces modules, or changes the time zone, which modules keep in their formatters. */
+const isIsolated = (name: string): boolean =>
+  /vi\.mock\(|"TZ"/.test(readFileSync(join(import.meta.dirname, name), "utf8"));
 
 export default defineConfig({
   plugins: [replacedModules(import.meta.dirname)],
@@ -32,9 +32,9 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "shared", isolate: false, include: testFiles.filter((name) => !isMocking(name)) },
+        test: { name: "shared", isolate: false, include: testFiles.filter((name) => !isIsolated(name)) },
       },
-      { extends: true, test: { name: "mocking", include: testFiles.filter(isMocking) } },
+      { extends: true, test: { name: "isolated", include: testFiles.filter(isIsolated) } },
     ],
   },
 });

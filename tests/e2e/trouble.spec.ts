@@ -55,15 +55,3 @@ test("a key refused later asks for a new one, and everything else stays", async 
   await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
   await expect(page.getByText("Ключ доступа не принят")).toHaveCount(0);
 });
-
-test("a block can't be missed, in the window and in the tray", async ({ launch, simulator }) => {
-  simulator.setScenario("blocked");
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
-  await expect(page.getByRole("heading", { name: "Заблокировано" })).toBeVisible();
-  await expect(page.getByText("Ограничение по договору")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Открыть личный кабинет" }).first()).toBeVisible();
-  await expect.poll(app.menuLabels).toContain("Есть блокировка: ограничение по договору");
-  await expect.poll(app.tooltip).toContain("Есть блокировка");
-});
