@@ -70,10 +70,10 @@ export async function switchOff(page: Page): Promise<void> {
   await page.locator(".tfa-off").waitFor();
 }
 
-/** Chooses how many days the history goes back, by its place. */
-export async function chooseSpan(page: Page, place: number): Promise<void> {
+/** Has the history go back as far as it can. */
+export async function showHalfYear(page: Page): Promise<void> {
   await waitForChart(page);
-  await page.locator(".segments label").nth(place).click();
+  await page.locator(".history-span").last().click();
   await waitForChart(page);
 }
 
@@ -112,9 +112,8 @@ export async function showDetails(page: Page): Promise<void> {
   await page.locator(":is(.banner, .bar) .disclosure-button").first().click();
 }
 
-/** Copies the report, or saves it, by the button's place. */
-export async function takeReport(page: Page, place: number): Promise<void> {
-  await page.locator(".report-card .button").nth(place).click();
+export async function copyReport(page: Page): Promise<void> {
+  await page.locator(".report-card .button").first().click();
   await page.locator(".report-card [role=status]:not(:empty)").waitFor();
 }
 
