@@ -8,8 +8,6 @@ import { countOne, countPlaywright, countVitest } from "./reports.mjs";
 
 /** @import { Tally } from "./reports.mjs" */
 
-/** @typedef {{ isSilent?: boolean }} OutputOptions `isSilent`: what the tool says stands in its report alone */
-
 /** Types. @returns {Promise<Tally>} */
 export async function checkTypes() {
   return countOne("tsc", await runTool("tsc", ["--noEmit", "-p", "tsconfig.json"]));
@@ -48,13 +46,11 @@ export function checkEndToEnd(playwrightArgs) {
  * Long random runs: fuzzed replies, kills, faults in every call, a soak.
  *
  * @param {{ minutes: string, seed: string }} options how long each of them takes at the least
- * @param {OutputOptions} [output]
  * @returns {Promise<Tally>}
  */
-export async function checkEndurance({ minutes, seed }, { isSilent = false } = {}) {
+export async function checkEndurance({ minutes, seed }) {
   const report = await freshReport("endurance.json");
-  const reporters = ["--reporter=json", `--outputFile.json=${report}`];
-  if (!isSilent) reporters.push("--reporter=default");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const env = { PLUSOFON_ENDURANCE_MINUTES: minutes, PLUSOFON_ENDURANCE_SEED: seed };
   const config = ["--config", "tests/endurance/vitest.config.mts"];
   const exitCode = await runTool("vitest", ["run", ...config, ...reporters], env);
@@ -71,31 +67,32 @@ export const hasNetworkOfItsOwn = hasNamespaces;
  * @returns {Promise<Tally>}
  */
 export function checkNetwork(playwrightArgs) {
-  return runPlaywright("network", playwrightArgs, { wrap: inNamespace });
+  return runPlaywright("network", playwrightArgs, {}, inNamespace);
 }
 
 /**
  * Tests of the packages as they are installed on this machine.
  *
  * @param {string[]} playwrightArgs
- * @param {OutputOptions} [output]
  * @returns {Promise<Tally>}
  */
-export function checkInstalled(playwrightArgs, output) {
-  return runPlaywright("packages", playwrightArgs, output);
+export function checkInstalled(playwrightArgs) {
+  return runPlaywright("packages", playwrightArgs);
 }
 
 /**
  * The pictures of every state of the window; with `--draw` those of now become the baseline.
  *
  * @param {string[]} args of Playwright, and `--draw`
- * @param {OutputOptions} [output]
  * @returns {Promise<Tally>}
  */
-export function checkPictures(args, output) {
+export function checkPictures(args) {
   const playwrightArgs = args.filter((argument) => argument !== "--draw");
-  const env = args.includes("--draw") ? { PLUSOFON_DRAW_PICTURES: "1" } : {};
-  return runPlaywright("pictures", playwrightArgs, { ...output, env });
+  return runPlaywright(
+    "pictures",
+    playwrightArgs,
+    args.includes("--draw") ? { PLUSOFON_DRAW_PICTURES: "1" } : {},
+  );
 }
 
 /**
@@ -111,20 +108,20 @@ export function drawDocsPictures(playwrightArgs) {
 /**
  * @param {"e2e" | "network" | "packages" | "pictures" | "docs-pictures"} suite the folder below `tests`
  * @param {string[]} playwrightArgs
- * @param {OutputOptions & { env?: NodeJS.ProcessEnv, wrap?: typeof inNamespace }} [options] `env`: what is added to it;
- *   `wrap`: makes the command that runs another
+ * @param {NodeJS.ProcessEnv} [added]
+ * @param {typeof inNamespace} [wrap] the command that runs another
  * @returns {Promise<Tally>}
  */
-async function runPlaywright(suite, playwrightArgs, { isSilent = false, env = {}, wrap } = {}) {
+async function runPlaywright(suite, playwrightArgs, added = {}, wrap) {
   const report = await freshReport(`${suite}.json`);
   const args = [
     "test",
     "-c",
     `tests/${suite}/playwright.config.ts`,
-    `--reporter=${isSilent ? "json" : "list,json"}`,
+    "--reporter=list,json",
     ...playwrightArgs,
   ];
-  const exitCode = await runTool("playwright", args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...env }, wrap);
+  const exitCode = await runTool("playwright", args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...added }, wrap);
   return countPlaywright(await readReport(report), exitCode);
 }
 
