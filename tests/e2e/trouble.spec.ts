@@ -1,13 +1,11 @@
 import { canaryKey, enterKey, expect, test, tfaState, wholePoll } from "./fixtures";
 
 test("server trouble keeps the last data, says so everywhere, and clears up", async ({
-  launch,
+  launchWithAccount,
   simulator,
 }) => {
   simulator.changeAccount({ unreadSms: 4 });
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
+  const { app, page } = await launchWithAccount();
   // The whole first poll is over: a refresh during it would only join it.
   await wholePoll(app);
   simulator.setFault("status-503");
@@ -39,11 +37,11 @@ test("what is unknown is «нет данных», never zero or none", async ({ 
   expect((await app.menuLabels()).join("\n")).not.toMatch(/Блокировок нет|SMS нет|отключена/);
 });
 
-test("a key refused later asks for a new one, and everything else stays", async ({ launch, simulator }) => {
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page, canaryKey, "Офис");
-  await wholePoll(app);
+test("a key refused later asks for a new one, and everything else stays", async ({
+  launchWithAccount,
+  simulator,
+}) => {
+  const { page } = await launchWithAccount("Офис");
   simulator.setFault("status-401");
   await page.getByRole("button", { name: "Обновить" }).first().click();
   await expect(page.getByText("Ключ доступа не принят").first()).toBeVisible();
