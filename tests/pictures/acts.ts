@@ -73,7 +73,7 @@ export async function switchOff(page: Page): Promise<void> {
 /** Has the history go back as far as it can. */
 export async function showHalfYear(page: Page): Promise<void> {
   await waitForChart(page);
-  await page.locator(".history-span").last().click();
+  await page.locator(".segments").first().locator("label").last().click();
   await waitForChart(page);
 }
 
