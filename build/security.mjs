@@ -3,29 +3,19 @@ import { runScript } from "./script.mjs";
 import { ensureBuilt } from "./setup/build-application.mjs";
 import { prepare } from "./setup/prepare.mjs";
 
-/** @import { Check } from "./checks/security-items.mjs" */
-
 // `npm run test:security`: the tests that show each rule of docs/security.md, and a table of item, check and result.
 // `npm test` prints the same table from the tests that it has run anyway.
 const log = createLog(process.stdout);
 
 await runScript(log, async () => {
   const { runtime, electronFlags } = await prepare({ log, isDesktopWanted: process.platform === "linux" });
-  const { securityItems } = await import("./checks/security-items.mjs");
-  const { securityTable } = await import("./checks/security-table.mjs");
+  const { securityTable, titlePattern } = await import("./checks/security-table.mjs");
   const { checkPackage } = await import("./checks/package.mjs");
   const tools = await import("./checks/tools.mjs");
-  const filesOf = (/** @type {Check["suite"]} */ suite) => [
-    ...new Set(
-      securityItems
-        .flatMap(({ checks }) => checks.filter((check) => check.suite === suite))
-        .map(({ file }) => file),
-    ),
-  ];
   await ensureBuilt({ log });
   const hasNetwork = await tools.hasNetworkOfItsOwn();
-  await tools.checkUnits(filesOf("unit"));
-  await tools.checkEndToEnd(filesOf("e2e").map((file) => `e2e/${file}`));
+  await tools.checkUnits(["-t", titlePattern("unit")]);
+  await tools.checkEndToEnd(["-g", titlePattern("e2e")]);
   if (hasNetwork) await tools.checkNetwork([]);
   await checkPackage({ runtime, electronFlags });
   const { table, tally } = await securityTable({ hasNetwork });

@@ -6,13 +6,15 @@ import { testsInPlaywright, testsInVitest } from "./reports.mjs";
 import { securityItems } from "./security-items.mjs";
 
 /** @import { Tally, TestResult } from "./reports.mjs" */
-/** @import { Check } from "./security-items.mjs" */
 
-/** @typedef {Record<Check["suite"], TestResult[] | null>} Results null: the suite can't run on this computer */
+const suites = /** @type {const} */ (["unit", "e2e", "network", "inPackage"]);
+
+/** @typedef {typeof suites[number]} Suite */
+/** @typedef {Record<Suite, TestResult[] | null>} Results null: the suite can't run on this computer */
 
 /**
- * The table of item, check and result from the reports that the suites have left, and its tally: an item has passed when
- * each of its checks was found and has passed, or can't run here.
+ * The table of item, test and result from the reports that the suites have left, and its tally: an item has passed when
+ * each of its tests was found and has passed, or can't run here.
  *
  * @param {{ hasNetwork: boolean }} options
  * @returns {Promise<{ table: string, tally: Tally }>}
@@ -20,44 +22,55 @@ import { securityItems } from "./security-items.mjs";
 export async function securityTable({ hasNetwork }) {
   const read = async (/** @type {string} */ name) =>
     parseJson(await readFile(path.join(artifactsFolder, `${name}.json`), "utf8").catch(() => ""));
-  const tally = judge({
+  return judge({
     unit: testsInVitest(await read("unit"), projectFolder),
     e2e: testsInPlaywright(await read("e2e")),
     network: hasNetwork ? testsInPlaywright(await read("network")) : null,
-    package: testsInPackage(await read("package")),
+    inPackage: testsInPackage(await read("package")),
   });
-  return tally;
 }
 
 /**
- * @param {Results} results
- * @returns {{ table: string, tally: Tally }}
+ * A pattern that the titles of a suite's tests of security match, and of no other suite's.
+ *
+ * @param {Suite} suite
  */
-export function judge(results) {
-  const lines = ["| item | rule | check | result |", "| --- | --- | --- | --- |"];
+export function titlePattern(suite) {
+  const titles = new Set(securityItems.flatMap((item) => item[suite] ?? []));
+  return [...titles].map((title) => title.replace(/[.*+?^$()|[\]\\{}]/g, "\\$&")).join("|");
+}
+
+/** @param {Results} results */
+function judge(results) {
+  const lines = ["| item | rule | test | result |", "| --- | --- | --- | --- |"];
   const failed = [];
-  for (const { item, rule, checks } of securityItems) {
-    const outcomes = checks.map((check) => ({ check, outcome: outcomeOf(check, results[check.suite]) }));
-    for (const { check, outcome } of outcomes) {
-      lines.push(`| ${item} | ${rule} | ${check.suite}: ${check.file} › ${check.title} | ${outcome} |`);
+  for (const item of securityItems) {
+    const outcomes = suites.flatMap((suite) =>
+      (item[suite] ?? []).map((title) => ({ title, outcome: outcomeOf(title, results[suite]) })),
+    );
+    for (const { title, outcome } of outcomes) {
+      lines.push(`| ${item.item} | ${item.rule} | ${title} | ${outcome} |`);
     }
     const isHeld = outcomes.every(({ outcome }) => !/^(?:FAILED|NOT FOUND)/.test(outcome));
-    if (!isHeld) failed.push(`security ${item}: ${rule}`);
+    if (!isHeld) failed.push(`security ${item.item}: ${item.rule}`);
   }
   const passed = securityItems.length - failed.length;
   return { table: `${lines.join("\n")}\n`, tally: { passed, failed } };
 }
 
 /**
- * @param {Check} check
+ * @param {string} title
  * @param {TestResult[] | null} results
  */
-function outcomeOf({ file, title }, results) {
+function outcomeOf(title, results) {
   if (results === null) return "not possible on this computer";
-  const own = results.filter((result) => result.file === file && result.title.startsWith(title));
+  const own = results.filter((result) => result.title.startsWith(title));
   if (own.length === 0) return "NOT FOUND";
   const failures = own.filter(({ ok }) => !ok).length;
-  return failures === 0 ? `passed (${own.length})` : `FAILED (${failures} of ${own.length})`;
+  const files = [...new Set(own.map(({ file }) => file))].join(", ");
+  return failures === 0
+    ? `passed (${own.length}), ${files}`
+    : `FAILED (${failures} of ${own.length}), ${files}`;
 }
 
 /**
@@ -67,7 +80,7 @@ function outcomeOf({ file, title }, results) {
 function testsInPackage(report) {
   if (!Array.isArray(report)) return [];
   return report.map((/** @type {{ title: string, ok: boolean }} */ { title, ok }) => ({
-    file: "package",
+    file: "build/checks/package.mjs",
     title,
     ok,
   }));

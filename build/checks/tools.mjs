@@ -22,13 +22,13 @@ export async function checkStyle() {
 /**
  * Unit tests.
  *
- * @param {string[]} [files] only these
+ * @param {string[]} [vitestArgs]
  * @returns {Promise<Tally>}
  */
-export async function checkUnits(files = []) {
+export async function checkUnits(vitestArgs = []) {
   const report = await freshReport("unit.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const exitCode = await runTool("vitest", ["run", ...reporters, ...files]);
+  const exitCode = await runTool("vitest", ["run", ...reporters, ...vitestArgs]);
   return countVitest(await readReport(report), exitCode, projectFolder);
 }
 

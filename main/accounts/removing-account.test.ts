@@ -1,16 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { sampleCustomer } from "../../contract/sample-state";
 import { minuteMs } from "../../contract/time";
-import { openStores } from "../composition/stores";
-import { openRecords } from "../history/records";
 import { good } from "../plusofon/client-double";
-import type { DataFile } from "../storage/data-file";
-import { storeFiles } from "../storage/store-file";
-import { unsavedFilesForTest } from "../storage/unsaved-files-for-test";
-import { createVault } from "../vault/vault";
 import { canaryKey, setUpAccounts, setUpTwoAccounts } from "./accounts-for-test";
 import { newRosterEntry } from "./roster-file";
 
@@ -98,100 +89,5 @@ describe("a removal that version 0.1.0 marked in the list", () => {
     vaultFile.failsToWrite = true;
     expect([shown(open()), onDisk()]).toEqual([["id-1", "id-2"], both]);
     expect(rosterFile.content.accounts[0]).toEqual(newRosterEntry("id-1", "Офис"));
-  });
-});
-
-describe("a crash during a removal", () => {
-  let folder = "";
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "plusofon-removal-"));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  const crash = new Error("crash");
-
-  /** The program over the files of `folder`; the process dies at the write to the disk after `writesLeft` others. */
-  function start(world: ReturnType<typeof setUpAccounts>, limit: { writesLeft: number }) {
-    const onTrouble = (what: string, name: string): never => expect.unreachable(`${what} ${name}`);
-    const shared = {
-      now: world.clock.now,
-      onDamaged: () => expect.unreachable(),
-      onTrouble,
-      unsaved: unsavedFilesForTest(),
-    };
-    const stores = openStores(storeFiles({ folder, ...shared }));
-    const records = openRecords({ folder: join(folder, "history"), ...shared });
-    function spend(): void {
-      if (limit.writesLeft <= 0) throw crash;
-      limit.writesLeft -= 1;
-    }
-    const mortal = <T>(file: DataFile<T>): DataFile<T> => ({
-      read: file.read,
-      isSaved: file.isSaved,
-      write(content) {
-        spend();
-        return file.write(content);
-      },
-    });
-    const accounts = world.open({
-      rosterFile: mortal(stores.roster),
-      snapshotsFile: mortal(stores.snapshots),
-      vault: createVault(world.box, mortal(stores.vault)),
-      onRemoved(id) {
-        spend();
-        records.histories.remove(id);
-      },
-    });
-    records.deleteAllBut(accounts.states().map(({ id }) => id));
-    return { accounts, records };
-  }
-
-  /** Which files still name the account, or are its own. */
-  const filesOf = (id: string): string[] => [
-    ...["accounts.json", "snapshots.json", "vault.json"].filter((name) =>
-      readFileSync(join(folder, name), "utf8").includes(id),
-    ),
-    ...readdirSync(join(folder, "history")).filter((name) => name.startsWith(id)),
-  ];
-  const allFiles = ["accounts.json", "snapshots.json", "vault.json", "id-1.jsonl"];
-
-  it.each([
-    { writes: 0, at: "before anything was done", keyPlace: "sealed", left: allFiles },
-    {
-      writes: 1,
-      at: "behind the key",
-      keyPlace: "missing",
-      left: ["accounts.json", "snapshots.json", "id-1.jsonl"],
-    },
-    { writes: 2, at: "behind the list", keyPlace: null, left: [] },
-    { writes: 3, at: "behind the data", keyPlace: null, left: [] },
-    { writes: 4, at: "after all", keyPlace: null, left: [] },
-  ])("$at: the next start has $left", async ({ writes, keyPlace, left }) => {
-    const world = setUpAccounts();
-    const limit = { writesLeft: Number.POSITIVE_INFINITY };
-    const first = start(world, limit);
-    await world.submit(first.accounts, { label: "Офис" });
-    await world.submit(first.accounts, { accessKey: "another-key-0000", label: "Склад" });
-    await world.clock.advance(0);
-    const entry = { change: { kind: "block-lifted", at: world.clock.now() }, outcome: "shown" } as const;
-    for (const id of ["id-1", "id-2"]) first.records.histories.of(id).append([{ schema: 1, ...entry }]);
-    const filesOfOther = filesOf("id-2");
-    expect(filesOf("id-1")).toEqual(allFiles);
-    limit.writesLeft = writes;
-    const remove = () => first.accounts.remove("id-1");
-    if (writes < 4) expect(remove).toThrow(crash);
-    else expect(remove()).toEqual({ state: "removed" });
-
-    limit.writesLeft = Number.POSITIVE_INFINITY;
-    const next = start(world, limit);
-    expect(filesOf("id-1")).toEqual(left);
-    expect(next.accounts.states().find(({ id }) => id === "id-1")?.keyPlace ?? null).toBe(keyPlace);
-    // What is left can be removed again; the other account is untouched throughout.
-    next.accounts.remove("id-1");
-    expect(filesOf("id-1")).toEqual([]);
-    expect([filesOf("id-2"), next.accounts.states()]).toMatchObject([
-      filesOfOther,
-      [{ id: "id-2", label: "Склад", keyPlace: "sealed" }],
-    ]);
   });
 });

@@ -1,20 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { hourMs } from "../../contract/time";
 import { createFakeClock } from "../system/fake-clock";
 import { watchDayChange } from "./day-change";
 
-const zone = process.env["TZ"];
-beforeEach(() => {
-  process.env["TZ"] = "Europe/Moscow";
-});
-afterEach(() => {
-  if (zone === undefined) delete process.env["TZ"];
-  else process.env["TZ"] = zone;
-});
+beforeEach(() => void vi.stubEnv("TZ", "Europe/Moscow"));
 
 describe("the change of the day", () => {
   it("is reported at local midnight too", async () => {
-    process.env["TZ"] = "Asia/Vladivostok";
+    vi.stubEnv("TZ", "Asia/Vladivostok");
     const clock = createFakeClock(Date.parse("2026-11-23T09:00:00Z"));
     const times: string[] = [];
     watchDayChange(clock, clock.now, () => times.push(new Date(clock.now()).toISOString()));

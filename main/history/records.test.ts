@@ -1,25 +1,21 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { HistoryEntry } from "../../contract/history";
 import type { Sample } from "../../contract/sample";
 import type { DamagedFile } from "../../contract/storage/damaged-file";
 import { dayMs } from "../../contract/time";
+import { folderForTest } from "../storage/folder-for-test";
 import { unsavedFilesForTest } from "../storage/unsaved-files-for-test";
 import { openRecords } from "./records";
 
 const now = Date.parse("2026-11-23T09:00:00Z");
 
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "plusofon-records-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const inFolder = folderForTest();
 
 const open = (onDamaged: (file: DamagedFile) => void = () => undefined) =>
   openRecords({
-    folder: join(folder, "history"),
+    folder: inFolder("history"),
     now: () => now,
     onDamaged,
     onTrouble: () => undefined,
@@ -44,8 +40,8 @@ it("each account has a history, newest first, and samples, oldest first, with th
   expect(readSamples("one", 7)).toEqual([sample(7.4), sample(7.1), sample(1)]);
   expect(readSamples("one", 90)).toHaveLength(4);
   expect(readHistory("two", 30)).toEqual([]);
-  expect(readdirSync(join(folder, "history"))).toEqual(["one.jsonl", "one.samples.jsonl"]);
-  expect(statSync(join(folder, "history", "one.samples.jsonl")).mode & 0o777).toBe(0o600);
+  expect(readdirSync(inFolder("history"))).toEqual(["one.jsonl", "one.samples.jsonl"]);
+  expect(statSync(inFolder("history/one.samples.jsonl")).mode & 0o777).toBe(0o600);
 });
 
 it("an account's samples go with its history", () => {
@@ -54,7 +50,7 @@ it("an account's samples go with its history", () => {
   samples.of("one").append([sample(1)]);
   samples.of("two").append([sample(1)]);
   histories.remove("one");
-  expect(readdirSync(join(folder, "history"))).toEqual(["two.samples.jsonl"]);
+  expect(readdirSync(inFolder("history"))).toEqual(["two.samples.jsonl"]);
 });
 
 it("only the records of accounts that are there survive a start", () => {
@@ -63,7 +59,7 @@ it("only the records of accounts that are there survive a start", () => {
     histories.of(id).append([entry(1)]);
     samples.of(id).append([sample(1)]);
   }
-  const history = join(folder, "history");
+  const history = inFolder("history");
   for (const name of ["one.jsonl.damaged-2026", "two.samples.jsonl.damaged-2026", "notes.txt"]) {
     writeFileSync(join(history, name), "");
   }
@@ -73,9 +69,9 @@ it("only the records of accounts that are there survive a start", () => {
 });
 
 it("damage is reported with whose it is, what of it is lost and where the file is", () => {
-  mkdirSync(join(folder, "history"));
-  writeFileSync(join(folder, "history", "one.jsonl"), `${JSON.stringify(entry(1))}\ngarbage\n`);
-  writeFileSync(join(folder, "history", "two.samples.jsonl"), "garbage\n");
+  mkdirSync(inFolder("history"));
+  writeFileSync(inFolder("history/one.jsonl"), `${JSON.stringify(entry(1))}\ngarbage\n`);
+  writeFileSync(inFolder("history/two.samples.jsonl"), "garbage\n");
   const damaged: DamagedFile[] = [];
   const { readHistory, readSamples } = open((file) => damaged.push(file));
   readHistory("one", 30);
@@ -86,7 +82,7 @@ it("damage is reported with whose it is, what of it is lost and where the file i
       kind: "history",
       accountId: "one",
       loss: "part",
-      folder: join(folder, "history"),
+      folder: inFolder("history"),
       name: "one.jsonl",
       keptAs: `one.jsonl.${stamp}`,
     },
@@ -94,7 +90,7 @@ it("damage is reported with whose it is, what of it is lost and where the file i
       kind: "samples",
       accountId: "two",
       loss: "all",
-      folder: join(folder, "history"),
+      folder: inFolder("history"),
       name: "two.samples.jsonl",
       keptAs: `two.samples.jsonl.${stamp}`,
     },
@@ -103,15 +99,15 @@ it("damage is reported with whose it is, what of it is lost and where the file i
 
 it("what can't be read is not taken for nothing", () => {
   const { readHistory, readSamples } = open();
-  mkdirSync(join(folder, "history", "one.jsonl"), { recursive: true });
-  mkdirSync(join(folder, "history", "one.samples.jsonl"));
+  mkdirSync(inFolder("history/one.jsonl"), { recursive: true });
+  mkdirSync(inFolder("history/one.samples.jsonl"));
   expect([readHistory("one", 30), readSamples("one", 30)]).toEqual([null, null]);
-  expect(existsSync(join(folder, "history", "one.jsonl"))).toBe(true);
+  expect(existsSync(inFolder("history/one.jsonl"))).toBe(true);
 });
 
 it("what a crash left of a write goes when the records are opened", () => {
-  mkdirSync(join(folder, "history"));
-  writeFileSync(join(folder, "history", "one.jsonl.tmp-17954244000a1b2c"), "a removed account's line");
+  mkdirSync(inFolder("history"));
+  writeFileSync(inFolder("history/one.jsonl.tmp-17954244000a1b2c"), "a removed account's line");
   open();
-  expect(readdirSync(join(folder, "history"))).toEqual([]);
+  expect(readdirSync(inFolder("history"))).toEqual([]);
 });

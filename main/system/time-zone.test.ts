@@ -1,15 +1,8 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { createFakeClock } from "./fake-clock";
 import { followTimeZone } from "./time-zone";
 
-const zone = process.env["TZ"];
-beforeEach(() => {
-  process.env["TZ"] = "Europe/Moscow";
-});
-afterEach(() => {
-  if (zone === undefined) delete process.env["TZ"];
-  else process.env["TZ"] = zone;
-});
+beforeEach(() => void vi.stubEnv("TZ", "Europe/Moscow"));
 
 /** The user moves to Vladivostok; V8 knows of it once it is told to read the zone again. */
 function follow(platform: NodeJS.Platform) {

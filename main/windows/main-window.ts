@@ -209,7 +209,9 @@ export class MainWindow {
   }
 
   private closed(window: BrowserWindow): void {
-    if (this.shownForm === "popover") return this.hide(window);
+    if (this.shownForm === "popover" && this.deps.hasTray()) return this.hide(window);
+    // Hidden or minimized, a popover could not be found without the icon.
+    if (this.shownForm === "popover") return this.changeForm("window");
     if (!this.deps.hasTray()) return this.minimize(window);
     this.deps.remembered.save();
     this.hide(window);

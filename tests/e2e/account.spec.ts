@@ -1,4 +1,4 @@
-import { enterKey, expect, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import type { RunningApp } from "./running-app";
 
 /** Has the addresses that would be opened in the browser recorded instead. */
@@ -12,13 +12,11 @@ async function recordLinks({ electron }: RunningApp): Promise<() => Promise<unkn
 }
 
 test("the portal is one click away, from the SMS and from the footer, and the customer ID is copied by one", async ({
-  launch,
+  launchWithAccount,
   simulator,
 }) => {
   simulator.changeAccount({ unreadSms: 3 });
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
+  const { app, page } = await launchWithAccount();
   const links = await recordLinks(app);
   const portal = "https://lk.plusofon.ru/";
 

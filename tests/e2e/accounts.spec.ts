@@ -109,24 +109,6 @@ test("what a crash left of a removal goes with the next start", async ({ launch,
   expect([accounts, damagedFiles]).toEqual([[], []]);
 });
 
-test("a removal that version 0.1.0 marked is finished at the start", async ({
-  launch,
-  simulator,
-  userData,
-}) => {
-  const app = await launch();
-  const accountId = await addWithHistory(app, simulator);
-  await app.kill();
-  const path = join(userData, "accounts.json");
-  const roster = JSON.parse(readFileSync(path, "utf8"));
-  roster.accounts[0].isBeingRemoved = true;
-  writeFileSync(path, JSON.stringify(roster));
-  const asked = simulator.requests.length;
-  const again = await launch();
-  await expect.poll(() => leftOf(userData, accountId)).toEqual([]);
-  expect([(await stateOf(await again.page())).accounts, simulator.requests.length]).toEqual([[], asked]);
-});
-
 test("a hundred accounts of an older version: all are there, the tray menu has ten and the way to the others", async ({
   launch,
   userData,

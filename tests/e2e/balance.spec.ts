@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { ScenarioName } from "../../simulator/scenarios";
-import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
+import { expect, test, wholePoll } from "./fixtures";
 import { setting } from "./settings-screen";
 import { clickNotification, closedNotifications, notificationsOnScreen } from "./shown-notifications";
 import { closeWindow } from "./system-window";
@@ -14,44 +14,46 @@ async function isChecking(page: Page): Promise<boolean> {
   return state?.ok !== true || state.value.accounts.some((account) => account.isChecking);
 }
 
-/** What tooltip and menu say of the balance (null: nothing), what its tile says, and the verdict on the account. */
-const scenarios: [ScenarioName, RegExp | null, RegExp, RegExp][] = [
+/** What tooltip and menu say of the balance, what its tile says, and the verdict on the account. */
+const scenarios: [ScenarioName, RegExp, RegExp, RegExp][] = [
   ["trial", /^Баланс: [\d\s,]+\s₽$/m, /^Баланс\s*[\d\s,]+\s₽$/, /^Всё в\sпорядке$/],
   ["low-balance", /^Баланс: 412,30\s₽, ниже 500\s₽$/m, /^Баланс\s*412,30\s₽$/, /^Баланс ниже 500\s₽$/],
   ["negative", /^Баланс отрицательный: −40\s₽$/m, /^Баланс\s*−40\s₽$/, /^Баланс отрицательный$/],
-  ["no-right-to-balance", null, /нет\sданных\s*Подробности/, /^Всё в\sпорядке$/],
 ];
 
-for (const [scenario, line, tileText, verdict] of scenarios) {
-  test(`the balance in tooltip, menu and window: ${scenario}`, async ({ launch, simulator }) => {
-    simulator.setScenario(scenario);
-    const app = await launch();
-    const page = await app.page();
-    await enterKey(page, canaryKey, "Офис");
+test("the balance in tooltip, menu and window", async ({ launchWithAccount, simulator }) => {
+  const { app, page } = await launchWithAccount("Офис");
+  for (const [scenario, line, tileText, verdict] of scenarios) {
     await wholePoll(app);
-    await expect(tile(page)).toHaveText(tileText);
-    await expect(page.locator("#verdict")).toHaveText(verdict);
-    if (line === null) {
-      expect(await app.tooltip()).not.toContain("Баланс");
-      expect((await app.menuLabels()).join("\n")).not.toContain("Баланс");
-      await tile(page).getByRole("button", { name: "Подробности" }).click();
-      await expect(tile(page)).toContainText("У\u00a0ключа доступа нет права на\u00a0просмотр баланса");
-    } else {
-      await expect.poll(app.tooltip).toMatch(line);
-      expect((await app.menuLabels()).join("\n")).toMatch(line);
-    }
-  });
-}
+    simulator.setScenario(scenario);
+    await app.chooseInMenu("Обновить");
+    await expect(tile(page), scenario).toHaveText(tileText);
+    await expect(page.locator("#verdict"), scenario).toHaveText(verdict);
+    await expect.poll(app.tooltip, scenario).toMatch(line);
+    expect((await app.menuLabels()).join("\n"), scenario).toMatch(line);
+  }
+});
+
+test("with a key that has no right to it the balance is unknown, and nothing is wrong", async ({
+  launchWithAccount,
+  simulator,
+}) => {
+  simulator.setScenario("no-right-to-balance");
+  const { app, page } = await launchWithAccount("Офис");
+  await expect(tile(page)).toHaveText(/нет\sданных\s*Подробности/);
+  await expect(page.locator("#verdict")).toHaveText(/^Всё в\sпорядке$/);
+  expect(await app.tooltip()).not.toContain("Баланс");
+  expect((await app.menuLabels()).join("\n")).not.toContain("Баланс");
+  await tile(page).getByRole("button", { name: "Подробности" }).click();
+  await expect(tile(page)).toContainText("У\u00a0ключа доступа нет права на\u00a0просмотр баланса");
+});
 
 test("a balance that falls below the limit is notified of once, and a click leads to it", async ({
-  launch,
+  launchWithAccount,
   desktop,
   simulator,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page, canaryKey, "Офис");
-  await wholePoll(app);
+  const { app, page } = await launchWithAccount("Офис");
   await page.evaluate(() => window.plusofon?.changeSettings({ wasToldOfHiding: true }));
   await closeWindow(app);
 
@@ -78,14 +80,12 @@ test("a balance that falls below the limit is notified of once, and a click lead
 });
 
 test("switched off, the balance is neither asked for nor shown; switched on again, it is both", async ({
-  launch,
+  launchWithAccount,
   simulator,
   userData,
 }) => {
   const asked = () => simulator.requests.filter(({ path }) => path.includes("/payment/")).length;
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page, canaryKey, "Офис");
+  const { app, page } = await launchWithAccount("Офис");
   await expect(tile(page)).toContainText("₽");
   await page.keyboard.press("Control+Comma");
   const toggle = page.getByRole("switch", { name: "Баланс", exact: true });

@@ -105,18 +105,3 @@ test("a folder that can't be made, or no place for the lock: a sentence on stand
     expect([run.exitCode, run.stderr]).toEqual([1, expect.stringContaining(`папку ${named} нельзя`)]);
   }
 });
-
-test("a second start of a running application still ends with code 0 and no word", async ({
-  runtime,
-  desktop,
-  launch,
-  simulator,
-  userData,
-}) => {
-  const { runCaptured } = await import("../../build/run-process.mjs");
-  await (await launch()).page();
-  const flags = [`--api=${simulator.url}`, `--user-data-dir=${userData}`];
-  const args = [...runtime.electronFlags, "--log-level=3", projectFolder, ...flags];
-  const run = await runCaptured(runtime.executablePath, args, { env: desktop.env, timeoutMs: 20_000 });
-  expect([run.exitCode, /[а-яё]/i.test(run.stderr)]).toEqual([0, false]);
-});

@@ -25,6 +25,8 @@ type TestFixtures = {
   userData: string;
   /** Starts the application against the simulator; whatever still runs at the end is ended. */
   launch: (flags?: string[], options?: { isLanguageForced: boolean }) => Promise<RunningApp>;
+  /** Starts it, enters the key as a user does and waits until the account was read whole; names it `label`. */
+  launchWithAccount: (label?: string) => Promise<{ app: RunningApp; page: Page }>;
 };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -72,6 +74,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return app;
     });
     for (const app of running) await app.kill();
+  },
+  launchWithAccount: async ({ launch }, use) => {
+    await use(async (label = "") => {
+      const app = await launch();
+      const page = await app.page();
+      await enterKey(page, canaryKey, label);
+      await wholePoll(app);
+      return { app, page };
+    });
   },
 });
 

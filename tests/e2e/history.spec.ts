@@ -96,11 +96,11 @@ test("what was read is drawn, with a gap where nothing was, and what changed is 
   expect(violations).toEqual([]);
 });
 
-test("a first day has no chart and nothing to save, and says so", async ({ launch, simulator }) => {
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
-  await wholePoll(app);
+test("a first day has no chart and nothing to save, and says so", async ({
+  launchWithAccount,
+  simulator,
+}) => {
+  const { app, page } = await launchWithAccount();
   await openHistory(page);
   await expect(page.getByText("График появится через сутки.")).toHaveCount(1);
 
@@ -111,11 +111,12 @@ test("a first day has no chart and nothing to save, and says so", async ({ launc
   await expect(button).toBeVisible();
 });
 
-test("the history is saved as CSV, and the result is said", async ({ launch, simulator, userData }) => {
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page, canaryKey, "Офис: продажи");
-  await wholePoll(app);
+test("the history is saved as CSV, and the result is said", async ({
+  launchWithAccount,
+  simulator,
+  userData,
+}) => {
+  const { app, page } = await launchWithAccount("Офис: продажи");
   simulator.changeAccount({ unreadSms: 3 });
   await app.chooseInMenu("Обновить");
   await openHistory(page);

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { projectFolder } from "../project-folder";
-import { enterKey, expect, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import type { RunningApp } from "./running-app";
 import { choose, openSection } from "./settings-screen";
 
@@ -32,14 +32,13 @@ async function colouredPixels(app: RunningApp): Promise<number> {
 
 test("the icon changes at once with its settings, and the menu tells everything all the same", async ({
   launch,
+  launchWithAccount,
   desktop,
   simulator,
 }) => {
   await mkdir(pictures, { recursive: true });
   simulator.changeAccount({ unreadSms: 3 });
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
+  const { app, page } = await launchWithAccount();
   await expect.poll(app.tooltip).toMatch(/SMS:.3/);
   await app.chooseInMenu("Настройки");
   await openSection(page, "Значок");

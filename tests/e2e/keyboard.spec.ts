@@ -82,12 +82,10 @@ test("the whole way by keys alone: key, two-factor authentication, settings, his
 });
 
 test("the list of shortcuts opens with ?, gives the focus back, and each of them does what it says", async ({
-  launch,
+  launchWithAccount,
   simulator,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
+  const { app, page } = await launchWithAccount();
   await expect(tfaState(page)).toHaveText("отключена");
   await tabTo(page, button(page, "Настройки"));
   await page.keyboard.press("?");

@@ -1,4 +1,4 @@
-import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { recordMessages } from "./leaks";
 
 const requestNames = [
@@ -118,10 +118,8 @@ test("no menu with an inspector, no spelling dictionaries, no inline scripts and
   expect(violations.wasRun).toBe(false);
 });
 
-test("a foreign sender gets nothing from any request", async ({ launch, simulator }) => {
-  const app = await launch();
-  await enterKey(await app.page());
-  await wholePoll(app);
+test("a foreign sender gets nothing from any request", async ({ launchWithAccount, simulator }) => {
+  const { app } = await launchWithAccount();
   const before = simulator.requests.length;
   const replies = await app.electron.evaluate(
     async ({ BrowserWindow, ipcMain, session, app: inside }, names) => {
@@ -152,10 +150,10 @@ test("a foreign sender gets nothing from any request", async ({ launch, simulato
   expect(simulator.requests.length).toBe(before);
 });
 
-test("malformed values are refused by every request, and the application goes on", async ({ launch }) => {
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page, canaryKey);
+test("malformed values are refused by every request, and the application goes on", async ({
+  launchWithAccount,
+}) => {
+  const { app, page } = await launchWithAccount();
   await expect.poll(app.tooltip).toMatch(/осталось/);
   const errors = await page.evaluate(async (names) => {
     const ask = async (name: string, value: unknown): Promise<{ ok: boolean; error?: string }> =>

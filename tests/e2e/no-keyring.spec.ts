@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
+import { canaryKey, enterKey, expect, test } from "./fixtures";
 import { filesThatHold } from "./leaks";
 import { startLoopbackProxy } from "./loopback-proxy";
 import { choose, openSection } from "./settings-screen";
@@ -33,15 +33,13 @@ test("with no keyring the key lasts until quit, the window says so, and no file 
 
 test("with no keyring the proxy's password lasts until quit, the settings say so, and no file holds it", async ({
   launch,
+  launchWithAccount,
   simulator,
   userData,
 }) => {
   const password = "CanaryPassword7CanaryPassword7";
   const gateway = await startLoopbackProxy({ wanted: `office:${password}` });
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
-  await wholePoll(app);
+  const { app, page } = await launchWithAccount();
   const before = simulator.requests.length;
   await page.getByRole("button", { name: "Настройки", exact: true }).click();
   await openSection(page, "Сеть");

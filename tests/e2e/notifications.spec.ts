@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { projectFolder } from "../project-folder";
-import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
+import { expect, test, wholePoll } from "./fixtures";
 import { clickNotification, closedNotifications, notificationsOnScreen } from "./shown-notifications";
 import { closeWindow, windowFacts } from "./system-window";
 
@@ -9,13 +9,12 @@ const pictures = join(projectFolder, "artifacts", "pictures");
 
 test("new SMS are notified once, by number alone; a click leads to them; a restart repeats nothing", async ({
   launch,
+  launchWithAccount,
   desktop,
   simulator,
 }) => {
   await mkdir(pictures, { recursive: true });
-  const app = await launch();
-  await enterKey(await app.page(), canaryKey, "Офис");
-  await wholePoll(app);
+  const { app } = await launchWithAccount("Офис");
   await closeWindow(app);
   // The first closing is explained, once.
   await expect.poll(() => notificationsOnScreen(desktop)).toBe(1);
@@ -63,11 +62,12 @@ test("new SMS are notified once, by number alone; a click leads to them; a resta
   ]);
 });
 
-test("the window in front and a pause suppress notifications", async ({ launch, desktop, simulator }) => {
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
-  await wholePoll(app);
+test("the window in front and a pause suppress notifications", async ({
+  launchWithAccount,
+  desktop,
+  simulator,
+}) => {
+  const { app, page } = await launchWithAccount();
   await page.evaluate(() => window.plusofon?.changeSettings({ wasToldOfHiding: true }));
   await page.bringToFront();
   await expect.poll(async () => (await windowFacts(app)).isInFront).toBe(true);

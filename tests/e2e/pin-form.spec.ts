@@ -1,14 +1,12 @@
-import { enterKey, expect, openPinDialog, pinField, submitPin, test, tfaState } from "./fixtures";
+import { expect, openPinDialog, pinField, submitPin, test, tfaState } from "./fixtures";
 
 const second = "Повторите ПИН-код";
 
 test("a PIN is masked, keeps its leading zeros, takes what is pasted, and Enter sends it", async ({
-  launch,
+  launchWithAccount,
   simulator,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
+  const { app, page } = await launchWithAccount();
   const dialog = await openPinDialog(page, "Включить");
   for (const field of [pinField(dialog), pinField(dialog, second)]) {
     await expect(field).toHaveAttribute("type", "password");
@@ -43,12 +41,10 @@ test("a PIN is masked, keeps its leading zeros, takes what is pasted, and Enter 
 });
 
 test("shown only on request, kept while the window is hidden, cleared when sent and after two idle minutes", async ({
-  launch,
+  launchWithAccount,
   simulator,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
+  const { page } = await launchWithAccount();
   await expect(tfaState(page)).toHaveText("отключена");
   await page.clock.install();
   const dialog = await openPinDialog(page, "Включить");

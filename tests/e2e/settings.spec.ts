@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
+import { canaryKey, expect, test } from "./fixtures";
 import { choose, openSection, setting } from "./settings-screen";
 import { closedNotifications, notificationsOnScreen } from "./shown-notifications";
 import { closeWindow } from "./system-window";
@@ -51,12 +51,10 @@ test("language and theme change everywhere at once, and are there again after a 
 });
 
 test("interval, kinds, thresholds and quiet hours are kept as they were chosen; what can't be is refused", async ({
-  launch,
+  launchWithAccount,
   userData,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page, canaryKey, "Офис");
+  const { page } = await launchWithAccount("Офис");
   await openSettings(page);
   const kept = (): unknown => JSON.parse(readFileSync(join(userData, "settings.json"), "utf8"));
 
@@ -92,14 +90,11 @@ test("interval, kinds, thresholds and quiet hours are kept as they were chosen; 
 });
 
 test("a kind that is off is in the history and not on the screen; on again, the next one is", async ({
-  launch,
+  launchWithAccount,
   desktop,
   simulator,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page, canaryKey, "Офис");
-  await wholePoll(app);
+  const { app, page } = await launchWithAccount("Офис");
   await page.evaluate(() => window.plusofon?.changeSettings({ wasToldOfHiding: true }));
   await page.keyboard.press("Control+Comma");
   await openSection(page, "Уведомления");

@@ -1,4 +1,4 @@
-import { enterKey, expect, test, wholePoll } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { openSection } from "./settings-screen";
 import { notificationsOnScreen } from "./shown-notifications";
 import { closeWindow } from "./system-window";
@@ -6,13 +6,11 @@ import { closeWindow } from "./system-window";
 test.use({ desktopParts: { notifications: false, silent: ["org.freedesktop.Notifications"] } });
 
 test("a notification service that never answers stops nothing, and what it missed is shown once one answers", async ({
-  launch,
+  launchWithAccount,
   desktop,
   simulator,
 }) => {
-  const app = await launch();
-  await enterKey(await app.page());
-  await wholePoll(app);
+  const { app } = await launchWithAccount();
   await closeWindow(app);
   simulator.changeAccount({ unreadSms: 3 });
   await app.chooseInMenu("Обновить");

@@ -5,7 +5,7 @@ import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectFolder } from "../project-folder";
-import { test as base, canaryKey, enterKey, expect, wholePoll } from "./fixtures";
+import { test as base, canaryKey, expect } from "./fixtures";
 import { processLines } from "./leaks";
 import { startLoopbackProxy } from "./loopback-proxy";
 import { runProgram } from "./run-program";
@@ -76,15 +76,13 @@ test("a status over TLS makes no database of certificates", async ({ runtime, si
 });
 
 test("a status opens the vault of an old user, and changes none of the files", async ({
-  launch,
+  launchWithAccount,
   runtime,
   simulator,
   userData,
   desktop,
 }) => {
-  const app = await launch();
-  await enterKey(await app.page(), canaryKey, "Офис");
-  await wholePoll(app);
+  const { app } = await launchWithAccount("Офис");
   await app.quit();
   const before = filesIn(userData);
   expect(before.length).toBeGreaterThan(10);

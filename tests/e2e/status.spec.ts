@@ -6,7 +6,7 @@ import type { FaultName } from "../../simulator/faults";
 import type { ScenarioName } from "../../simulator/scenarios";
 import { listenOnLoopback } from "../loopback";
 import { projectFolder } from "../project-folder";
-import { canaryKey, enterKey, expect, test, wholePoll } from "./fixtures";
+import { canaryKey, expect, test } from "./fixtures";
 import { runProgram } from "./run-program";
 
 const date = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+03:00$/);
@@ -121,14 +121,13 @@ test("a failed two-factor call is listed in `failures`", async ({ runtime, simul
 });
 
 test("the key comes from the vault, beside the running application", async ({
-  launch,
+  launchWithAccount,
   runtime,
   simulator,
   userData,
   desktop,
 }) => {
-  const app = await launch();
-  await enterKey(await app.page(), canaryKey, "Офис");
+  const { app } = await launchWithAccount("Офис");
   await expect.poll(app.tooltip).toMatch(/осталось/);
   const flags = ["--status", "--json", `--api=${simulator.url}`, `--user-data-dir=${userData}`];
   const run = await runProgram(runtime, flags, null, desktop.env);
@@ -161,15 +160,13 @@ test("an account that version 0.1.0 marked as removed is none", async ({
 });
 
 test("--status --history prints from disk what happened, for scripts and for people", async ({
-  launch,
+  launchWithAccount,
   runtime,
   simulator,
   userData,
   desktop,
 }) => {
-  const app = await launch();
-  await enterKey(await app.page(), canaryKey, "Офис");
-  await wholePoll(app);
+  const { app } = await launchWithAccount("Офис");
   simulator.changeAccount({ unreadSms: 3, blocks: ["agreement"] });
   await app.chooseInMenu("Обновить");
   await expect.poll(app.menuLabels).toContain("Есть блокировка: ограничение по договору");

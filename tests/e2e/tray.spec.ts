@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { projectFolder } from "../project-folder";
-import { enterKey, expect, test, wholePoll } from "./fixtures";
+import { expect, test, wholePoll } from "./fixtures";
 import { processLines } from "./leaks";
 import { closeWindow, isWindowShown, windowFacts } from "./system-window";
 import { followTimers, hiddenRetentionMs } from "./timers";
@@ -16,14 +16,11 @@ function renderers(userData: string): number {
 }
 
 test("closing hides the window and later ends its process, while the watch goes on; a click brings it back", async ({
-  launch,
+  launchWithAccount,
   simulator,
   userData,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
-  await wholePoll(app);
+  const { app } = await launchWithAccount();
   const countWindows = async () => (await windowFacts(app)).count;
   await closeWindow(app);
   expect(await countWindows()).toBe(1);
@@ -45,10 +42,11 @@ test("closing hides the window and later ends its process, while the watch goes 
   await expect(reopened.getByText("9", { exact: true })).toBeVisible();
 });
 
-test("the icon's picture changes with the figures, and only then", async ({ launch, simulator }) => {
-  const app = await launch();
-  await enterKey(await app.page());
-  await wholePoll(app);
+test("the icon's picture changes with the figures, and only then", async ({
+  launchWithAccount,
+  simulator,
+}) => {
+  const { app } = await launchWithAccount();
   const picture = async (): Promise<string> => {
     const { iconPixmaps, iconName } = await (await app.tray()).read();
     const bytes = iconPixmaps.map(({ width, argb }) => `${width}:${Buffer.from(argb).toString("base64")}`);
@@ -67,11 +65,11 @@ test("the icon's picture changes with the figures, and only then", async ({ laun
 
 test("«Выйти» quits, and so does SIGTERM, in order, with the last settings saved", async ({
   launch,
+  launchWithAccount,
   desktop,
   userData,
 }) => {
-  const app = await launch();
-  await enterKey(await app.page());
+  const { app } = await launchWithAccount();
   await expect.poll(app.tooltip).toMatch(/осталось/);
   await app.chooseInMenu("Выйти");
   await app.closed;

@@ -1,13 +1,11 @@
 import { canaryKey, enterKey, expect, test, tfaState, wholePoll } from "./fixtures";
 
 test("server trouble keeps the last data, says so everywhere, and clears up", async ({
-  launch,
+  launchWithAccount,
   simulator,
 }) => {
   simulator.changeAccount({ unreadSms: 4 });
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
+  const { app, page } = await launchWithAccount();
   // The whole first poll is over: a refresh during it would only join it.
   await wholePoll(app);
   simulator.setFault("status-503");
@@ -39,11 +37,11 @@ test("what is unknown is «нет данных», never zero or none", async ({ 
   expect((await app.menuLabels()).join("\n")).not.toMatch(/Блокировок нет|SMS нет|отключена/);
 });
 
-test("a key refused later asks for a new one, and everything else stays", async ({ launch, simulator }) => {
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page, canaryKey, "Офис");
-  await wholePoll(app);
+test("a key refused later asks for a new one, and everything else stays", async ({
+  launchWithAccount,
+  simulator,
+}) => {
+  const { page } = await launchWithAccount("Офис");
   simulator.setFault("status-401");
   await page.getByRole("button", { name: "Обновить" }).first().click();
   await expect(page.getByText("Ключ доступа не принят").first()).toBeVisible();
@@ -54,16 +52,4 @@ test("a key refused later asks for a new one, and everything else stays", async 
   await page.getByRole("button", { name: "Подключить", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
   await expect(page.getByText("Ключ доступа не принят")).toHaveCount(0);
-});
-
-test("a block can't be missed, in the window and in the tray", async ({ launch, simulator }) => {
-  simulator.setScenario("blocked");
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
-  await expect(page.getByRole("heading", { name: "Заблокировано" })).toBeVisible();
-  await expect(page.getByText("Ограничение по договору")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Открыть личный кабинет" }).first()).toBeVisible();
-  await expect.poll(app.menuLabels).toContain("Есть блокировка: ограничение по договору");
-  await expect.poll(app.tooltip).toContain("Есть блокировка");
 });

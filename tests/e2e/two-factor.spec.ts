@@ -1,5 +1,5 @@
 import type { Simulator } from "../../simulator/simulator";
-import { canaryPin, enterKey, expect, openPinDialog, pinField, submitPin, test, tfaState } from "./fixtures";
+import { canaryPin, expect, openPinDialog, pinField, submitPin, test, tfaState } from "./fixtures";
 
 const wrongPin = "5555";
 const off = "Двухфакторная аутентификация: отключена";
@@ -12,12 +12,10 @@ const switches = (simulator: Simulator) =>
     .map(({ method, hasPin, pinLength }) => ({ method, hasPin, pinLength }));
 
 test("switched on with a PIN typed twice, refused with a wrong PIN, switched off with the right one", async ({
-  launch,
+  launchWithAccount,
   simulator,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
+  const { app, page } = await launchWithAccount();
   await expect(tfaState(page)).toHaveText("отключена");
 
   const dialog = await openPinDialog(page, "Включить");
@@ -45,12 +43,10 @@ test("switched on with a PIN typed twice, refused with a wrong PIN, switched off
 });
 
 test("an unclear outcome is never sent twice; its answer comes to the card, even if the dialog was closed meanwhile", async ({
-  launch,
+  launchWithAccount,
   simulator,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
+  const { app, page } = await launchWithAccount();
   simulator.setFault("switch-applies-then-cut");
   await submitPin(await openPinDialog(page, "Включить"), canaryPin);
   await page.keyboard.press("Escape");
@@ -60,13 +56,11 @@ test("an unclear outcome is never sent twice; its answer comes to the card, even
 });
 
 test("a connection that dies under a switch does not send it again, whatever the network stack would like", async ({
-  launch,
+  launchWithAccount,
   simulator,
 }) => {
   simulator.setScenario("tfa-on");
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
+  const { page } = await launchWithAccount();
   const dialog = await openPinDialog(page, "Отключить");
   simulator.setFault("reset", { call: "switch" });
   await submitPin(dialog, "1234");
@@ -77,13 +71,11 @@ test("a connection that dies under a switch does not send it again, whatever the
 });
 
 test("three refusals pause: the dialog closes, and the card says until when", async ({
-  launch,
+  launchWithAccount,
   simulator,
 }) => {
   simulator.setScenario("tfa-on");
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
+  const { page } = await launchWithAccount();
   const dialog = await openPinDialog(page, "Отключить");
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     await submitPin(dialog, wrongPin);

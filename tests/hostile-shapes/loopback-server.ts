@@ -2,6 +2,7 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { createServer as createSocketServer, type Socket } from "node:net";
+import { listenOnLoopback } from "../loopback";
 
 /** What a request brought. */
 export type SeenRequest = {
@@ -43,9 +44,9 @@ export async function withRawServer(
     socket.on("error", () => undefined);
     socket.once("data", () => answer(socket));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const port = await listenOnLoopback(server);
   try {
-    await use({ origin: originOf(server.address(), "http"), requests: [] });
+    await use({ origin: `http://127.0.0.1:${port}`, requests: [] });
   } finally {
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
@@ -70,16 +71,11 @@ async function serveWith(
   requests: SeenRequest[],
   use: (server: LoopbackServer) => Promise<void>,
 ): Promise<void> {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const port = await listenOnLoopback(server);
   try {
-    await use({ origin: originOf(server.address(), scheme), requests });
+    await use({ origin: `${scheme}://127.0.0.1:${port}`, requests });
   } finally {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   }
-}
-
-function originOf(address: ReturnType<Server["address"]>, scheme: string): string {
-  if (typeof address !== "object" || address === null) throw new Error("The server has no port");
-  return `${scheme}://127.0.0.1:${address.port}`;
 }

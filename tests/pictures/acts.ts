@@ -70,10 +70,10 @@ export async function switchOff(page: Page): Promise<void> {
   await page.locator(".tfa-off").waitFor();
 }
 
-/** Chooses how many days the history goes back, by its place. */
-export async function chooseSpan(page: Page, place: number): Promise<void> {
+/** Has the history go back as far as it can. */
+export async function showHalfYear(page: Page): Promise<void> {
   await waitForChart(page);
-  await page.locator(".segments label").nth(place).click();
+  await page.locator(".segments").first().locator("label").last().click();
   await waitForChart(page);
 }
 
@@ -112,7 +112,6 @@ export async function showDetails(page: Page): Promise<void> {
   await page.locator(":is(.banner, .bar) .disclosure-button").first().click();
 }
 
-/** Copies the report. */
 export async function copyReport(page: Page): Promise<void> {
   await page.locator(".report-card .button").click();
   await page.locator(".report-card [role=status]:not(:empty)").waitFor();

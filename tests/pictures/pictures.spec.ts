@@ -68,7 +68,7 @@ async function isAsDrawn(picture: Buffer, state: PicturedState, look: string): P
 /** The picture; where it is not as it was drawn, that of the state opened anew, as Chromium once kept a stale layout. */
 async function pictureOf(stage: Stage, state: PicturedState, shown: Look, look: string): Promise<Buffer> {
   const { language, theme, zoom } = shown;
-  const picture = await stage.settledPicture();
+  const picture = await stage.picture();
   if (await isAsDrawn(picture, state, look)) return picture;
   await stage.open(state, language);
   await readAxe(stage.page);
