@@ -13,7 +13,7 @@ function drawn(part: Partial<Updates>): string {
 }
 
 test("a downloaded version offers the restart, an announced one its page", () => {
-  expect(drawn(downloaded)).toMatch(/Version 0\.2\.0 is downloaded.*Restart now.*Later/s);
+  expect(drawn(downloaded)).toMatch(/Version 0\.2\.0 will be installed.*Restart now.*Later/s);
   const announced = drawn({ ...known, delivery: "announced" });
   expect(announced).toMatch(/Version 0\.2\.0 is available.*Open the download page.*Later/s);
   expect(announced).not.toContain("Restart now");

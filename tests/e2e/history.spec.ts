@@ -78,7 +78,7 @@ test("what was read is drawn, with a gap where nothing was, and what changed is 
   expect(await readFile(path, "utf8")).toMatch(/"unread":12,"balance":125550\}\n$/);
 
   // The keyboard goes from point to point.
-  await chart.getByRole("slider", { name: /^Непрочитанные SMS/ }).focus();
+  await chart.getByRole("slider", { name: /^Непрочитанные за/ }).focus();
   await page.keyboard.press("Home");
   await expect(chart.locator(".chart-tip")).toHaveText(/: \d+$/);
   const before = await chart.locator(".chart-tip").textContent();
