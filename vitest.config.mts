@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { replacedModules } from "./build/replaced-modules.mjs";
 
+// Before any process of the tests starts: shared modules keep the time zone in their formatters.
+process.env["TZ"] = "Europe/Moscow";
+
 const folders = [
   ...["contract", "main", "preload", "locales", "simulator", "build", "renderer", "bench"],
   ...["tests/desktop", "tests/hostile-shapes"],

@@ -12,9 +12,6 @@ import type { NotificationContext } from "../suppression";
 
 export { dayMs, hourMs, minuteMs };
 
-// Quiet hours and pauses go by the local clock.
-process.env["TZ"] = "Europe/Moscow";
-
 /** Monday, 23 November 2026, 12:00 in Moscow. */
 export const noon = Date.parse("2026-11-23T09:00:00Z");
 
