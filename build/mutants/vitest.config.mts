@@ -3,10 +3,12 @@ import config from "../../vitest.config.mjs";
 
 // Without the tests that read the sources instead of running them, the week, which takes longer than all others, and
 // those that need a process of their own.
+const { projects: _, ...settings } = config.test ?? {};
+
 export default defineConfig({
   ...config,
   test: {
-    ...config.test,
+    ...settings,
     // A changed program may wait forever.
     testTimeout: 5_000,
     exclude: [

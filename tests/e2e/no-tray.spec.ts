@@ -50,13 +50,15 @@ test("without a tray it is a window like any other, says once what to install, a
   await expect.poll(trayPresence, { timeout: 40_000 }).toBe("absent");
   await expect(field).toHaveValue("half-a-key");
   expect(await isWindowShown(app)).toBe(true);
-  await closeWindow(app);
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await expect.poll(() => windowMode(app)).toBe("window-only");
   // The popover goes once the window in its place is shown.
   await expect.poll(async () => (await windowFacts(app)).count).toBe(1);
   // The advice was read, and closing only gets the window out of the way.
   const page = await app.page();
   await expect(page.getByText("На этом рабочем столе нет трея")).toHaveCount(0);
+  // The new window is at the screen of the former one.
+  await page.getByRole("button", { name: "Назад" }).click();
   const fireTimers = await followTimers(app);
   await closeWindow(app);
   const isMinimized = async () => (await windowFacts(app)).isMinimized;
