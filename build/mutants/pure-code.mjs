@@ -28,7 +28,6 @@ export const pureCode = {
     "main/tray/draw/**",
     // Adapters of Electron, files, sockets and the system.
     "main/accounts/demo.ts",
-    "main/diagnostics/electron-platform.ts",
     "main/history/export-history.ts",
     "main/ipc/ipc.ts",
     "main/network/{api-client,network,proxied-fetch,proxied-session}.ts",

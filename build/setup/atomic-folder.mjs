@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 
 /**
@@ -7,13 +8,15 @@ import { mkdir, rename, rm } from "node:fs/promises";
  * @param {(folder: string) => Promise<void>} make
  */
 export async function makeFolderAtomically(target, make) {
-  const unfinished = `${target}.unfinished`;
-  // A killed attempt may have left it.
-  await rm(unfinished, { recursive: true, force: true });
+  // Two processes may make the same one at once.
+  const unfinished = `${target}.unfinished-${process.pid}`;
   await mkdir(unfinished, { recursive: true });
   try {
     await make(unfinished);
-    await rename(unfinished, target);
+    await rename(unfinished, target).catch((error) => {
+      // The other one was quicker.
+      if (!existsSync(target)) throw error;
+    });
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }

@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { makeFolderAtomically } from "./atomic-folder.mjs";
 
-test("a folder appears only when it is complete, and a failed or killed attempt leaves nothing", async () => {
+test("a folder appears only when it is complete, a failed attempt leaves nothing, and of two at once one is taken", async () => {
   const parent = await mkdtemp(path.join(tmpdir(), "atomic-folder-"));
   onTestFinished(() => rm(parent, { recursive: true, force: true }));
   const target = path.join(parent, "electron");
@@ -15,7 +15,10 @@ test("a folder appears only when it is complete, and a failed or killed attempt 
   };
   await expect(makeFolderAtomically(target, failing)).rejects.toThrow("connection lost");
   expect(await readdir(parent)).toEqual([]);
-  await writeFile(`${target}.unfinished`, "of a killed process");
-  await makeFolderAtomically(target, (folder) => writeFile(path.join(folder, "whole"), ""));
+  await makeFolderAtomically(target, async (folder) => {
+    await writeFile(path.join(folder, "whole"), "");
+    await mkdir(target);
+    await writeFile(path.join(target, "whole"), "");
+  });
   expect(await readdir(parent, { recursive: true })).toEqual(["electron", "electron/whole"]);
 });

@@ -106,7 +106,7 @@ export function isInDoubt(account: AccountState, { age, trial }: AccountStanding
   return [blocks.state, unreadSms.state, trial.state].includes("unknown") || age.state !== "fresh";
 }
 
-/** Nothing unknown or old is calm. */
+/** Nothing old is calm, nor anything unknown but the balance. */
 function reasonsOf(account: AccountState, trial: TrialStatus, age: Age): AccountReason[] {
   const { snapshot, balanceWarnBelow, customerFailure, keyPlace } = account;
   const { blocks, unreadSms, tariff, isSetupComplete } = snapshot.customer;

@@ -65,6 +65,3 @@ export function createStartAtLogin(deps: {
     },
   };
 }
-
-/** The setting of starting at login, which follows what the system really does. */
-export type StartAtLoginSetting = ReturnType<typeof createStartAtLogin>;

@@ -233,6 +233,7 @@ export class MainWindow {
   /** Where the window manager minimizes nothing, a second start is what brings the window back. */
   private minimize(window: BrowserWindow): void {
     const cancelHide = this.deps.clock.after(maxMinimizingMs, () => {
+      window.off("minimize", cancelHide);
       if (!window.isDestroyed() && window.isVisible() && !window.isMinimized()) this.hide(window);
     });
     // The user may bring it back before then.

@@ -5,7 +5,8 @@ import { shortcutCaps } from "../keyboard/global-shortcut";
 import { useApp, useWindow } from "../store/window-context";
 import { ChoiceSetting, SettingNote } from "./setting";
 
-type Refusal = Exclude<GlobalShortcutResult["state"], "set">;
+/** Keys that were refused, and why; the former ones stay. */
+type Refusal = { shortcut: string; state: Exclude<GlobalShortcutResult["state"], "set"> };
 
 /** The keys that show and hide the window from anywhere: one of a few, or those of an earlier version's choice. */
 export function ShortcutSetting() {
@@ -20,7 +21,7 @@ export function ShortcutSetting() {
     const reply = await store.request((to) =>
       to.setGlobalShortcut({ shortcut: shortcut === "" ? null : shortcut }),
     );
-    setRefusal(reply.ok && reply.value.state !== "set" ? reply.value.state : null);
+    setRefusal(reply.ok && reply.value.state !== "set" ? { shortcut, state: reply.value.state } : null);
   }
 
   return (
@@ -32,7 +33,7 @@ export function ShortcutSetting() {
         { value: "", label: t("window.settings.shortcutNone") },
         ...[...shortcuts].map((value) => ({
           value,
-          label: shortcutCaps(value, globalThis.navigator?.platform ?? "").join(" + "),
+          label: keysText(value),
         })),
       ]}
       value={chosen ?? ""}
@@ -43,11 +44,11 @@ export function ShortcutSetting() {
             <SettingNote
               isAnswer
               tone="warning"
-              text={t(
-                refusal === "not-saved"
-                  ? "window.settings.notSaved"
-                  : `window.settings.shortcutTrouble.${refusal}`,
-              )}
+              text={
+                refusal.state === "not-saved"
+                  ? t("window.settings.notSaved")
+                  : t("window.settings.shortcutRefused", { keys: keysText(refusal.shortcut) })
+              }
             />
           )}
           {refusal === null && trouble !== null && (
@@ -60,4 +61,8 @@ export function ShortcutSetting() {
       }
     />
   );
+}
+
+function keysText(shortcut: string): string {
+  return shortcutCaps(shortcut, globalThis.navigator?.platform ?? "").join(" + ");
 }

@@ -37,7 +37,7 @@ export type NotificationRecord = AccountChange & { at: number };
 export type NotificationMemory = {
   schema: 1;
   accounts: Record<AccountId, AccountMemory>;
-  /** What was notified in the last hour. */
+  /** What was notified in the last hour; older records go with the next notification. */
   notified: NotificationRecord[];
 };
 

@@ -1,4 +1,5 @@
 import type { QuietHours } from "../../../contract/settings/notification-settings";
+import { hourMs } from "../../../contract/time";
 
 /** Whether it is quiet at `now` (milliseconds since 1970) by the local wall clock. */
 export function isQuiet({ isOn, from, to, days }: QuietHours, now: number): boolean {
@@ -17,7 +18,9 @@ export function quietUntil({ to }: QuietHours, now: number): number {
   const endsTomorrow = wallTime(date) >= to;
   const [hour, minute] = to.split(":").map(Number);
   date.setDate(date.getDate() + (endsTomorrow ? 1 : 0));
-  return date.setHours(hour ?? 0, minute ?? 0, 0, 0);
+  const end = date.setHours(hour ?? 0, minute ?? 0, 0, 0);
+  // The hour that the end of summer time repeats.
+  return end > now ? end : end + hourMs;
 }
 
 /** The local time of day, such as `07:05`. */

@@ -52,7 +52,10 @@ export function suppressionOf(
   if (!isSupported) return "unsupported";
   if (isWindowInFront) return "window-in-front";
   // Another account has reported the same trouble.
-  return isSharedKind(kind) && memory.notified.some((other) => isRepeat(one, other, now)) ? "repeated" : null;
+  const isReported = memory.notified.some(
+    (other) => other.accountId !== one.accountId && isRepeat(one, other, now),
+  );
+  return isSharedKind(kind) && isReported ? "repeated" : null;
 }
 
 /** What defers a change; null: nothing. A pause defers everything, quiet hours may let urgent changes pass. */

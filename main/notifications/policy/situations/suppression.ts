@@ -29,6 +29,7 @@ import {
   trouble,
   twoAccounts,
   unknownOf,
+  unlocked,
   urgentEvening,
 } from "./steps";
 
@@ -45,6 +46,12 @@ export const repeatSituations: Situation[] = [
   ["another block is no repeat", [block("debt"), noBlock, block(null)], ["one block-appeared: shown"]],
   ["the two-factor state", [tfaOn, tfaOff, tfaOn], ["one tfa-switched: repeated"]],
   ["a refused key", [keyRefused, keyAccepted, keyRefused], ["one key-refused: repeated"]],
+  ["a keyring that is locked again", [locked, unlocked, locked], ["one keyring-trouble: repeated"]],
+  [
+    "a keyring that stays locked again is summed up after the hour",
+    [locked, unlocked, locked, hourLater],
+    ["summary: one keyring-trouble"],
+  ],
   [
     "one that stays is summed up after the hour",
     [block("debt"), noBlock, block("debt"), hourLater],
