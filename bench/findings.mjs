@@ -37,11 +37,10 @@ export const comparisons = {
   },
   async minute(place, { runs }) {
     const used = await measureMinutes(place, runs);
-    const of = (/** @type {"cpuMs" | "wakeups" | "pollCpuMs"} */ key) => pick(used, (one) => one[key]);
+    const of = (/** @type {"cpuMs" | "wakeups"} */ key) => pick(used, (one) => one[key]);
     return [
       { name: "62 s with one poll: CPU", unit: "ms", ...of("cpuMs"), aim: 45, aimOf: "ours" },
       { name: "62 s with one poll: wakeups", unit: "", ...of("wakeups"), aim: 220, aimOf: "ours" },
-      { name: "one poll: CPU", unit: "ms", ours: of("pollCpuMs").ours, floor: null, aim: null },
     ];
   },
   async opening(place, { runs }) {

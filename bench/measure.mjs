@@ -17,9 +17,9 @@ import { readMemory, readThreads, usedBetween } from "./usage.mjs";
 /** @import { Both } from "./statistics.mjs" */
 
 const timeoutMs = 60_000;
-/** An account's poll follows the one before by 54 to 66 s: this part of the time between has none. */
-const restPart = { startMs: 6_000, endMs: 50_000 };
-/** The whole minute with one poll. */
+/** What begins with the program is over by then. */
+const settledMs = 6_000;
+/** An account's poll follows the one before by 54 to 66 s: from then on, this time has one. */
 const minuteMs = 62_000;
 
 /**
@@ -65,28 +65,19 @@ export function measureRest(place, runs, { restMs, isOpened }) {
  *
  * @param {Place} place
  * @param {number} runs
- * @returns {Promise<Both<{ cpuMs: number, wakeups: number, pollCpuMs: number }[]>>} `pollCpuMs`: without what the
- *   program uses in the same time anyway
+ * @returns {Promise<Both<{ cpuMs: number, wakeups: number }[]>>}
  */
 export function measureMinutes(place, runs) {
   const { service } = place;
   return interleaved(runs, (side) =>
     withProgram(place, side, { intervalMinutes: 1 }, async ({ processId }) => {
-      await sleep(restPart.startMs);
+      await sleep(settledMs);
       const polls = service.polls();
-      const first = await readThreads(processId);
-      await sleep(restPart.endMs - restPart.startMs);
-      const second = await readThreads(processId);
-      await sleep(restPart.startMs + minuteMs - restPart.endMs);
-      const rest = usedBetween(first, second);
-      const last = usedBetween(second, await readThreads(processId));
+      const before = await readThreads(processId);
+      await sleep(minuteMs);
+      const used = usedBetween(before, await readThreads(processId));
       if (side === "ours" && service.polls() !== polls + 1) throw new Error("There was not one poll");
-      const restShare = (restPart.startMs + minuteMs - restPart.endMs) / (restPart.endMs - restPart.startMs);
-      return {
-        cpuMs: rest.cpuMs + last.cpuMs,
-        wakeups: rest.wakeups + last.wakeups,
-        pollCpuMs: last.cpuMs - rest.cpuMs * restShare,
-      };
+      return used;
     }),
   );
 }
