@@ -25,6 +25,7 @@ export function createProxiedSession(
   isApiOnLoopback: boolean,
 ): ProxiedSession {
   let applied: ActiveProxy | null = null;
+  let followed: Promise<void> | null = null;
   let applying: Promise<void> = Promise.resolve();
 
   async function apply({ choice }: ActiveProxy): Promise<void> {
@@ -39,6 +40,16 @@ export function createProxiedSession(
     }
   }
 
+  /** A request right after the session was made may otherwise be sent before the command line's proxy is known. */
+  function followCommandLine(own: Electron.Session): Promise<void> {
+    const following = followed ?? own.forceReloadProxyConfig();
+    followed = following;
+    following.catch(() => {
+      followed = null;
+    });
+    return following;
+  }
+
   return {
     async ready() {
       const wanted = proxy.current();
@@ -50,8 +61,10 @@ export function createProxiedSession(
           if (applied === wanted) applied = null;
         });
       }
-      if (wanted.choice.mode !== "system") await applying;
-      return { session: sessionOf(partition, wanted.choice), proxy: wanted };
+      const own = sessionOf(partition, wanted.choice);
+      if (wanted.choice.mode === "system") await followCommandLine(own);
+      else await applying;
+      return { session: own, proxy: wanted };
     },
   };
 }
