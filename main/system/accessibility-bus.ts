@@ -10,7 +10,7 @@ const switches = [switchOff, "GNOME_ACCESSIBILITY", "QT_ACCESSIBILITY"];
 
 /**
  * Asks the accessibility bus of a Linux desktop before Chromium does, which at the first window waits for its answer on
- * the main thread, for 25 s. Where none comes, no screen reader could use it, and Chromium is told in `env` not to ask.
+ * the main thread, for 25 s. Where none comes, no screen reader could use it, and `env` keeps Chromium from asking.
  * Never rejects.
  */
 export async function askAccessibilityBus(

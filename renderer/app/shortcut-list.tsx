@@ -32,7 +32,7 @@ export function ShortcutList() {
         {globalShortcut !== null && (
           <div data-shortcut="global">
             <dt>
-              <Stroke caps={shortcutCaps(globalShortcut, globalThis.navigator?.platform ?? "")} />
+              <Stroke caps={shortcutCaps(globalShortcut)} />
             </dt>
             <dd>{texts.t("shortcuts.global")}</dd>
           </div>

@@ -64,5 +64,5 @@ export function ShortcutSetting() {
 }
 
 function keysText(shortcut: string): string {
-  return shortcutCaps(shortcut, globalThis.navigator?.platform ?? "").join(" + ");
+  return shortcutCaps(shortcut).join(" + ");
 }

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes, sign } from "node:crypto";
 
 /**
- * A certificate that no authority signed, with its key, both in PEM. It is made anew, so that no key is kept anywhere.
+ * A certificate that no authority signed, with its key, both in PEM. Each call makes a new one, so that no key is kept anywhere.
  *
  * @param host the server's name; without it the certificate has no name that counts
  */
