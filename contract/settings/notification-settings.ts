@@ -19,8 +19,6 @@ export type NotificationPlace = z.infer<typeof notificationPlaceSchema>;
 
 /** A local time of day such as `22:00`. */
 const timeOfDaySchema = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
-/** Sunday 0 to Saturday 6. */
-const weekdaySchema = z.int().check(z.minimum(0), z.maximum(6));
 const thresholdSchema = z.int().check(z.minimum(0), z.maximum(365));
 
 const kindsSchema = z.object({
@@ -38,11 +36,8 @@ const kindsSchema = z.object({
 const quietHoursSchema = z.object({
   isOn: z.boolean(),
   from: timeOfDaySchema,
-  /** Before `from`: on the next day. The same as `from`: 24 hours. */
+  /** Before `from`: on the next day. The same as `from`: always. */
   to: timeOfDaySchema,
-  /** The days on which the quiet hours begin. */
-  days: z.array(weekdaySchema).check(z.maxLength(7)),
-  mayUrgentPass: z.boolean(),
 });
 export type QuietHours = z.infer<typeof quietHoursSchema>;
 
@@ -69,6 +64,6 @@ export const defaultNotificationSettings: NotificationSettings = {
     keyring: true,
   },
   trialThresholdsDays: [7, 3, 1, 0],
-  quietHours: { isOn: false, from: "22:00", to: "08:00", days: [0, 1, 2, 3, 4, 5, 6], mayUrgentPass: true },
+  quietHours: { isOn: false, from: "22:00", to: "08:00" },
   pausedUntil: null,
 };

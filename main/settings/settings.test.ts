@@ -19,7 +19,7 @@ it.each([
   withNotifications({
     kinds: { ...notifications.kinds, sms: false },
     trialThresholdsDays: [10, 2],
-    quietHours: { isOn: true, from: "23:30", to: "07:15", days: [1, 5], mayUrgentPass: false },
+    quietHours: { isOn: true, from: "23:30", to: "07:15" },
     pausedUntil: 1_800_000_000_000,
   }),
 ])("are read as they were written, and what is missing is the default: %j", (json) => {
@@ -39,7 +39,7 @@ it.each([
     withNotifications({ quietHours: { ...notifications.quietHours, to: "07:00" } }),
   ],
   [
-    { notifications: { quietHours: { days: [7], isOn: true } } },
+    { notifications: { quietHours: { from: 22, isOn: true } } },
     withNotifications({ quietHours: { ...notifications.quietHours, isOn: true } }),
   ],
   [

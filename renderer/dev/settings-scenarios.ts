@@ -23,7 +23,7 @@ const newVersion: Updates = {
   checkedAt: Date.parse("2026-11-23T09:00:00+03:00"),
 };
 
-const quietHours = { isOn: true, from: "21:30", to: "07:00", days: [1, 2, 3, 4, 5], mayUrgentPass: true };
+const quietHours = { isOn: true, from: "21:30", to: "07:00" };
 
 /** States of the settings that the system has a say in. */
 export const settingsScenarios = {

@@ -1,7 +1,6 @@
-import { Chip, Group, Switch } from "@mantine/core";
+import { Switch } from "@mantine/core";
 import type { NotificationSettings } from "../../contract/settings/notification-settings";
 import { useWindow } from "../store/window-context";
-import { weekdays } from "./notification-choices";
 import { Setting } from "./setting";
 import { TimeField } from "./time-field";
 
@@ -10,8 +9,7 @@ type QuietHoursSettingsProps = { quietHours: QuietHours; onChange: (quietHours: 
 
 /** When no notification is shown; all but the switch itself only while it is on. */
 export function QuietHoursSettings({ quietHours, onChange }: QuietHoursSettingsProps) {
-  const { texts } = useWindow();
-  const { t } = texts;
+  const { t } = useWindow().texts;
   const change = (changes: Partial<QuietHours>): void => onChange({ ...quietHours, ...changes });
   return (
     <div className="rows">
@@ -25,44 +23,18 @@ export function QuietHoursSettings({ quietHours, onChange }: QuietHoursSettingsP
         onChange={(event) => change({ isOn: event.currentTarget.checked })}
       />
       {quietHours.isOn && (
-        <>
-          <Setting name="quiet-times" title={t("window.notifications.quietTimes")}>
-            <div className="time-fields">
-              {(["from", "to"] as const).map((end) => (
-                <TimeField
-                  key={end}
-                  label={t(`window.notifications.${end}`)}
-                  time={quietHours[end]}
-                  onChange={(time) => change({ [end]: time })}
-                />
-              ))}
-            </div>
-          </Setting>
-          <Setting name="quiet-days" title={t("window.notifications.days")}>
-            <Chip.Group
-              multiple
-              value={quietHours.days.map(String)}
-              onChange={(chosen) => change({ days: chosen.map(Number) })}
-            >
-              <Group gap={4}>
-                {weekdays(texts.language).map(({ day, name, fullName }) => (
-                  <Chip key={day} value={String(day)} size="xs" aria-label={fullName}>
-                    {name}
-                  </Chip>
-                ))}
-              </Group>
-            </Chip.Group>
-          </Setting>
-          <Switch
-            className="row"
-            labelPosition="left"
-            data-setting="quiet-urgent"
-            label={t("window.notifications.urgentPass")}
-            description={t("window.notifications.urgentHint")}
-            checked={quietHours.mayUrgentPass}
-            onChange={(event) => change({ mayUrgentPass: event.currentTarget.checked })}
-          />
-        </>
+        <Setting name="quiet-times" title={t("window.notifications.quietTimes")}>
+          <div className="time-fields">
+            {(["from", "to"] as const).map((end) => (
+              <TimeField
+                key={end}
+                label={t(`window.notifications.${end}`)}
+                time={quietHours[end]}
+                onChange={(time) => change({ [end]: time })}
+              />
+            ))}
+          </div>
+        </Setting>
       )}
     </div>
   );

@@ -36,7 +36,7 @@ async function create(service: ServiceDouble | null) {
   });
   const show = (title: string, part: Partial<SystemNotification> = {}) =>
     factory.show(
-      { title, body: "", severity: "info", isSilent: false, ...part },
+      { title, body: "", isUrgent: false, isSilent: false, ...part },
       {
         onShow: () => events.push(`${title} shown`),
         onClick: () => events.push(`${title} clicked`),
@@ -52,7 +52,7 @@ async function create(service: ServiceDouble | null) {
 describe("notifications over the bus", () => {
   it("carry text, urgency, the desktop file and silence", async () => {
     const { clock, show, sent } = await create(serviceWith(["actions", "body"]));
-    show("Есть блокировка", { body: "R&D <b>Офис</b>", severity: "urgent", isSilent: true });
+    show("Есть блокировка", { body: "R&D <b>Офис</b>", isUrgent: true, isSilent: true });
     await clock.advance(0);
     expect(sent("Notify")[0]?.body).toEqual([
       ...["Plusofon Tray", 0, "", "Есть блокировка", "R&D <b>Офис</b>", ["default", ""]],

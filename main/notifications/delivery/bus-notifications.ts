@@ -148,10 +148,10 @@ export class BusNotifications implements NotificationFactory {
   /** Sends it once: a service that is slow to take it may show it later. */
   async #send(bus: SessionBus, entry: Entry, capabilities: readonly unknown[]): Promise<void> {
     const { appName, desktopEntry, clock } = this.#deps;
-    const { title, body, severity, isSilent } = entry.notification;
+    const { title, body, isUrgent, isSilent } = entry.notification;
     const hints = {
       // Desktops do not pop up what is low, so none of our notifications is.
-      urgency: new BusVariant("y", severity === "urgent" ? 2 : 1),
+      urgency: new BusVariant("y", isUrgent ? 2 : 1),
       "desktop-entry": new BusVariant("s", desktopEntry),
       "suppress-sound": new BusVariant("b", isSilent),
     };

@@ -5,9 +5,9 @@ import type { NotificationFactory } from "./notifier";
 export const electronNotifications: NotificationFactory = {
   isSupported: () => Notification.isSupported(),
   isResponding: () => true,
-  show({ title, body, severity, isSilent }, events) {
+  show({ title, body, isUrgent, isSilent }, events) {
     // Desktops do not pop up what is `low`, so none of our notifications is.
-    const urgency = severity === "urgent" ? "critical" : "normal";
+    const urgency = isUrgent ? "critical" : "normal";
     const notification = new Notification({ title, body, silent: isSilent, urgency });
     notification.on("show", events.onShow);
     notification.on("click", () => {

@@ -22,7 +22,7 @@ export function createHidingHint(deps: {
     if (deps.trayPresence() !== "present") return;
     const { t } = deps.texts();
     const [title, body] = [t("notification.hiding.title"), t("notification.hiding.body")];
-    notifier.show("hiding", { title, body, severity: "info", isSilent: true }, deps.onClick);
+    notifier.show("hiding", { title, body, isUrgent: false, isSilent: true }, deps.onClick);
     settings.change({ wasToldOfHiding: true });
   };
 }

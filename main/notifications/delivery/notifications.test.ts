@@ -58,7 +58,7 @@ describe("notifications of one account", () => {
     await app.clock.advance(5 * minuteMs);
     app.poll({ ...unread(3), ...blocked });
     expect(app.open()).toEqual(["Есть блокировка", "Новых SMS: 3"]);
-    expect(app.factory.shown.map(({ notification }) => notification.severity)).toEqual(["urgent", "info"]);
+    expect(app.factory.shown.map(({ notification }) => notification.isUrgent)).toEqual([true, false]);
     await app.clock.advance(5 * minuteMs);
     app.poll({ ...unread(0), blocks: none });
     expect(app.open()).toEqual(["Новых SMS: 3", "Блокировка снята"]);

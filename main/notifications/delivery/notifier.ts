@@ -1,8 +1,7 @@
 import type { NotificationTrouble } from "../../../contract/history";
-import type { Severity } from "../policy/notification";
 
 /** A notification as the system is to show it. */
-export type SystemNotification = { title: string; body: string; severity: Severity; isSilent: boolean };
+export type SystemNotification = { title: string; body: string; isUrgent: boolean; isSilent: boolean };
 
 /** What the system reports about a notification. */
 export type NotificationEvents = {

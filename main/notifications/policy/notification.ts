@@ -2,9 +2,6 @@ import type { Change } from "../../../contract/history";
 import type { NotificationKind, NotificationPlace } from "../../../contract/settings/notification-settings";
 import type { AccountId } from "../../../contract/state";
 
-/** How much a notification matters; urgent ones may pass the quiet hours if the user wants that. */
-export type Severity = "info" | "warning" | "urgent";
-
 /** A change that can be notified: all but that of the customer. */
 export type NotifiableChange = Exclude<Change, { kind: "customer-changed" }>;
 
@@ -16,7 +13,7 @@ export type Notification = {
   topic: string;
   /** Where a click leads in the window, on the account of the first item. */
   place: NotificationPlace;
-  severity: Severity;
+  isUrgent: boolean;
   isSilent: boolean;
   /** One change, or those of a summary. */
   items: [AccountChange, ...AccountChange[]];
@@ -25,21 +22,21 @@ export type Notification = {
 /** The topic of the notification that sums up what was deferred. */
 export const summaryTopic = "summary";
 
-const traits: Record<NotifiableChange["kind"], [kind: NotificationKind, severity: Severity]> = {
-  "sms-arrived": ["sms", "info"],
-  "trial-days": ["trial", "warning"],
-  "trial-ended": ["trial", "urgent"],
-  "block-appeared": ["block", "urgent"],
-  "block-changed": ["block", "urgent"],
-  "block-lifted": ["block", "info"],
-  "balance-low": ["balance", "warning"],
-  "balance-negative": ["balance", "urgent"],
-  "balance-topped-up": ["balance", "info"],
-  "tfa-switched": ["tfa", "urgent"],
-  "key-refused": ["key", "warning"],
-  "service-trouble": ["service", "warning"],
-  "service-back": ["service", "info"],
-  "keyring-trouble": ["keyring", "warning"],
+const traits: Record<NotifiableChange["kind"], [kind: NotificationKind, isUrgent: boolean]> = {
+  "sms-arrived": ["sms", false],
+  "trial-days": ["trial", false],
+  "trial-ended": ["trial", true],
+  "block-appeared": ["block", true],
+  "block-changed": ["block", true],
+  "block-lifted": ["block", false],
+  "balance-low": ["balance", false],
+  "balance-negative": ["balance", true],
+  "balance-topped-up": ["balance", false],
+  "tfa-switched": ["tfa", true],
+  "key-refused": ["key", false],
+  "service-trouble": ["service", false],
+  "service-back": ["service", false],
+  "keyring-trouble": ["keyring", false],
 };
 
 /** Whether a change can be notified. */
@@ -69,22 +66,19 @@ export function valueKey(change: NotifiableChange): string {
   return JSON.stringify({ ...change, kind, at: 0, count: 0, failureKind: null });
 }
 
-/** How much a change matters. */
-export function severityOf(change: NotifiableChange): Severity {
-  if (change.kind === "trial-days" && change.daysLeft > 3) return "info";
-  if (change.kind === "tfa-switched" && change.isOn) return "warning";
-  return traits[change.kind][1];
-}
-
-/** The notification of these changes, as urgent as the most urgent of them. */
+/** The notification of these changes, urgent if one of them is. */
 export function notificationOf(topic: string, items: Notification["items"]): Notification {
-  const severities = items.map(({ change }) => severityOf(change));
   const [{ change }] = items;
   return {
     topic,
     place: topic === summaryTopic ? "history" : notificationKindOf(change),
-    severity: (["urgent", "warning"] as const).find((worst) => severities.includes(worst)) ?? "info",
+    isUrgent: items.some((item) => isUrgent(item.change)),
     isSilent: topic !== summaryTopic && (change.kind === "block-lifted" || change.kind === "service-back"),
     items,
   };
+}
+
+/** Two-factor authentication that is switched on is no loss of protection. */
+function isUrgent(change: NotifiableChange): boolean {
+  return traits[change.kind][1] && !(change.kind === "tfa-switched" && change.isOn);
 }

@@ -10,7 +10,7 @@ import {
   trialSituations,
 } from "./situations/changes";
 import { inShort, noon, play, quietSettings } from "./situations/scene";
-import { block, evening, sms, tfaOn, together, toMorning } from "./situations/steps";
+import { block, evening, sms, tfaOff, tfaOn, together, toMorning } from "./situations/steps";
 import { deferralSituations, repeatSituations, suppressionSituations } from "./situations/suppression";
 
 const table = {
@@ -62,17 +62,18 @@ describe("an evaluation", () => {
     expect(play([sms(3), sms(2), sms(3)]).nextEvaluationAt).toBe(noon + 5 * minuteMs + hourMs);
   });
 
-  it("shows one notification per topic, each as urgent as its change, and a summary as its most urgent item", () => {
+  it("shows one notification per topic, urgent if its change is, and a summary if one of its items is", () => {
     const all = together(sms(3), block(null), tfaOn);
-    const facts = play([all]).show.map(({ topic, severity, place }) => [topic, severity, place]);
+    const facts = play([all]).show.map(({ topic, isUrgent, place }) => [topic, isUrgent, place]);
     expect(facts).toEqual([
-      ["one/block", "urgent", "block"],
-      ["one/tfa", "warning", "tfa"],
-      ["one/sms", "info", "sms"],
+      ["one/block", true, "block"],
+      ["one/tfa", false, "tfa"],
+      ["one/sms", false, "sms"],
     ]);
-    const severities = [all, together(sms(3), tfaOn), sms(3)].map(
-      (step) => play([together(evening, step), toMorning]).show[0]?.severity,
+    expect(play([tfaOn, tfaOff]).show[0]?.isUrgent).toBe(true);
+    const urgencies = [all, together(sms(3), tfaOn), sms(3)].map(
+      (step) => play([together(evening, step), toMorning]).show[0]?.isUrgent,
     );
-    expect(severities).toEqual(["urgent", "warning", "info"]);
+    expect(urgencies).toEqual([true, false, false]);
   });
 });

@@ -2,14 +2,10 @@ import type { QuietHours } from "../../../contract/settings/notification-setting
 import { hourMs } from "../../../contract/time";
 
 /** Whether it is quiet at `now` (milliseconds since 1970) by the local wall clock. */
-export function isQuiet({ isOn, from, to, days }: QuietHours, now: number): boolean {
+export function isQuiet({ isOn, from, to }: QuietHours, now: number): boolean {
   if (!isOn) return false;
-  const date = new Date(now);
-  const time = wallTime(date);
-  const today = date.getDay();
-  const yesterday = (today + 6) % 7;
-  if (from < to) return days.includes(today) && time >= from && time < to;
-  return (days.includes(today) && time >= from) || (days.includes(yesterday) && time < to);
+  const time = wallTime(new Date(now));
+  return from < to ? time >= from && time < to : time >= from || time < to;
 }
 
 /** When the quiet hours that contain `now` end, milliseconds since 1970; the next may begin at once. */

@@ -2,14 +2,7 @@ import { type AccountFacts, comparableDaysLeft } from "../../../contract/changes
 import type { Suppression } from "../../../contract/history";
 import type { NotificationSettings } from "../../../contract/settings/notification-settings";
 import type { NotificationRecord } from "./memory";
-import {
-  type AccountChange,
-  isSharedKind,
-  notificationKindOf,
-  severityOf,
-  topicOf,
-  valueKey,
-} from "./notification";
+import { type AccountChange, isSharedKind, notificationKindOf, topicOf, valueKey } from "./notification";
 import { isPaused } from "./pause";
 import { isQuiet, quietUntil } from "./quiet-hours";
 
@@ -58,7 +51,7 @@ export function suppressionOf(
   return isSharedKind(kind) && isReported ? "repeated" : null;
 }
 
-/** What defers a change; null: nothing. A pause defers everything, quiet hours may let urgent changes pass. */
+/** What defers a change; null: nothing. */
 export function deferralOf(
   one: AccountChange,
   notified: readonly NotificationRecord[],
@@ -66,10 +59,7 @@ export function deferralOf(
 ): Deferral | null {
   const { pausedUntil, quietHours } = settings;
   if (isPaused(pausedUntil, now)) return { reason: "paused", until: pausedUntil };
-  const mayPass = quietHours.mayUrgentPass && severityOf(one.change) === "urgent";
-  if (!mayPass && isQuiet(quietHours, now)) {
-    return { reason: "quiet-hours", until: quietUntil(quietHours, now) };
-  }
+  if (isQuiet(quietHours, now)) return { reason: "quiet-hours", until: quietUntil(quietHours, now) };
   const repeated = notified.find((other) => isRepeat(one, other, now));
   return repeated === undefined ? null : { reason: "repeated", until: repeated.at + repeatAfterMs };
 }

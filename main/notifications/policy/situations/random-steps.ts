@@ -94,8 +94,6 @@ const settings: fc.Arbitrary<NotificationSettings> = fc.record({
     isOn: fc.boolean(),
     from: fc.constantFrom("22:00", "00:00", "13:30"),
     to: fc.constantFrom("08:00", "15:45"),
-    days: fc.subarray([0, 1, 2, 3, 4, 5, 6]),
-    mayUrgentPass: fc.boolean(),
   }),
   pausedUntil: fc.constant(null),
 });

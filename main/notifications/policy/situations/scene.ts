@@ -52,9 +52,9 @@ export const calmFacts: AccountFacts = {
   balance: known({ amount: 100_000, warnBelow: 50_000, level: "enough" }),
 };
 
-/** Quiet hours from 22:00 to 8:00 every day, in which nothing passes unless asked for. */
-export function quietSettings(mayUrgentPass = false): Partial<NotificationSettings> {
-  return { quietHours: { ...defaultNotificationSettings.quietHours, isOn: true, mayUrgentPass } };
+/** Quiet hours from 22:00 to 8:00. */
+export function quietSettings(): Partial<NotificationSettings> {
+  return { quietHours: { ...defaultNotificationSettings.quietHours, isOn: true } };
 }
 
 /** Goes through the steps and returns the result of the last. */

@@ -45,7 +45,6 @@ export const off = (kind: keyof typeof defaultNotificationSettings.kinds): Step 
 });
 /** 23:05 of the first day, in quiet hours. */
 export const evening: Step = { afterMs: 11 * hourMs, settings: quietSettings() };
-export const urgentEvening: Step = { afterMs: 11 * hourMs, settings: quietSettings(true) };
 export const toMorning: Step = { afterMs: 9 * hourMs };
 export const paused: Step = { settings: { pausedUntil: noon + 2 * hourMs } };
 export const toEndOfPause: Step = { afterMs: 2 * hourMs };

@@ -30,7 +30,6 @@ import {
   twoAccounts,
   unknownOf,
   unlocked,
-  urgentEvening,
 } from "./steps";
 
 /** SMS in quiet hours, of one account and of two, and what is read after them. */
@@ -88,10 +87,6 @@ export const repeatSituations: Situation[] = [
 export const deferralSituations: Situation[] = [
   ["quiet hours defer", [night], ["one sms-arrived: quiet-hours"]],
   ["urgent ones too", [together(evening, block("debt"))], ["one block-appeared: quiet-hours"]],
-  ["urgent ones may pass: a block", [together(urgentEvening, block("debt"))], ["one block-appeared: shown"]],
-  ["the end of the trial", [trial(0), together(urgentEvening, trial(null))], ["one trial-ended: shown"]],
-  ["two-factor off", [tfaOn, together(urgentEvening, tfaOff)], ["one tfa-switched: shown"]],
-  ["others do not pass with them", [together(urgentEvening, sms(3))], ["one sms-arrived: quiet-hours"]],
   [
     "after them all is summed up in one",
     [night, together(block("debt"), tfaOn), toMorning],
@@ -146,11 +141,7 @@ export const deferralSituations: Situation[] = [
   ["nor what the window in front shows", [night, morning(inFront), {}], []],
   ["nor of a customer before", [night, otherCustomer, toMorning], []],
   ["a pause defers", [together(paused, sms(3))], ["one sms-arrived: paused"]],
-  [
-    "urgent ones too, whatever may pass the quiet hours",
-    [together(paused, block("debt"))],
-    ["one block-appeared: paused"],
-  ],
+  ["urgent ones too", [together(paused, block("debt"))], ["one block-appeared: paused"]],
   [
     "after the pause all is summed up",
     [together(paused, sms(3)), toEndOfPause],
