@@ -52,8 +52,6 @@ export const settingsSchema = z.object({
   balanceWarningRoubles: z.int().check(z.minimum(0), z.maximum(1_000_000)),
   /** The user has read what to install on a desktop without a tray. */
   hasReadTrayAdvice: z.boolean(),
-  /** The user was notified that closing the window leaves the application in the tray. */
-  wasToldOfHiding: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -79,5 +77,4 @@ export const defaultSettings: Settings = {
   isBalanceOn: true,
   balanceWarningRoubles: 300,
   hasReadTrayAdvice: false,
-  wasToldOfHiding: false,
 };

@@ -116,8 +116,6 @@ export function startServices({
       : electronNotifications;
   const { window, opening, isWayland } = createWindows({
     file: stores.window,
-    settings,
-    factory: notificationFactory,
     texts,
     clock,
     log,

@@ -1,9 +1,6 @@
 import { join } from "node:path";
 import { app } from "electron";
 import type { Texts } from "../../locales/texts";
-import { createHidingHint } from "../notifications/delivery/hiding-hint";
-import type { NotificationFactory } from "../notifications/delivery/notifier";
-import type { SettingsStore } from "../settings/settings";
 import type { DataFile } from "../storage/data-file";
 import type { Clock } from "../system/clock";
 import type { Log } from "../system/log";
@@ -14,18 +11,16 @@ import { createPopover } from "../windows/popover";
 import { createRememberedWindow } from "../windows/remembered-window";
 import type { StoredWindow } from "../windows/window-place";
 
-/** The window, what opens it, and the hint at its first hiding. */
+/** The window, and what opens it. */
 export function createWindows(deps: {
   file: DataFile<StoredWindow>;
-  settings: SettingsStore;
-  factory: NotificationFactory;
   texts: () => Texts;
   clock: Clock;
   log: Log;
   onChange: () => void;
   onFault: (error: unknown) => void;
 }) {
-  const { file, settings, factory, texts, clock, log, onChange, onFault } = deps;
+  const { file, texts, clock, log, onChange, onFault } = deps;
   const remembered = createRememberedWindow(file, clock);
   const popover = createPopover(remembered.zoomFactor);
   const isWayland = app.commandLine.getSwitchValue("ozone-platform") === "wayland";
@@ -38,14 +33,6 @@ export function createWindows(deps: {
     canPlaceWindows: !isWayland && process.env["XDG_SESSION_TYPE"] !== "wayland",
     onChange,
   });
-  const showHidingHint = createHidingHint({
-    factory,
-    settings,
-    trayPresence: opening.trayPresence,
-    texts,
-    onClick: opening.show,
-    onFault,
-  });
   const window = new MainWindow({
     session: createPageSession(join(app.getAppPath(), "out/renderer"), (what) => log("refused", what)),
     preloadPath: join(app.getAppPath(), "out/preload/index.js"),
@@ -57,7 +44,6 @@ export function createWindows(deps: {
     popover,
     hasTray: () => opening.trayPresence() !== "absent",
     onOpen: opening.noteNewPage,
-    onHide: showHidingHint,
     onBlur: opening.noteBlur,
     onCrash: (reason) => log("page-crashed", reason),
     onFault,

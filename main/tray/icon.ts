@@ -76,11 +76,6 @@ function wantedFigures(figures: Pick<TrayIcon, "days" | "unread">, counts: IconC
   }
 }
 
-/** The icon where the figures stand beside it as text: the receiver, and the mark of the status. */
-export function withoutFigures({ status, isStale }: TrayIcon): TrayIcon {
-  return { days: { mark: "none" }, unread: { mark: "none" }, status, isStale };
-}
-
 /** The fewest days that are left; without any, what is worth knowing most: an end, then a gap in what is known. */
 function daysOf(accounts: TrayAccount[]): TrayDays {
   let fewest = Number.POSITIVE_INFINITY;

@@ -33,9 +33,6 @@ vi.mock("electron", () => ({
     setImage(): void {
       electron.calls.push("image");
     }
-    setTitle(title: string): void {
-      electron.calls.push(`title ${title}`);
-    }
     setToolTip(tooltip: string): void {
       electron.calls.push(`tooltip ${tooltip.split("\n")[0]}`);
     }
@@ -185,15 +182,15 @@ describe("tray", () => {
     expect(calls()).toEqual(["destroy"]);
   });
 
-  it("has figures beside a picture for tinting on macOS", () => {
+  it("has a picture for tinting on macOS", () => {
     on("darwin");
     const tray = new AppTray(texts, actions);
     calls();
     const shown = sampleState(sampleAccount({}, { unreadSms: known(3) }));
     const state = { ...shown, settings: { ...shown.settings, iconTone: "monochrome" as const } };
     tray.show(state, sampleNow, texts);
-    expect(calls()).toEqual(["title 3 · 14\u00a0дн.", "tooltip Абонент 1234"]);
-    expect(electron.images).toEqual([{ sizes: [16, 32], isTemplate: true }]);
+    expect(calls()).toEqual(["image", "tooltip Абонент 1234"]);
+    expect(electron.images.at(-1)).toEqual({ sizes: [16, 32], isTemplate: true });
     tray.show(shown, sampleNow, texts);
     expect(electron.images.at(-1)).toEqual({ sizes: [16, 32], isTemplate: false });
   });

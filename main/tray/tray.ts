@@ -7,14 +7,13 @@ import { defaultIconTone } from "../system/default-icon-tone";
 import { TrayAccounts } from "./account-status";
 import { drawTrayIcon } from "./draw/draw-tray-icon";
 import type { IconStyle } from "./draw/palette";
-import { startingIcon, type TrayIcon, trayIcon, withoutFigures } from "./icon";
+import { startingIcon, type TrayIcon, trayIcon } from "./icon";
 import { type MenuItem, type TrayActions, TrayMenu } from "./menu";
 import { representations } from "./representations";
-import { trayTitle } from "./title";
 import { startingTooltip, tooltipMaxLength, trayTooltip } from "./tooltip";
 
 /** What the item shows now, as it was passed to Electron; the menu and the image by keys that differ as they do. */
-type Shown = { image: string; title: string; tooltip: string; menu: string };
+type Shown = { image: string; tooltip: string; menu: string };
 
 /** The one tray item of the process. Works, without effect, where the desktop has no tray. */
 export class AppTray {
@@ -23,7 +22,7 @@ export class AppTray {
   private readonly images = new Map<string, NativeImage>();
   /** The settings are read later than the icon is shown. */
   private iconTone = defaultIconTone(process.platform);
-  private shown: Shown = { image: "", title: "", tooltip: "", menu: "" };
+  private shown: Shown = { image: "", tooltip: "", menu: "" };
   private macMenu: Menu | null = null;
   private item: Tray;
 
@@ -49,7 +48,6 @@ export class AppTray {
     const view = this.accounts.view(state, now);
     const icon = trayIcon(view);
     this.setImage(icon);
-    this.setTitle(trayTitle(icon, texts));
     this.setTooltip(trayTooltip(view, texts, tooltipMaxLength(process.platform)));
     this.setMenu(this.menu.of(view, texts));
   }
@@ -62,7 +60,7 @@ export class AppTray {
   attachAgain({ isIconInFile }: { isIconInFile: boolean }): void {
     if (this.item.isDestroyed()) return;
     this.item.destroy();
-    this.shown = { image: "", title: "", tooltip: "", menu: "" };
+    this.shown = { image: "", tooltip: "", menu: "" };
     this.item = isIconInFile ? asInGnome(() => this.createItem()) : this.createItem();
   }
 
@@ -89,12 +87,6 @@ export class AppTray {
     this.item.setImage(image);
   }
 
-  private setTitle(title: string): void {
-    if (process.platform !== "darwin" || title === this.shown.title) return;
-    this.shown.title = title;
-    this.item.setTitle(title);
-  }
-
   private setTooltip(tooltip: string): void {
     if (tooltip === this.shown.tooltip) return;
     this.shown.tooltip = tooltip;
@@ -110,12 +102,11 @@ export class AppTray {
     else this.item.setContextMenu(menu);
   }
 
-  /** The image of an icon, drawn once, and its key. On macOS the figures stand beside it. */
+  /** The image of an icon, drawn once, and its key. */
   private imageOf(icon: TrayIcon): { key: string; image: NativeImage } {
-    const drawn = process.platform === "darwin" ? withoutFigures(icon) : icon;
     const style = iconStyle(this.iconTone);
-    const key = JSON.stringify([style, drawn]);
-    const image = this.images.get(key) ?? drawImage(drawn, style);
+    const key = JSON.stringify([style, icon]);
+    const image = this.images.get(key) ?? drawImage(icon, style);
     this.images.set(key, image);
     return { key, image };
   }

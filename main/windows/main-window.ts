@@ -29,8 +29,6 @@ type MainWindowDeps = PageWindowDeps & {
   hasTray: () => boolean;
   /** A new page was opened. */
   onOpen: () => void;
-  /** The ordinary window was closed into the tray. */
-  onHide: () => void;
   /** The user has left a window that was in view until then. */
   onBlur: () => void;
   onCrash: (reason: string) => void;
@@ -209,13 +207,13 @@ export class MainWindow {
   }
 
   private closed(window: BrowserWindow): void {
-    if (this.shownForm === "popover" && this.deps.hasTray()) return this.hide(window);
+    if (this.deps.hasTray()) {
+      if (this.shownForm === "window") this.deps.remembered.save();
+      return this.hide(window);
+    }
     // Hidden or minimized, a popover could not be found without the icon.
     if (this.shownForm === "popover") return this.changeForm("window");
-    if (!this.deps.hasTray()) return this.minimize(window);
-    this.deps.remembered.save();
-    this.hide(window);
-    this.deps.onHide();
+    this.minimize(window);
   }
 
   private blurred(window: BrowserWindow): void {

@@ -53,8 +53,7 @@ test("a balance that falls below the limit is notified of once, and a click lead
   desktop,
   simulator,
 }) => {
-  const { app, page } = await launchWithAccount("Офис");
-  await page.evaluate(() => window.plusofon?.changeSettings({ wasToldOfHiding: true }));
+  const { app } = await launchWithAccount("Офис");
   await closeWindow(app);
 
   simulator.changeAccount({ balance: 412.3 });

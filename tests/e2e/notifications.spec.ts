@@ -16,11 +16,6 @@ test("new SMS are notified once, by number alone; a click leads to them; a resta
   await mkdir(pictures, { recursive: true });
   const { app } = await launchWithAccount("Офис");
   await closeWindow(app);
-  // The first closing is explained, once.
-  await expect.poll(() => notificationsOnScreen(desktop)).toBe(1);
-  expect((await closedNotifications(desktop)).map(({ title }) => title)).toEqual([
-    "Программа осталась в\u00a0трее",
-  ]);
 
   simulator.changeAccount({ unreadSms: 3 });
   await app.chooseInMenu("Обновить");
@@ -55,7 +50,6 @@ test("new SMS are notified once, by number alone; a click leads to them; a resta
 
   const notifications = await closedNotifications(desktop);
   expect(notifications.map(({ title }) => title)).toEqual([
-    "Программа осталась в\u00a0трее",
     "Новых SMS: 3",
     "Новых SMS: 2",
     "Есть блокировка",
@@ -68,7 +62,6 @@ test("the window in front and a pause suppress notifications", async ({
   simulator,
 }) => {
   const { app, page } = await launchWithAccount();
-  await page.evaluate(() => window.plusofon?.changeSettings({ wasToldOfHiding: true }));
   await page.bringToFront();
   await expect.poll(async () => (await windowFacts(app)).isInFront).toBe(true);
   simulator.changeAccount({ unreadSms: 1 });

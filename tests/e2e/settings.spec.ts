@@ -93,7 +93,6 @@ test("a kind that is off is in the history and not on the screen; on again, the 
   simulator,
 }) => {
   const { app, page } = await launchWithAccount("Офис");
-  await page.evaluate(() => window.plusofon?.changeSettings({ wasToldOfHiding: true }));
   await page.keyboard.press("Control+Comma");
   await openSection(page, "Уведомления");
   const sms = page.getByRole("switch", { name: "Новые SMS" });
