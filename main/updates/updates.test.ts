@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { known } from "../../contract/reading";
 import { dayMs, hourMs, minuteMs } from "../../contract/time";
 import type { UpdateDelivery } from "../../contract/updates/updates";
 import { createFakeClock } from "../system/fake-clock";
@@ -125,11 +126,49 @@ test("a version that can't be put in place stays downloaded", async () => {
   expect(updates.install()).toEqual({ state: "restarting" });
 });
 
-test("«later» silences the banner until another version comes", async () => {
-  const { updates } = setUp({}, "announced");
+test("«later» silences the banner until another version comes, and means nothing before one", async () => {
+  const check = vi.fn<Updater["check"]>().mockResolvedValueOnce("0.2.0").mockResolvedValueOnce("0.2.0");
+  const { updates } = setUp({ check: check.mockResolvedValue("0.3.0") }, "announced");
+  updates.postpone();
+  expect(updates.current().isPostponed).toBe(false);
   await updates.check();
   updates.postpone();
+  await updates.check();
   expect(updates.current().isPostponed).toBe(true);
+  await updates.check();
+  expect(updates.current()).toMatchObject({ newer: known("0.3.0"), isPostponed: false });
+});
+
+test("a download reports whole percent, each once, and nothing that is none", async () => {
+  const percents = [7.01, 7.99, Number.NaN, -1, 101, 100];
+  const shown: unknown[] = [];
+  const { updates, onChange } = setUp({
+    download: async (onProgress) => {
+      onChange.mockImplementation(() => shown.push(updates.current().step));
+      for (const percent of percents) onProgress(percent);
+    },
+  });
+  await updates.check();
+  expect(shown).toEqual([
+    { state: "downloading", percent: 7 },
+    { state: "downloading", percent: 100 },
+    { state: "downloaded" },
+  ]);
+});
+
+test("a failed download says why until the server answers again, and what comes late from it changes nothing", async () => {
+  let late: (percent: number) => void = () => {};
+  const download = vi.fn<Updater["download"]>(async (onProgress) => {
+    late = onProgress;
+    throw coded("ENOSPC");
+  });
+  const { updates } = setUp({ download });
+  await updates.check();
+  late(50);
+  expect(updates.current()).toMatchObject({ failure: "disk-full", step: { state: "idle" } });
+  download.mockResolvedValue(undefined);
+  await updates.check();
+  expect(updates.current()).toMatchObject({ failure: null, step: { state: "downloaded" } });
 });
 
 test("after the end nothing more is planned or downloaded", async () => {

@@ -1,9 +1,9 @@
 import type { RequestResult } from "../../contract/ipc";
+import { known, none } from "../../contract/reading";
 import { dayMs, hourMs, minuteMs } from "../../contract/time";
 import { noUpdatesRead, type UpdateDelivery, type Updates } from "../../contract/updates/updates";
 import type { Clock, Random } from "../system/clock";
 import { updateFailureKind } from "./update-failure";
-import { afterUpdateEvent, type UpdateEvent } from "./update-state";
 
 /** What asks the update server, downloads and installs. Each rejects or throws when it fails. */
 export type Updater = {
@@ -44,16 +44,35 @@ export function createUpdates(deps: {
   let cancelNext = (): void => {};
   let isStopped = false;
 
-  function apply(event: UpdateEvent): void {
-    const after = afterUpdateEvent(state, event);
-    if (after === state) return;
-    state = after;
+  function change(part: Partial<Updates>): void {
+    state = { ...state, ...part };
     deps.onChange();
   }
 
   function fail(error: unknown): void {
     deps.onFailure(error);
-    apply({ type: "failed", kind: updateFailureKind(error) });
+    // What is downloaded stays so: it may be put in place at the next attempt.
+    const step = state.step.state === "downloaded" ? state.step : ({ state: "idle" } as const);
+    change({ failure: updateFailureKind(error), step });
+  }
+
+  function noteAnswer(version: string | null): void {
+    const isSame = state.newer.state === "known" && state.newer.value === version;
+    change({
+      newer: version === null ? none : known(version),
+      checkedAt: clock.now(),
+      step: { state: "idle" },
+      failure: null,
+      isPostponed: state.isPostponed && isSame,
+    });
+  }
+
+  /** Whole percent, so that a download is a hundred changes at most. */
+  function noteProgress(exact: number): void {
+    const percent = Math.floor(exact);
+    if (state.step.state === "downloading" && percent > state.step.percent && percent <= 100) {
+      change({ step: { state: "downloading", percent } });
+    }
   }
 
   function plan(delayMs: number): void {
@@ -65,16 +84,16 @@ export function createUpdates(deps: {
   async function checkAndDownload(): Promise<void> {
     updater ??= await deps.load();
     const newer = await updater.check();
-    apply({ type: "checked", newer, at: clock.now() });
+    noteAnswer(newer);
     if (newer === null || delivery !== "automatic" || isStopped) return;
-    apply({ type: "download-started" });
-    await updater.download((percent) => apply({ type: "progressed", percent }));
-    apply({ type: "downloaded" });
+    change({ step: { state: "downloading", percent: 0 } });
+    await updater.download(noteProgress);
+    change({ step: { state: "downloaded" } });
   }
 
   async function check(): Promise<void> {
     if (delivery === "manual" || state.step.state !== "idle") return;
-    apply({ type: "check-started" });
+    change({ step: { state: "checking" } });
     await checkAndDownload().catch(fail);
     // What is downloaded waits for the restart, after which the program looks again.
     if (state.step.state === "idle") plan(state.failure === null ? checkIntervalMs : retryIntervalMs);
@@ -99,7 +118,9 @@ export function createUpdates(deps: {
         return { state: "failed" };
       }
     },
-    postpone: (): void => apply({ type: "postponed" }),
+    postpone(): void {
+      if (state.newer.state === "known") change({ isPostponed: true });
+    },
     stop(): void {
       isStopped = true;
       cancelNext();
