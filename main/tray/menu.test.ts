@@ -187,7 +187,7 @@ describe("menu of several accounts", () => {
     const never = sampleAccount({ id: "never", label: "Б", snapshot: emptySnapshot });
     expect(labels(itemsOf(odd, never)).slice(0, 2)).toEqual([
       "Б — данных ещё нет",
-      "А — блокировки: нет данных · SMS: нет данных",
+      "А — блокировки: нет данных · тестовый период: нет данных · SMS: нет данных",
     ]);
   });
 

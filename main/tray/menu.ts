@@ -3,8 +3,7 @@ import { localMoment } from "../../locales/dates";
 import type { StartTexts } from "../../locales/start-texts";
 import type { Texts } from "../../locales/texts";
 import { isPaused, type PauseChoice } from "../notifications/policy/pause";
-import { accountFacts } from "./account-facts";
-import { accountLine } from "./account-line";
+import { accountFacts, accountLine, trayTitle } from "./account-facts";
 import type { TrayAccount, TrayView } from "./account-status";
 import { menuLabel } from "./label";
 
@@ -102,9 +101,8 @@ export class TrayMenu {
   /** A fact opens its account: a disabled item would be grey, and out of reach for keyboards and screen readers. */
   private facts(one: TrayAccount, now: number, texts: Texts): MenuItem[] {
     const { id } = one.account;
-    return accountFacts(one, now, texts).map(({ name, text }) =>
-      item(`${id}:${name}`, text, () => this.actions.open(id)),
-    );
+    const facts = [{ name: "title", text: trayTitle(one, texts) }, ...accountFacts(one, now, texts)];
+    return facts.map(({ name, text }) => item(`${id}:${name}`, text, () => this.actions.open(id)));
   }
 
   private open(accountId: AccountId | null, texts: StartTexts): MenuItem {

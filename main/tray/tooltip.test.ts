@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { failure } from "../../contract/new-failure";
-import { known, none } from "../../contract/reading";
+import { known, none, unknown } from "../../contract/reading";
 import type { AccountState } from "../../contract/state";
 import { hourMs } from "../../contract/time";
 import { createTexts } from "../../locales/texts";
@@ -8,6 +8,10 @@ import { sampleAccount, sampleNow, sampleState, viewOf } from "./sample-state";
 import { startingTooltip, tooltipMaxLength, trayTooltip } from "./tooltip";
 
 const ru = createTexts("ru");
+const withBalance = (account: AccountState): AccountState => ({
+  ...account,
+  snapshot: { ...account.snapshot, balance: known(125_550), balanceReadAt: sampleNow },
+});
 const blocked = known([{ type: "agreement" }]);
 const windows = tooltipMaxLength("win32");
 const linux = tooltipMaxLength("linux");
@@ -82,14 +86,32 @@ describe("tooltip of one account", () => {
   it("keeps block, days, unread SMS and age in what Windows shows", () => {
     expect(lines(windows, account)).toEqual([
       "Абонент 1234",
-      "Есть блокировка: ограничение по договору",
-      "Тестовый период: осталось 14 дней",
-      "Непрочитанных SMS: 3",
+      "Есть блокировка",
+      "Осталось 14 дней",
+      "SMS: 3",
       "Обновлено в 14:05",
     ]);
   });
 
-  it("tells of old data in the past, and where there is no room leaves out that all was well then", () => {
+  it("has the balance, and what is not known, there too", () => {
+    const calm = withBalance(sampleAccount());
+    expect(lines(windows, calm)).toEqual([
+      "Абонент 1234",
+      "Блокировок нет",
+      "Осталось 14 дней",
+      "Непрочитанных SMS нет",
+      "Баланс: 1 255,50 ₽",
+      "Обновлено в 14:05",
+    ]);
+    const nothing = { blocks: unknown, trial: unknown, unreadSms: unknown };
+    expect(lines(windows, withBalance(sampleAccount({}, nothing))).slice(1, 4)).toEqual([
+      "Блокировки: нет данных",
+      "Тестовый период: нет данных",
+      "SMS: нет данных",
+    ]);
+  });
+
+  it("tells of old data in the past, with little room too", () => {
     const old = sampleAccount({ label: "Офис", customerFailure: failure("network") });
     expect(lines(linux, old)).toEqual([
       "Офис",
@@ -104,7 +126,8 @@ describe("tooltip of one account", () => {
     expect(lines(windows, { ...old, label: "Офис на Ленинском" })).toEqual([
       "Офис на Ленинск…",
       "Нет связи с Плюсофоном",
-      "Тестовый период: осталось 14 дней",
+      "На 14:05 блокировок не было",
+      "Осталось 14 дней",
       "Непрочитанных SMS нет",
       "Данные на 14:05",
     ]);

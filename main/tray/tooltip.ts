@@ -1,12 +1,16 @@
+import { shorten } from "../../contract/shorten";
 import type { AppState } from "../../contract/state";
 import { localMoment } from "../../locales/dates";
+import { sentenceStart } from "../../locales/sentence-start";
 import type { StartTexts } from "../../locales/start-texts";
 import type { Texts } from "../../locales/texts";
 import { isPaused } from "../notifications/policy/pause";
-import { accountFacts, type TrayFact } from "./account-facts";
-import { accountLine } from "./account-line";
+import { accountFacts, accountLine, trayTitle } from "./account-facts";
 import type { TrayAccount, TrayView } from "./account-status";
 import { plainLine } from "./label";
+
+/** The length of a name where there is no room, in graphemes. */
+const titleMaxShortened = 16;
 
 /**
  * The maximum length of a tooltip, in UTF-16 code units. Windows cuts at 127 (`NOTIFYICONDATA.szTip`, 128 with its
@@ -19,7 +23,7 @@ export function tooltipMaxLength(platform: NodeJS.Platform): number {
 /**
  * The tooltip of the tray: the facts of the only account in lines, or a line for each of several, worst first; then that
  * changes are not being saved, and until when notifications are paused.
- * Where it would be too long, what matters least is left out or said shorter.
+ * Where it would be too long, facts are said in a few words, and the least urgent lines are left out.
  *
  * @param maxLength in UTF-16 code units
  */
@@ -27,13 +31,13 @@ export function trayTooltip({ state, now, accounts }: TrayView, texts: Texts, ma
   const [first] = accounts;
   if (first === undefined) return texts.t("tray.noAccount");
   const unsaved = state.unsavedChanges === null ? "" : texts.t("window.unsaved.title");
-  const last = [unsaved, pauseText(state, now, texts)];
-  if (accounts.length === 1) {
-    const others = last.map((text) => ({ text, short: "", dropOrder: 1 }));
-    return fittingLines([...accountFacts(first, now, texts), ...others], maxLength);
-  }
-  const rest = last.map((line) => (line === "" ? "" : `\n${line}`)).join("");
-  return fittingAccounts(accounts, now, texts, maxLength - rest.length) + rest;
+  const last = joined([unsaved, pauseText(state, now, texts)]);
+  const rest = last === "" ? "" : `\n${last}`;
+  const room = maxLength - rest.length;
+  return (
+    (accounts.length === 1 ? onlyAccount(first, now, texts, room) : allAccounts(accounts, now, texts, room)) +
+    rest
+  );
 }
 
 /** Until when notifications are paused; empty: they are not. */
@@ -48,35 +52,33 @@ export function startingTooltip(texts: StartTexts): string {
   return texts.t("tray.starting");
 }
 
-/** A fact, or what else the tooltip says. */
-type Line = Pick<TrayFact, "text" | "short" | "dropOrder">;
-
-function fittingLines(lines: Line[], maxLength: number): string {
-  const inOrder = lines.toSorted((one, other) => other.dropOrder - one.dropOrder);
-  for (let shortened = 0; shortened <= inOrder.length; shortened += 1) {
-    const shortLines = inOrder.slice(0, shortened);
-    const text = joined(lines.map((line) => (shortLines.includes(line) ? line.short : line.text)));
-    if (text.length <= maxLength) return text;
-  }
-  return cut(joined(lines.map(({ short }) => short)), maxLength);
+/** All facts in sentences, or those that matter most, in a few words. */
+function onlyAccount(one: TrayAccount, now: number, texts: Texts, maxLength: number): string {
+  const title = trayTitle(one, texts);
+  const facts = accountFacts(one, now, texts);
+  const whole = joined([title, ...facts.map(({ text }) => text)]);
+  if (whole.length <= maxLength) return whole;
+  const shorts = facts.flatMap(({ text, short }) => (short === null ? [] : [sentenceStart(short || text)]));
+  return fittingLines([shorten(title, titleMaxShortened), ...shorts], maxLength, () => "");
 }
 
 /** As many accounts as fit, worst first, and how many more there are. */
-function fittingAccounts(
-  accounts: readonly TrayAccount[],
-  now: number,
-  texts: Texts,
-  maxLength: number,
-): string {
+function allAccounts(accounts: readonly TrayAccount[], now: number, texts: Texts, maxLength: number): string {
   const lines: string[] = [];
   for (const one of accounts) {
     lines.push(accountLine(one, now, texts));
     if (joined(lines).length > maxLength) break;
   }
-  for (let count = lines.length; count > 0; count -= 1) {
-    const more = accounts.length - count;
-    const last = more === 0 ? "" : texts.t("tray.moreAccounts", { count: more });
-    const text = joined([...lines.slice(0, count), last]);
+  return fittingLines(lines, maxLength, (shown) => {
+    const count = accounts.length - shown;
+    return count === 0 ? "" : texts.t("tray.moreAccounts", { count });
+  });
+}
+
+/** The first lines, as many as fit, and what `endOf` says after so many. */
+function fittingLines(lines: string[], maxLength: number, endOf: (shown: number) => string): string {
+  for (let shown = lines.length; shown > 0; shown -= 1) {
+    const text = joined([...lines.slice(0, shown), endOf(shown)]);
     if (text.length <= maxLength) return text;
   }
   return cut(joined(lines), maxLength);
