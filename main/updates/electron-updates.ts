@@ -49,15 +49,9 @@ export function createElectronUpdater(options: Options): Updater {
       if (result === null) throw new Error("The updater is not active");
       return result.isUpdateAvailable ? result.updateInfo.version : null;
     },
-    async download(onProgress) {
+    async download() {
       await executor.prepare();
-      const listener = ({ percent }: { percent: number }): void => onProgress(percent);
-      updater.on("download-progress", listener);
-      try {
-        await updater.downloadUpdate();
-      } finally {
-        updater.off("download-progress", listener);
-      }
+      await updater.downloadUpdate();
     },
     install() {
       const errors: Error[] = [];

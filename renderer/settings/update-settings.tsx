@@ -1,4 +1,4 @@
-import { Button, Progress } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { InstallUpdateResult } from "../../contract/ipc";
 import { localMoment } from "../../locales/dates";
@@ -13,7 +13,7 @@ export function UpdateSettings() {
   const updates = useApp((app) => app.updates);
   const now = useNow();
   const [answer, setAnswer] = useState<InstallUpdateResult["state"] | null>(null);
-  const { delivery, checkedAt, step, failure } = updates;
+  const { delivery, checkedAt, failure } = updates;
   if (delivery === "manual") {
     return <Setting name="updates" title={t("updates.title")} hint={updateDeliveryText(texts, updates)} />;
   }
@@ -23,10 +23,7 @@ export function UpdateSettings() {
       title={t("updates.title")}
       hint={
         <>
-          {/* Each per cent would be read out. */}
-          <span aria-live={step.state === "downloading" ? "off" : "polite"}>
-            {updateText(texts, updates)}
-          </span>
+          <span aria-live="polite">{updateText(texts, updates)}</span>
           {checkedAt !== null && (
             <>
               <br />
@@ -37,9 +34,6 @@ export function UpdateSettings() {
       }
       note={
         <>
-          {step.state === "downloading" && (
-            <Progress className="setting-progress" value={step.percent} aria-label={t("updates.title")} />
-          )}
           {failure !== null && <SettingNote tone="warning" text={updateFailureText(texts, failure)} />}
           {answer === "busy" && <SettingNote isAnswer tone="info" text={t("updates.busy")} />}
           {answer === "failed" && <SettingNote isAnswer tone="warning" text={t("updates.failed")} />}
@@ -58,7 +52,7 @@ function UpdateButton({ onAnswer }: UpdateButtonProps) {
   const { store, texts } = useWindow();
   const { t } = texts;
   const { delivery, newer, step } = useApp((app) => app.updates);
-  const isBusy = step.state === "checking" || step.state === "downloading";
+  const isBusy = step === "checking" || step === "downloading";
 
   async function install(): Promise<void> {
     onAnswer(null);
@@ -73,7 +67,7 @@ function UpdateButton({ onAnswer }: UpdateButtonProps) {
       </Button>
     );
   }
-  if (step.state === "downloaded") {
+  if (step === "downloaded") {
     return (
       <Button size="xs" onClick={() => void install()}>
         {t("updates.action.restart")}

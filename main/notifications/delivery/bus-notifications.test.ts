@@ -36,7 +36,7 @@ async function create(service: ServiceDouble | null) {
   });
   const show = (title: string, part: Partial<SystemNotification> = {}) =>
     factory.show(
-      { title, body: "", isUrgent: false, isSilent: false, ...part },
+      { title, body: "", isUrgent: false, ...part },
       {
         onShow: () => events.push(`${title} shown`),
         onClick: () => events.push(`${title} clicked`),
@@ -50,16 +50,15 @@ async function create(service: ServiceDouble | null) {
 }
 
 describe("notifications over the bus", () => {
-  it("carry text, urgency, the desktop file and silence", async () => {
+  it("carry text, urgency and the desktop file", async () => {
     const { clock, show, sent } = await create(serviceWith(["actions", "body"]));
-    show("Есть блокировка", { body: "R&D <b>Офис</b>", isUrgent: true, isSilent: true });
+    show("Есть блокировка", { body: "R&D <b>Офис</b>", isUrgent: true });
     await clock.advance(0);
     expect(sent("Notify")[0]?.body).toEqual([
       ...["Plusofon Tray", 0, "", "Есть блокировка", "R&D <b>Офис</b>", ["default", ""]],
       {
         urgency: { signature: "y", value: 2 },
         "desktop-entry": { signature: "s", value: "plusofon-tray" },
-        "suppress-sound": { signature: "b", value: true },
       },
       -1,
     ]);

@@ -148,12 +148,11 @@ export class BusNotifications implements NotificationFactory {
   /** Sends it once: a service that is slow to take it may show it later. */
   async #send(bus: SessionBus, entry: Entry, capabilities: readonly unknown[]): Promise<void> {
     const { appName, desktopEntry, clock } = this.#deps;
-    const { title, body, isUrgent, isSilent } = entry.notification;
+    const { title, body, isUrgent } = entry.notification;
     const hints = {
       // Desktops do not pop up what is low, so none of our notifications is.
       urgency: new BusVariant("y", isUrgent ? 2 : 1),
       "desktop-entry": new BusVariant("s", desktopEntry),
-      "suppress-sound": new BusVariant("b", isSilent),
     };
     const text = capabilities.includes("body-markup") ? escapeMarkup(body) : body;
     const actions = capabilities.includes("actions") ? ["default", ""] : [];

@@ -5,10 +5,10 @@ import type { NotificationFactory } from "./notifier";
 export const electronNotifications: NotificationFactory = {
   isSupported: () => Notification.isSupported(),
   isResponding: () => true,
-  show({ title, body, isUrgent, isSilent }, events) {
+  show({ title, body, isUrgent }, events) {
     // Desktops do not pop up what is `low`, so none of our notifications is.
     const urgency = isUrgent ? "critical" : "normal";
-    const notification = new Notification({ title, body, silent: isSilent, urgency });
+    const notification = new Notification({ title, body, urgency });
     notification.on("show", events.onShow);
     notification.on("click", () => {
       events.onClick();

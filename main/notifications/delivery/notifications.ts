@@ -147,10 +147,10 @@ export class Notifications {
       const account = this.#accounts.find((other) => other.id === id);
       return this.#accounts.length > 1 && account !== undefined ? accountTitle(texts, account) : null;
     };
-    const { isUrgent, isSilent, place, topic, items } = notification;
+    const { isUrgent, place, topic, items } = notification;
     const text = notificationText(texts, notification, nameOf);
     const open = (): void => this.#deps.open(items[0].accountId, place);
-    this.#notifier.show(topic, { ...text, isUrgent, isSilent }, open);
+    this.#notifier.show(topic, { ...text, isUrgent }, open);
   }
 
   #setTimer(nextEvaluationAt: number | null, now: number): void {

@@ -10,7 +10,7 @@ function create() {
   const onTrouble = (): void => void troubles.push(notifier.trouble());
   const notifier = new Notifier(factory, onTrouble, (error) => faults.push(error));
   const show = (topic: string, title: string): void => {
-    const notification = { title, body: "", isUrgent: false, isSilent: false };
+    const notification = { title, body: "", isUrgent: false };
     notifier.show(topic, notification, () => clicks.push(title));
   };
   const open = (): string[] =>

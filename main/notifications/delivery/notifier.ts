@@ -1,7 +1,7 @@
 import type { NotificationTrouble } from "../../../contract/history";
 
 /** A notification as the system is to show it. */
-export type SystemNotification = { title: string; body: string; isUrgent: boolean; isSilent: boolean };
+export type SystemNotification = { title: string; body: string; isUrgent: boolean };
 
 /** What the system reports about a notification. */
 export type NotificationEvents = {

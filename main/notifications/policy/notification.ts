@@ -14,7 +14,6 @@ export type Notification = {
   /** Where a click leads in the window, on the account of the first item. */
   place: NotificationPlace;
   isUrgent: boolean;
-  isSilent: boolean;
   /** One change, or those of a summary. */
   items: [AccountChange, ...AccountChange[]];
 };
@@ -73,7 +72,6 @@ export function notificationOf(topic: string, items: Notification["items"]): Not
     topic,
     place: topic === summaryTopic ? "history" : notificationKindOf(change),
     isUrgent: items.some((item) => isUrgent(item.change)),
-    isSilent: topic !== summaryTopic && (change.kind === "block-lifted" || change.kind === "service-back"),
     items,
   };
 }
