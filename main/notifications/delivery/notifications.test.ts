@@ -3,8 +3,8 @@ import { failure } from "../../../contract/new-failure";
 import { known, none } from "../../../contract/reading";
 import { defaultNotificationSettings } from "../../../contract/settings/notification-settings";
 import { hourMs, minuteMs } from "../../../contract/time";
-import { accountOf, polledAt } from "../policy/situations/account-state";
-import { noon, quietSettings } from "../policy/situations/scene";
+import { accountOf, polledAt } from "../policy/account-state-for-test";
+import { noon, quietSettings } from "../policy/scene-for-test";
 import { setUpNotifications as create } from "./notifications-for-test";
 
 const unread = (value: number) => ({ unreadSms: known(value) });

@@ -4,8 +4,7 @@ import { known } from "../../../contract/reading";
 import { defaultNotificationSettings } from "../../../contract/settings/notification-settings";
 import { emptyMemory, parseMemory } from "./memory";
 import { evaluateNotifications } from "./policy";
-import { calmFacts, noon, play } from "./situations/scene";
-import { block, paused, sms, tfaOn, together } from "./situations/steps";
+import { block, calmFacts, noon, paused, play, sms, tfaOn, together } from "./scene-for-test";
 
 const { memory } = play([together(sms(3), block("agreement", null)), together(paused, tfaOn, sms(9))]);
 const copyOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -2,34 +2,17 @@ import { describe, expect, it } from "vitest";
 import { known } from "../../../contract/reading";
 import { hourMs, minuteMs } from "../../../contract/time";
 import {
-  accessSituations,
-  balanceSituations,
-  blockSituations,
-  smsSituations,
-  tfaSituations,
-  trialSituations,
-} from "./situations/changes";
-import { inShort, noon, play, quietSettings } from "./situations/scene";
-import { block, evening, sms, tfaOff, tfaOn, together, toMorning } from "./situations/steps";
-import { deferralSituations, repeatSituations, suppressionSituations } from "./situations/suppression";
-
-const table = {
-  "new SMS": smsSituations,
-  "the trial period": trialSituations,
-  blocks: blockSituations,
-  "the balance": balanceSituations,
-  "the two-factor state": tfaSituations,
-  "keys, keychain, service, customer": accessSituations,
-  repeats: repeatSituations,
-  "quiet hours, pauses, summaries": deferralSituations,
-  "kinds, window, muted accounts": suppressionSituations,
-};
-
-describe.each(Object.entries(table))("notifications of %s", (_, situations) => {
-  it.each(situations)("%s", (_name, steps, expected) => {
-    expect(inShort(play(steps))).toEqual(expected);
-  });
-});
+  block,
+  evening,
+  noon,
+  play,
+  quietSettings,
+  sms,
+  tfaOff,
+  tfaOn,
+  together,
+  toMorning,
+} from "./scene-for-test";
 
 describe("an evaluation", () => {
   it("does not change its input, and is the same each time", () => {

@@ -1,6 +1,5 @@
-import { known, none } from "../../../../contract/reading";
-import { hourMs } from "../../../../contract/time";
-import { noon, quietSettings, type Situation, type Step } from "./scene";
+import { known, none } from "../../../contract/reading";
+import { hourMs } from "../../../contract/time";
 import {
   block,
   both,
@@ -13,13 +12,17 @@ import {
   muteNone,
   muteOne,
   noBlock,
+  noon,
   noTrouble,
   off,
   other,
   otherCustomer,
   paused,
+  quietSettings,
   restart,
+  type Step,
   sms,
+  testSituations,
   tfaOff,
   tfaOn,
   toEndOfPause,
@@ -30,7 +33,7 @@ import {
   twoAccounts,
   unknownOf,
   unlocked,
-} from "./steps";
+} from "./scene-for-test";
 
 /** SMS in quiet hours, of one account and of two, and what is read after them. */
 const night = together(evening, sms(3));
@@ -38,7 +41,7 @@ const nightOfBoth: Step = { ...evening, ...both(sms(3)) };
 const morning = (step: Step): Step => ({ ...toMorning, ...step });
 
 /** Values that were notified in the last hour. */
-export const repeatSituations: Situation[] = [
+testSituations("repeats", [
   ["SMS", [sms(3), sms(2), sms(3)], ["one sms-arrived: repeated"]],
   ["with all read, the next SMS is new", [sms(0), sms(1), sms(0), sms(1)], ["one sms-arrived: shown"]],
   ["a block (D38)", [block("debt"), noBlock, block("debt")], ["one block-appeared: repeated"]],
@@ -81,10 +84,10 @@ export const repeatSituations: Situation[] = [
     [block("debt"), { ...noBlock, afterMs: -2 * hourMs }, block("debt")],
     ["one block-appeared: shown"],
   ],
-];
+]);
 
 /** Quiet hours, pauses, and the summary after them. */
-export const deferralSituations: Situation[] = [
+testSituations("quiet hours, pauses, summaries", [
   ["quiet hours defer", [night], ["one sms-arrived: quiet-hours"]],
   ["urgent ones too", [together(evening, block("debt"))], ["one block-appeared: quiet-hours"]],
   [
@@ -157,10 +160,10 @@ export const deferralSituations: Situation[] = [
     [{ ...sms(3), settings: { pausedUntil: noon + 1000 * hourMs } }],
     ["one sms-arrived: shown"],
   ],
-];
+]);
 
 /** What is not notified for good: kinds, the window in front, a system without notifications, muted accounts. */
-export const suppressionSituations: Situation[] = [
+testSituations("kinds, window, muted accounts", [
   ["a kind that is off", [together(off("sms"), sms(3))], ["one sms-arrived: kind-off"]],
   [
     "a system without notifications",
@@ -199,4 +202,4 @@ export const suppressionSituations: Situation[] = [
     [twoAccounts, { ...muteOne, ...both(locked) }],
     ["one keyring-trouble: account-muted", "two keyring-trouble: shown"],
   ],
-];
+]);

@@ -1,7 +1,7 @@
-import { sampleAccountAt } from "../../../../contract/sample-state";
-import type { CustomerInfo } from "../../../../contract/snapshot";
-import type { AccountState } from "../../../../contract/state";
-import { noon } from "./scene";
+import { sampleAccountAt } from "../../../contract/sample-state";
+import type { CustomerInfo } from "../../../contract/snapshot";
+import type { AccountState } from "../../../contract/state";
+import { noon } from "./scene-for-test";
 
 /** An account read at noon with nothing wrong, with these differences. */
 export function accountOf(

@@ -1,10 +1,10 @@
-import { known, none, unknown } from "../../../../contract/reading";
-import { dayMs, hourMs, minuteMs } from "../../../../contract/time";
-import { calmFacts, type Situation, type Step } from "./scene";
+import { known, none, unknown } from "../../../contract/reading";
+import { dayMs, hourMs, minuteMs } from "../../../contract/time";
 import {
   balance,
   block,
   both,
+  calmFacts,
   keyAccepted,
   keyRefused,
   locked,
@@ -13,8 +13,10 @@ import {
   other,
   otherCustomer,
   restart,
+  type Step,
   sms,
   switching,
+  testSituations,
   tfaOff,
   tfaOn,
   together,
@@ -23,7 +25,7 @@ import {
   twoAccounts,
   unknownOf,
   unlocked,
-} from "./steps";
+} from "./scene-for-test";
 
 const longer = "2026-12-20T14:57:40+03:00";
 const days = (...daysLeft: (number | null)[]): Step[] =>
@@ -31,7 +33,7 @@ const days = (...daysLeft: (number | null)[]): Step[] =>
 const thresholds = (...trialThresholdsDays: number[]): Step => ({ settings: { trialThresholdsDays } });
 
 /** New SMS. Source: docs/api-behaviour.md, D39 to D46. */
-export const smsSituations: Situation[] = [
+testSituations("new SMS", [
   ["the first reading is silent", [], []],
   ["each rise (D45)", [sms(3), sms(5)], ["one sms-arrived: shown"]],
   ["a rise of another account is its own", [twoAccounts, other(sms(3))], ["two sms-arrived: shown"]],
@@ -41,10 +43,10 @@ export const smsSituations: Situation[] = [
   ["a rise over unknown", [unknownOf("unreadSms"), sms(3)], ["one sms-arrived: shown"]],
   ["the first number after a restart is silent (D44)", [together(restart, sms(9))], []],
   ["the second number after a restart", [together(restart, sms(9)), sms(10)], ["one sms-arrived: shown"]],
-];
+]);
 
 /** The trial period. Source: docs/api-behaviour.md, D12 to D14, G3, G5. */
-export const trialSituations: Situation[] = [
+testSituations("the trial period", [
   ["a day less is no threshold", days(13), ["one trial-days: not-a-threshold"]],
   ["seven days", days(8, 7), ["one trial-days: shown"]],
   ["it ends today", days(1, 0), ["one trial-days: shown"]],
@@ -72,10 +74,10 @@ export const trialSituations: Situation[] = [
   ["the user's own threshold", [thresholds(5), ...days(6, 5)], ["one trial-days: shown"]],
   ["a threshold that is not chosen", [thresholds(5), ...days(8, 7)], ["one trial-days: not-a-threshold"]],
   ["the end with no threshold at all", [thresholds(), ...days(0, null)], ["one trial-ended: shown"]],
-];
+]);
 
 /** Blocks. Source: docs/api-behaviour.md, D28 to D38. */
-export const blockSituations: Situation[] = [
+testSituations("blocks", [
   ["it appears", [block("agreement")], ["one block-appeared: shown"]],
   ["it changes", [block("agreement"), block("debt")], ["one block-changed: shown"]],
   ["it is lifted", [block("agreement"), noBlock], ["one block-lifted: shown"]],
@@ -83,10 +85,10 @@ export const blockSituations: Situation[] = [
   ["it appears over unknown", [unknownOf("blocks"), block("agreement")], ["one block-appeared: shown"]],
   ["a restart repeats nothing", [block("agreement"), restart], []],
   ["one that came while not running", [together(restart, block("agreement"))], ["one block-appeared: shown"]],
-];
+]);
 
 /** The balance, of which 1,000 roubles were read first, and 500 are warned of. */
-export const balanceSituations: Situation[] = [
+testSituations("the balance", [
   ["it falls below the limit", [balance(499)], ["one balance-low: shown"]],
   ["it falls, but not below the limit", [balance(501)], []],
   ["it goes up and down about the limit", [balance(499), balance(499.5), balance(499)], []],
@@ -96,10 +98,10 @@ export const balanceSituations: Situation[] = [
   ["unknown is silent", [balance(499), unknownOf("balance")], []],
   ["a restart repeats nothing", [balance(499), restart], []],
   ["enough money comes in", [balance(-1), balance(1_000)], ["one balance-topped-up: history-only"]],
-];
+]);
 
 /** The two-factor state. */
-export const tfaSituations: Situation[] = [
+testSituations("the two-factor state", [
   ["switched off elsewhere", [tfaOn, tfaOff], ["one tfa-switched: shown"]],
   ["unknown is silent", [tfaOn, unknownOf("tfa")], []],
   ["by this program", [together(switching, tfaOn)], ["one tfa-switched: own-switch"]],
@@ -124,10 +126,10 @@ export const tfaSituations: Situation[] = [
     [tfaOn, together(switching, tfaOff)],
     ["one tfa-switched: own-switch"],
   ],
-];
+]);
 
 /** Keys, the keychain, the service, and whose account it is. Source: docs/api-behaviour.md, A12, A20, D3, U21. */
-export const accessSituations: Situation[] = [
+testSituations("keys, keychain, service, customer", [
   ["a key is refused", [keyRefused], ["one key-refused: shown"]],
   ["a refused key over unknown is the same", [keyRefused, unknownOf("isKeyRefused"), keyRefused], []],
   ["a key that is accepted again is silent", [keyRefused, keyAccepted], []],
@@ -176,4 +178,4 @@ export const accessSituations: Situation[] = [
     [twoAccounts, { otherFacts: "removed" }, other(sms(9))],
     [],
   ],
-];
+]);

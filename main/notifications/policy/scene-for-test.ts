@@ -1,16 +1,17 @@
-import type { AccountFacts, TrialFacts } from "../../../../contract/changes";
-import { known, none, type Reading } from "../../../../contract/reading";
+import { describe, expect, it } from "vitest";
+import { balanceFacts } from "../../../contract/accounts/balance";
+import type { AccountFacts, TrialFacts } from "../../../contract/changes";
+import { roubleKopecks } from "../../../contract/money";
+import { known, none, type Reading, unknown } from "../../../contract/reading";
 import {
   defaultNotificationSettings,
   type NotificationSettings,
-} from "../../../../contract/settings/notification-settings";
-import { dayMs, hourMs, minuteMs, moscowDay } from "../../../../contract/time";
-import { emptyMemory, type NotificationMemory, parseMemory } from "../memory";
-import { summaryTopic } from "../notification";
-import { evaluateNotifications, type ObservedAccount, type PolicyResult } from "../policy";
-import type { NotificationContext } from "../suppression";
-
-export { dayMs, hourMs, minuteMs };
+} from "../../../contract/settings/notification-settings";
+import { hourMs, minuteMs, moscowDay } from "../../../contract/time";
+import { emptyMemory, type NotificationMemory, parseMemory } from "./memory";
+import { summaryTopic } from "./notification";
+import { evaluateNotifications, type ObservedAccount, type PolicyResult } from "./policy";
+import type { NotificationContext } from "./suppression";
 
 /** Monday, 23 November 2026, 12:00 in Moscow. */
 export const noon = Date.parse("2026-11-23T09:00:00Z");
@@ -32,7 +33,7 @@ export type Step = {
 };
 
 /** A situation, its steps after a first calm reading at noon, and the result of the last one. */
-export type Situation = [name: string, steps: Step[], expected: string[]];
+type Situation = [name: string, steps: Step[], expected: string[]];
 
 /** A trial that ends on a day known by its date. */
 export function trialOf(daysLeft: number | null, endsAt = "2026-12-07T14:57:40+03:00"): Reading<TrialFacts> {
@@ -106,7 +107,7 @@ export function play(steps: readonly Step[]): PolicyResult {
 }
 
 /** A result in short: each change with its outcome, and what was summed up. */
-export function inShort({ history, show }: PolicyResult): string[] {
+function inShort({ history, show }: PolicyResult): string[] {
   const items = show.flatMap(({ topic, items }) => (topic === summaryTopic ? items : []));
   return [
     ...[...history].flatMap(([id, entries]) =>
@@ -114,4 +115,62 @@ export function inShort({ history, show }: PolicyResult): string[] {
     ),
     ...items.map(({ accountId, change }) => `summary: ${accountId} ${change.kind}`),
   ];
+}
+
+/** Tests what comes of each situation. @param of what they are about */
+export function testSituations(of: string, situations: Situation[]): void {
+  describe(`notifications of ${of}`, () => {
+    it.each(situations)("%s", (_name, steps, expected) => {
+      expect(inShort(play(steps))).toEqual(expected);
+    });
+  });
+}
+
+/** What one reading finds, short enough for a table. */
+const step = (facts: Partial<AccountFacts>): Step => ({ facts });
+
+export const sms = (count: number): Step => step({ unreadSms: known(count) });
+export const trial = (daysLeft: number | null, endsAt?: string): Step =>
+  step({ trial: trialOf(daysLeft, endsAt) });
+export const block = (...types: (string | null)[]): Step => step({ blocks: known(types) });
+export const noBlock = step({ blocks: none });
+/** A balance in roubles, where 500 are warned of. */
+export const balance = (roubles: number): Step =>
+  step({ balance: balanceFacts(known(roubles * roubleKopecks), 500 * roubleKopecks) });
+export const tfaOn = step({ tfa: known(true) });
+export const tfaOff = step({ tfa: known(false) });
+export const keyRefused = step({ isKeyRefused: known(true) });
+export const keyAccepted = step({ isKeyRefused: known(false) });
+export const trouble = step({ longTrouble: known("server") });
+export const noTrouble = step({ longTrouble: none });
+export const locked = step({ isKeyringLocked: known(true) });
+export const unlocked = step({ isKeyringLocked: known(false) });
+export const unknownOf = (name: keyof AccountFacts): Step => step({ [name]: unknown });
+export const otherCustomer = step({ customerId: known("99") });
+
+/** A second account that reads the same as `one` does in this step. */
+export const other = ({ facts = {} }: Step): Step => ({ otherFacts: facts });
+export const both = ({ facts = {} }: Step): Step => ({ facts, otherFacts: facts });
+export const twoAccounts: Step = { otherFacts: {} };
+
+export const restart: Step = { isRestart: true };
+export const inFront: Step = { context: { isWindowInFront: true } };
+export const muteOne: Step = { muted: ["one"] };
+export const muteNone: Step = { muted: [] };
+export const switching: Step = { isSwitchingTfa: true };
+export const hourLater: Step = { afterMs: hourMs };
+/** Turns off notifications of this kind. */
+export const off = (kind: keyof typeof defaultNotificationSettings.kinds): Step => ({
+  settings: { kinds: { ...defaultNotificationSettings.kinds, [kind]: false } },
+});
+/** 23:05 of the first day, in quiet hours. */
+export const evening: Step = { afterMs: 11 * hourMs, settings: quietSettings() };
+export const toMorning: Step = { afterMs: 9 * hourMs };
+export const paused: Step = { settings: { pausedUntil: noon + 2 * hourMs } };
+export const toEndOfPause: Step = { afterMs: 2 * hourMs };
+
+/** Several of these at one moment. */
+export function together(...steps: Step[]): Step {
+  const facts = Object.assign({}, ...steps.map((one) => one.facts));
+  return Object.assign({}, ...steps, { facts });
 }
