@@ -6,7 +6,7 @@ import type { Clock } from "../system/clock";
 import type { Log } from "../system/log";
 import { MainWindow } from "../windows/main-window";
 import { createOpening } from "../windows/opening";
-import { createPageSession } from "../windows/page-session";
+import { createPageSession } from "../windows/page-scheme";
 import { createPopover } from "../windows/popover";
 import { createRememberedWindow } from "../windows/remembered-window";
 import type { StoredWindow } from "../windows/window-place";

@@ -3,7 +3,7 @@ import type { ShortcutTrouble } from "../../contract/settings/shortcut";
 import type { SettingsStore } from "../settings/settings";
 
 /** What registers keys for us, for any program in front: Electron's `globalShortcut`. */
-export type ShortcutRegistry = {
+type ShortcutRegistry = {
   /** Whether the keys are registered for us now. Throws when the system does not know such keys. */
   register: (shortcut: string, onPress: () => void) => boolean;
   unregister: (shortcut: string) => void;

@@ -2,7 +2,7 @@ import type { App } from "electron";
 import type { LoginStart } from "./start-at-login";
 
 /** What is used of Electron's `app` on Windows and macOS. */
-export type LoginItemSystem = Pick<App, "getLoginItemSettings" | "setLoginItemSettings">;
+type LoginItemSystem = Pick<App, "getLoginItemSettings" | "setLoginItemSettings">;
 
 /**
  * Starting at login on Windows: an entry with our own arguments in the registry, which the Task Manager may disable.

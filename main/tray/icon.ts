@@ -1,6 +1,4 @@
 import { type AccountStatus, accountStatuses } from "../../contract/accounts/account-standing";
-import { assertNever } from "../../contract/assert-never";
-import type { IconCounts } from "../../contract/settings/settings";
 import type { TrayAccount, TrayView } from "./account-status";
 
 /** The days left of the trial, as one short sign. `text` is at most two digits, or `99+`. `hidden`: not wanted. */
@@ -56,24 +54,12 @@ export function trayIcon({ state, accounts: all }: TrayView): TrayIcon {
   if (shown.length === 0 && all.length > 0) return mutedIcon;
   const counts = state.settings.iconCounts;
   return {
-    ...wantedFigures({ days: daysOf(shown), unread: unreadOf(shown) }, counts),
+    // What the user does not want is no «none», and is never drawn as one.
+    days: counts === "sms" ? { mark: "hidden" } : daysOf(shown),
+    unread: counts === "trial" ? { mark: "hidden" } : unreadOf(shown),
     status: accountStatuses.find((status) => shown.some((one) => one.status === status)) ?? "no-account",
     isStale: shown.some(({ account, age }) => account.customerFailure !== null || age.state === "stale"),
   };
-}
-
-/** The figures that the user wants to see; what is hidden is no «none», and is never drawn as one. */
-function wantedFigures(figures: Pick<TrayIcon, "days" | "unread">, counts: IconCounts): typeof figures {
-  switch (counts) {
-    case "all":
-      return figures;
-    case "sms":
-      return { ...figures, days: { mark: "hidden" } };
-    case "trial":
-      return { ...figures, unread: { mark: "hidden" } };
-    default:
-      return assertNever(counts);
-  }
 }
 
 /** The fewest days that are left; without any, what is worth knowing most: an end, then a gap in what is known. */

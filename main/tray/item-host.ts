@@ -17,7 +17,7 @@ const looks = { count: 20, intervalMs: 1_000 };
 export type ItemHost = "none" | "unlisted" | "listed";
 
 /** A running watch. */
-export type ItemHostWatch = {
+type ItemHostWatch = {
   /** The item is created again, which the host may not signal. */
   lookAgain: () => void;
   end: () => void;
@@ -36,7 +36,8 @@ export function watchItemHost(
 ): ItemHostWatch {
   let reported: ItemHost | null = null;
   let isEnded = false;
-  let look: (() => Promise<void>) | null = null;
+  let bus: SessionBus | null = null;
+  let isLooking = false;
   let cancelLook = (): void => {};
 
   function report(host: ItemHost): void {
@@ -52,10 +53,17 @@ export function watchItemHost(
     report("none");
     end();
   }
+  async function look(): Promise<void> {
+    // The next look is soon enough.
+    if (bus === null || isLooking) return;
+    isLooking = true;
+    await itemHost(bus).then(report).catch(giveUp);
+    isLooking = false;
+  }
   function lookTimes(count: number): void {
     cancelLook();
-    if (isEnded || look === null) return;
-    look().catch(giveUp);
+    if (isEnded) return;
+    void look();
     if (count > 1) cancelLook = clock.after(looks.intervalMs, () => lookTimes(count - 1));
   }
   const lookAgain = (): void => lookTimes(looks.count);
@@ -64,8 +72,7 @@ export function watchItemHost(
     const connected = await connect();
     connected.ended.then(giveUp);
     const call: SessionBus["call"] = (one) => withDeadline(clock, answerTimeoutMs, connected.call(one));
-    const bus = { ...connected, call };
-    look = inTurn(async () => report(await itemHost(bus)));
+    bus = { ...connected, call };
     await listenToOwner(bus, watcher, lookAgain);
     await bus.listen(`type='signal',interface='${watcher}',path='${watcherPath}'`, (signal) => {
       if (signal.interface === watcher) lookAgain();
@@ -75,22 +82,6 @@ export function watchItemHost(
   }
   withDeadline(clock, answerTimeoutMs, start()).catch(giveUp);
   return { lookAgain, end };
-}
-
-/** Runs `look` again after the present run, once, however often it is asked for meanwhile. */
-function inTurn(look: () => Promise<void>): () => Promise<void> {
-  let isLooking = false;
-  let isAgain = false;
-  return async () => {
-    isAgain = true;
-    if (isLooking) return;
-    isLooking = true;
-    while (isAgain) {
-      isAgain = false;
-      await look();
-    }
-    isLooking = false;
-  };
 }
 
 async function itemHost(bus: SessionBus): Promise<ItemHost> {

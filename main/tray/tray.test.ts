@@ -190,9 +190,9 @@ describe("tray", () => {
     const state = { ...shown, settings: { ...shown.settings, iconTone: "monochrome" as const } };
     tray.show(state, sampleNow, texts);
     expect(calls()).toEqual(["image", "tooltip Абонент 1234"]);
-    expect(electron.images.at(-1)).toEqual({ sizes: [16, 32], isTemplate: true });
+    expect(electron.images.at(-1)).toEqual({ sizes: [16, 20, 24, 32, 48], isTemplate: true });
     tray.show(shown, sampleNow, texts);
-    expect(electron.images.at(-1)).toEqual({ sizes: [16, 32], isTemplate: false });
+    expect(electron.images.at(-1)).toEqual({ sizes: [16, 20, 24, 32, 48], isTemplate: false });
   });
 
   it("has its menu on the right button on macOS, where a menu that is set would take the left one too", () => {

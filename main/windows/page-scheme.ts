@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { protocol, type Session } from "electron";
+import { protocol, type Session, session } from "electron";
+import { type LockRefusal, lockSession } from "./locks";
 import { contentPolicy, contentTypeOf, withNonce } from "./page-policy";
 import { filePathOf, pageScheme } from "./scheme-path";
 
@@ -11,9 +12,26 @@ export function declarePageScheme(): void {
   ]);
 }
 
+/**
+ * Returns a function that gives the pages' own session, in memory and restricted; it is created for the first page.
+ *
+ * @param root the folder of the built pages, absolute
+ */
+export function createPageSession(root: string, onRefusal: (what: LockRefusal) => void): () => Session {
+  let pageSession: Session | null = null;
+  return () => {
+    if (pageSession !== null) return pageSession;
+    lockSession(session.defaultSession, onRefusal);
+    pageSession = session.fromPartition("window", { cache: false });
+    lockSession(pageSession, onRefusal);
+    servePages(pageSession, root);
+    return pageSession;
+  };
+}
+
 /** Serves our pages from `root` to one session. Only after `ready`. */
-export function servePages(session: Session, root: string): void {
-  session.protocol.handle(pageScheme, async (request) => {
+function servePages(pages: Session, root: string): void {
+  pages.protocol.handle(pageScheme, async (request) => {
     const path = filePathOf(request.url, root);
     const contentType = path === null ? null : contentTypeOf(path);
     if (path === null || contentType === null) return new Response(null, { status: 404 });

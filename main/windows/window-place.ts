@@ -19,7 +19,7 @@ export type StoredWindow = {
   isPinned: boolean;
 };
 
-export const untouchedWindow = (): StoredWindow => ({
+const untouchedWindow = (): StoredWindow => ({
   schema: 1,
   bounds: null,
   isMaximized: false,

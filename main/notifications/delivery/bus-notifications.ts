@@ -18,7 +18,7 @@ const deadlineMs = 5_000;
 /** After this many milliseconds a service that failed to answer is asked again. */
 const retryMs = 60_000;
 
-export type BusNotificationsDeps = {
+type BusNotificationsDeps = {
   bus: ConnectBus;
   clock: Clock;
   appName: string;

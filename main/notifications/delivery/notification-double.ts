@@ -8,7 +8,7 @@ export type ShownNotification = {
 };
 
 /** The system's notifications for tests: remembers what it is asked to show. */
-export type NotificationDouble = NotificationFactory & {
+type NotificationDouble = NotificationFactory & {
   shown: ShownNotification[];
   isSupportedNow: boolean;
   isRespondingNow: boolean;

@@ -24,7 +24,7 @@ import { type NotificationFactory, Notifier } from "./notifier";
 const maxTimerMs = hourMs;
 const minTimerMs = 1_000;
 
-export type NotificationsDeps = {
+type NotificationsDeps = {
   file: DataFile<NotificationMemory>;
   histories: Histories;
   factory: NotificationFactory;

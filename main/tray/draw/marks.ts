@@ -3,7 +3,7 @@ import type { GroundName } from "./palette";
 import { type Box, box, disc, type Point, type Shape, stroke, triangle, union, without } from "./shapes";
 
 /** A mark that fills a box. */
-export type Mark = (area: Box) => Shape;
+type Mark = (area: Box) => Shape;
 
 /** How much wider than high an envelope is. */
 export const envelopeRatio = 1.4;

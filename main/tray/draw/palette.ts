@@ -7,7 +7,7 @@ export type IconStyle = "colour" | "monochrome" | "template";
 export type GroundName = "days" | "unread" | "stale" | "warning" | "danger" | "demo";
 
 /** The colour of the signs, and of the grounds that they stand on; `grounds` null: the signs stand alone. */
-export type Palette = { sign: Color; grounds: Record<GroundName, Color> | null };
+type Palette = { sign: Color; grounds: Record<GroundName, Color> | null };
 
 const white: Color = [255, 255, 255];
 const midGrey: Color = [116, 116, 116];
