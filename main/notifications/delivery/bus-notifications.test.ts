@@ -26,13 +26,13 @@ async function create(service: ServiceDouble | null) {
   const bus = createSessionBusDouble();
   if (service !== null) bus.services.set(name, service);
   const events: string[] = [];
-  const changes: string[] = [];
+  const changes: unknown[] = [];
   const factory = new BusNotifications({
     bus: async () => bus,
     clock,
     appName: "Plusofon Tray",
     desktopEntry: "plusofon-tray",
-    onChange: () => changes.push(`${factory.isSupported()} ${factory.isResponding()}`),
+    onChange: () => changes.push(factory.trouble()),
   });
   const show = (title: string, part: Partial<SystemNotification> = {}) =>
     factory.show(
@@ -103,12 +103,12 @@ describe("a notification service that does not answer", () => {
     show("one");
     show("two").close();
     await clock.advance(5_000);
-    expect([changes, events]).toEqual([["true false"], []]);
+    expect([changes, events]).toEqual([["not-responding"], []]);
     await clock.advance(180_000);
     expect(bus.calls.map(({ member }) => member)).toEqual(["GetCapabilities"]);
     bus.appear(name, serviceWith([]));
     await clock.advance(0);
-    expect([changes.at(-1), events]).toEqual(["true true", ["one shown"]]);
+    expect([changes.at(-1), events]).toEqual([null, ["one shown"]]);
     expect(sent("Notify")).toHaveLength(1);
   });
 
@@ -122,10 +122,10 @@ describe("a notification service that does not answer", () => {
     );
     show("one");
     await clock.advance(20_000);
-    expect(factory.isResponding()).toBe(false);
+    expect(factory.trouble()).toBe("not-responding");
     answer([[]]);
     await clock.advance(0);
-    expect([factory.isResponding(), events]).toEqual([true, ["one shown"]]);
+    expect([factory.trouble(), events]).toEqual([null, ["one shown"]]);
   });
 
   it("is asked again after a minute when it could not be started", async () => {
@@ -136,10 +136,10 @@ describe("a notification service that does not answer", () => {
     });
     show("one");
     await clock.advance(0);
-    expect(factory.isResponding()).toBe(false);
+    expect(factory.trouble()).toBe("not-responding");
     fails = false;
     await clock.advance(60_000);
-    expect([factory.isResponding(), events]).toEqual([true, ["one shown"]]);
+    expect([factory.trouble(), events]).toEqual([null, ["one shown"]]);
   });
 
   it("that hangs between two questions is sent each notification once", async () => {
@@ -148,21 +148,21 @@ describe("a notification service that does not answer", () => {
     );
     show("one");
     await clock.advance(120_000);
-    expect([sent("Notify").length, factory.isResponding(), events]).toEqual([1, false, []]);
+    expect([sent("Notify").length, factory.trouble(), events]).toEqual([1, "not-responding", []]);
   });
 });
 
 describe("a desktop without notifications", () => {
   it("is known as soon as the bus says so, and so is a service that comes later", async () => {
     const { clock, bus, factory, changes } = await create(null);
-    expect([factory.isSupported(), bus.calls]).toEqual([false, []]);
+    expect([factory.trouble(), bus.calls]).toEqual(["unsupported", []]);
     bus.appear(name, serviceWith([]));
     await clock.advance(0);
-    expect(changes).toEqual(["false true", "true true"]);
+    expect(changes).toEqual(["unsupported", null]);
     bus.services.delete(name);
     bus.emit({ member: "NameOwnerChanged", body: [name, ":1.7", ""] });
     await clock.advance(0);
-    expect(factory.isSupported()).toBe(false);
+    expect(factory.trouble()).toBe("unsupported");
   });
 
   it("is one without a session bus", async () => {
@@ -175,6 +175,6 @@ describe("a desktop without notifications", () => {
       onChange: () => undefined,
     });
     await clock.advance(0);
-    expect(factory.isSupported()).toBe(false);
+    expect(factory.trouble()).toBe("unsupported");
   });
 });

@@ -1,3 +1,4 @@
+import type { NotificationTrouble } from "../../../contract/history";
 import {
   type BusSignal,
   BusVariant,
@@ -24,7 +25,7 @@ type BusNotificationsDeps = {
   appName: string;
   /** The name of the desktop file, without its ending. */
   desktopEntry: string;
-  /** `isSupported` or `isResponding` changed. */
+  /** `trouble()` changed. */
   onChange: () => void;
 };
 
@@ -44,8 +45,7 @@ export class BusNotifications implements NotificationFactory {
   #waiting: Entry[] = [];
   /** What the service can do; asked for again once it is another, or failed. */
   #capabilities: Promise<readonly unknown[]> | null = null;
-  #isSupported = true;
-  #isResponding = true;
+  #trouble: NotificationTrouble = null;
   #cancelRetry = (): void => {};
 
   constructor(deps: BusNotificationsDeps) {
@@ -53,12 +53,8 @@ export class BusNotifications implements NotificationFactory {
     this.#connected = this.#connect().catch(() => null);
   }
 
-  isSupported(): boolean {
-    return this.#isSupported;
-  }
-
-  isResponding(): boolean {
-    return this.#isResponding;
+  trouble(): NotificationTrouble {
+    return this.#trouble;
   }
 
   show(notification: SystemNotification, events: NotificationEvents): { close: () => void } {
@@ -87,13 +83,17 @@ export class BusNotifications implements NotificationFactory {
 
   /** Finds out whether there is a service, or one that can be started, and starts none. */
   async #look(bus: SessionBus | null): Promise<void> {
-    this.#set(bus !== null && (await isServiceThere(bus, name).catch(() => false)), true);
+    this.#setTrouble((await this.#isThere(bus)) ? null : "unsupported");
+  }
+
+  async #isThere(bus: SessionBus | null): Promise<boolean> {
+    return bus !== null && (await isServiceThere(bus, name).catch(() => false));
   }
 
   #ownerChanged(isThere: boolean): void {
     this.#open.clear();
     this.#capabilities = null;
-    if (isThere) this.#set(true, this.#isResponding);
+    if (isThere && this.#trouble === "unsupported") this.#setTrouble(null);
     void this.#connected.then((bus) => (isThere ? this.#deliver() : this.#look(bus)));
   }
 
@@ -118,14 +118,14 @@ export class BusNotifications implements NotificationFactory {
     if (bus === null) return this.#failWaiting();
     try {
       const capabilities = await withDeadline(this.#deps.clock, deadlineMs, this.#askCapabilities(bus));
-      this.#set(true, true);
+      this.#setTrouble(null);
       for (const entry of this.#waiting.splice(0)) void this.#send(bus, entry, capabilities);
     } catch {
-      if (!(await isServiceThere(bus, name).catch(() => false))) {
-        this.#set(false, true);
+      if (!(await this.#isThere(bus))) {
+        this.#setTrouble("unsupported");
         return this.#failWaiting();
       }
-      this.#set(true, false);
+      this.#setTrouble("not-responding");
       this.#cancelRetry();
       this.#cancelRetry = this.#deps.clock.after(retryMs, () => void this.#deliver());
     }
@@ -135,7 +135,7 @@ export class BusNotifications implements NotificationFactory {
   #askCapabilities(bus: SessionBus): Promise<readonly unknown[]> {
     if (this.#capabilities !== null) return this.#capabilities;
     const asked = bus.call({ ...service, member: "GetCapabilities" }).then(([names]) => {
-      if (!this.#isResponding) void this.#deliver();
+      if (this.#trouble === "not-responding") void this.#deliver();
       return Array.isArray(names) ? names : [];
     });
     asked.catch(() => {
@@ -166,11 +166,11 @@ export class BusNotifications implements NotificationFactory {
       .then(([id]) => {
         this.#open.set(id, entry);
         if (entry.isOver) return this.#close(id);
-        this.#set(true, true);
+        this.#setTrouble(null);
         entry.events.onShow();
       });
     withDeadline(clock, deadlineMs, sent).catch(() => {
-      if (!entry.isOver) this.#set(this.#isSupported, false);
+      if (!entry.isOver) this.#setTrouble("not-responding");
     });
     await sent.catch(() => entry.events.onFail());
   }
@@ -187,10 +187,9 @@ export class BusNotifications implements NotificationFactory {
     for (const { events } of this.#waiting.splice(0)) events.onFail();
   }
 
-  #set(isSupported: boolean, isResponding: boolean): void {
-    if (this.#isSupported === isSupported && this.#isResponding === isResponding) return;
-    this.#isSupported = isSupported;
-    this.#isResponding = isResponding;
+  #setTrouble(trouble: NotificationTrouble): void {
+    if (trouble === this.#trouble) return;
+    this.#trouble = trouble;
     this.#deps.onChange();
   }
 }

@@ -3,8 +3,7 @@ import type { NotificationFactory } from "./notifier";
 
 /** The notifications of Windows and macOS through Electron. Only for use after the application is ready. */
 export const electronNotifications: NotificationFactory = {
-  isSupported: () => Notification.isSupported(),
-  isResponding: () => true,
+  trouble: () => (Notification.isSupported() ? null : "unsupported"),
   show({ title, body, isUrgent }, events) {
     // Desktops do not pop up what is `low`, so none of our notifications is.
     const urgency = isUrgent ? "critical" : "normal";

@@ -1,3 +1,4 @@
+import type { NotificationTrouble } from "../../../contract/history";
 import type { NotificationEvents, NotificationFactory, SystemNotification } from "./notifier";
 
 /** One notification that the double was asked to show. */
@@ -10,8 +11,7 @@ export type ShownNotification = {
 /** The system's notifications for tests: remembers what it is asked to show. */
 type NotificationDouble = NotificationFactory & {
   shown: ShownNotification[];
-  isSupportedNow: boolean;
-  isRespondingNow: boolean;
+  troubleNow: NotificationTrouble;
   throwsAtShow: boolean;
 };
 
@@ -19,11 +19,9 @@ type NotificationDouble = NotificationFactory & {
 export function createNotificationDouble(): NotificationDouble {
   const double: NotificationDouble = {
     shown: [],
-    isSupportedNow: true,
-    isRespondingNow: true,
+    troubleNow: null,
     throwsAtShow: false,
-    isSupported: () => double.isSupportedNow,
-    isResponding: () => double.isRespondingNow,
+    trouble: () => double.troubleNow,
     show(notification, events) {
       if (double.throwsAtShow) throw new Error("no notification daemon");
       const shown: ShownNotification = { notification, events, isClosed: false };

@@ -216,12 +216,12 @@ describe("silence", () => {
 describe("trouble", () => {
   it("of the system's notifications is reported, and the history goes on", () => {
     const app = create();
-    app.factory.isSupportedNow = false;
+    app.factory.troubleNow = "unsupported";
     app.update();
     app.poll(unread(3));
     expect([app.notifications().trouble(), app.titles()]).toEqual(["unsupported", []]);
     expect(app.outcomes()).toEqual(["unsupported"]);
-    app.factory.isSupportedNow = true;
+    app.factory.troubleNow = null;
     app.factory.throwsAtShow = true;
     app.poll(unread(4));
     expect([app.notifications().trouble(), app.world.changes, app.faults.length]).toEqual(["failed", 1, 1]);

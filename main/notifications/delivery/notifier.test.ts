@@ -53,15 +53,15 @@ describe("trouble with notifications", () => {
   it("is that the system has none", () => {
     const { factory, notifier } = create();
     expect(notifier.trouble()).toBeNull();
-    factory.isSupportedNow = false;
+    factory.troubleNow = "unsupported";
     expect([notifier.isSupported(), notifier.trouble()]).toEqual([false, "unsupported"]);
   });
 
   it("is a service that does not answer, for as long as it does not", () => {
     const { factory, notifier } = create();
-    factory.isRespondingNow = false;
+    factory.troubleNow = "not-responding";
     expect([notifier.isSupported(), notifier.trouble()]).toEqual([true, "not-responding"]);
-    factory.isRespondingNow = true;
+    factory.troubleNow = null;
     expect(notifier.trouble()).toBeNull();
   });
 

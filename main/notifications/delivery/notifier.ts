@@ -13,9 +13,8 @@ export type NotificationEvents = {
 
 /** The system's notifications. `show` may throw. */
 export type NotificationFactory = {
-  isSupported: () => boolean;
-  /** False: the system's service does not answer; what is shown now waits until it does. */
-  isResponding: () => boolean;
+  /** Why it shows none; null: it does. With `not-responding`, what is shown now waits until the service answers. */
+  trouble: () => NotificationTrouble;
   /** Shows a notification and returns a handle that must be referenced until it is closed. */
   show: (notification: SystemNotification, events: NotificationEvents) => { close: () => void };
 };
@@ -77,14 +76,12 @@ export class Notifier {
   }
 
   isSupported(): boolean {
-    return this.#factory.isSupported();
+    return this.#factory.trouble() !== "unsupported";
   }
 
   /** Why notifications are not seen; null: nothing is known against it. */
   trouble(): NotificationTrouble {
-    if (!this.#factory.isSupported()) return "unsupported";
-    if (!this.#factory.isResponding()) return "not-responding";
-    return this.#hasFailed ? "failed" : null;
+    return this.#factory.trouble() ?? (this.#hasFailed ? "failed" : null);
   }
 
   #setFailed(hasFailed: boolean): void {
