@@ -4,7 +4,7 @@ import { historyEntrySchema } from "./history";
 import { linkNameSchema } from "./links";
 import { sampleDays, sampleSchema } from "./sample";
 import { proxyModeSchema, setProxyResultSchema } from "./settings/proxy-settings";
-import { plainSettingsSchema, startAtLoginSchema } from "./settings/settings";
+import { plainSettingsSchema } from "./settings/settings";
 import { shortcutSchema } from "./settings/shortcut";
 import { accountColourSchema, accountIdSchema, accountLabelSchema, appStateSchema } from "./state";
 import { stateChangeSchema } from "./state-change";
@@ -185,7 +185,7 @@ export const ipcContract = {
       input: z.partial(z.strictObject(plainSettingsSchema.shape)),
       result: changeResultSchema,
     },
-    setStartAtLogin: { input: z.strictObject({ choice: startAtLoginSchema }), result: startAtLoginResult },
+    setStartAtLogin: { input: z.strictObject({ isOn: z.boolean() }), result: startAtLoginResult },
     setGlobalShortcut: {
       input: z.strictObject({ shortcut: z.nullable(shortcutSchema) }),
       result: globalShortcutResult,

@@ -66,7 +66,7 @@ export function sampleAppState(accounts: AccountState[], part: Partial<AppState>
     trayPresence: "present",
     windowMode: "window",
     notificationTrouble: null,
-    isStartAtLoginUnknown: false,
+    startsAtLogin: false,
     shortcutTrouble: null,
     choice: null,
     diagnostics: null,

@@ -112,8 +112,8 @@ export const appStateSchema = z.object({
   settings: settingsSchema,
   /** Why the system shows no notifications; null: it does, as far as is known. */
   notificationTrouble: notificationTroubleSchema,
-  /** Whether the system can't say if it starts the application at login: then the setting is not known. */
-  isStartAtLoginUnknown: z.boolean(),
+  /** Whether the system starts the application, in the tray alone, when the user logs in; null: it does not say. */
+  startsAtLogin: z.nullable(z.boolean()),
   /** Why the global shortcut does not work, or may not; null: nothing is known against it. */
   shortcutTrouble: z.nullable(shortcutTroubleSchema),
   choice: z.nullable(choiceSchema),

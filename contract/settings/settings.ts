@@ -20,10 +20,6 @@ const storedAccountOrderSchema = z.pipe(
   z.transform((order): AccountOrder => (order === "own" ? "urgency" : order)),
 );
 
-/** Whether the application starts when the user logs in: not, with its window, or in the tray alone. */
-export const startAtLoginSchema = z.enum(["off", "window", "hidden"]);
-export type StartAtLogin = z.infer<typeof startAtLoginSchema>;
-
 const iconToneSchema = z.enum(["colour", "monochrome"]);
 export type IconTone = z.infer<typeof iconToneSchema>;
 
@@ -41,8 +37,6 @@ export const settingsSchema = z.object({
   accountOrder: storedAccountOrderSchema,
   iconTone: iconToneSchema,
   iconCounts: iconCountsSchema,
-  /** What the system does, as last read or set; changed by a request of its own. */
-  startAtLogin: startAtLoginSchema,
   /** The keys that show and hide the window; null: none. Changed by a request of its own. */
   globalShortcut: z.nullable(shortcutSchema),
   proxy: proxySettingsSchema,
@@ -58,7 +52,6 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** The settings that change at once, without asking the system. */
 export const plainSettingsSchema = z.omit(settingsSchema, {
   proxy: true,
-  startAtLogin: true,
   globalShortcut: true,
 });
 export type PlainSettings = z.infer<typeof plainSettingsSchema>;
@@ -71,7 +64,6 @@ export const defaultSettings: Settings = {
   accountOrder: "urgency",
   iconTone: "colour",
   iconCounts: "all",
-  startAtLogin: "off",
   globalShortcut: null,
   proxy: defaultProxySettings,
   isBalanceOn: true,

@@ -9,7 +9,7 @@ import { createStartAtLogin } from "../start-at-login/start-at-login";
 
 /** The settings in which the system has a say: start at login and the shortcut. */
 export type SystemSettings = {
-  state: () => Pick<AppState, "isStartAtLoginUnknown" | "shortcutTrouble">;
+  state: () => Pick<AppState, "startsAtLogin" | "shortcutTrouble">;
   handlers: Pick<IpcHandlers, "setStartAtLogin" | "setGlobalShortcut">;
   /** Reads what the system does at login, and takes the shortcut's keys. */
   start: () => void;
@@ -30,7 +30,7 @@ export function createSystemSettings(deps: {
   onFault: (error: unknown) => void;
 }): SystemSettings {
   const { args, settings, onChange, onFault } = deps;
-  const startAtLogin = createStartAtLogin({ system: loginStartHere(args), settings, onFault });
+  const startAtLogin = createStartAtLogin({ system: loginStartHere(args), onFault });
   const shortcut = new GlobalShortcut({
     registry: () => globalShortcut,
     settings,
@@ -41,12 +41,12 @@ export function createSystemSettings(deps: {
 
   return {
     state: () => ({
-      isStartAtLoginUnknown: startAtLogin.isUnknown(),
+      startsAtLogin: startAtLogin.isOn(),
       shortcutTrouble: shortcut.trouble(),
     }),
     handlers: {
-      setStartAtLogin({ choice }) {
-        const result = startAtLogin.set(choice);
+      setStartAtLogin({ isOn }) {
+        const result = startAtLogin.set(isOn);
         onChange();
         return result;
       },
@@ -57,8 +57,7 @@ export function createSystemSettings(deps: {
       shortcut.start();
       onChange();
     },
-    startsHidden: () =>
-      args.isHidden || (settings.current().startAtLogin === "hidden" && wasStartedAtLogin()),
+    startsHidden: () => args.isHidden || wasStartedAtLogin(),
     stop: () => shortcut.stop(),
   };
 }

@@ -90,7 +90,7 @@ describe("every request of the contract", () => {
     ["changeSettings", { theme: "pink" }],
     ["changeSettings", { globalShortcut: null }],
     ["changeSettings", { startAtLogin: "off" }],
-    ["setStartAtLogin", { choice: "sometimes" }],
+    ["setStartAtLogin", { isOn: "sometimes" }],
     ["setGlobalShortcut", { shortcut: 5 }],
     ["changeSettings", { proxy: { mode: "manual", address: "proxy.example:3128", userName: "" } }],
     ["setProxy", { mode: "manual", address: "proxy.example:3128", userName: "", password: 5 }],

@@ -25,7 +25,7 @@ function open(program: string = process.execPath) {
   return createAutostartFile({
     path,
     name: "Plusofon Tray",
-    launchArgs: (isHidden) => [program, ...(isHidden ? ["--hidden"] : [])],
+    launchArgs: () => [program, "--hidden"],
   });
 }
 
@@ -39,51 +39,54 @@ describe("starting at login on Linux", () => {
 
   it("is a file of our own while it is on, and no file when it is off", () => {
     const file = open();
-    expect(file.read("off")).toBe("off");
-    for (const choice of ["window", "hidden"] as const) {
-      file.write(choice);
-      expect(file.read("off")).toBe(choice);
-      expect(readdirSync(join(folder, "autostart"))).toEqual(["plusofon-tray.desktop"]);
-    }
-    file.write("off");
-    expect([file.read("hidden"), existsSync(path)]).toEqual(["off", false]);
-    file.write("off");
+    expect(file.read()).toBe(false);
+    file.write(true);
+    expect(file.read()).toBe(true);
+    expect(readdirSync(join(folder, "autostart"))).toEqual(["plusofon-tray.desktop"]);
+    file.write(false);
+    expect([file.read(), existsSync(path)]).toEqual([false, false]);
+    file.write(false);
   });
 
   it.each([
-    ["", "Hidden=true\n", "off"],
-    ["X-GNOME-Autostart-enabled=true", "X-GNOME-Autostart-enabled=false", "off"],
-    [" --hidden", "", "window"],
-    [/TryExec=.*\n/, "", "hidden"],
-  ])("follows what the desktop changed in it: %s to %j is %s", (from, to, choice) => {
-    open().write("hidden");
+    ["", "Hidden=true\n", false],
+    ["X-GNOME-Autostart-enabled=true", "X-GNOME-Autostart-enabled=false", false],
+    [" --hidden", "", true],
+    [/TryExec=.*\n/, "", true],
+  ])("follows what the desktop changed in it: %s to %j is %s", (from, to, isOn) => {
+    open().write(true);
     writeFileSync(path, from === "" ? text() + to : text().replace(from, to));
-    expect(open().read("hidden")).toBe(choice);
+    expect(open().read()).toBe(isOn);
   });
 
   it("is unknown when the file can't be read", () => {
     mkdirSync(path, { recursive: true });
-    expect(open().read("window")).toBeNull();
+    expect(open().read()).toBeNull();
   });
 
   it("throws where there can be no folder, and leaves nothing behind", () => {
     writeFileSync(join(folder, "autostart"), "");
-    expect(() => open().write("window")).toThrow();
-    expect(open().read("window")).toBe("off");
+    expect(() => open().write(true)).toThrow();
+    expect(open().read()).toBe(false);
     expect(readFileSync(join(folder, "autostart"), "utf8")).toBe("");
   });
 
-  it("follows a program that was moved, where it was turned on here; otherwise it starts nothing", () => {
-    open("/gone/old.AppImage").write("window");
-    expect(open().read("off")).toBe("off");
-    expect(text()).toContain("/gone/old.AppImage");
-    expect(open().read("hidden")).toBe("hidden");
+  it("follows a program that was moved, and leaves another that is there", () => {
+    open("/gone/old.AppImage").write(true);
+    expect(open().read()).toBe(true);
     expect(text()).toContain(`Exec=${process.execPath} --hidden\n`);
 
     const other = join(folder, "other program");
     writeFileSync(other, "");
-    open(other).write("window");
-    expect(open().read("window")).toBe("window");
+    open(other).write(true);
+    expect(open().read()).toBe(true);
     expect(text()).toContain(other);
+  });
+
+  it("starts nothing that the desktop has turned off, though its program was moved", () => {
+    open("/gone/old.AppImage").write(true);
+    writeFileSync(path, `${text()}Hidden=true\n`);
+    expect(open().read()).toBe(false);
+    expect(text()).toContain("/gone/old.AppImage");
   });
 });

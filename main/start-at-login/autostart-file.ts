@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import type { StartAtLogin } from "../../contract/settings/settings";
 import { writeAtomically } from "../storage/write-atomically";
 import { desktopEntry } from "./desktop-entry";
 import type { LoginStart } from "./start-at-login";
@@ -25,25 +24,22 @@ export function autostartPath(configHome: string | undefined, home: string): str
 export function createAutostartFile(options: {
   path: string;
   name: string;
-  launchArgs: (isHidden: boolean) => string[];
+  launchArgs: () => string[];
 }): LoginStart {
   const { path, name, launchArgs } = options;
-  function write(choice: StartAtLogin): void {
-    if (choice === "off") rmSync(path, { force: true });
-    else writeAtomically(path, desktopEntry(name, launchArgs(choice === "hidden")));
+  function write(isOn: boolean): void {
+    if (isOn) writeAtomically(path, desktopEntry(name, launchArgs()));
+    else rmSync(path, { force: true });
   }
   return {
-    read(remembered) {
+    read() {
       const text = readText(path);
       if (text === undefined) return null;
       // Desktops turn a program off by these two keys.
-      if (text === null || /^(?:Hidden=true|X-GNOME-Autostart-enabled=false)$/m.test(text)) return "off";
-      if (isProgramGone(text)) {
-        // A program that was moved, as a new AppImage is, would never start again.
-        if (remembered !== "off") write(remembered);
-        return remembered;
-      }
-      return /^Exec=.* --hidden$/m.test(text) ? "hidden" : "window";
+      if (text === null || /^(?:Hidden=true|X-GNOME-Autostart-enabled=false)$/m.test(text)) return false;
+      // A program that was moved, as a new AppImage is, would never start again.
+      if (isProgramGone(text)) write(true);
+      return true;
     },
     write,
   };

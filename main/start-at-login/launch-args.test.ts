@@ -11,11 +11,11 @@ const run: CurrentRun = {
 };
 
 it("the command line is the packaged program, or its AppImage, or the runtime with the checkout", () => {
-  expect(launchArgs(run, false)).toEqual([run.execPath]);
+  expect(launchArgs(run)).toEqual([run.execPath, "--hidden"]);
   const appImage = { ...run, appImagePath: "/дом/P T.AppImage" };
-  expect(launchArgs(appImage, true)).toEqual(["/дом/P T.AppImage", "--hidden"]);
+  expect(launchArgs(appImage)).toEqual(["/дом/P T.AppImage", "--hidden"]);
   const checkout = { ...run, isPackaged: false, execPath: "/electron", appImagePath: "/other.AppImage" };
-  expect(launchArgs(checkout, true)).toEqual(["/electron", "/src/plusofon", "--hidden"]);
+  expect(launchArgs(checkout)).toEqual(["/electron", "/src/plusofon", "--hidden"]);
 });
 
 it("the command line passes on what holds for every run, and nothing that was meant for this one", () => {
@@ -24,10 +24,11 @@ it("the command line passes on what holds for every run, and nothing that was me
     ...["--no-sandbox", "--lang=en", "--api=http://127.0.0.1:1", "--user-data-dir=relative"],
     "--password-store=basic",
   ];
-  expect(launchArgs({ ...run, args, userDataDir: "/data/one" }, false)).toEqual([
+  expect(launchArgs({ ...run, args, userDataDir: "/data/one" })).toEqual([
     run.execPath,
     ...["--no-sandbox", "--lang=en", "--api=http://127.0.0.1:1", "--password-store=basic"],
     "--user-data-dir=/data/one",
+    "--hidden",
   ]);
 });
 

@@ -27,10 +27,10 @@ export function ownAppImage(env: NodeJS.ProcessEnv, execPath: string): string | 
   return APPIMAGE !== "" && APPDIR !== "" && execPath.startsWith(`${APPDIR}/`) ? APPIMAGE : null;
 }
 
-/** The command line that starts the application as it runs now, the program first; `--hidden` is its last argument. */
-export function launchArgs(run: CurrentRun, isHidden: boolean): string[] {
+/** The command line that starts the application as it runs now, in the tray alone; the program is first. */
+export function launchArgs(run: CurrentRun): string[] {
   const program = run.isPackaged ? [run.appImagePath ?? run.execPath] : [run.execPath, run.projectFolder];
-  return [...program, ...lastingArgs(run.args, run.userDataDir), ...(isHidden ? ["--hidden"] : [])];
+  return [...program, ...lastingArgs(run.args, run.userDataDir), "--hidden"];
 }
 
 /** Those of the user's arguments that the next run has too. `userDataDir`: see {@link CurrentRun}. */

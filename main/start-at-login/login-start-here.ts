@@ -20,12 +20,12 @@ export function loginStartHere({ userDataDir }: Arguments): LoginStart {
     case "darwin":
       return createLoginItem(app);
     case "win32":
-      return createRegistryEntry(app, (isHidden) => launchArgs(run, isHidden).map(windowsArgument));
+      return createRegistryEntry(app, () => launchArgs(run).map(windowsArgument));
     default:
       return createAutostartFile({
         path: autostartPath(process.env["XDG_CONFIG_HOME"], homedir()),
         name: app.getName(),
-        launchArgs: (isHidden) => launchArgs(run, isHidden),
+        launchArgs: () => launchArgs(run),
       });
   }
 }

@@ -1,66 +1,52 @@
 import type { StartAtLoginResult } from "../../contract/ipc";
-import type { StartAtLogin } from "../../contract/settings/settings";
-import type { SettingsStore } from "../settings/settings";
 
 /** What a system does at login. It is the truth; the user may change it without us. Both throw when it refuses. */
 export type LoginStart = {
-  /** What will happen; null: unknown. @param remembered what was chosen here last */
-  read: (remembered: StartAtLogin) => StartAtLogin | null;
-  write: (choice: StartAtLogin) => void;
+  /** Whether it will start the application; null: unknown. */
+  read: () => boolean | null;
+  write: (isOn: boolean) => void;
 };
 
 /** @param deps.onFault receives the error by which the system refused */
-export function createStartAtLogin(deps: {
-  system: LoginStart;
-  settings: SettingsStore;
-  onFault: (error: unknown) => void;
-}) {
-  const { system, settings, onFault } = deps;
-  let isUnknown = false;
+export function createStartAtLogin(deps: { system: LoginStart; onFault: (error: unknown) => void }) {
+  const { system, onFault } = deps;
+  let isOn: boolean | null = null;
 
-  /** Returns null when it failed. */
-  function attempt<T>(run: () => T): T | null {
+  /** Reads what the system does. */
+  function follow(): void {
     try {
-      return run();
+      isOn = system.read();
     } catch (error) {
       onFault(error);
-      return null;
+      isOn = null;
     }
   }
 
-  function write(choice: StartAtLogin): boolean {
-    return (
-      attempt(() => {
-        system.write(choice);
-        return true;
-      }) === true
-    );
-  }
-
-  function follow(): void {
-    const remembered = settings.current().startAtLogin;
-    const choice = attempt(() => system.read(remembered));
-    isUnknown = choice === null;
-    if (choice !== null && choice !== remembered) settings.change({ startAtLogin: choice });
+  /** Whether the system took it. */
+  function write(wanted: boolean): boolean {
+    try {
+      system.write(wanted);
+      return true;
+    } catch (error) {
+      onFault(error);
+      return false;
+    }
   }
 
   return {
-    /** The system did not say what it does. */
-    isUnknown: (): boolean => isUnknown,
-    /** Reads what the system does, and lets the setting follow it. */
+    /** Null: the system did not say what it does. */
+    isOn: (): boolean | null => isOn,
     follow,
-    set(choice: StartAtLogin): StartAtLoginResult {
-      const former = settings.current().startAtLogin;
-      const isWritten = write(choice);
-      const isTaken = isWritten && attempt(() => system.read(choice)) === choice;
-      if (isTaken) {
-        isUnknown = false;
-        settings.change({ startAtLogin: choice });
-        return { state: "set" };
-      }
-      // What was half done is undone, as far as the system lets it.
-      if (isWritten && !isUnknown) write(former);
+    set(wanted: boolean): StartAtLoginResult {
+      const former = isOn;
+      const isWritten = write(wanted);
       follow();
+      if (isWritten && isOn === wanted) return { state: "set" };
+      // What was half done is undone, as far as the system lets it.
+      if (isWritten && former !== null) {
+        write(former);
+        follow();
+      }
       return { state: "failed", reason: isWritten ? "not-taken" : "not-written" };
     },
   };

@@ -65,8 +65,8 @@ export function livingAnswers({ double }: LivingAnswersOptions): Partial<BridgeA
       }));
       return { state: "set" };
     },
-    setStartAtLogin({ choice }) {
-      changeSettings({ startAtLogin: choice });
+    setStartAtLogin({ isOn }) {
+      change(() => ({ startsAtLogin: isOn }));
       return { state: "set" };
     },
     setGlobalShortcut({ shortcut }) {

@@ -27,8 +27,8 @@ const quietHours = { isOn: true, from: "21:30", to: "07:00" };
 
 /** States of the settings that the system has a say in. */
 export const settingsScenarios = {
-  "settings-start-hidden": settingsWith({ startAtLogin: "hidden", globalShortcut: "Control+Alt+P" }),
-  "settings-start-unknown": settingsWith({ startAtLogin: "window" }, { isStartAtLoginUnknown: true }),
+  "settings-start-hidden": settingsWith({ globalShortcut: "Control+Alt+P" }, { startsAtLogin: true }),
+  "settings-start-unknown": settingsWith({}, { startsAtLogin: null }),
   "settings-shortcut-taken": settingsWith(
     { globalShortcut: "Control+Shift+F9" },
     { shortcutTrouble: "taken" },
