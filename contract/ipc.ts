@@ -78,10 +78,8 @@ const startAtLoginResult = z.discriminatedUnion("state", [
   z.object({ state: z.literal("failed"), reason: z.enum(["not-written", "not-taken"]) }),
 ]);
 
-/** The result of setting a shortcut. `not-saved`: it works, but the disk did not take it yet; any other: the former one stays. */
-const globalShortcutResult = z.object({
-  state: z.enum(["set", "not-saved", "taken", "not-valid", "unsupported"]),
-});
+/** The result of setting a shortcut. `not-saved`: it works, but the disk did not take it yet; `refused`: the former one stays. */
+const globalShortcutResult = z.object({ state: z.enum(["set", "not-saved", "refused"]) });
 
 /** The result of asking where to save a file and writing it there. */
 const savedFile = z.discriminatedUnion("state", [

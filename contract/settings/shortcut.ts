@@ -8,9 +8,6 @@ export const shortcutSchema = z
   .string()
   .check(z.maxLength(40), z.regex(/^(?:(?:Control|Alt|Super)\+.+|(?:Shift\+)?F\d{1,2})$/));
 
-/**
- * Why the shortcut does not work, or may not: `taken` by another program; `not-valid`: the system knows no such keys;
- * `unsupported`: this session has no global shortcuts; `wayland`: this session may keep them from programs.
- */
-export const shortcutTroubleSchema = z.enum(["taken", "not-valid", "unsupported", "wayland"]);
+/** Why the shortcut does not work, or may not: the system refused it; or this session, of Wayland, may keep the keys. */
+export const shortcutTroubleSchema = z.enum(["refused", "wayland"]);
 export type ShortcutTrouble = z.infer<typeof shortcutTroubleSchema>;

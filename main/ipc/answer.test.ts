@@ -39,7 +39,7 @@ function recordingHandlers(calls: string[]): IpcHandlers {
     quit: note("quit"),
     changeSettings: () => ({ state: "saved" }),
     setStartAtLogin: () => ({ state: "set" }),
-    setGlobalShortcut: () => ({ state: "taken" }),
+    setGlobalShortcut: () => ({ state: "refused" }),
     setProxy: () => ({ state: "set" }),
     dismissDamagedFiles: note("dismissDamagedFiles"),
     checkForUpdates: note("checkForUpdates"),

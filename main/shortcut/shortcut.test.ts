@@ -47,7 +47,7 @@ describe("the global shortcut", () => {
       foreign: ["Control+Alt+P"],
     });
     shortcut.start();
-    expect([shortcut.trouble(), changes()]).toEqual(["taken", 1]);
+    expect([shortcut.trouble(), changes()]).toEqual(["refused", 1]);
     foreign.clear();
     expect(shortcut.set("Control+Alt+P")).toEqual({ state: "set" });
     expect([shortcut.trouble(), [...registered]]).toEqual([null, ["Control+Alt+P"]]);
@@ -70,16 +70,16 @@ describe("the global shortcut", () => {
   });
 
   it.each([
-    ["Control+Alt+T", "taken"],
-    ["Control+Alt+X", "not-valid"],
-  ])("%s is %s, and the former keys stay", (keys, state) => {
+    ["that another program has", "Control+Alt+T"],
+    ["that the system does not know", "Control+Alt+X"],
+  ])("is refused keys %s, and the former ones stay", (_what, keys) => {
     const { shortcut, registered, chosen } = build({
       chosen: "Control+Alt+P",
       foreign: ["Control+Alt+T"],
       odd: ["Control+Alt+X"],
     });
     shortcut.start();
-    expect(shortcut.set(keys)).toEqual({ state });
+    expect(shortcut.set(keys)).toEqual({ state: "refused" });
     expect([[...registered], chosen(), shortcut.trouble()]).toEqual([
       ["Control+Alt+P"],
       "Control+Alt+P",
@@ -87,11 +87,11 @@ describe("the global shortcut", () => {
     ]);
   });
 
-  it("under Wayland may not work, and a refusal says nothing of other programs", () => {
+  it("under Wayland may not work, and says so", () => {
     const wayland = build({ isWayland: true, foreign: ["F9"] });
     wayland.shortcut.start();
     expect(wayland.shortcut.trouble()).toBe("wayland");
-    expect(wayland.shortcut.set("F9")).toEqual({ state: "unsupported" });
+    expect(wayland.shortcut.set("F9")).toEqual({ state: "refused" });
     expect(wayland.shortcut.set("F8")).toEqual({ state: "set" });
     expect(wayland.shortcut.trouble()).toBe("wayland");
   });

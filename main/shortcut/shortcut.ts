@@ -13,10 +13,10 @@ type ShortcutRegistry = {
 export class GlobalShortcut {
   /** The keys that are registered for us now. */
   private registered: string | null = null;
-  private refusal: ShortcutTrouble | null = null;
+  private isRefused = false;
 
   /**
-   * @param deps.isWayland whether the session gives programs no keys, so that a refusal does not mean that another has them
+   * @param deps.isWayland whether the session may give programs no keys
    * @param deps.onPress the keys were pressed
    * @param deps.onChange the trouble may be another
    */
@@ -32,27 +32,25 @@ export class GlobalShortcut {
 
   /** Why the shortcut does not work, or may not; null: nothing is known against it. */
   trouble(): ShortcutTrouble | null {
-    return this.refusal ?? (this.deps.isWayland ? "wayland" : null);
+    if (this.isRefused) return "refused";
+    return this.deps.isWayland ? "wayland" : null;
   }
 
   /** Registers the keys of the settings. */
   start(): void {
     const chosen = this.deps.settings.current().globalShortcut;
     if (chosen === null) return;
-    this.refusal = this.register(chosen);
+    this.isRefused = !this.register(chosen);
     this.deps.onChange();
   }
 
   /** Changes to other keys, or to none; the former ones stay unless that worked. */
   set(shortcut: string | null): GlobalShortcutResult {
     const former = this.registered;
-    if (shortcut !== null && shortcut !== former) {
-      const problem = this.register(shortcut);
-      if (problem !== null) return { state: problem };
-    }
+    if (shortcut !== null && shortcut !== former && !this.register(shortcut)) return { state: "refused" };
     if (former !== null && former !== shortcut) this.deps.registry().unregister(former);
     this.registered = shortcut;
-    this.refusal = null;
+    this.isRefused = false;
     const isSaved = this.deps.settings.change({ globalShortcut: shortcut });
     this.deps.onChange();
     return { state: isSaved ? "set" : "not-saved" };
@@ -63,16 +61,14 @@ export class GlobalShortcut {
     this.registered = null;
   }
 
-  /** Returns why it failed; null: the keys are registered, beside the former ones. */
-  private register(shortcut: string): Exclude<ShortcutTrouble, "wayland"> | null {
+  /** Whether the keys are registered now, beside the former ones. */
+  private register(shortcut: string): boolean {
     try {
-      if (!this.deps.registry().register(shortcut, this.deps.onPress)) {
-        return this.deps.isWayland ? "unsupported" : "taken";
-      }
+      if (!this.deps.registry().register(shortcut, this.deps.onPress)) return false;
     } catch {
-      return "not-valid";
+      return false;
     }
     this.registered = shortcut;
-    return null;
+    return true;
   }
 }

@@ -71,7 +71,7 @@ export function livingAnswers({ double }: LivingAnswersOptions): Partial<BridgeA
     },
     setGlobalShortcut({ shortcut }) {
       // One that another program has, to see what is said then.
-      if (shortcut === "Super+F9") return { state: "taken" };
+      if (shortcut === "Super+F9") return { state: "refused" };
       changeSettings({ globalShortcut: shortcut });
       return { state: "set" };
     },

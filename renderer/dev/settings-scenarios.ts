@@ -31,7 +31,7 @@ export const settingsScenarios = {
   "settings-start-unknown": settingsWith({}, { startsAtLogin: null }),
   "settings-shortcut-taken": settingsWith(
     { globalShortcut: "Control+Shift+F9" },
-    { shortcutTrouble: "taken" },
+    { shortcutTrouble: "refused" },
   ),
   "settings-shortcut-wayland": settingsWith({}, { shortcutTrouble: "wayland" }),
   "settings-balance": (now: number): AppState => sampleApp([withBalance(sampleAccount(now), known(125_550))]),
