@@ -2,19 +2,10 @@ import { type AccountStatus, accountStatuses } from "../../contract/accounts/acc
 import type { TrayAccount, TrayView } from "./account-status";
 
 /** The days left of the trial, as one short sign. `text` is at most two digits, or `99+`. `hidden`: not wanted. */
-export type TrayDays =
-  | { mark: "number"; text: string }
-  | { mark: "none" }
-  | { mark: "ended" }
-  | { mark: "unknown" }
-  | { mark: "hidden" };
+export type TrayDays = { mark: "number"; text: string } | { mark: "none" | "ended" | "unknown" | "hidden" };
 
 /** The unread SMS, as one short sign. `text` is one digit, or `9+`. `hidden`: not wanted. */
-export type TrayUnread =
-  | { mark: "number"; text: string }
-  | { mark: "none" }
-  | { mark: "unknown" }
-  | { mark: "hidden" };
+export type TrayUnread = { mark: "number"; text: string } | { mark: "none" | "unknown" | "hidden" };
 
 /** The one state that the icon marks, each with a shape of its own. */
 export type TrayStatus = AccountStatus | "no-account";

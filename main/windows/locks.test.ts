@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { isOwnPage, lockPages } from "./locks";
+import { lockPages } from "./locks";
+import { isOwnPage } from "./scheme-path";
 
 type Listener = (...values: unknown[]) => void;
 

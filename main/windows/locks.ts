@@ -1,13 +1,6 @@
 import { app, type Session, type WebContents } from "electron";
 import { deadProxy } from "../network/dead-proxy";
-import { pageOrigin } from "./scheme-path";
-
-/** Whether an address belongs to our own pages, compared through a parser, never by prefix text. */
-export function isOwnPage(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  return `${url.protocol}//${url.host}` === pageOrigin && url.username === "";
-}
+import { isOwnPage } from "./scheme-path";
 
 /** What was refused, for the log: never an address, which may hold anything. */
 export type LockRefusal = "navigation" | "new-window" | "webview" | "request";

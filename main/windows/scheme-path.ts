@@ -4,6 +4,13 @@ import { join, relative, sep } from "node:path";
 export const pageScheme = "plusofon";
 export const pageOrigin = `${pageScheme}://window`;
 
+/** Whether an address belongs to our own pages, compared through a parser, never by prefix text. */
+export function isOwnPage(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, host, username, password } = new URL(address);
+  return `${protocol}//${host}` === pageOrigin && username === "" && password === "";
+}
+
 /**
  * The file that an address of our scheme means, inside `root`; null for anything that is not plainly inside it.
  *
@@ -11,11 +18,8 @@ export const pageOrigin = `${pageScheme}://window`;
  * @param root the folder of the built pages, absolute
  */
 export function filePathOf(address: string, root: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (`${url.protocol}//${url.host}` !== pageOrigin || url.username !== "" || url.password !== "")
-    return null;
-  const path = decoded(url.pathname);
+  if (!isOwnPage(address)) return null;
+  const path = decoded(new URL(address).pathname);
   if (path === null || /[\0\\:]/.test(path) || path.split("/").includes("..")) return null;
   const file = join(root, path === "/" ? "index.html" : path);
   const inside = relative(root, file);
