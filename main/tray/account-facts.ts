@@ -24,11 +24,13 @@ import type { TrayAccount } from "./account-status";
 /** Longer names of accounts would make the menu as wide as the screen. */
 const titleMaxGraphemes = 40;
 
-/**
- * A fact in a sentence, and in a few words for a line that it shares with others; empty: it is calm, and not worth a
- * place there; null: nor is it worth one anywhere where there is little room.
- */
-type TrayFact = { name: string; text: string; short: string | null };
+/** A fact in a sentence, and in a few words beside others. */
+type TrayFact = {
+  name: string;
+  text: string;
+  /** Empty: all is well, which needs no words beside others; null: a detail, left out where there is little room. */
+  short: string | null;
+};
 
 /**
  * The facts of an account after its title, the gravest first, for the tooltip and the menu.

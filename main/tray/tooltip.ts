@@ -34,10 +34,8 @@ export function trayTooltip({ state, now, accounts }: TrayView, texts: Texts, ma
   const last = joined([unsaved, pauseText(state, now, texts)]);
   const rest = last === "" ? "" : `\n${last}`;
   const room = maxLength - rest.length;
-  return (
-    (accounts.length === 1 ? onlyAccount(first, now, texts, room) : allAccounts(accounts, now, texts, room)) +
-    rest
-  );
+  if (accounts.length === 1) return onlyAccount(first, now, texts, room) + rest;
+  return allAccounts(accounts, now, texts, room) + rest;
 }
 
 /** Until when notifications are paused; empty: they are not. */
