@@ -41,8 +41,8 @@ export type AccountsDeps = {
   intervalMs: () => number;
   balanceSettings: () => Pick<Settings, "isBalanceOn" | "balanceWarningRoubles">;
   onChange: () => void;
-  /** Settles when the changes reported so far were published. */
-  published: () => Promise<void>;
+  /** Publishes the accounts as they are, at once. */
+  publish: () => void;
   /** An account was removed: deletes its records elsewhere. */
   onRemoved: (id: AccountId) => void;
   onFault: (error: unknown) => void;
@@ -198,7 +198,7 @@ export class Accounts {
   }
 
   #add(entry: RosterEntry, isDemo: boolean): ListedAccount {
-    const { vault, clock, random, intervalMs, balanceSettings, published, onFault } = this.#deps;
+    const { vault, clock, random, intervalMs, balanceSettings, publish, onFault } = this.#deps;
     const { id } = entry;
     const watcher = new Watcher(
       {
@@ -215,7 +215,7 @@ export class Accounts {
           this.#deps.onChange();
         },
         onFault,
-        published,
+        publish,
       },
       this.#list.savedSnapshot(id),
     );

@@ -115,7 +115,7 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
     onChange: () => {
       isDirty = true;
     },
-    published: async () => undefined,
+    publish: () => undefined,
     onRemoved: () => undefined,
     onFault,
   });

@@ -38,8 +38,8 @@ type WatcherDeps = {
   /** Whether the balance is asked for and shown. */
   isBalanceOn: () => boolean;
   onChange: () => void;
-  /** Settles when the changes reported so far are published. */
-  published: () => Promise<void>;
+  /** Publishes the account as it is, at once. */
+  publish: () => void;
   /** Takes an unexpected internal error. */
   onFault: (error: unknown) => void;
 };
@@ -135,7 +135,7 @@ export class Watcher {
     const { signal } = this.#abort;
     try {
       // A switch that began and ended within one publication would look like somebody else's.
-      await this.#deps.published();
+      this.#deps.publish();
       const pin = new Secret(parsed.pin);
       const result = await this.#mutex.runExclusive(() => this.#switchTfa(isOn, pin, signal));
       if (signal.aborted) return this.#isStopped ? { state: "no-account" } : openOutcome;
