@@ -50,7 +50,6 @@ describe("changing accounts", () => {
       state: "saved",
       accountId: "id-1",
       isChecked: true,
-      isWritten: true,
     });
     // What the check read is shown at once, before the next poll.
     expect(client.asked.slice(asked).map(({ call }) => call)).toEqual(["customer-info"]);

@@ -19,7 +19,7 @@ import { Watcher } from "../polling/watcher";
 import type { DataFile } from "../storage/data-file";
 import type { Clock, Random } from "../system/clock";
 import type { Vault } from "../vault/vault";
-import { createAccessKeySubmission, type KeptKey, type SubmittedAccessKey } from "./access-key-submission";
+import { createAccessKeySubmission, type SubmittedAccessKey } from "./access-key-submission";
 import type { AccountConnection } from "./account-connection";
 import { AccountList, type ListedAccount } from "./account-list";
 import type { Demo } from "./demo";
@@ -252,11 +252,15 @@ export class Accounts {
     return checked;
   }
 
-  #keep({ accountId, label }: SubmittedAccessKey, accessKey: Secret, customer: CustomerInfo | null): KeptKey {
+  #keep(
+    { accountId, label }: SubmittedAccessKey,
+    accessKey: Secret,
+    customer: CustomerInfo | null,
+  ): AccountId {
     const id = accountId ?? this.#deps.newId();
     const account = this.#list.get(id) ?? this.#add(newRosterEntry(id, label), false);
     // Before the list: after a crash in between, the next start lists a key's account, if without its name.
-    const isKeyWritten = this.#deps.vault.keep(id, accessKey);
+    this.#deps.vault.keep(id, accessKey);
     if (accountId === null) {
       // A real account takes the demonstration's place.
       if (this.#list.get(demoId)?.isDemo) this.remove(demoId);
@@ -265,6 +269,6 @@ export class Accounts {
     account.watcher.keyChanged(customer);
     void account.watcher.refresh();
     this.#deps.onChange();
-    return { accountId: id, isWritten: isKeyWritten && this.#list.isRosterSaved() };
+    return id;
   }
 }

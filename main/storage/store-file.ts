@@ -116,7 +116,6 @@ export function createStoreFile<T extends object>(
       return stored.value;
     },
     write,
-    isSaved: () => !unsaved.has(path),
   };
 }
 
