@@ -12,7 +12,7 @@ import type { ChangeResult } from "../../contract/storage/unsaved-changes";
 import type { CallResult } from "../plusofon/call-result";
 import type { PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
-import { networkReturnDelayMs, resumeDelayMs } from "../polling/schedule";
+import { resumeDelayMs } from "../polling/schedule";
 import { createServerClock, type ServerClock } from "../polling/server-clock";
 import type { StoredSnapshots } from "../polling/snapshots-file";
 import { Watcher } from "../polling/watcher";
@@ -20,7 +20,6 @@ import type { DataFile } from "../storage/data-file";
 import type { Clock, Random } from "../system/clock";
 import type { Vault } from "../vault/vault";
 import { createAccessKeySubmission, type SubmittedAccessKey } from "./access-key-submission";
-import type { AccountConnection } from "./account-connection";
 import { AccountList, type ListedAccount } from "./account-list";
 import type { Demo } from "./demo";
 import { newRosterEntry, type Roster, type RosterEntry } from "./roster-file";
@@ -46,6 +45,14 @@ export type AccountsDeps = {
   /** An account was removed: deletes its records elsewhere. */
   onRemoved: (id: AccountId) => void;
   onFault: (error: unknown) => void;
+};
+
+/** How a check of the connection reaches the server for one account. What its poll reads is kept like that of any poll. */
+export type AccountConnection = {
+  client: () => Promise<PlusofonClient>;
+  watcher: Pick<Watcher, "pollWithProgress" | "runExclusive">;
+  /** The account as it is now; null: it was removed meanwhile. */
+  state: () => AccountState | null;
 };
 
 /** The customer's accounts: the roster, a watcher each, their keys in the vault, and their last good data on disk. */
@@ -126,6 +133,17 @@ export class Accounts {
     await this.#list.get(id)?.watcher.refresh();
   }
 
+  /** Polls every account now; one whose poll uses the former proxy is polled once more afterwards. */
+  async refreshAll(): Promise<void> {
+    await Promise.allSettled(
+      this.#list.all().map(async ({ watcher }) => {
+        const { isChecking } = watcher.watched();
+        await watcher.refresh();
+        if (isChecking) await watcher.refresh();
+      }),
+    );
+  }
+
   /** What a check of the connection needs of an account; null: there is no such account. */
   connection(id: AccountId): AccountConnection | null {
     const account = this.#list.get(id);
@@ -151,10 +169,8 @@ export class Accounts {
   }
 
   /** Polls soon: the computer resumed from sleep, or the network is back. */
-  pollSoon(reason: "resume" | "network"): void {
-    const { random } = this.#deps;
-    const delayMs = reason === "resume" ? resumeDelayMs(random) : networkReturnDelayMs(random);
-    this.#pollInTurn(this.#list.all(), delayMs);
+  pollSoon(): void {
+    this.#pollInTurn(this.#list.all(), resumeDelayMs(this.#deps.random));
   }
 
   /** The keys of these accounts can be read only now: starts to poll them. */

@@ -101,7 +101,7 @@ export function startServices({
   const networkReturn = createNetworkReturn({
     isOnline: () => net.isOnline(),
     clock,
-    onReturn: () => accounts.pollSoon("network"),
+    onReturn: () => accounts.pollSoon(),
   });
   const notificationFactory =
     process.platform === "linux"
@@ -278,7 +278,7 @@ export function startServices({
   powerMonitor.on("resume", () => {
     // What was shown before the sleep may be days old.
     publisher.request();
-    accounts.pollSoon("resume");
+    accounts.pollSoon();
   });
   nativeTheme.on("updated", publisher.request);
   app.on("before-quit", () => {

@@ -16,7 +16,6 @@ import { createPollPlan, type PollPlan } from "./poll-plan";
 import { type PollListener, readAccount } from "./read-account";
 import { freshHistory, nextPoll, type PollHistory } from "./schedule";
 import type { ServerClock } from "./server-clock";
-import { withTfa } from "./snapshot";
 import {
   type AfterResult,
   unwatched,
@@ -216,8 +215,8 @@ export class Watcher {
     signal: AbortSignal,
     listener: PollListener | null,
   ): Promise<Failure | null> {
-    const due = this.#deps.isBalanceOn() ? this.#balancePlan.due() : { balance: false, balanceNotice: false };
-    return readAccount(await this.#deps.client(), accessKey, due, signal, {
+    const isBalanceDue = this.#deps.isBalanceOn() && this.#balancePlan.isDue();
+    return readAccount(await this.#deps.client(), accessKey, isBalanceDue, signal, {
       customer: (result) => {
         this.#take(withCustomerResult, result);
         listener?.customer(result);
@@ -227,13 +226,10 @@ export class Watcher {
         listener?.tfa(result);
       },
       balance: (result) => {
-        this.#balancePlan.balanceAsked(result);
+        this.#balancePlan.asked(result);
         this.#take(withBalanceResult, result);
       },
-      balanceNotice: (result) => {
-        this.#balancePlan.balanceNoticeAsked();
-        this.#update(withBalanceNoticeResult(this.#watched, result));
-      },
+      balanceNotice: (result) => this.#update(withBalanceNoticeResult(this.#watched, result)),
     });
   }
 
@@ -259,8 +255,8 @@ export class Watcher {
     this.#pinPause.count(result);
     // A server whose clock went back would else seem to answer with what was before the switch.
     if (result.state === "done") {
-      const snapshot = withTfa(this.#watched.snapshot, known(result.isOn), this.#deps.serverClock.now());
-      this.#update({ snapshot });
+      const read = { tfa: known(result.isOn), tfaReadAt: this.#deps.serverClock.now() };
+      this.#update({ snapshot: { ...this.#watched.snapshot, ...read } });
     }
     if (leavesUnknown(result)) this.#update({ snapshot: { ...this.#watched.snapshot, tfa: unknown } });
     if (result.state !== "key-dropped") return;
