@@ -80,7 +80,7 @@ export function startServices({
     languageOf(args.language, settings.current().language, app.getPreferredSystemLanguages());
   const texts = createCurrentTexts(language);
   const vault = createVault(createSafeStorageBox(process.platform, keyring), stores.vault);
-  const network = createNetwork({ args, settings, vault, clock, now });
+  const network = createNetwork({ args, settings, passwords: () => vault.proxyPasswords, clock, now });
   const demo = createDemo(now);
   const accounts = new Accounts({
     rosterFile: stores.roster,

@@ -1,24 +1,13 @@
-import type { Rectangle } from "electron";
-import type { AccountId } from "../../contract/state";
 import type { Accounts } from "../accounts/accounts";
 import type { Notifications } from "../notifications/delivery/notifications";
-import type { PauseChoice } from "../notifications/policy/pause";
 import { openLink } from "../system/links";
+import type { TrayActions } from "../tray/menu";
 import type { UpdateService } from "../updates/updates";
 import { clickAnchor } from "../windows/click-anchor";
 import type { Opening } from "../windows/opening";
 
-/** What the tray, or a second start of the program, can ask for. `accountId` null: no account in particular, or all. */
-export type TrayCommands = {
-  open: (accountId: AccountId | null) => void;
-  toggle: (icon: Rectangle) => void;
-  refresh: (accountId: AccountId | null) => void;
-  pause: (until: PauseChoice | null) => void;
-  openSettings: () => void;
-  openCabinet: () => void;
-  installUpdate: () => void;
-  openDownloadPage: () => void;
-};
+/** What the tray, or a second start of the program, can ask for. */
+export type TrayCommands = Omit<TrayActions, "quit">;
 
 /** The commands of the tray. */
 export function createTrayCommands(deps: {

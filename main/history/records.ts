@@ -9,8 +9,7 @@ import { createLineFile, type LineFile } from "../storage/line-file";
 import type { LineFormat } from "../storage/lines";
 import type { UnsavedFiles } from "../storage/unsaved-files";
 import { sweepTemporaries, temporaryNames } from "../storage/write-atomically";
-import { historyFormat } from "./history-lines";
-import { sampleFormat } from "./sample-lines";
+import { historyFormat, sampleFormat } from "./line-formats";
 
 /** How long before a time its value may have been sampled. Earlier versions wrote one sample in six hours. */
 const inForceMs = dayMs / 2;

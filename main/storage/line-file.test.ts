@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, wr
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { HistoryEntry } from "../../contract/history";
 import { dayMs } from "../../contract/time";
-import { historyFormat } from "../history/history-lines";
+import { historyFormat } from "../history/line-formats";
 import { createFakeClock } from "../system/fake-clock";
 import { folderForTest } from "./folder-for-test";
 import { createLineFile } from "./line-file";
