@@ -6,7 +6,7 @@ import { isProtecting, type SecretBox } from "./secret-box";
 import type { SealedText, VaultContent } from "./vault-file";
 
 /** A secret and whose it is, which is sealed with it: proof that it was opened for the right owner. */
-export type OwnedSecret = { owner: string; secret: Secret };
+type OwnedSecret = { owner: string; secret: Secret };
 
 /** The name of the proxy's password, which no account has as its id. */
 export const proxyPasswordName = "/proxy";
