@@ -1,5 +1,5 @@
-import { type ConnectBus, isServiceThere, listenToOwner, type SessionBus, withDeadline } from "../system/bus";
-import type { Clock } from "../system/clock";
+import { type Clock, withDeadline } from "../system/clock";
+import { type ConnectBus, isServiceThere, listenToOwner, type SessionBus } from "../system/linux-desktop/bus";
 
 /**
  * Whether the keyring can be used now: `locked`: it waits for its password; `not-responding`: its service does not

@@ -1,3 +1,4 @@
+import { type Clock, withDeadline } from "../../system/clock";
 import {
   type BusSignal,
   BusVariant,
@@ -5,9 +6,7 @@ import {
   isServiceThere,
   listenToOwner,
   type SessionBus,
-  withDeadline,
-} from "../../system/bus";
-import type { Clock } from "../../system/clock";
+} from "../../system/linux-desktop/bus";
 import type { NotificationEvents, NotificationFactory, SystemNotification } from "./notifier";
 
 const name = "org.freedesktop.Notifications";
