@@ -168,7 +168,7 @@ export class Accounts {
     return demoId;
   }
 
-  /** Polls soon: the computer resumed from sleep, or the network is back. */
+  /** Polls soon: the computer resumed from sleep, the network is back, or the interval is another. */
   pollSoon(): void {
     this.#pollInTurn(this.#list.all(), resumeDelayMs(this.#deps.random));
   }
@@ -179,10 +179,6 @@ export class Accounts {
     for (const { watcher } of opened) watcher.keyChanged(null);
     this.#pollInTurn(opened, 0);
     this.#deps.onChange();
-  }
-
-  intervalChanged(): void {
-    for (const { watcher } of this.#list.all()) watcher.intervalChanged();
   }
 
   /** Saves what is known and ends all work. */

@@ -78,7 +78,7 @@ export function createHandlers(deps: {
       const isSaved = settings.change(
         Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)),
       );
-      if (settings.current().pollIntervalMinutes !== before) accounts.intervalChanged();
+      if (settings.current().pollIntervalMinutes !== before) accounts.pollSoon();
       publish();
       return { state: isSaved ? "saved" : "not-saved" };
     },

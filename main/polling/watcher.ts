@@ -117,12 +117,6 @@ export class Watcher {
     this.#take(withCustomerResult, { ok: true, value: customer, serverTime: null });
   }
 
-  intervalChanged(): void {
-    const { customerFailure, checkedAt } = this.#watched;
-    const isWaiting = this.#polling === null && !this.#isStopped && checkedAt !== null;
-    if (isWaiting && customerFailure === null) this.#planNext(null);
-  }
-
   /** Switches two-factor authentication, once, and returns what was read afterwards. */
   async submitPin(isOn: boolean, pinText: string): Promise<SubmitPinResult> {
     const parsed = parsePin(pinText);
