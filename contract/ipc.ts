@@ -17,12 +17,11 @@ const historyDays = z.int().check(z.minimum(1), z.maximum(180));
 
 /** The result of submitting an access key. */
 const submitAccessKeyResult = z.discriminatedUnion("state", [
-  /** Kept; the account is being read. `isWritten` false: so far in memory alone, as the disk did not take it yet. */
+  /** Kept; the account is being read. */
   z.object({
     state: z.literal("saved"),
     accountId: accountIdSchema,
     isChecked: z.boolean(),
-    isWritten: z.boolean(),
   }),
   /** The text can't be an access key. */
   z.object({

@@ -3,7 +3,7 @@ import { type FaultChoice, parseFault } from "./faults";
 import { isScenarioName, type ScenarioName } from "./scenarios";
 
 /** What the command line asks for. Ports: 0 is any free one. */
-export type SimulatorArguments = {
+type SimulatorArguments = {
   scenario: ScenarioName;
   faults: FaultChoice[];
   port: number;

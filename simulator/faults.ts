@@ -58,7 +58,7 @@ export type ActiveFault = {
 };
 
 /** The faults in force: at most one for each call. */
-export type ActiveFaults = {
+type ActiveFaults = {
   /**
    * Puts a fault in force: instead of all others, or, limited to a call, instead of the one of that call.
    * Throws a RangeError when it can't strike that call, or the limits are not positive whole numbers.

@@ -3,7 +3,7 @@ import { createSimulator } from "./simulator";
 import { helpText, listenProblemText, startedLines, wrongArgumentText } from "./texts";
 
 /** The process around the program. */
-export type ProgramHost = {
+type ProgramHost = {
   arguments: readonly string[];
   writeLine: (line: string) => void;
   writeError: (line: string) => void;

@@ -5,7 +5,7 @@ import { assertNever } from "../contract/assert-never";
  * How an answer leaves: `whole`; `late`: after a delay; `never`; `trickle`: one byte after each pause; `cut`: half of
  * the body, then the connection is closed; `reset`: the connection is reset before any byte.
  */
-export type Delivery =
+type Delivery =
   | { way: "whole" | "never" | "cut" | "reset" }
   | { way: "late"; delayMs: number }
   | { way: "trickle"; pauseMs: number };

@@ -26,7 +26,7 @@ import { type ScenarioName, startScenario } from "./scenarios";
 import { pinIn } from "./two-factor";
 
 /** What the simulator shows of itself. It holds neither the key nor the PIN. */
-export type SimulatorState = {
+type SimulatorState = {
   scenario: ScenarioName;
   faults: ActiveFault[];
   /** The simulator's clock, ISO 8601. */
@@ -37,7 +37,7 @@ export type SimulatorState = {
 };
 
 /** What is kept of a request. No header's value, no address but the API's own, no body: it can hold no secret. */
-export type RequestRecord = {
+type RequestRecord = {
   /** Milliseconds since 1970 by the simulator's clock. */
   at: number;
   method: string;
@@ -59,7 +59,7 @@ export type RequestRecord = {
 };
 
 /** `now`: milliseconds since 1970. */
-export type WorldOptions = { scenario: ScenarioName; accessKey: string; now: () => number };
+type WorldOptions = { scenario: ScenarioName; accessKey: string; now: () => number };
 
 const maxRecords = 1_000;
 

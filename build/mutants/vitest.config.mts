@@ -16,9 +16,7 @@ export default defineConfig({
       "{artifacts,bench,build}/**",
       "locales/usage.test.ts",
       "main/composition/week.soak.test.ts",
-      "main/composition/day-change.test.ts",
       "main/storage/private-folder.test.ts",
-      "main/system/time-zone.test.ts",
     ],
   },
 });

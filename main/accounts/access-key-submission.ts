@@ -10,9 +10,6 @@ import { createMutex } from "../system/mutex";
 /** A key as the user entered it. */
 export type SubmittedAccessKey = RequestInput<"submitAccessKey">;
 
-/** Whose a kept key is. `isWritten` false: so far it is in memory alone, as the disk did not take it yet. */
-export type KeptKey = { accountId: AccountId; isWritten: boolean };
-
 /** What submitting a key needs of the accounts. */
 type AccessKeySubmissionDeps = {
   /** Whether there is such an account, with a key of its own. */
@@ -21,8 +18,8 @@ type AccessKeySubmissionDeps = {
   ownerOf: (accessKey: Secret) => AccountId | null;
   /** Reads customer-info with a new key; `accountId` null: for a new account. */
   check: (accountId: AccountId | null, accessKey: Secret) => Promise<CallResult<CustomerInfo>>;
-  /** Keeps a checked key. `customer` null: nothing was read with it. */
-  keep: (request: SubmittedAccessKey, accessKey: Secret, customer: CustomerInfo | null) => KeptKey;
+  /** Keeps a checked key and returns whose it is. `customer` null: nothing was read with it. */
+  keep: (request: SubmittedAccessKey, accessKey: Secret, customer: CustomerInfo | null) => AccountId;
 };
 
 /** Returns the function that takes submitted access keys: each is checked, then kept or refused with a reason. */
@@ -52,7 +49,7 @@ export function createAccessKeySubmission(
       offered !== null && offered.accountId === accountId && offered.accessKey.equals(accessKey);
     offered = null;
     if (request.isCheckSkipped && isOffered) {
-      return { state: "saved", ...deps.keep(request, accessKey, null), isChecked: false };
+      return { state: "saved", accountId: deps.keep(request, accessKey, null), isChecked: false };
     }
     const checked = await mutex.runExclusive(() => deps.check(accountId, accessKey));
     if (!checked.ok) {
@@ -64,7 +61,7 @@ export function createAccessKeySubmission(
     return (
       refusal(accountId, accessKey) ?? {
         state: "saved",
-        ...deps.keep(request, accessKey, checked.value),
+        accountId: deps.keep(request, accessKey, checked.value),
         isChecked: true,
       }
     );

@@ -60,10 +60,6 @@ export class AccountList {
     return this.#files.rosterFile.write({ schema: 1, accounts });
   }
 
-  isRosterSaved(): boolean {
-    return this.#files.rosterFile.isSaved();
-  }
-
   saveSnapshots(): void {
     this.#snapshotsWrite.now();
   }

@@ -44,7 +44,7 @@ export function setUpAccounts() {
       intervalMs: () => 5 * minuteMs,
       balanceSettings: () => ({ isBalanceOn: false, balanceWarningRoubles: 300 }),
       onChange: () => undefined,
-      published: async () => undefined,
+      publish: () => undefined,
       onRemoved: (id) => removedIds.push(id),
       onFault: (error) => {
         throw error;

@@ -73,7 +73,6 @@ async function playAndCheck(acts: Act[]): Promise<void> {
     }
     const mortal = <T>(file: MemoryFile<T>, read = file.read): DataFile<T> => ({
       read,
-      isSaved: file.isSaved,
       write(content) {
         if (own !== life) return false;
         spend();

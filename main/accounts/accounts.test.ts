@@ -5,7 +5,6 @@ import { minuteMs } from "../../contract/time";
 import { bad, good } from "../plusofon/client-double";
 import { createVault } from "../vault/vault";
 import { canaryKey, setUpAccounts as setUp } from "./accounts-for-test";
-import { refreshAll } from "./refresh-all";
 import { emptyRoster, newRosterEntry } from "./roster-file";
 
 describe("refreshing", () => {
@@ -15,7 +14,7 @@ describe("refreshing", () => {
     await submit(accounts, { accessKey: "another-key-0000" });
     await clock.advance(0);
     const before = client.asked.length;
-    void refreshAll(accounts);
+    void accounts.refreshAll();
     await clock.advance(0);
     expect(client.asked.length).toBe(before + 4);
 
@@ -28,7 +27,7 @@ describe("refreshing", () => {
     void accounts.refresh("id-1");
     await clock.advance(0);
     client.customer = () => good(sampleCustomer({ unreadSms: { state: "known", value: 7 } }));
-    void refreshAll(accounts);
+    void accounts.refreshAll();
     answer(bad("network"));
     await clock.advance(0);
     expect(accounts.states()[0]).toMatchObject({
@@ -50,7 +49,6 @@ describe("changing accounts", () => {
       state: "saved",
       accountId: "id-1",
       isChecked: true,
-      isWritten: true,
     });
     // What the check read is shown at once, before the next poll.
     expect(client.asked.slice(asked).map(({ call }) => call)).toEqual(["customer-info"]);
@@ -203,7 +201,7 @@ describe("starting again", () => {
     return { ...all, begun, maxInOneSecond };
   }
 
-  it.each(["start", "resume", "network", "keyring"] as const)(
+  it.each(["start", "resume", "keyring"] as const)(
     "200 accounts are not polled in one moment: %s",
     async (occasion) => {
       const { open, clock, box, begun, maxInOneSecond, vaultFile } = openMany(200);
@@ -220,7 +218,7 @@ describe("starting again", () => {
       } else if (occasion !== "start") {
         expect(begun).toHaveLength(200);
         begun.length = 0;
-        accounts.pollSoon(occasion);
+        accounts.pollSoon();
         await clock.advance(80_000);
       }
       expect(begun).toHaveLength(200);
@@ -273,13 +271,10 @@ describe("starting again", () => {
     const { openWithAccount, clock, client } = setUp();
     const accounts = await openWithAccount();
     const asked = client.asked.length;
-    accounts.pollSoon("resume");
+    accounts.pollSoon();
     await clock.advance(4_999);
     expect(client.asked).toHaveLength(asked);
     await clock.advance(10_001);
     expect(client.asked).toHaveLength(asked + 2);
-    accounts.pollSoon("network");
-    await clock.advance(5_000);
-    expect(client.asked).toHaveLength(asked + 4);
   });
 });

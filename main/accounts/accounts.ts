@@ -12,15 +12,14 @@ import type { ChangeResult } from "../../contract/storage/unsaved-changes";
 import type { CallResult } from "../plusofon/call-result";
 import type { PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
-import { networkReturnDelayMs, resumeDelayMs } from "../polling/schedule";
+import { resumeDelayMs } from "../polling/schedule";
 import { createServerClock, type ServerClock } from "../polling/server-clock";
 import type { StoredSnapshots } from "../polling/snapshots-file";
 import { Watcher } from "../polling/watcher";
 import type { DataFile } from "../storage/data-file";
 import type { Clock, Random } from "../system/clock";
 import type { Vault } from "../vault/vault";
-import { createAccessKeySubmission, type KeptKey, type SubmittedAccessKey } from "./access-key-submission";
-import type { AccountConnection } from "./account-connection";
+import { createAccessKeySubmission, type SubmittedAccessKey } from "./access-key-submission";
 import { AccountList, type ListedAccount } from "./account-list";
 import type { Demo } from "./demo";
 import { newRosterEntry, type Roster, type RosterEntry } from "./roster-file";
@@ -41,11 +40,19 @@ export type AccountsDeps = {
   intervalMs: () => number;
   balanceSettings: () => Pick<Settings, "isBalanceOn" | "balanceWarningRoubles">;
   onChange: () => void;
-  /** Settles when the changes reported so far were published. */
-  published: () => Promise<void>;
+  /** Publishes the accounts as they are, at once. */
+  publish: () => void;
   /** An account was removed: deletes its records elsewhere. */
   onRemoved: (id: AccountId) => void;
   onFault: (error: unknown) => void;
+};
+
+/** How a check of the connection reaches the server for one account. What its poll reads is kept like that of any poll. */
+export type AccountConnection = {
+  client: () => Promise<PlusofonClient>;
+  watcher: Pick<Watcher, "pollWithProgress" | "runExclusive">;
+  /** The account as it is now; null: it was removed meanwhile. */
+  state: () => AccountState | null;
 };
 
 /** The customer's accounts: the roster, a watcher each, their keys in the vault, and their last good data on disk. */
@@ -126,6 +133,17 @@ export class Accounts {
     await this.#list.get(id)?.watcher.refresh();
   }
 
+  /** Polls every account now; one whose poll uses the former proxy is polled once more afterwards. */
+  async refreshAll(): Promise<void> {
+    await Promise.allSettled(
+      this.#list.all().map(async ({ watcher }) => {
+        const { isChecking } = watcher.watched();
+        await watcher.refresh();
+        if (isChecking) await watcher.refresh();
+      }),
+    );
+  }
+
   /** What a check of the connection needs of an account; null: there is no such account. */
   connection(id: AccountId): AccountConnection | null {
     const account = this.#list.get(id);
@@ -150,11 +168,9 @@ export class Accounts {
     return demoId;
   }
 
-  /** Polls soon: the computer resumed from sleep, or the network is back. */
-  pollSoon(reason: "resume" | "network"): void {
-    const { random } = this.#deps;
-    const delayMs = reason === "resume" ? resumeDelayMs(random) : networkReturnDelayMs(random);
-    this.#pollInTurn(this.#list.all(), delayMs);
+  /** Polls soon: the computer resumed from sleep, the network is back, or the interval is another. */
+  pollSoon(): void {
+    this.#pollInTurn(this.#list.all(), resumeDelayMs(this.#deps.random));
   }
 
   /** The keys of these accounts can be read only now: starts to poll them. */
@@ -163,10 +179,6 @@ export class Accounts {
     for (const { watcher } of opened) watcher.keyChanged(null);
     this.#pollInTurn(opened, 0);
     this.#deps.onChange();
-  }
-
-  intervalChanged(): void {
-    for (const { watcher } of this.#list.all()) watcher.intervalChanged();
   }
 
   /** Saves what is known and ends all work. */
@@ -198,7 +210,7 @@ export class Accounts {
   }
 
   #add(entry: RosterEntry, isDemo: boolean): ListedAccount {
-    const { vault, clock, random, intervalMs, balanceSettings, published, onFault } = this.#deps;
+    const { vault, clock, random, intervalMs, balanceSettings, publish, onFault } = this.#deps;
     const { id } = entry;
     const watcher = new Watcher(
       {
@@ -215,7 +227,7 @@ export class Accounts {
           this.#deps.onChange();
         },
         onFault,
-        published,
+        publish,
       },
       this.#list.savedSnapshot(id),
     );
@@ -252,11 +264,15 @@ export class Accounts {
     return checked;
   }
 
-  #keep({ accountId, label }: SubmittedAccessKey, accessKey: Secret, customer: CustomerInfo | null): KeptKey {
+  #keep(
+    { accountId, label }: SubmittedAccessKey,
+    accessKey: Secret,
+    customer: CustomerInfo | null,
+  ): AccountId {
     const id = accountId ?? this.#deps.newId();
     const account = this.#list.get(id) ?? this.#add(newRosterEntry(id, label), false);
     // Before the list: after a crash in between, the next start lists a key's account, if without its name.
-    const isKeyWritten = this.#deps.vault.keep(id, accessKey);
+    this.#deps.vault.keep(id, accessKey);
     if (accountId === null) {
       // A real account takes the demonstration's place.
       if (this.#list.get(demoId)?.isDemo) this.remove(demoId);
@@ -265,6 +281,6 @@ export class Accounts {
     account.watcher.keyChanged(customer);
     void account.watcher.refresh();
     this.#deps.onChange();
-    return { accountId: id, isWritten: isKeyWritten && this.#list.isRosterSaved() };
+    return id;
   }
 }

@@ -3,7 +3,6 @@ import { valueOrNull } from "../../contract/reading";
 import type { AppState } from "../../contract/state";
 import type { Texts } from "../../locales/texts";
 import type { Accounts } from "../accounts/accounts";
-import { refreshAll } from "../accounts/refresh-all";
 import type { DiagnosticsService } from "../diagnostics/diagnostics";
 import type { Records } from "../history/records";
 import type { IpcHandlers } from "../ipc/answer";
@@ -79,7 +78,7 @@ export function createHandlers(deps: {
       const isSaved = settings.change(
         Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)),
       );
-      if (settings.current().pollIntervalMinutes !== before) accounts.intervalChanged();
+      if (settings.current().pollIntervalMinutes !== before) accounts.pollSoon();
       publish();
       return { state: isSaved ? "saved" : "not-saved" };
     },
@@ -87,7 +86,7 @@ export function createHandlers(deps: {
     setProxy(request) {
       const result = deps.proxy.set(request);
       if (result.state !== "not-valid") {
-        void refreshAll(accounts);
+        void accounts.refreshAll();
         publish();
       }
       return result;

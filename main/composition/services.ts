@@ -25,11 +25,11 @@ import { createSettingsStore } from "../settings/settings";
 import { createDamagedFiles } from "../storage/damaged-files";
 import { storeFiles } from "../storage/store-file";
 import { createUnsavedFiles } from "../storage/unsaved-files";
-import type { ConnectBus } from "../system/bus";
 import { systemClock as clock } from "../system/clock";
 import { languageOf } from "../system/language";
+import type { ConnectBus } from "../system/linux-desktop/bus";
 import type { Log } from "../system/log";
-import { followTimeZone } from "../system/time-zone";
+import { rereadTimeZone } from "../system/time-zone";
 import type { AppTray } from "../tray/tray";
 import { watchTrayPresence } from "../tray/tray-presence";
 import type { Keyring } from "../vault/keyring";
@@ -37,7 +37,6 @@ import { createSafeStorageBox } from "../vault/safe-storage-box";
 import { createVault } from "../vault/vault";
 import { pageOrigin } from "../windows/scheme-path";
 import { createCurrentTexts } from "./current-texts";
-import { watchDayChange } from "./day-change";
 import { createHandlers } from "./handlers";
 import { Publisher } from "./publisher";
 import { openStores } from "./stores";
@@ -61,7 +60,8 @@ export function startServices({
   keyring: Keyring | null;
 }): TrayCommands {
   const onFault = (error: unknown): void => log("fault", error);
-  const publisher = new Publisher({ publish, clock, onFault });
+  const now = (): number => accounts.serverClock.now();
+  const publisher = new Publisher({ publish, clock, now, onFault });
   const feed = new StateFeed();
   const damagedFiles = createDamagedFiles(publisher.request);
   const unsaved = createUnsavedFiles(clock, publisher.request);
@@ -80,8 +80,7 @@ export function startServices({
     languageOf(args.language, settings.current().language, app.getPreferredSystemLanguages());
   const texts = createCurrentTexts(language);
   const vault = createVault(createSafeStorageBox(process.platform, keyring), stores.vault);
-  const now = (): number => accounts.serverClock.now();
-  const network = createNetwork({ args, settings, vault, clock, now });
+  const network = createNetwork({ args, settings, passwords: () => vault.proxyPasswords, clock, now });
   const demo = createDemo(now);
   const accounts = new Accounts({
     rosterFile: stores.roster,
@@ -95,14 +94,14 @@ export function startServices({
     intervalMs,
     balanceSettings: settings.current,
     onChange: publisher.request,
-    published: publisher.published,
+    publish: publisher.publishNow,
     onRemoved: (id) => notifications.forget(id),
     onFault,
   });
   const networkReturn = createNetworkReturn({
     isOnline: () => net.isOnline(),
     clock,
-    onReturn: () => accounts.pollSoon("network"),
+    onReturn: () => accounts.pollSoon(),
   });
   const notificationFactory =
     process.platform === "linux"
@@ -203,6 +202,7 @@ export function startServices({
 
   /** Hands the state to all that follows it; returns after how many milliseconds it turns stale; null: never. */
   function publish(): number | null {
+    rereadTimeZone();
     const shown = state();
     setTheme(shown.settings.theme);
     tray.show(shown, now(), texts());
@@ -273,12 +273,10 @@ export function startServices({
     },
     onFault,
   });
-  const endTimeZoneWatch = followTimeZone({ clock, onChange: publisher.request });
-  const endDayWatch = watchDayChange(clock, accounts.serverClock.now, publisher.request);
   powerMonitor.on("resume", () => {
     // What was shown before the sleep may be days old.
     publisher.request();
-    accounts.pollSoon("resume");
+    accounts.pollSoon();
   });
   nativeTheme.on("updated", publisher.request);
   app.on("before-quit", () => {
@@ -287,8 +285,6 @@ export function startServices({
     accounts.stop();
     notifications.stop();
     diagnostics.cancel();
-    endDayWatch();
-    endTimeZoneWatch();
     system.stop();
     updates.stop();
     networkReturn.stop();

@@ -8,8 +8,6 @@ import { dayMs, minuteMs } from "../../contract/time";
 import { createTexts } from "../../locales/texts";
 import { Accounts } from "../accounts/accounts";
 import { emptyRoster, newRosterEntry } from "../accounts/roster-file";
-import { createAccountFiles } from "../history/account-files";
-import { historyFormat } from "../history/history-lines";
 import { createNotificationDouble } from "../notifications/delivery/notification-double";
 import { Notifications } from "../notifications/delivery/notifications";
 import { emptyMemory } from "../notifications/policy/memory";
@@ -17,7 +15,6 @@ import { createClientDouble, good } from "../plusofon/client-double";
 import { Secret } from "../plusofon/secret";
 import { noSnapshots } from "../polling/snapshots-file";
 import { createMemoryFile } from "../storage/memory-file";
-import { unsavedFilesForTest } from "../storage/unsaved-files-for-test";
 import { createFakeClock } from "../system/fake-clock";
 import { trayIcon } from "../tray/icon";
 import { TrayMenu } from "../tray/menu";
@@ -115,26 +112,14 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
     onChange: () => {
       isDirty = true;
     },
-    published: async () => undefined,
+    publish: () => undefined,
     onRemoved: () => undefined,
     onFault,
   });
-  const histories = createAccountFiles({
-    format: historyFormat,
-    storageOf: (id) => ({
-      folder: "",
-      name: id,
-      read: () => null,
-      append: (text) => void history.push(JSON.parse(text)),
-      replace: () => undefined,
-      keepCopy: () => "",
-      remove: () => undefined,
-    }),
-    now: clock.now,
-    onDamaged: () => undefined,
-    onTrouble: () => undefined,
-    unsaved: unsavedFilesForTest(),
-  });
+  const histories = {
+    of: () => ({ append: (entries: readonly HistoryEntry[]) => void history.push(...entries) }),
+    remove: () => undefined,
+  };
   const notifications = new Notifications({
     file: notificationsFile,
     histories,

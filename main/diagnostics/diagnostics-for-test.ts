@@ -43,7 +43,7 @@ export function setUpDiagnostics(
     intervalMs: () => 300_000,
     balanceSettings: () => ({ isBalanceOn: false, balanceWarningRoubles: 300 }),
     onChange: () => undefined,
-    published: async () => undefined,
+    publish: () => undefined,
     onRemoved: () => undefined,
     onFault: (error) => faults.push(error),
   });

@@ -4,8 +4,7 @@ import {
   diagnosticStepNameSchema,
 } from "../../contract/diagnostics/diagnostics";
 import type { AccountId } from "../../contract/state";
-import type { AccountConnection } from "../accounts/account-connection";
-import type { Accounts } from "../accounts/accounts";
+import type { AccountConnection, Accounts } from "../accounts/accounts";
 import type { Clock } from "../system/clock";
 import type { CheckDeps } from "./steps";
 

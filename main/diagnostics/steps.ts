@@ -13,8 +13,7 @@ import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
 import type { CallResult } from "../plusofon/call-result";
 import { failureOfTransport } from "../plusofon/transport-failure";
 import type { PollListener } from "../polling/read-account";
-import { withDeadline } from "../system/bus";
-import type { Clock } from "../system/clock";
+import { type Clock, withDeadline } from "../system/clock";
 import { readRoute } from "./proxy-route";
 
 /** How long the system may take to find out the proxy, in milliseconds. */

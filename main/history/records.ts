@@ -5,21 +5,26 @@ import { type Sample, sampleDays } from "../../contract/sample";
 import type { AccountId } from "../../contract/state";
 import type { DamagedFile, StoredKind } from "../../contract/storage/damaged-file";
 import { dayMs } from "../../contract/time";
-import type { FileDamage } from "../storage/file-damage";
-import type { LineFile } from "../storage/line-file";
-import { linesOnDisk } from "../storage/lines-on-disk";
+import { createLineFile, type LineFile } from "../storage/line-file";
+import type { LineFormat } from "../storage/lines";
 import type { UnsavedFiles } from "../storage/unsaved-files";
 import { sweepTemporaries, temporaryNames } from "../storage/write-atomically";
-import { type AccountFiles, createAccountFiles } from "./account-files";
-import { historyFormat } from "./history-lines";
-import { sampleFormat } from "./sample-lines";
+import { historyFormat, sampleFormat } from "./line-formats";
 
 /** How long before a time its value may have been sampled. Earlier versions wrote one sample in six hours. */
 const inForceMs = dayMs / 2;
 
+/** Files of lines, one for each account. */
+export type AccountFiles<T> = {
+  /** The file of an account, opened when it is first asked for. */
+  of: (accountId: AccountId) => LineFile<T>;
+  /** Deletes the file of an account that was removed. What can't be deleted goes with the next start. */
+  remove: (accountId: AccountId) => void;
+};
+
 /** The histories, a line for each change; removing one removes the account's samples too. */
 export type Histories = {
-  of: (accountId: AccountId) => Omit<LineFile<HistoryEntry>, "isUnreadable">;
+  of: (accountId: AccountId) => Pick<LineFile<HistoryEntry>, "append">;
   remove: (accountId: AccountId) => void;
 };
 
@@ -39,28 +44,31 @@ export function openRecords(deps: {
 }) {
   const { folder, onDamaged, ...shared } = deps;
   if (!sweepTemporaries(folder)) deps.onTrouble("write-failed", temporaryNames);
-  const reportDamage =
-    (kind: StoredKind) =>
-    (damage: FileDamage, accountId: AccountId): void =>
-      onDamaged({ ...damage, kind, accountId, folder });
-  const histories = createAccountFiles({
-    ...shared,
-    format: historyFormat,
-    storageOf: (id) => linesOnDisk(folder, `${id}.jsonl`, deps.now),
-    onDamaged: reportDamage("history"),
-  });
-  const samples = createAccountFiles({
-    ...shared,
-    format: sampleFormat,
-    storageOf: (id) => linesOnDisk(folder, `${id}.samples.jsonl`, deps.now),
-    onDamaged: reportDamage("samples"),
-  });
-
-  function read<T>(files: AccountFiles<T>, accountId: AccountId, sinceMs: number): T[] | null {
-    const file = files.of(accountId);
-    const entries = file.entries(deps.now() - sinceMs, deps.now());
-    return file.isUnreadable() ? null : entries;
+  function openFiles<T>(kind: StoredKind, ending: string, format: LineFormat<T>): AccountFiles<T> {
+    const files = new Map<AccountId, LineFile<T>>();
+    function of(accountId: AccountId): LineFile<T> {
+      const path = join(folder, `${accountId}${ending}`);
+      const file =
+        files.get(accountId) ??
+        createLineFile({
+          ...shared,
+          path,
+          format,
+          onDamaged: (damage) => onDamaged({ ...damage, kind, accountId, folder }),
+        });
+      files.set(accountId, file);
+      return file;
+    }
+    return {
+      of,
+      remove(accountId) {
+        of(accountId).remove();
+        files.delete(accountId);
+      },
+    };
   }
+  const histories = openFiles("history", ".jsonl", historyFormat);
+  const samples = openFiles("samples", ".samples.jsonl", sampleFormat);
 
   return {
     histories: {
@@ -73,10 +81,17 @@ export function openRecords(deps: {
     samples,
     /** The history of the last `days` days, newest first; null: the disk could not be read. */
     readHistory: (accountId: AccountId, days: number): HistoryEntry[] | null =>
-      read(histories, accountId, days * dayMs),
+      histories.of(accountId).entries(deps.now() - days * dayMs),
     /** The samples of the last `days` days and the one in force before them, oldest first; null as above. */
-    readSamples: (accountId: AccountId, days: number): Sample[] | null =>
-      read(samples, accountId, Math.min(days, sampleDays) * dayMs + inForceMs)?.toReversed() ?? null,
+    readSamples(accountId: AccountId, days: number): Sample[] | null {
+      const sinceMs = Math.min(days, sampleDays) * dayMs + inForceMs;
+      return (
+        samples
+          .of(accountId)
+          .entries(deps.now() - sinceMs)
+          ?.toReversed() ?? null
+      );
+    },
     /** Deletes the records of all accounts but these: a crash may have cut the removal of others short. */
     deleteAllBut(ids: readonly AccountId[]): void {
       try {

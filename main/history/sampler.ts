@@ -1,10 +1,9 @@
 import { customerAge } from "../../contract/accounts/account-age";
 import { AccountCache } from "../../contract/accounts/account-cache";
 import { staleAfterMs } from "../../contract/age";
-import { maxTime } from "../../contract/history";
 import { type Sample, sampleOf } from "../../contract/sample";
 import type { AccountId, AccountState } from "../../contract/state";
-import type { AccountFiles } from "./account-files";
+import type { AccountFiles } from "./records";
 
 /** An unchanged value is written again after this time, so that a longer silence means that nothing was read. */
 const sampleEveryMs = 3_600_000;
@@ -23,7 +22,7 @@ type Sampler = {
  * @param deps.intervalMs the poll interval in milliseconds
  */
 export function createSampler(deps: {
-  files: AccountFiles<Sample>;
+  files: Pick<AccountFiles<Sample>, "of">;
   now: () => number;
   intervalMs: () => number;
 }): Sampler {
@@ -32,7 +31,7 @@ export function createSampler(deps: {
 
   function lastSample(id: AccountId): Sample | null {
     const known = lastSamples.get(id);
-    return known === undefined ? (deps.files.of(id).entries(0, maxTime)[0] ?? null) : known;
+    return known === undefined ? (deps.files.of(id).entries(0)?.[0] ?? null) : known;
   }
 
   function take(state: AccountState): true {

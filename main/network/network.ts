@@ -3,7 +3,7 @@ import type { PlusofonClient } from "../plusofon/client";
 import { plusofonOrigin } from "../plusofon/origin";
 import type { SettingsStore } from "../settings/settings";
 import type { Clock } from "../system/clock";
-import type { Vault } from "../vault/vault";
+import type { ProxyPasswords } from "../vault/vault";
 import { createApiClient } from "./api-client";
 import { isLoopbackHost } from "./missing-network";
 import { createApiSessions, createProxiedSession, type ProxiedSession } from "./proxied-session";
@@ -22,20 +22,21 @@ export type Network = {
 
 /**
  * @param deps.args the API of the command line, always on loopback
+ * @param deps.passwords called only if there is a proxy to sign in to
  * @param deps.now the corrected time, milliseconds since 1970
  */
 export function createNetwork(deps: {
   args: Pick<Arguments, "api">;
   settings: SettingsStore;
-  vault: Vault;
+  passwords: () => ProxyPasswords;
   clock: Clock;
   now: () => number;
 }): Network {
-  const { args, settings, vault, clock, now } = deps;
+  const { args, settings, passwords, clock, now } = deps;
   const proxy = createProxy({
     settings: () => settings.current().proxy,
     save: (chosen) => settings.change({ proxy: chosen }),
-    passwords: () => vault.proxyPasswords,
+    passwords,
     monotonic: clock.monotonic,
   });
   const sessions = createApiSessions("api", proxy, args.api !== null);

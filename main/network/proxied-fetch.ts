@@ -59,7 +59,6 @@ function exchange(
     }
 
     function answerWith(status: number, headers: RawHeaders, body: Readable | null): void {
-      attempt.passed();
       attempt.ended();
       try {
         resolve(replyOf(status, headers, body, () => request.abort()));

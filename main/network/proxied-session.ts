@@ -11,66 +11,49 @@ export type ProxiedSession = {
 };
 
 /**
- * A session of its own without cookies and cache. A change of the proxy is applied before the next request, and ends the
- * connections and sign-ins of the former one.
- *
- * The mode `system` has a session that is left as Electron makes it, as that follows the system's settings and the
- * command line's; `setProxy` could only give back the former.
+ * Sessions of our own without cookies and cache: one for each choice of proxy, so that no connection and no sign-in of a
+ * former one is left. It is made before the next request.
  *
  * @param isApiOnLoopback whether the API is a loopback server
  */
 export function createProxiedSession(
-  partition: string,
+  name: string,
   proxy: ProxyRoute,
   isApiOnLoopback: boolean,
 ): ProxiedSession {
-  let applied: ActiveProxy | null = null;
-  let followed: Promise<void> | null = null;
-  let applying: Promise<void> = Promise.resolve();
-
-  async function apply({ choice }: ActiveProxy): Promise<void> {
-    const config = proxyConfig(choice, isApiOnLoopback);
-    const own = sessionOf(partition, choice);
-    try {
-      await own.setProxy(config);
-      await own.clearAuthCache();
-      await own.closeAllConnections();
-    } catch {
-      throw new RequestError("PROXY_NOT_APPLIED");
-    }
-  }
-
-  /** A request right after the session was made may otherwise be sent before the command line's proxy is known. */
-  function followCommandLine(own: Electron.Session): Promise<void> {
-    const following = followed ?? own.forceReloadProxyConfig();
-    followed = following;
-    following.catch(() => {
-      followed = null;
-    });
-    return following;
-  }
-
+  let latest: { proxy: ActiveProxy; session: Promise<Electron.Session> } | null = null;
   return {
     async ready() {
       const wanted = proxy.current();
-      if (wanted.choice.mode !== "system" && applied !== wanted) {
-        applied = wanted;
-        applying = applying.catch(() => undefined).then(() => apply(wanted));
+      if (latest?.proxy !== wanted) {
+        latest?.session.then((former) => former.closeAllConnections()).catch(() => undefined);
+        const made = { proxy: wanted, session: makeSession(name, wanted.choice, isApiOnLoopback) };
         // All who await it get the failure; the next request tries again.
-        applying.catch(() => {
-          if (applied === wanted) applied = null;
+        made.session.catch(() => {
+          if (latest === made) latest = null;
         });
+        latest = made;
       }
-      const own = sessionOf(partition, wanted.choice);
-      if (wanted.choice.mode === "system") await followCommandLine(own);
-      else await applying;
-      return { session: own, proxy: wanted };
+      return { session: await latest.session, proxy: wanted };
     },
   };
 }
 
-function sessionOf(partition: string, { mode }: ProxyChoice): Electron.Session {
-  return session.fromPartition(mode === "system" ? partition : `${partition}-proxy`, { cache: false });
+async function makeSession(
+  name: string,
+  choice: ProxyChoice,
+  isApiOnLoopback: boolean,
+): Promise<Electron.Session> {
+  const made = session.fromPartition(`${name}-${randomUUID()}`, { cache: false });
+  const config = choice.mode === "system" ? null : proxyConfig(choice, isApiOnLoopback);
+  try {
+    // One that is left as Electron makes it follows the system and the command line; `setProxy` would give back only the
+    // former. Without the reload the first request may be sent before the command line's proxy is known.
+    await (config === null ? made.forceReloadProxyConfig() : made.setProxy(config));
+  } catch {
+    throw new RequestError("PROXY_NOT_APPLIED");
+  }
+  return made;
 }
 
 function proxyConfig(choice: ProxyChoice, isApiOnLoopback: boolean): Electron.ProxyConfig {
@@ -92,15 +75,14 @@ export type ApiSessions = {
   switching: ProxiedSession;
 };
 
-/** @param partition the name of the session for reading, and the beginning of the others' */
+/** @param name how the names of the sessions begin */
 export function createApiSessions(
-  partition: "api" | "demo",
+  name: "api" | "demo",
   proxy: ProxyRoute,
   isApiOnLoopback: boolean,
 ): ApiSessions {
-  const create = (name: string) => createProxiedSession(name, proxy, isApiOnLoopback);
   return {
-    reading: create(partition),
-    switching: { ready: () => create(`${partition}-switch-${randomUUID()}`).ready() },
+    reading: createProxiedSession(name, proxy, isApiOnLoopback),
+    switching: { ready: () => createProxiedSession(name, proxy, isApiOnLoopback).ready() },
   };
 }

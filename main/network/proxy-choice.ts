@@ -1,6 +1,6 @@
 import type { ProxyProblem, ProxySettings } from "../../contract/settings/proxy-settings";
 import type { Secret } from "../plusofon/secret";
-import type { PasswordOwner } from "../vault/proxy-password";
+import type { PasswordOwner } from "../vault/vault";
 import { type ProxyEndpoint, parseProxyAddress, trimmedAddress } from "./proxy-address";
 
 /** The proxy that is used. Immutable: its identity shows which choice was applied. */

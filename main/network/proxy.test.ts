@@ -178,13 +178,16 @@ test("another keychain does not open it, and the former one does when it is back
   expect(passwordOf(start())[0]).toBe("first-password");
 });
 
-test("if the disk can't be written, a password lasts until quit, and one that stays there is reported", () => {
-  const { proxy, file } = setUpWithProxy();
+test("if the disk can't be written, a password that stays there is reported, and a new one is written later", () => {
+  const { proxy, file, start } = setUpWithProxy();
   file.failsToWrite = true;
   expect(proxy.set({ ...request, password: "" })).toEqual({ state: "password-not-deleted" });
-  expect(passwordOf(proxy)).toEqual([null, "missing"]);
+  expect(passwordOf(proxy)).toEqual(["first-password", "sealed"]);
   expect(proxy.set({ ...request, password: "second-password" })).toEqual(set);
-  expect(passwordOf(proxy)).toEqual(["second-password", "session"]);
+  expect(passwordOf(proxy)[0]).toBe("second-password");
+  file.failsToWrite = false;
+  file.retry();
+  expect(passwordOf(start())[0]).toBe("second-password");
 });
 
 test("the access keys and the password leave each other alone", () => {
@@ -194,4 +197,16 @@ test("the access keys and the password leave each other alone", () => {
   expect(file.content.keys).toEqual({ a: { backend: "kwallet", sealed: "AAAA" } });
   createVault(createSecretBoxDouble(), file).forget("a");
   expect(passwordOf(start())[0]).toBe("first-password");
+});
+
+test("a password that version 0.1.0 sealed is read, for its owner alone", () => {
+  const { start, saved, box, file } = setUp();
+  const password = { proxy: "http://proxy.example:3128", userName: "user", password: "old-password" };
+  const sealed = box.seal(JSON.stringify(password)).toString("base64");
+  file.content = { schema: 1, keys: {}, proxyPassword: { backend: box.name, sealed } };
+  const { password: _, ...settings } = request;
+  saved.settings = settings;
+  expect(passwordOf(start())).toEqual(["old-password", "sealed"]);
+  saved.settings = { ...settings, userName: "other" };
+  expect(passwordOf(start())).toEqual([null, "missing"]);
 });

@@ -2,7 +2,7 @@ import type { SetProxyResult } from "../../contract/ipc";
 import type { ProxySettings } from "../../contract/settings/proxy-settings";
 import type { KeyPlace } from "../../contract/state";
 import { Secret } from "../plusofon/secret";
-import type { PasswordOwner, ProxyPasswords } from "../vault/proxy-password";
+import type { PasswordOwner, ProxyPasswords } from "../vault/vault";
 import {
   checkProxyRequest,
   type ProxyChoice,

@@ -78,26 +78,21 @@ type OuterSignal = Parameters<AxiosAdapter>[0]["signal"];
 
 function beginExchange(deadlines: Deadlines, outer: OuterSignal) {
   const controller = new AbortController();
-  let stoppedBy: ExchangeStop | null = null;
-  let rejectStopped: (error: ExchangeError) => void = () => undefined;
+  const { signal } = controller;
   const untilStopped = new Promise<never>((_resolve, reject) => {
-    rejectStopped = reject;
+    signal.addEventListener("abort", () => reject(signal.reason));
   });
   untilStopped.catch(() => undefined);
-  const stop = (reason: ExchangeStop): void => {
-    if (stoppedBy !== null || controller.signal.aborted) return;
-    stoppedBy = reason;
-    rejectStopped(new ExchangeError(reason, false));
-    controller.abort();
-  };
+  // The first reason stays.
+  const stop = (reason: ExchangeStop): void => controller.abort(new ExchangeError(reason, false));
   const abort = (): void => stop("ABORTED");
   const headersTimer = setTimeout(() => stop("DEADLINE_HEADERS"), deadlines.headersMs);
   const totalTimer = setTimeout(() => stop("DEADLINE_TOTAL"), deadlines.totalMs);
   outer?.addEventListener?.("abort", abort);
   return {
-    signal: controller.signal,
+    signal,
     stop,
-    stopped: (): ExchangeStop | null => stoppedBy,
+    stopped: (): ExchangeStop | null => (signal.reason instanceof ExchangeError ? signal.reason.code : null),
     headersHaveCome: () => clearTimeout(headersTimer),
     /** `promise`, or the stop if it comes first: a transport that ignores the signal can't hold the caller. */
     orStop: <T>(promise: Promise<T>): Promise<T> => Promise.race([promise, untilStopped]),

@@ -62,26 +62,17 @@ export function createPlusofonClient(deps: PlusofonClientDeps): PlusofonClient {
     maxRedirects: 0,
   });
   const exchange = createExchange(instance, deps.now);
+  function get<T>(call: ApiCall, path: string, read: ReadReply<T>) {
+    return (accessKey: Secret, signal?: AbortSignal): Promise<CallResult<T>> =>
+      exchange({ call, method: "GET", path, accessKey, signal }, read);
+  }
   return {
     origin,
     probe: (signal) => probe(instance, deps.now, signal),
-    readCustomerInfo: (accessKey, signal) =>
-      exchange(
-        { call: "customer-info", method: "GET", path: "/api/v1/customer-info", accessKey, signal },
-        readCustomerInfoReply,
-      ),
-    readTfa: (accessKey, signal) =>
-      exchange({ call: "tfa", method: "GET", path: tfaPath, accessKey, signal }, readTfaReply),
-    readBalance: (accessKey, signal) =>
-      exchange(
-        { call: "balance", method: "GET", path: "/api/v1/payment/balance", accessKey, signal },
-        readBalanceReply,
-      ),
-    readBalanceNotice: (accessKey, signal) =>
-      exchange(
-        { call: "balance", method: "GET", path: "/api/v1/payment/notice", accessKey, signal },
-        readBalanceNoticeReply,
-      ),
+    readCustomerInfo: get("customer-info", "/api/v1/customer-info", readCustomerInfoReply),
+    readTfa: get("tfa", tfaPath, readTfaReply),
+    readBalance: get("balance", "/api/v1/payment/balance", readBalanceReply),
+    readBalanceNotice: get("balance", "/api/v1/payment/notice", readBalanceNoticeReply),
     switchTfa: (accessKey, { isOn, pin }, signal) =>
       exchange(
         { call: "tfa", method: isOn ? "PUT" : "DELETE", path: tfaPath, accessKey, pin, signal },
@@ -89,6 +80,9 @@ export function createPlusofonClient(deps: PlusofonClientDeps): PlusofonClient {
       ),
   };
 }
+
+/** Reads a reply; the secrets are masked wherever it repeats them. */
+type ReadReply<T> = (reply: Reply, secrets: readonly Secret[]) => CallResult<T>;
 
 type Request = {
   call: ApiCall;
@@ -102,7 +96,7 @@ type Request = {
 function createExchange(instance: AxiosInstance, now: () => number) {
   return async <T>(
     { call, method, path, accessKey, pin, signal }: Request,
-    read: (reply: Reply, secrets: readonly Secret[]) => CallResult<T>,
+    read: ReadReply<T>,
   ): Promise<CallResult<T>> => {
     if (!isSendable(accessKey)) {
       const refused = failure("unauthorized", { call, detail: "KEY_NOT_SENDABLE" });

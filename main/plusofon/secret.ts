@@ -6,6 +6,7 @@ const secretMask = "••••";
 /** An access key or a PIN. It shows itself as {@link secretMask}, however it is turned into text. */
 export class Secret {
   readonly #value: string;
+  #spellings: readonly Spelling[] | null = null;
 
   constructor(value: string) {
     this.#value = value;
@@ -19,6 +20,12 @@ export class Secret {
   /** Whether both are the same secret. */
   equals(other: Secret): boolean {
     return this.#value === other.#value;
+  }
+
+  /** How it may be spelt in a reply, where a hundred thousand texts may be searched for it. */
+  spellings(): readonly Spelling[] {
+    this.#spellings ??= spellingsOf(this.#value.toWellFormed());
+    return this.#spellings;
   }
 
   toString(): string {
@@ -42,42 +49,21 @@ const bearer = /\bbearer\s+[^\s"',;<>]+/gi;
  */
 export function maskSecrets(text: string, secrets: readonly Secret[]): string {
   let masked = text;
-  for (const { pattern } of secrets.flatMap(spellingsOf)) masked = masked.replace(pattern, secretMask);
+  for (const { pattern } of secrets.flatMap((secret) => secret.spellings()))
+    masked = masked.replace(pattern, secretMask);
   return masked.replace(bearer, `Bearer ${secretMask}`);
 }
 
 /** Whether `text` holds one of the secrets, in any spelling that {@link maskSecrets} knows. */
 export function holdsSecret(text: string, secrets: readonly Secret[]): boolean {
   const folded = text.toLowerCase();
-  return secrets.some((secret) => spellingsOf(secret).some((spelling) => folded.includes(spelling.folded)));
+  return secrets.some((secret) => secret.spellings().some((spelling) => folded.includes(spelling.folded)));
 }
 
 /** One way in which a secret may be spelt: in lower case, and what finds it in any letter case. */
 type Spelling = { folded: string; pattern: RegExp };
 
-/**
- * A reply may hold a hundred thousand texts, each of which is searched for each of its secrets. Kept for all
- * accounts, the compiled patterns would hold 2 kB each.
- */
-let spellings = new WeakMap<Secret, readonly Spelling[]>();
-let spellingsLeft = 0;
-const maxSpelledSecrets = 8;
-
-function spellingsOf(secret: Secret): readonly Spelling[] {
-  const known = spellings.get(secret);
-  if (known !== undefined) return known;
-  if (spellingsLeft === 0) {
-    spellings = new WeakMap();
-    spellingsLeft = maxSpelledSecrets;
-  }
-  spellingsLeft -= 1;
-  const spelled = newSpellings(secret);
-  spellings.set(secret, spelled);
-  return spelled;
-}
-
-function newSpellings(secret: Secret): Spelling[] {
-  const value = secret.reveal().toWellFormed();
+function spellingsOf(value: string): Spelling[] {
   if (value === "") return [];
   const texts = new Set([value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]);
   return [...texts]

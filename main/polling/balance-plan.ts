@@ -3,40 +3,27 @@ import { policyOf } from "../../contract/failure-policy";
 import { dayMs } from "../../contract/time";
 import type { CallResult } from "../plusofon/call-result";
 
-/** Which calls about money a poll is to make. */
-export type DueCalls = { balance: boolean; balanceNotice: boolean };
-
-/**
- * When the calls about money are due: the balance every 15 minutes, or once a day where the server refuses it or gives
- * something else; the operator's own amount to warn of, which hardly changes, once a day.
- */
+/** When the calls about money are due: every 15 minutes, or once a day where the server refuses them or gives something else. */
 export class BalancePlan {
   readonly #monotonic: () => number;
-  #balanceAt = Number.NEGATIVE_INFINITY;
-  #noticeAt = Number.NEGATIVE_INFINITY;
+  #dueAt = Number.NEGATIVE_INFINITY;
 
   /** @param monotonic milliseconds on the clock that never goes back */
   constructor(monotonic: () => number) {
     this.#monotonic = monotonic;
   }
 
-  due(): DueCalls {
-    const now = this.#monotonic();
-    return { balance: now >= this.#balanceAt, balanceNotice: now >= this.#noticeAt };
+  isDue(): boolean {
+    return this.#monotonic() >= this.#dueAt;
   }
 
   /** The user wants to know now, or the key is another one. */
   reset(): void {
-    this.#balanceAt = Number.NEGATIVE_INFINITY;
-    this.#noticeAt = Number.NEGATIVE_INFINITY;
+    this.#dueAt = Number.NEGATIVE_INFINITY;
   }
 
-  balanceAsked(result: CallResult<unknown>): void {
-    this.#balanceAt = this.#monotonic() + (isFinal(result) ? dayMs : minBalanceIntervalMs);
-  }
-
-  balanceNoticeAsked(): void {
-    this.#noticeAt = this.#monotonic() + dayMs;
+  asked(result: CallResult<unknown>): void {
+    this.#dueAt = this.#monotonic() + (isFinal(result) ? dayMs : minBalanceIntervalMs);
   }
 }
 

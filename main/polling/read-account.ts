@@ -4,7 +4,6 @@ import type { AmountReading, CustomerInfo, TfaReading } from "../../contract/sna
 import type { CallResult } from "../plusofon/call-result";
 import type { PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
-import type { DueCalls } from "./balance-plan";
 
 /** Receives each result of the two calls that make the account's state, as it comes. */
 export type PollListener = {
@@ -28,7 +27,7 @@ type AccountListener = PollListener & {
 export async function readAccount(
   client: PlusofonClient,
   accessKey: Secret,
-  due: DueCalls,
+  isBalanceDue: boolean,
   signal: AbortSignal,
   listener: AccountListener,
 ): Promise<Failure | null> {
@@ -43,29 +42,28 @@ export async function readAccount(
   if (signal.aborted) return null;
   listener.tfa(tfa);
   const isUseless = !tfa.ok && policyOf(tfa.failure).failsEveryCall;
-  const asked = isUseless ? limitOf(tfa) : await readMoney(client, accessKey, due, signal, listener);
-  return customer.ok ? asked : customer.failure;
+  let last: CallResult<unknown> = tfa;
+  if (isBalanceDue && !isUseless) last = await readMoney(client, accessKey, signal, listener);
+  return customer.ok ? limitOf(last) : customer.failure;
 }
 
-/** The balance, and after it the operator's amount to warn of; returns a server's wish to be left alone. */
+/** The balance, and after it the operator's amount to warn of; returns the last result. */
 async function readMoney(
   client: PlusofonClient,
   accessKey: Secret,
-  due: DueCalls,
   signal: AbortSignal,
   listener: AccountListener,
-): Promise<Failure | null> {
-  if (!due.balance) return null;
+): Promise<CallResult<unknown>> {
   const balance = await client.readBalance(accessKey, signal);
-  if (signal.aborted) return null;
+  if (signal.aborted) return balance;
   listener.balance(balance);
-  if (!balance.ok || !due.balanceNotice) return limitOf(balance);
+  if (!balance.ok) return balance;
   const notice = await client.readBalanceNotice(accessKey, signal);
-  if (signal.aborted) return null;
-  listener.balanceNotice(notice);
-  return limitOf(notice);
+  if (!signal.aborted) listener.balanceNotice(notice);
+  return notice;
 }
 
+/** A server's wish to be left alone. */
 function limitOf(result: CallResult<unknown>): Failure | null {
   return !result.ok && result.failure.kind === "rate-limited" ? result.failure : null;
 }

@@ -62,14 +62,9 @@ export function nextPoll(
   }
 }
 
-/** The short random wait before polling when the network is back, in milliseconds: not everybody at once. */
-export function networkReturnDelayMs(random: Random): number {
-  return 1_000 + random() * 4_000;
-}
-
 /**
- * The random wait after the computer resumes, in milliseconds: 5 to 15 s, for the network to come up.
- * Source: docs/api-behaviour.md, G2.
+ * The random wait after the computer resumes or the network is back, in milliseconds: 5 to 15 s, for the network to come up
+ * and not for everybody at once. Source: docs/api-behaviour.md, G2.
  */
 export function resumeDelayMs(random: Random): number {
   return 5_000 + random() * 10_000;

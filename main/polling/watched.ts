@@ -1,8 +1,12 @@
-import type { AmountReading, CustomerInfo, TfaReading } from "../../contract/snapshot";
+import {
+  type AmountReading,
+  type CustomerInfo,
+  emptySnapshot,
+  type TfaReading,
+} from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import type { CallResult } from "../plusofon/call-result";
 import type { ObservedTime } from "./server-clock";
-import { isOtherCustomer, withBalance, withBalanceNotice, withCustomer, withTfa } from "./snapshot";
 
 /** What of an account's state the watcher finds out; the rest belongs to the roster and the vault. */
 export type Watched = Omit<
@@ -34,24 +38,29 @@ function isOutdated({ readAt, isStaleResponse }: ObservedTime, formerReadAt: num
 /** What is known after a customer-info call. */
 export const withCustomerResult: AfterResult<CustomerInfo> = (watched, result, observed) => {
   if (!result.ok) return { ...watched, customerFailure: result.failure };
-  const { snapshot, tfaFailure, balanceFailure } = watched;
+  const { snapshot } = watched;
   const current = { ...watched, customerFailure: null, isStaleResponse: observed.isStaleResponse };
   if (isOutdated(observed, snapshot.customerReadAt)) return current;
-  const isOther = isOtherCustomer(snapshot.customer, result.value);
-  return {
-    ...current,
-    snapshot: withCustomer(snapshot, result.value, observed.readAt),
-    tfaFailure: isOther ? null : tfaFailure,
-    balanceFailure: isOther ? null : balanceFailure,
-  };
+  const read = { customer: result.value, customerReadAt: observed.readAt };
+  if (!isOtherCustomer(snapshot.customer, result.value)) {
+    return { ...current, snapshot: { ...snapshot, ...read } };
+  }
+  // Nothing of the former customer stays. Source: docs/api-behaviour.md, U21.
+  return { ...current, snapshot: { ...emptySnapshot, ...read }, tfaFailure: null, balanceFailure: null };
 };
+
+/** Whether two readings are known to be of different customers. An unknown id proves nothing. */
+function isOtherCustomer(before: CustomerInfo, after: CustomerInfo): boolean {
+  const [former, latter] = [before.customerId, after.customerId];
+  return former.state === "known" && latter.state === "known" && former.value !== latter.value;
+}
 
 /** The same after a call that reads the two-factor state. */
 export const withTfaResult: AfterResult<TfaReading> = (watched, result, observed) => {
   if (!result.ok) return { ...watched, tfaFailure: result.failure };
   const current = { ...watched, tfaFailure: null };
   if (isOutdated(observed, watched.snapshot.tfaReadAt)) return current;
-  return { ...current, snapshot: withTfa(watched.snapshot, result.value, observed.readAt) };
+  return { ...current, snapshot: { ...watched.snapshot, tfa: result.value, tfaReadAt: observed.readAt } };
 };
 
 /** The same after a call that reads the balance. A reply without a usable amount says that it is not known. */
@@ -59,11 +68,12 @@ export const withBalanceResult: AfterResult<AmountReading> = (watched, result, o
   if (!result.ok) return { ...watched, balanceFailure: result.failure };
   const current = { ...watched, balanceFailure: null };
   if (isOutdated(observed, watched.snapshot.balanceReadAt)) return current;
-  return { ...current, snapshot: withBalance(watched.snapshot, result.value, observed.readAt) };
+  const read = { balance: result.value, balanceReadAt: observed.readAt };
+  return { ...current, snapshot: { ...watched.snapshot, ...read } };
 };
 
 /** The same after a call for the operator's own amount to warn of; without an answer the former one stays. */
 export function withBalanceNoticeResult(watched: Watched, result: CallResult<AmountReading>): Watched {
   if (!result.ok) return watched;
-  return { ...watched, snapshot: withBalanceNotice(watched.snapshot, result.value) };
+  return { ...watched, snapshot: { ...watched.snapshot, balanceNotice: result.value } };
 }

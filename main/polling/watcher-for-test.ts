@@ -11,7 +11,7 @@ export const start = Date.parse("2026-11-23T09:00:00Z");
 export const interval = 5 * minuteMs;
 
 /** A watcher in fake time on a client double, with what tests look at. */
-export function setUpWatcher(published: () => Promise<void> = async () => undefined, isBalanceOn = false) {
+export function setUpWatcher(publish: () => void = () => undefined, isBalanceOn = false) {
   const clock = createFakeClock(start);
   const serverClock = createServerClock(clock);
   const client = createClientDouble();
@@ -28,7 +28,7 @@ export function setUpWatcher(published: () => Promise<void> = async () => undefi
       isBalanceOn: () => isBalanceOn,
       onChange: () => undefined,
       onFault: (error) => faults.push(error),
-      published,
+      publish,
     },
     emptySnapshot,
   );
@@ -40,17 +40,11 @@ export function setUpWatcher(published: () => Promise<void> = async () => undefi
   return { clock, serverClock, client, watcher, polls, replaceKey, faults };
 }
 
-/** A promise that settles when `resolve` is called. */
-export function deferred<T>() {
-  let resolve: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve: (value: T) => resolve(value) };
-}
-
 /** A call of the client double that is answered when `resolve` is called. */
 export function slowCall<T>() {
-  const { promise, resolve } = deferred<CallResult<T>>();
-  return { call: () => promise, resolve };
+  let resolve: (value: CallResult<T>) => void = () => undefined;
+  const promise = new Promise<CallResult<T>>((settle) => {
+    resolve = settle;
+  });
+  return { call: () => promise, resolve: (value: CallResult<T>) => resolve(value) };
 }

@@ -227,7 +227,7 @@ describe("the next poll", () => {
     expect(polls()).toBe(10);
   });
 
-  it("A17, A18: waits as long as the server asked, though the network returns or the interval changes", async () => {
+  it("A17, A18: waits as long as the server asked, though the network returns", async () => {
     const limited = (call: "customer-info" | "tfa") =>
       bad("rate-limited", { call, retryAfterMs: 20 * minuteMs });
     for (const call of ["customer-info", "tfa"] as const) {
@@ -236,27 +236,12 @@ describe("the next poll", () => {
       else client.customer = () => limited(call);
       await watcher.refresh();
       watcher.pollIn(1_000);
-      watcher.intervalChanged();
       await clock.advance(20 * minuteMs);
       expect(polls()).toBe(1);
       // Half of the interval more: a part of it by chance.
       await clock.advance(interval / 2);
       expect(polls()).toBe(2);
     }
-  });
-
-  it("follows a changed interval from now on, unless it is a pause after a failure", async () => {
-    const { watcher, clock, client, polls } = setUp();
-    await watcher.refresh();
-    await clock.advance(4 * minuteMs);
-    watcher.intervalChanged();
-    await clock.advance(4 * minuteMs);
-    expect(polls()).toBe(1);
-    client.customer = () => bad("forbidden");
-    await clock.advance(minuteMs);
-    watcher.intervalChanged();
-    await clock.advance(29 * minuteMs);
-    expect(polls()).toBe(2);
   });
 
   it("comes sooner, never later, when the computer or the network is back", async () => {

@@ -16,7 +16,6 @@ import { createPollPlan, type PollPlan } from "./poll-plan";
 import { type PollListener, readAccount } from "./read-account";
 import { freshHistory, nextPoll, type PollHistory } from "./schedule";
 import type { ServerClock } from "./server-clock";
-import { withTfa } from "./snapshot";
 import {
   type AfterResult,
   unwatched,
@@ -38,8 +37,8 @@ type WatcherDeps = {
   /** Whether the balance is asked for and shown. */
   isBalanceOn: () => boolean;
   onChange: () => void;
-  /** Settles when the changes reported so far are published. */
-  published: () => Promise<void>;
+  /** Publishes the account as it is, at once. */
+  publish: () => void;
   /** Takes an unexpected internal error. */
   onFault: (error: unknown) => void;
 };
@@ -118,12 +117,6 @@ export class Watcher {
     this.#take(withCustomerResult, { ok: true, value: customer, serverTime: null });
   }
 
-  intervalChanged(): void {
-    const { customerFailure, checkedAt } = this.#watched;
-    const isWaiting = this.#polling === null && !this.#isStopped && checkedAt !== null;
-    if (isWaiting && customerFailure === null) this.#planNext(null);
-  }
-
   /** Switches two-factor authentication, once, and returns what was read afterwards. */
   async submitPin(isOn: boolean, pinText: string): Promise<SubmitPinResult> {
     const parsed = parsePin(pinText);
@@ -135,7 +128,7 @@ export class Watcher {
     const { signal } = this.#abort;
     try {
       // A switch that began and ended within one publication would look like somebody else's.
-      await this.#deps.published();
+      this.#deps.publish();
       const pin = new Secret(parsed.pin);
       const result = await this.#mutex.runExclusive(() => this.#switchTfa(isOn, pin, signal));
       if (signal.aborted) return this.#isStopped ? { state: "no-account" } : openOutcome;
@@ -216,8 +209,8 @@ export class Watcher {
     signal: AbortSignal,
     listener: PollListener | null,
   ): Promise<Failure | null> {
-    const due = this.#deps.isBalanceOn() ? this.#balancePlan.due() : { balance: false, balanceNotice: false };
-    return readAccount(await this.#deps.client(), accessKey, due, signal, {
+    const isBalanceDue = this.#deps.isBalanceOn() && this.#balancePlan.isDue();
+    return readAccount(await this.#deps.client(), accessKey, isBalanceDue, signal, {
       customer: (result) => {
         this.#take(withCustomerResult, result);
         listener?.customer(result);
@@ -227,13 +220,10 @@ export class Watcher {
         listener?.tfa(result);
       },
       balance: (result) => {
-        this.#balancePlan.balanceAsked(result);
+        this.#balancePlan.asked(result);
         this.#take(withBalanceResult, result);
       },
-      balanceNotice: (result) => {
-        this.#balancePlan.balanceNoticeAsked();
-        this.#update(withBalanceNoticeResult(this.#watched, result));
-      },
+      balanceNotice: (result) => this.#update(withBalanceNoticeResult(this.#watched, result)),
     });
   }
 
@@ -259,8 +249,8 @@ export class Watcher {
     this.#pinPause.count(result);
     // A server whose clock went back would else seem to answer with what was before the switch.
     if (result.state === "done") {
-      const snapshot = withTfa(this.#watched.snapshot, known(result.isOn), this.#deps.serverClock.now());
-      this.#update({ snapshot });
+      const read = { tfa: known(result.isOn), tfaReadAt: this.#deps.serverClock.now() };
+      this.#update({ snapshot: { ...this.#watched.snapshot, ...read } });
     }
     if (leavesUnknown(result)) this.#update({ snapshot: { ...this.#watched.snapshot, tfa: unknown } });
     if (result.state !== "key-dropped") return;

@@ -3,12 +3,11 @@ import { sampleCustomer } from "../../contract/sample-state";
 import { emptySnapshot } from "../../contract/snapshot";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { emptyRoster, newRosterEntry, type RosterEntry } from "../accounts/roster-file";
-import { withCustomer } from "../polling/snapshot";
 import { noSnapshots, type StoredSnapshots } from "../polling/snapshots-file";
 import { createMemoryFile } from "../storage/memory-file";
 import { chooseAccount } from "./choose-account";
 
-const known = withCustomer(emptySnapshot, sampleCustomer(), 0);
+const known = { ...emptySnapshot, customer: sampleCustomer(), customerReadAt: 0 };
 const snapshots: StoredSnapshots = { ...noSnapshots(), snapshots: { b: known } };
 const accounts: RosterEntry[] = [
   { ...newRosterEntry("gone", "Старый"), isBeingRemoved: true },

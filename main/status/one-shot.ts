@@ -8,20 +8,17 @@ import { createDemo } from "../accounts/demo";
 import type { Arguments } from "../command-line/arguments";
 import { printResult } from "../command-line/print";
 import { openStores, type Stores } from "../composition/stores";
-import { historyFormat } from "../history/history-lines";
 import { historyReport } from "../history/history-report";
-import { createApiClient } from "../network/api-client";
-import { createApiSessions } from "../network/proxied-session";
-import { createProxy } from "../network/proxy";
-import { plusofonOrigin } from "../plusofon/origin";
+import { historyFormat } from "../history/line-formats";
+import { createNetwork } from "../network/network";
 import { Secret } from "../plusofon/secret";
 import { createServerClock } from "../polling/server-clock";
 import { readOnlyFiles, readTextFile } from "../storage/data-file";
 import { readLines } from "../storage/lines";
 import { systemClock } from "../system/clock";
-import { createConnectBus } from "../system/connect-bus";
 import { exitWith } from "../system/headless";
 import { languageOf } from "../system/language";
+import { createConnectBus } from "../system/linux-desktop/connect-bus";
 import { createSafeStorageBox, keyringHere } from "../vault/safe-storage-box";
 import { createVault, type Vault } from "../vault/vault";
 import { type ChosenAccount, chooseAccount } from "./choose-account";
@@ -82,32 +79,23 @@ async function readStatus(run: Run): Promise<Output> {
       client: async () => (await demo).client,
     });
   }
-  // The proxy of the application's settings, with the password that the application keeps.
-  const proxySettings = settings.proxy;
   const keyring = keyringHere(createConnectBus(), systemClock);
   // One that is locked is left so: a script must not make it ask for its password.
-  if (keyFromEnvironment === "" || proxySettings.userName !== "") await keyring?.look();
+  if (keyFromEnvironment === "" || settings.proxy.userName !== "") await keyring?.look();
   let opened: Vault | null = null;
   const vault = (): Vault => {
     opened ??= createVault(createSafeStorageBox(process.platform, keyring), stores.vault);
     return opened;
   };
-  const proxy = createProxy({
-    settings: () => proxySettings,
-    save: () => false,
+  // Through the proxy of the application's settings, with the password that the application keeps.
+  const network = createNetwork({
+    args,
+    settings: { current: () => settings, change: () => false },
     passwords: () => vault().proxyPasswords,
-    monotonic: systemClock.monotonic,
+    clock: systemClock,
+    now: serverClock.now,
   });
-  return runStatus({
-    ...common,
-    target: async () => targetOf(run, vault),
-    client: () =>
-      createApiClient(
-        args.api ?? plusofonOrigin,
-        serverClock.now,
-        createApiSessions("api", proxy, args.api !== null),
-      ),
-  });
+  return runStatus({ ...common, target: async () => targetOf(run, vault), client: network.client });
 }
 
 function targetOf(run: Run, vault: () => Vault): StatusTarget {

@@ -12,7 +12,7 @@ import type { Texts } from "../../locales/texts";
 type StatusFailure = Pick<Failure, "call" | "kind" | "httpStatus" | "serverMessage"> & { message: string };
 
 /** What `--status --json` prints of an account that was read: scripts rely on it. */
-export type StatusReport = {
+type StatusReport = {
   schema: 1;
   ok: true;
   checkedAt: string;
@@ -29,7 +29,7 @@ export type StatusReport = {
 };
 
 /** What `--status --json` prints where there is no status. */
-export type FailureReport = { schema: 1; ok: false; failure: StatusFailure };
+type FailureReport = { schema: 1; ok: false; failure: StatusFailure };
 
 /** One reading of an account whose customer data was read; each age is fresh, unless a cache gave a stale response. */
 export type StatusReading = {

@@ -3,12 +3,11 @@ import { type Age, ageOf } from "../../contract/age";
 import type { Failure } from "../../contract/failure";
 import { failure } from "../../contract/new-failure";
 import type { Settings } from "../../contract/settings/settings";
-import { emptySnapshot } from "../../contract/snapshot";
+import { emptySnapshot, type Snapshot } from "../../contract/snapshot";
 import type { Texts } from "../../locales/texts";
 import type { PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
 import type { ServerClock } from "../polling/server-clock";
-import { withBalance, withBalanceNotice, withCustomer, withTfa } from "../polling/snapshot";
 import { exitCodeOf, failureReport, type StatusReading, statusReport } from "./report";
 import { failureText, statusText } from "./status-text";
 
@@ -72,10 +71,14 @@ async function readOnce(
   const tfaReadAt = serverClock.observe(tfa.serverTime).readAt;
   const balance = isBalanceOn ? await client.readBalance(accessKey, signal) : null;
   const notice = balance?.ok === true ? await client.readBalanceNotice(accessKey, signal) : null;
-  let snapshot = withCustomer(emptySnapshot, customer.value, customerReadAt);
-  if (tfa.ok) snapshot = withTfa(snapshot, tfa.value, tfaReadAt);
-  if (balance?.ok === true) snapshot = withBalance(snapshot, balance.value, serverClock.now());
-  if (notice?.ok === true) snapshot = withBalanceNotice(snapshot, notice.value);
+  const snapshot: Snapshot = {
+    ...emptySnapshot,
+    customer: customer.value,
+    customerReadAt,
+    ...(tfa.ok ? { tfa: tfa.value, tfaReadAt } : {}),
+    ...(balance?.ok === true ? { balance: balance.value, balanceReadAt: serverClock.now() } : {}),
+    ...(notice?.ok === true ? { balanceNotice: notice.value } : {}),
+  };
   return {
     ok: true,
     reading: {

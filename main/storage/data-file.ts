@@ -12,8 +12,6 @@ export type DataFile<T> = {
    * else is written meanwhile. Does nothing when the content is the same.
    */
   write: (value: T) => boolean;
-  /** False: the newest content is not on the disk yet. */
-  isSaved: () => boolean;
 };
 
 /** Opens a file by what it holds and its name. */
@@ -62,6 +60,5 @@ export function readOnlyFiles(folder: string): OpenFile {
   return (_, name, parse) => ({
     read: () => readJsonFile(join(folder, name), parse).value,
     write: () => false,
-    isSaved: () => true,
   });
 }

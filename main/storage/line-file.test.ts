@@ -1,14 +1,42 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { HistoryEntry } from "../../contract/history";
 import { dayMs } from "../../contract/time";
-import { historyFormat } from "../history/history-lines";
+import { historyFormat } from "../history/line-formats";
 import { createFakeClock } from "../system/fake-clock";
 import { folderForTest } from "./folder-for-test";
-import { createLineFile, type LineStorage } from "./line-file";
+import { createLineFile } from "./line-file";
 import { linesText, readLines } from "./lines";
-import { linesOnDisk } from "./lines-on-disk";
 import { createUnsavedFiles } from "./unsaved-files";
+
+/** The functions of the file system that fail. */
+const disk = vi.hoisted((): { fails: ("append" | "replace" | "copy")[] } => ({ fails: [] }));
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof import("node:fs")>();
+  function check(name: "append" | "replace" | "copy"): void {
+    if (disk.fails.includes(name)) throw new Error("ENOSPC");
+  }
+  const changed = {
+    ...fs,
+    appendFileSync(path: string, text: string) {
+      // A disk that gets full takes a part.
+      fs.appendFileSync(path, disk.fails.includes("append") ? text.slice(0, 20) : text, { mode: 0o600 });
+      check("append");
+    },
+    renameSync(from: string, to: string) {
+      check("replace");
+      fs.renameSync(from, to);
+    },
+    copyFileSync(from: string, to: string) {
+      check("copy");
+      fs.copyFileSync(from, to);
+    },
+  };
+  return { ...changed, default: changed };
+});
+afterEach(() => {
+  disk.fails = [];
+});
 
 const start = Date.parse("2026-11-23T09:00:00Z");
 
@@ -28,43 +56,21 @@ const good = linesText([sms(start)]);
 const unreadOf = (entries: HistoryEntry[]): (number | null)[] =>
   entries.map(({ change }) => (change.kind === "sms-arrived" ? change.unread : null));
 
-/** Opens the file; while `disk.fails` names a function of the storage, that one throws. */
 function open() {
   const clock = { now: start };
   const damaged: string[] = [];
   const timer = createFakeClock(0);
   const trouble: string[] = [];
-  const disk: { fails: (keyof LineStorage)[] } = { fails: [] };
-  const onDisk = linesOnDisk(inFolder(), "one.jsonl", () => clock.now);
-  function check(name: keyof LineStorage): void {
-    if (disk.fails.includes(name)) throw new Error("ENOSPC");
-  }
-  const storage: LineStorage = {
-    ...onDisk,
-    append(lines) {
-      // A disk that gets full takes a part.
-      onDisk.append(disk.fails.includes("append") ? lines.slice(0, 20) : lines);
-      check("append");
-    },
-    replace(lines) {
-      check("replace");
-      onDisk.replace(lines);
-    },
-    keepCopy() {
-      check("keepCopy");
-      return onDisk.keepCopy();
-    },
-  };
   const file = createLineFile({
+    path: path(),
     format: historyFormat,
-    storage,
     now: () => clock.now,
     onDamaged: ({ name, keptAs, loss }) => damaged.push(`${name} → ${keptAs} (${loss})`),
     onTrouble: (what, name) => trouble.push(`${what} ${name}`),
     unsaved: createUnsavedFiles(timer, () => undefined),
   });
-  const all = () => unreadOf(file.entries(0, Number.MAX_SAFE_INTEGER));
-  return { file, clock, damaged, trouble, disk, all, timer };
+  const all = () => unreadOf(file.entries(0) ?? []);
+  return { file, clock, damaged, trouble, all, timer };
 }
 
 describe("a history", () => {
@@ -82,10 +88,10 @@ describe("a history", () => {
     expect(statSync(path()).mode & 0o777).toBe(0o600);
   });
 
-  it("gives what lies between two times, both included", () => {
+  it("gives what came since a time, that time included", () => {
     const { file } = open();
     file.append([1, 2, 3, 4].map((day) => sms(start - day * dayMs, day)));
-    expect(unreadOf(file.entries(start - 3 * dayMs, start - 2 * dayMs))).toEqual([2, 3]);
+    expect(unreadOf(file.entries(start - 3 * dayMs) ?? [])).toEqual([1, 2, 3]);
   });
 
   it("is deleted with the copies of it and leaves those of others, and may start again", () => {
@@ -93,7 +99,9 @@ describe("a history", () => {
     writeFileSync(inFolder("one-more.jsonl"), "");
     const { file, all } = open();
     expect([all(), files().length]).toEqual([[3], 3]);
-    expect([file.remove(), files(), file.remove()]).toEqual([true, ["one-more.jsonl"], true]);
+    file.remove();
+    expect(files()).toEqual(["one-more.jsonl"]);
+    file.remove();
     file.append([sms(start, 9)]);
     expect(all()).toEqual([9]);
   });
@@ -132,7 +140,7 @@ describe("damaged lines", () => {
 
   it("are copied once, however often they are read before they can be cut", () => {
     put(`garbage\n${good}`);
-    const { all, clock, disk, damaged } = open();
+    const { all, clock, damaged } = open();
     disk.fails = ["replace"];
     for (let poll = 0; poll < 3; poll += 1) {
       clock.now += 1_000;
@@ -171,7 +179,7 @@ describe("a line that was cut short", () => {
   });
 
   it("by a full disk is written again", () => {
-    const { file, disk, all, trouble } = open();
+    const { file, all, trouble } = open();
     file.append([sms(start, 3)]);
     disk.fails = ["append"];
     file.append([sms(start + 1, 4)]);
@@ -204,8 +212,8 @@ describe("a hundred and eighty days", () => {
 describe("a disk that can't be used", () => {
   it("is reported, not thrown; what happened is shown meanwhile, and written once the disk comes back", () => {
     put(`garbage\n${linesText([sms(start, 2)])}`);
-    const { file, disk, all, trouble, damaged } = open();
-    disk.fails = ["append", "replace", "keepCopy"];
+    const { file, all, trouble, damaged } = open();
+    disk.fails = ["append", "replace", "copy"];
     file.append([sms(start + 1, 3)]);
     expect([all(), damaged]).toEqual([[3, 2], ["one.jsonl → null (part)"]]);
     expect(new Set(trouble)).toEqual(new Set(["write-failed one.jsonl"]));
@@ -216,7 +224,7 @@ describe("a disk that can't be used", () => {
   });
 
   it("is tried again by itself", async () => {
-    const { file, disk, timer } = open();
+    const { file, timer } = open();
     disk.fails = ["append"];
     file.append([sms(start, 3)]);
     disk.fails = [];
@@ -224,14 +232,14 @@ describe("a disk that can't be used", () => {
     expect(text()).toBe(good);
   });
 
-  it("that can't be read gives what is known, and is reported", () => {
+  it("that can't be read is not an empty one, and is reported", () => {
     mkdirSync(path());
-    const { file, all, trouble } = open();
-    expect([file.isUnreadable(), all(), file.isUnreadable()]).toEqual([false, [], true]);
+    const { file, trouble } = open();
+    expect(file.entries(0)).toBeNull();
     expect(trouble).toEqual(["read-failed one.jsonl"]);
     rmSync(path(), { recursive: true });
-    expect([all(), file.isUnreadable()]).toEqual([[], false]);
+    expect(file.entries(0)).toEqual([]);
     symlinkSync("one.jsonl", path());
-    expect([all(), file.isUnreadable()]).toEqual([[], true]);
+    expect(file.entries(0)).toBeNull();
   });
 });

@@ -1,32 +1,18 @@
-import { join } from "node:path";
-import type { FileDamage, FileTrouble, Loss } from "./file-damage";
-import { entriesBetween, type LineFormat, linesText, parseLines } from "./lines";
+import { appendFileSync, existsSync, readdirSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { readTextFile } from "./data-file";
+import { copyPrefix, type FileDamage, type FileTrouble, keepCopy, type Loss } from "./file-damage";
+import { type LineFormat, linesText, newestFirst, parseLines } from "./lines";
+import { makePrivateFolder } from "./private-folder";
 import type { UnsavedFiles } from "./unsaved-files";
-
-/** What a file of lines needs of its place on the disk. Every function may throw what the disk throws. */
-export type LineStorage = {
-  folder: string;
-  /** The file's name without its folder. */
-  name: string;
-  /** The whole text; null: there is no file. */
-  read: () => string | null;
-  append: (text: string) => void;
-  /** Replaces the file in one step. */
-  replace: (text: string) => void;
-  /** Copies the file beside itself and returns the copy's name. */
-  keepCopy: () => string;
-  /** Deletes the file and its copies. Does nothing when there is none. */
-  remove: () => void;
-};
+import { writeAtomically } from "./write-atomically";
 
 export type LineFile<T> = {
   append: (entries: readonly T[]) => void;
-  /** The entries from `from` to `to` (milliseconds since 1970, both included), newest first. */
-  entries: (from: number, to: number) => T[];
-  /** The newest reading of the file failed: what `entries` gave is not all there is. */
-  isUnreadable: () => boolean;
-  /** Returns whether it is gone. */
-  remove: () => boolean;
+  /** The entries since a time (milliseconds since 1970), newest first; null: the file can't be read. */
+  entries: (since: number) => T[] | null;
+  /** Deletes the file and the copies of it. */
+  remove: () => void;
 };
 
 /** Entries that are too old are looked for at the first write and then once in this time. */
@@ -35,13 +21,13 @@ const checkEveryMs = 86_400_000;
 const maxUnsaved = 500;
 
 /**
- * A file of lines in JSON, each an entry of its own; none of it stays in memory. A disk that can't be read or
- * written is reported to `onTrouble`, not thrown. Damaged lines are skipped, and cut once a copy of the file is kept, which
- * is reported to `onDamaged`; where none can be made this is reported too.
+ * A file of lines in JSON, each an entry of its own; none of it stays in memory. Its folder is made at the first write. A
+ * disk that can't be read or written is reported to `onTrouble`, not thrown. Damaged lines are skipped, and cut once a copy
+ * of the file is kept, which is reported to `onDamaged`; where none can be made this is reported too.
  */
 export function createLineFile<T>(deps: {
+  path: string;
   format: LineFormat<T>;
-  storage: LineStorage;
   /** Milliseconds since 1970. */
   now: () => number;
   onDamaged: (damage: FileDamage) => void;
@@ -49,21 +35,20 @@ export function createLineFile<T>(deps: {
   /** Takes the file while entries wait in memory, and has them written again. */
   unsaved: UnsavedFiles;
 }): LineFile<T> {
-  const { format, storage, onDamaged, onTrouble } = deps;
-  const path = join(storage.folder, storage.name);
+  const { path, format, onDamaged, onTrouble } = deps;
+  const [folder, name] = [dirname(path), basename(path)];
   let checkedAt: number | null = null;
   /** Damaged lines of which a copy is kept and which are still in the file. */
   let copiedLines = 0;
   let isLossReported = false;
-  let isUnreadable = false;
   let waiting: T[] = [];
 
   function keepDamaged(loss: Loss): void {
     let keptAs: string | null = null;
     try {
-      keptAs = storage.keepCopy();
+      keptAs = keepCopy(path, deps.now());
     } finally {
-      if (keptAs !== null || !isLossReported) onDamaged({ name: storage.name, keptAs, loss });
+      if (keptAs !== null || !isLossReported) onDamaged({ name, keptAs, loss });
       isLossReported = keptAs === null;
     }
   }
@@ -74,25 +59,23 @@ export function createLineFile<T>(deps: {
         keepDamaged(loss);
         copiedLines = damagedLines;
       }
-      storage.replace(linesText(kept));
+      writeAtomically(path, linesText(kept));
       copiedLines = 0;
     } catch {
-      onTrouble("write-failed", storage.name);
+      onTrouble("write-failed", name);
     }
   }
 
-  function read(): T[] {
+  function read(): T[] | null {
     try {
-      const { entries, damagedLines, isTorn } = parseLines(format, storage.read() ?? "");
+      const { entries, damagedLines, isTorn } = parseLines(format, readTextFile(path) ?? "");
       const kept = format.kept(entries, deps.now());
       if (damagedLines > 0 || isTorn || kept.length < entries.length)
         repair(kept, damagedLines, entries.length === 0 ? "all" : "part");
-      isUnreadable = false;
       return kept;
     } catch {
-      isUnreadable = true;
-      onTrouble("read-failed", storage.name);
-      return [];
+      onTrouble("read-failed", name);
+      return null;
     }
   }
 
@@ -103,15 +86,16 @@ export function createLineFile<T>(deps: {
       checkedAt = now;
     }
     try {
-      storage.append(linesText(waiting));
+      makePrivateFolder(folder);
+      appendFileSync(path, linesText(waiting), { mode: 0o600 });
       waiting = [];
       deps.unsaved.delete(path);
     } catch (error) {
       // It may have been written in part: the next attempt looks at the end of the file again.
       checkedAt = null;
       // Once for all attempts to write it.
-      if (!deps.unsaved.has(path)) onTrouble("write-failed", storage.name);
-      deps.unsaved.add(path, storage.folder, error, appendWaiting);
+      if (!deps.unsaved.has(path)) onTrouble("write-failed", name);
+      deps.unsaved.add(path, folder, error, appendWaiting);
     }
   }
 
@@ -121,19 +105,21 @@ export function createLineFile<T>(deps: {
       waiting = [...waiting, ...entries].slice(-maxUnsaved);
       appendWaiting();
     },
-    entries: (from, to) => entriesBetween(format, [...read(), ...waiting], from, to),
-    isUnreadable: () => isUnreadable,
+    entries(since) {
+      const written = read();
+      return written === null ? null : newestFirst(format, [...written, ...waiting], since);
+    },
     remove() {
       waiting = [];
       deps.unsaved.delete(path);
       checkedAt = null;
       copiedLines = 0;
       try {
-        storage.remove();
-        return true;
+        const names = existsSync(folder) ? readdirSync(folder) : [];
+        for (const other of names.filter((found) => found === name || found.startsWith(copyPrefix(name))))
+          rmSync(join(folder, other), { force: true });
       } catch {
-        onTrouble("write-failed", storage.name);
-        return false;
+        onTrouble("write-failed", name);
       }
     },
   };

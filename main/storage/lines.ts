@@ -11,7 +11,7 @@ export type LineFormat<T> = {
 };
 
 /** A file of lines as read: its good lines in their order, and what was wrong with the rest. */
-export type ParsedLines<T> = {
+type ParsedLines<T> = {
   entries: T[];
   /** Lines that could not be read, a torn last one not counted. */
   damagedLines: number;
@@ -32,7 +32,7 @@ export function parseLines<T>({ schema }: LineFormat<T>, text: string): ParsedLi
 export function readLines<T>(format: LineFormat<T>, path: string, now: number): T[] | null {
   try {
     const { entries } = parseLines(format, readTextFile(path) ?? "");
-    return entriesBetween(format, format.kept(entries, now), 0, Number.MAX_SAFE_INTEGER);
+    return newestFirst(format, format.kept(entries, now), 0);
   } catch {
     return null;
   }
@@ -43,15 +43,10 @@ export function linesText(entries: readonly unknown[]): string {
   return entries.map((entry) => `${JSON.stringify(entry)}\n`).join("");
 }
 
-/** The entries from `from` to `to` (milliseconds since 1970, both included), newest first. */
-export function entriesBetween<T>(
-  { timeOf }: LineFormat<T>,
-  entries: readonly T[],
-  from: number,
-  to: number,
-): T[] {
+/** The entries since a time (milliseconds since 1970), newest first. */
+export function newestFirst<T>({ timeOf }: LineFormat<T>, entries: readonly T[], since: number): T[] {
   return entries
-    .filter((entry) => timeOf(entry) >= from && timeOf(entry) <= to)
+    .filter((entry) => timeOf(entry) >= since)
     .reverse()
     .sort((one, other) => timeOf(other) - timeOf(one));
 }

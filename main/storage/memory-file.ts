@@ -25,7 +25,6 @@ export function createMemoryFile<T>(initial: T): MemoryFile<T> {
       file.content = structuredClone(value);
       return true;
     },
-    isSaved: () => unsaved === null,
     retry() {
       if (unsaved !== null) file.write(unsaved.value);
     },

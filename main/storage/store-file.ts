@@ -5,7 +5,6 @@ import ElectronStore from "electron-store";
 import type { DamagedFile } from "../../contract/storage/damaged-file";
 import { type DataFile, type OpenFile, readJsonFile } from "./data-file";
 import { type FileDamage, type FileTrouble, keepCopy } from "./file-damage";
-import { linkTarget } from "./link-target";
 import type { Parse } from "./stored-format";
 import type { UnsavedFiles } from "./unsaved-files";
 import { sweepTemporaries, temporaryNames } from "./write-atomically";
@@ -66,12 +65,10 @@ export function createStoreFile<T extends object>(
     loss = null;
   }
 
-  /** The store at `target`, which a link may have been turned to since the last write. */
-  function storeAt(target: string): ElectronStore<T> {
-    if (store?.path === target) return store;
-    store = new ElectronStore<T>({
-      cwd: dirname(target),
-      name: basename(target),
+  function storeHere(): ElectronStore<T> {
+    store ??= new ElectronStore<T>({
+      cwd: dirname(path),
+      name,
       fileExtension: "",
       configFileMode: 0o600,
       accessPropertiesByDotNotation: false,
@@ -87,7 +84,7 @@ export function createStoreFile<T extends object>(
     try {
       if (digest !== saved) {
         keepLoss();
-        storeAt(linkTarget(path)).store = value;
+        storeHere().store = value;
         saved = digest;
       }
       unsaved.delete(path);
@@ -116,7 +113,6 @@ export function createStoreFile<T extends object>(
       return stored.value;
     },
     write,
-    isSaved: () => !unsaved.has(path),
   };
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Loss } from "./file-damage";
 
 /** What stored JSON was read as, and how much of it was damaged and replaced or dropped; null: nothing. */
-export type Parsed<T> = { value: T; loss: Loss | null };
+type Parsed<T> = { value: T; loss: Loss | null };
 
 /** Reads any JSON value; `undefined` gives the defaults. Never throws. */
 export type Parse<T> = (json: unknown) => Parsed<T>;
@@ -10,7 +10,7 @@ export type Parse<T> = (json: unknown) => Parsed<T>;
 type Schema<T> = z.core.$ZodType<T>;
 
 /** Schemas under which a damaged part costs itself alone. */
-export type Parts = {
+type Parts = {
   /** What does not fit is replaced by `fallback`; so is what is missing, which is no damage. */
   either: <T>(schema: Schema<T>, fallback: T) => z.ZodMiniType<T>;
   /** An object whose keys fall back one by one, those of objects in it too. A key without a default has to fit. */

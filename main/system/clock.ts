@@ -21,3 +21,16 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** What was asked for did not come in time; it may still come. */
+export class DeadlineError extends Error {
+  override name = "DeadlineError";
+}
+
+/** The result of `promise`; rejects with a {@link DeadlineError} when it has not settled after `deadlineMs`. */
+export function withDeadline<T>(clock: Clock, deadlineMs: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(deadlineMs, () => reject(new DeadlineError(`No answer in ${deadlineMs} ms`)));
+    promise.then(resolve, reject).finally(cancel);
+  });
+}

@@ -1,5 +1,5 @@
 /** Runs one task at a time, in the order asked for: one request in flight per account. */
-export type Mutex = { runExclusive: <T>(task: () => Promise<T>) => Promise<T> };
+type Mutex = { runExclusive: <T>(task: () => Promise<T>) => Promise<T> };
 
 /** An idle mutex. A task that fails does not block the next. */
 export function createMutex(): Mutex {

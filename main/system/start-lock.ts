@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { app } from "electron";
 
 /** Whether this process may be the tray application, of which a user data folder has one at a time. */
-export type StartLock =
+type StartLock =
   | { state: "taken" }
   | { state: "already-running" }
   | { state: "not-writable"; folder: string };

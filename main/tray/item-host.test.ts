@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { BusCall } from "../system/bus";
 import { createFakeClock } from "../system/fake-clock";
-import { createSessionBusDouble, type SessionBusDouble } from "../system/session-bus-double";
+import type { BusCall } from "../system/linux-desktop/bus";
+import { createSessionBusDouble, type SessionBusDouble } from "../system/linux-desktop/session-bus-double";
 import { type ItemHost, serviceOf, watchItemHost } from "./item-host";
 
 const watcher = "org.kde.StatusNotifierWatcher";

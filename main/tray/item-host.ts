@@ -1,5 +1,5 @@
-import { busDaemon, type ConnectBus, listenToOwner, type SessionBus, withDeadline } from "../system/bus";
-import type { Clock } from "../system/clock";
+import { type Clock, withDeadline } from "../system/clock";
+import { busDaemon, type ConnectBus, listenToOwner, type SessionBus } from "../system/linux-desktop/bus";
 
 const watcher = "org.kde.StatusNotifierWatcher";
 const watcherPath = "/StatusNotifierWatcher";

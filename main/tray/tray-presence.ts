@@ -1,6 +1,6 @@
-import type { ConnectBus } from "../system/bus";
 import type { Clock } from "../system/clock";
-import { localDisplay } from "../system/x-connection";
+import type { ConnectBus } from "../system/linux-desktop/bus";
+import { localDisplay } from "../system/linux-desktop/x-connection";
 import type { TrayHostEvents } from "./tray-host";
 
 /**

@@ -4,7 +4,7 @@ import {
   openXConnection,
   type XConnection,
   xRequest,
-} from "../system/x-connection";
+} from "../system/linux-desktop/x-connection";
 
 /** The owner of this selection takes icons. Source: freedesktop.org, "System Tray Protocol Specification". */
 const selection = "_NET_SYSTEM_TRAY_S0";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createFakeClock } from "../system/fake-clock";
-import { createSessionBusDouble, type ServiceDouble } from "../system/session-bus-double";
+import { createSessionBusDouble, type ServiceDouble } from "../system/linux-desktop/session-bus-double";
 import { Keyring } from "./keyring";
 import { kwallet } from "./kwallet";
 import { secretService } from "./secret-service";
@@ -122,7 +122,7 @@ describe("the keyring", () => {
     isSlow = false;
     await changed();
     release();
-    await clock.advance(0);
+    await clock.advance(10_000);
     expect(states).toEqual(["locked", "open"]);
   });
 

@@ -1,11 +1,11 @@
-import { type ConnectBus, isServiceThere, listenToOwner, type SessionBus, withDeadline } from "../system/bus";
-import type { Clock } from "../system/clock";
+import { type Clock, withDeadline } from "../system/clock";
+import { type ConnectBus, isServiceThere, listenToOwner, type SessionBus } from "../system/linux-desktop/bus";
 
 /**
  * Whether the keyring can be used now: `locked`: it waits for its password; `not-responding`: its service does not
  * answer; `absent`: there is no such service.
  */
-export type KeyringState = "open" | "locked" | "not-responding" | "absent";
+type KeyringState = "open" | "locked" | "not-responding" | "absent";
 
 /** What a kind of keyring is asked over the bus. Each call may reject, or never settle. */
 export type KeyringService = {
@@ -22,7 +22,7 @@ export type KeyringService = {
 /** How long the keyring may take to answer, in milliseconds; it may have to be started for it. */
 const deadlineMs = 3_000;
 /** While it is not open, it is looked at again after this many milliseconds, in case no signal comes. */
-const lookAgainMs = 30_000;
+const lookAgainMs = 10_000;
 
 /**
  * The keyring of a Linux desktop, asked over the bus before Electron's `safeStorage` is: that waits on the main thread
@@ -39,8 +39,6 @@ export class Keyring {
   #asked: Promise<KeyringState> | null = null;
   #onChange = (): void => undefined;
   #hasPrompted = false;
-  #isLooking = false;
-  #hasNews = false;
   #isWatching = false;
   #cancelTimer = (): void => {};
 
@@ -102,14 +100,7 @@ export class Keyring {
 
   async #lookAgain(): Promise<void> {
     if (!this.#isWatching) return;
-    this.#hasNews = true;
-    if (this.#isLooking) return;
-    this.#isLooking = true;
-    while (this.#hasNews) {
-      this.#hasNews = false;
-      await this.look();
-    }
-    this.#isLooking = false;
+    await this.look();
     if (!this.#isWatching) return;
     this.#goOn();
     if (this.#state === this.#reported) return;

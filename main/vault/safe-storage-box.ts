@@ -1,6 +1,6 @@
 import { app, safeStorage } from "electron";
-import type { ConnectBus } from "../system/bus";
 import type { Clock } from "../system/clock";
+import type { ConnectBus } from "../system/linux-desktop/bus";
 import { Keyring } from "./keyring";
 import { kwallet } from "./kwallet";
 import type { SecretBox } from "./secret-box";

@@ -1,4 +1,4 @@
-import type { SessionBus } from "../system/bus";
+import type { SessionBus } from "../system/linux-desktop/bus";
 import type { KeyringService } from "./keyring";
 
 const name = "org.freedesktop.secrets";

@@ -1,105 +1,70 @@
-import * as z from "zod/mini";
 import type { AccountId, KeyKeeping, KeyPlace } from "../../contract/state";
-import { Secret } from "../plusofon/secret";
+import type { Secret } from "../plusofon/secret";
 import type { DataFile } from "../storage/data-file";
-import { createProxyPasswords } from "./proxy-password";
-import { createSealedStore } from "./sealed-store";
+import { proxyOwner, proxyPasswordName, SealedSecrets } from "./sealed-secrets";
 import type { SecretBox } from "./secret-box";
-import type { SealedText, VaultContent } from "./vault-file";
+import type { VaultContent } from "./vault-file";
 
-/** What is sealed. The account's id proves that the key was opened for the right account. */
-const keySchema = z.object({ account: z.string(), accessKey: z.string() });
+/** Whose password it is: the proxy as Chromium names it, and the user. Nobody else ever gets it. */
+export type PasswordOwner = { endpoint: string; userName: string };
 
-/**
- * Access keys, sealed by the OS keychain (invariant 1). Where the keychain protects nothing, keys stay in memory.
- * A key that can't be opened stays in the file untouched: the keychain may come back.
- */
+/** The access keys of the accounts and the proxy's password, in one file. */
 export function createVault(box: SecretBox, file: DataFile<VaultContent>) {
-  const store = createSealedStore(box, file);
-  const proxyPasswords = createProxyPasswords(store);
-  const opened = new Map<AccountId, Secret>();
-  const places = new Map<AccountId, KeyPlace>();
-  /** Sealed keys that the disk had not taken when they were given. */
-  const unwritten = new Set<AccountId>();
-  readKeys();
-
-  /** Opens what is sealed and not yet known, and returns whose keys these are. */
-  function readKeys(): AccountId[] {
-    const unknown = Object.entries(store.content().keys).filter(([id]) => !opened.has(id));
-    for (const [id, entry] of unknown) {
-      const read = store.open(entry, keySchema);
-      const isReadable = read?.account === id;
-      if (isReadable) opened.set(id, new Secret(read.accessKey));
-      places.set(id, isReadable ? "sealed" : "unreadable");
-    }
-    return unknown.map(([id]) => id).filter((id) => opened.has(id));
-  }
-
-  function keep(id: AccountId, accessKey: Secret): boolean {
-    const entry = store.seal({ account: id, accessKey: accessKey.reveal() });
-    // Without one, the replaced key would be back at the next start.
-    const isChanged = entry !== null || places.get(id) === "sealed";
-    const isWritten = !isChanged || store.set(contentWith(id, entry));
-    if (!isWritten) unwritten.add(id);
-    opened.set(id, accessKey);
-    places.set(id, entry === null ? "session" : "sealed");
-    return isWritten;
-  }
-
-  /** The content with another entry of the account, or without one (null). */
-  function contentWith(id: AccountId, entry: SealedText | null): VaultContent {
-    const { [id]: _, ...others } = store.content().keys;
-    return { ...store.content(), keys: entry === null ? others : { ...others, [id]: entry } };
-  }
-
+  const secrets = new SealedSecrets(box, file);
   return {
     /** The account's access key; null when there is none that can be read. */
-    accessKey: (id: AccountId): Secret | null => opened.get(id) ?? null,
-    keyPlace(id: AccountId): KeyPlace {
-      if (store.isSaved()) unwritten.clear();
-      return unwritten.has(id) ? "session" : (places.get(id) ?? "missing");
-    },
+    accessKey: (id: AccountId): Secret | null => secrets.get(id)?.secret ?? null,
+    keyPlace: (id: AccountId): KeyPlace => secrets.place(id),
     /** The accounts that the file has a key for, readable or not. */
-    ids: (): AccountId[] => Object.keys(store.content().keys),
-    /**
-     * Keeps a key: sealed where the system protects it, else in memory until quit. Returns false while the disk does not
-     * take it; then it is written again by itself.
-     */
-    keep,
+    ids: (): AccountId[] => secrets.sealed().flatMap(([name]) => (name === proxyPasswordName ? [] : [name])),
+    /** Keeps a key. What the disk does not take is written again by itself. */
+    keep: (id: AccountId, accessKey: Secret): void => secrets.keep(id, { owner: id, secret: accessKey }),
     /** Erases a key; false: it could not be erased from the disk, and is still there. */
-    forget(id: AccountId): boolean {
-      if (id in store.content().keys && !store.erase(contentWith(id, null))) return false;
-      unwritten.delete(id);
-      opened.delete(id);
-      places.delete(id);
-      return true;
-    },
+    forget: (id: AccountId): boolean => secrets.forget(id),
     /** The account that has this very key; null: none. */
     ownerOf(accessKey: Secret): AccountId | null {
-      for (const [id, known] of opened) if (known.equals(accessKey)) return id;
-      return null;
+      const known = secrets
+        .opened()
+        .find(([name, { secret }]) => name !== proxyPasswordName && secret.equals(accessKey));
+      return known?.[0] ?? null;
     },
     /** The keychain was opened: reads what is sealed, seals what was kept in memory, and returns whose key is new here. */
-    reopen(): AccountId[] {
-      store.reopen();
-      const added = readKeys();
-      for (const [id, accessKey] of opened) if (places.get(id) === "session") keep(id, accessKey);
-      proxyPasswords.reopen();
-      return added;
-    },
+    reopen: (): AccountId[] => secrets.reopen().filter((name) => name !== proxyPasswordName),
     /** How keys are kept, and in which keychain. */
     keeping(): KeyKeeping {
-      const hasForeign = Object.values(store.content().keys).some(({ backend }) => backend !== store.backend);
-      const own = store.canSeal() ? "sealed" : (store.waitsFor() ?? "session-only");
+      const hasForeign = secrets
+        .sealed()
+        .some(([name, { backend }]) => name !== proxyPasswordName && backend !== secrets.backend);
+      const own = secrets.canSeal() ? "sealed" : (box.waitsFor() ?? "session-only");
       return {
         keyProtection: hasForeign ? "backend-changed" : own,
-        keychain: store.backend,
-        canSealKeys: store.canSeal(),
+        keychain: secrets.backend,
+        canSealKeys: secrets.canSeal(),
       };
     },
     /** The proxy's password, sealed beside the keys. */
-    proxyPasswords,
+    proxyPasswords: {
+      /** The owner's password; null: none that can be read. */
+      password({ endpoint, userName }: PasswordOwner): Secret | null {
+        const known = secrets.get(proxyPasswordName);
+        return known?.owner === proxyOwner(endpoint, userName) ? known.secret : null;
+      },
+      /** Whose an unreadable one is can't be known: it may be this owner's. */
+      place({ endpoint, userName }: PasswordOwner): KeyPlace {
+        const known = secrets.get(proxyPasswordName);
+        const isOther = known !== null && known.owner !== proxyOwner(endpoint, userName);
+        return isOther ? "missing" : secrets.place(proxyPasswordName);
+      },
+      /** Keeps it in place of any other. */
+      keep({ endpoint, userName }: PasswordOwner, password: Secret): void {
+        secrets.keep(proxyPasswordName, { owner: proxyOwner(endpoint, userName), secret: password });
+      },
+      /** Erases it, whoever's it is; false: it could not be erased from the disk, and is still there. */
+      forget: (): boolean => secrets.forget(proxyPasswordName),
+    },
   };
 }
 
 export type Vault = ReturnType<typeof createVault>;
+/** The password of one proxy and user. It is returned for that owner alone, even if the settings change. */
+export type ProxyPasswords = Vault["proxyPasswords"];

@@ -1,4 +1,4 @@
-import { askXServer, internAtom, localDisplay, xRequest } from "../system/x-connection";
+import { askXServer, internAtom, localDisplay, xRequest } from "../system/linux-desktop/x-connection";
 
 const code = { sendEvent: 25, queryPointer: 38, getInputFocus: 43 };
 /** The first word of such a message, whose values have 32 bits. */

@@ -52,7 +52,7 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
       sent = null;
       return current;
     },
-    submitAccessKey: () => ({ state: "saved", accountId: "new-account", isChecked: true, isWritten: true }),
+    submitAccessKey: () => ({ state: "saved", accountId: "new-account", isChecked: true }),
     submitPin: ({ action }) => ({ state: "done", isOn: action === "enable" }),
     changeAccount: () => ({ state: "saved" }),
     removeAccount: () => ({ state: "removed" }),

@@ -50,7 +50,7 @@ test("accounts are read and switched through an HTTPS proxy with a sign-in and t
   await page.getByRole("button", { name: "Назад" }).click();
   await expect(page.getByText("Прокси не пропускает запрос").first()).toBeVisible();
   expect(gateway.requests).toEqual([]);
-  await trustCertificates(app.electron, "api-proxy");
+  await trustCertificates(app.electron);
   const switched = async (action: "enable" | "disable"): Promise<void> => {
     const result = await page.evaluate(submitPin, { accountId, action, pin: canaryPin });
     expect(result).toEqual({ ok: true, value: { state: "done", isOn: action === "enable" } });

@@ -49,14 +49,13 @@ const test = base.extend<Fixtures>({
       running.push(app);
       const page = await app.page();
       await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
-      await trustCertificates(app.electron, "api-proxy");
-      await app.electron.evaluate(({ app: inside, session }, gatewayRoute) => {
+      await trustCertificates(app.electron);
+      await app.electron.evaluate(({ app: inside }, gatewayRoute) => {
         const lead = (made: Electron.Session): void => {
           made.webRequest.onBeforeRequest((details, decide) => {
             made.resolveProxy(details.url).then((route) => decide({ cancel: route !== gatewayRoute }));
           });
         };
-        lead(session.fromPartition("api-proxy", { cache: false }));
         inside.on("session-created", lead);
       }, route);
       await setProxy(page, address, canaryPassword);

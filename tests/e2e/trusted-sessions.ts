@@ -1,8 +1,8 @@
 import type { ElectronApplication } from "@playwright/test";
 
-/** Lets the sessions of that name, and those made from now on, trust every certificate. */
-export async function trustCertificates(app: ElectronApplication, partition: string): Promise<void> {
-  await app.evaluate(({ app: inside, session }, name) => {
+/** Lets the sessions that are made from now on trust every certificate. */
+export async function trustCertificates(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ app: inside }) => {
     const trust = (made: Electron.Session): void => {
       const check = made.setCertificateVerifyProc.bind(made);
       check((_request, decide) => decide(0));
@@ -14,7 +14,6 @@ export async function trustCertificates(app: ElectronApplication, partition: str
             : (request, decide) => own(request, (verdict) => decide(verdict === -3 ? 0 : verdict)),
         );
     };
-    trust(session.fromPartition(name, { cache: false }));
     inside.on("session-created", trust);
-  }, partition);
+  });
 }

@@ -73,7 +73,7 @@ it("50 accounts at the shortest interval, with faults that come and go, grow in 
     failing = random() < 0.4 ? pick(random, failures) : null;
     await world.clock.advance(stepMs);
     hours += stepMs / hourMs;
-    if (random() < 0.1) accounts.pollSoon("resume");
+    if (random() < 0.1) accounts.pollSoon();
     polls += world.client.asked.length;
     // The double keeps what it was asked for; the program does not.
     world.client.asked.length = 0;

@@ -138,5 +138,5 @@ async function act(
   } else if (chance < 0.45) accounts.remove(account.id);
   else if (chance < 0.6) accounts.change(account.id, { label: `Имя ${turn}` });
   else if (chance < 0.8) settings.change({ theme: pick(random, ["light", "dark", "system"] as const) });
-  else accounts.pollSoon("resume");
+  else accounts.pollSoon();
 }

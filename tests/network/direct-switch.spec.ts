@@ -20,7 +20,7 @@ for (const version of ["1.1", "2.0"] as const) {
     });
     const page = await app.page();
     await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
-    await trustCertificates(app.electron, "api");
+    await trustCertificates(app.electron);
     await addAccount(page);
     await wholePoll(app);
     await expectSingleSwitches(page, front, simulator, version);

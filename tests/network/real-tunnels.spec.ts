@@ -20,7 +20,7 @@ for (const name of realProxyNames) {
     const app = await launchApp({ desktop, ...runtime, flags: [`--user-data-dir=${userData}`, "--lang=ru"] });
     const page = await app.page();
     await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
-    await trustCertificates(app.electron, "api-proxy");
+    await trustCertificates(app.electron);
     await setProxy(page, proxy.address, canaryPassword);
     await addAccount(page);
     await expectSingleSwitches(page, front, simulator, "2.0");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { BusCall } from "../../system/bus";
 import { createFakeClock } from "../../system/fake-clock";
-import { createSessionBusDouble, type ServiceDouble } from "../../system/session-bus-double";
+import type { BusCall } from "../../system/linux-desktop/bus";
+import { createSessionBusDouble, type ServiceDouble } from "../../system/linux-desktop/session-bus-double";
 import { BusNotifications } from "./bus-notifications";
 import type { SystemNotification } from "./notifier";
 

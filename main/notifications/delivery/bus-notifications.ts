@@ -1,4 +1,5 @@
 import type { NotificationTrouble } from "../../../contract/history";
+import { type Clock, withDeadline } from "../../system/clock";
 import {
   type BusSignal,
   BusVariant,
@@ -6,9 +7,7 @@ import {
   isServiceThere,
   listenToOwner,
   type SessionBus,
-  withDeadline,
-} from "../../system/bus";
-import type { Clock } from "../../system/clock";
+} from "../../system/linux-desktop/bus";
 import type { NotificationEvents, NotificationFactory, SystemNotification } from "./notifier";
 
 const name = "org.freedesktop.Notifications";

@@ -35,11 +35,7 @@ export function setUpNotifications() {
     new Notifications({
       file,
       histories: {
-        of: (id) => ({
-          append: (entries) => historyOf(id).push(...entries),
-          entries: () => historyOf(id),
-          remove: () => histories.delete(id),
-        }),
+        of: (id) => ({ append: (entries) => historyOf(id).push(...entries) }),
         remove(id) {
           histories.delete(id);
           return true;

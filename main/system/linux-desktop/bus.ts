@@ -1,5 +1,3 @@
-import type { Clock } from "./clock";
-
 /** A value that goes over the bus with its type, such as `new BusVariant("y", 2)`. */
 export class BusVariant {
   readonly signature: string;
@@ -24,7 +22,7 @@ export type BusCall = {
 
 export type BusSignal = { interface: string; member: string; path: string; body: unknown[] };
 
-/** A connection to the D-Bus session bus. A call to a dead service may never settle: ask with {@link withDeadline}. */
+/** A connection to the D-Bus session bus. A call to a dead service may never settle: ask with `withDeadline`. */
 export type SessionBus = {
   /** The unique name of this connection. */
   name: string;
@@ -38,19 +36,6 @@ export type SessionBus = {
 
 /** The one connection, made with its first use. Rejects where there is no session bus. */
 export type ConnectBus = () => Promise<SessionBus>;
-
-/** What was asked for did not come in time; it may still come. */
-export class DeadlineError extends Error {
-  override name = "DeadlineError";
-}
-
-/** The result of `promise`; rejects with a {@link DeadlineError} when it has not settled after `deadlineMs`. */
-export function withDeadline<T>(clock: Clock, deadlineMs: number, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const cancel = clock.after(deadlineMs, () => reject(new DeadlineError(`No answer in ${deadlineMs} ms`)));
-    promise.then(resolve, reject).finally(cancel);
-  });
-}
 
 /** The bus itself. */
 export const busDaemon = {

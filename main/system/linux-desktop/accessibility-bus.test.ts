@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { createFakeClock } from "../fake-clock";
 import { askAccessibilityBus } from "./accessibility-bus";
-import { createFakeClock } from "./fake-clock";
 import { createSessionBusDouble } from "./session-bus-double";
 
 const silent = () => new Promise<never>(() => undefined);

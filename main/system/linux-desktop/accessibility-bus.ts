@@ -1,5 +1,5 @@
-import { type ConnectBus, DeadlineError, withDeadline } from "./bus";
-import type { Clock } from "./clock";
+import { type Clock, DeadlineError, withDeadline } from "../clock";
+import type { ConnectBus } from "./bus";
 
 /** How long it may take to answer, in milliseconds; it may have to be started for it. */
 const deadlineMs = 5_000;
