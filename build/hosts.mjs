@@ -1,5 +1,5 @@
 import { largeTrayHosts, missingHostPackages, trayHosts } from "../tests/desktop/hosts.mjs";
-import { checkEndToEnd } from "./checks/tools.mjs";
+import { checkByPlaywright } from "./checks/tools.mjs";
 import { createLog } from "./log.mjs";
 import { runScript } from "./script.mjs";
 import { ensureBuilt } from "./setup/build-application.mjs";
@@ -14,6 +14,6 @@ await runScript(log, async (args) => {
   await provideHostPackages({ log, packages: await missingHostPackages([...trayHosts, ...largeTrayHosts]) });
   await ensureBuilt({ log });
   process.env["PLUSOFON_LARGE_HOSTS"] = "1";
-  const { failed } = await checkEndToEnd(["hosts.spec", ...args]);
+  const { failed } = await checkByPlaywright("e2e", ["hosts.spec", ...args]);
   return failed.length > 0 ? 1 : 0;
 });

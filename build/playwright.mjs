@@ -10,18 +10,13 @@ import { prepare } from "./setup/prepare.mjs";
 // `npm run pictures:docs`: draws the pictures of README and docs/ anew, in `docs/images`.
 const log = createLog(process.stdout);
 
-await runScript(log, async ([suite, ...args]) => {
+const suites = /** @type {const} */ (["e2e", "network", "packages", "pictures", "docs-pictures"]);
+
+await runScript(log, async ([name, ...args]) => {
+  const suite = suites.find((one) => one === name) ?? "e2e";
   await prepare({ log, isDesktopWanted: process.platform === "linux" });
   if (suite !== "pictures") await ensureBuilt({ log });
-  const { checkEndToEnd, checkInstalled, checkNetwork, checkPictures, drawDocsPictures } = await import(
-    "./checks/tools.mjs"
-  );
-  const checks = new Map([
-    ["e2e", checkEndToEnd],
-    ["network", checkNetwork],
-    ["packages", checkInstalled],
-    ["docs-pictures", drawDocsPictures],
-  ]);
-  const { failed } = await (checks.get(suite ?? "") ?? checkPictures)(args);
+  const { checkByPlaywright } = await import("./checks/tools.mjs");
+  const { failed } = await checkByPlaywright(suite, args);
   return failed.length > 0 ? 1 : 0;
 });

@@ -15,8 +15,8 @@ await runScript(log, async () => {
   await ensureBuilt({ log });
   const hasNetwork = await tools.hasNetworkOfItsOwn();
   await tools.checkUnits(["-t", titlePattern("unit")]);
-  await tools.checkEndToEnd(["-g", titlePattern("e2e")]);
-  if (hasNetwork) await tools.checkNetwork([]);
+  await tools.checkByPlaywright("e2e", ["-g", titlePattern("e2e")]);
+  if (hasNetwork) await tools.checkByPlaywright("network");
   await checkPackage({ runtime, electronFlags });
   const { table, tally } = await securityTable({ hasNetwork });
   process.stdout.write(`\n${table}\n${tally.passed} passed, ${tally.failed.length} failed\n`);

@@ -28,7 +28,7 @@ await runScript(log, async () => {
   };
   const hasNetwork = await tools.hasNetworkOfItsOwn();
   const checkNetwork = async () => {
-    if (hasNetwork) return tools.checkNetwork([]);
+    if (hasNetwork) return tools.checkByPlaywright("network");
     log.note({ ru: "пропущено: нет сетевых пространств имён", en: "skipped: no network namespaces here" });
     return { passed: 0, failed: [] };
   };
@@ -46,14 +46,18 @@ await runScript(log, async () => {
       tools.checkEndurance({ minutes: "0.1", seed: "1" }),
     ),
     await runCheck({ ru: "Сборка", en: "build" }, checkBuild),
-    await runCheck({ ru: "Тесты в Electron", en: "tests in Electron" }, () => tools.checkEndToEnd([])),
+    await runCheck({ ru: "Тесты в Electron", en: "tests in Electron" }, () => tools.checkByPlaywright("e2e")),
     await runCheck(
       { ru: "Тесты в сети без выхода", en: "tests in a network without a way out" },
       checkNetwork,
     ),
-    await runCheck({ ru: "Изображения окна", en: "pictures of the window" }, () => tools.checkPictures([])),
+    await runCheck({ ru: "Изображения окна", en: "pictures of the window" }, () =>
+      tools.checkByPlaywright("pictures"),
+    ),
     await runCheck({ ru: "Пакет", en: "package" }, () => checkPackage({ runtime, electronFlags })),
-    await runCheck({ ru: "Установленные пакеты", en: "installed packages" }, () => tools.checkInstalled([])),
+    await runCheck({ ru: "Установленные пакеты", en: "installed packages" }, () =>
+      tools.checkByPlaywright("packages"),
+    ),
   ];
   tallies.push(await runCheck({ ru: "Правила безопасности", en: "rules of security" }, checkSecurity));
   write(`\n${summaryOf(tallies)}\n`);

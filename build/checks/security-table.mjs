@@ -36,7 +36,7 @@ export async function securityTable({ hasNetwork }) {
  * @param {Suite} suite
  */
 export function titlePattern(suite) {
-  const titles = new Set(securityItems.flatMap((item) => item[suite] ?? []));
+  const titles = new Set(securityItems.flatMap(([, , proofs]) => proofs[suite] ?? []));
   return [...titles].map((title) => title.replace(/[.*+?^$()|[\]\\{}]/g, "\\$&")).join("|");
 }
 
@@ -44,15 +44,15 @@ export function titlePattern(suite) {
 function judge(results) {
   const lines = ["| item | rule | test | result |", "| --- | --- | --- | --- |"];
   const failed = [];
-  for (const item of securityItems) {
+  for (const [item, rule, proofs] of securityItems) {
     const outcomes = suites.flatMap((suite) =>
-      (item[suite] ?? []).map((title) => ({ title, outcome: outcomeOf(title, results[suite]) })),
+      (proofs[suite] ?? []).map((title) => ({ title, outcome: outcomeOf(title, results[suite]) })),
     );
     for (const { title, outcome } of outcomes) {
-      lines.push(`| ${item.item} | ${item.rule} | ${title} | ${outcome} |`);
+      lines.push(`| ${item} | ${rule} | ${title} | ${outcome} |`);
     }
     const isHeld = outcomes.every(({ outcome }) => !/^(?:FAILED|NOT FOUND)/.test(outcome));
-    if (!isHeld) failed.push(`security ${item.item}: ${item.rule}`);
+    if (!isHeld) failed.push(`security ${item}: ${rule}`);
   }
   const passed = securityItems.length - failed.length;
   return { table: `${lines.join("\n")}\n`, tally: { passed, failed } };

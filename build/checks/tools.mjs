@@ -23,37 +23,31 @@ export async function checkStyle() {
  * Unit tests.
  *
  * @param {string[]} [vitestArgs]
- * @returns {Promise<Tally>}
  */
-export async function checkUnits(vitestArgs = []) {
-  const report = await freshReport("unit.json");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const exitCode = await runTool("vitest", ["run", ...reporters, ...vitestArgs]);
-  return countVitest(await readReport(report), exitCode, projectFolder);
-}
-
-/**
- * Tests on real Electron.
- *
- * @param {string[]} playwrightArgs
- * @returns {Promise<Tally>}
- */
-export function checkEndToEnd(playwrightArgs) {
-  return runPlaywright("e2e", playwrightArgs);
+export function checkUnits(vitestArgs = []) {
+  return checkByVitest("unit", vitestArgs);
 }
 
 /**
  * Long random runs: fuzzed replies, kills, faults in every call, a soak.
  *
  * @param {{ minutes: string, seed: string }} options how long each of them takes at the least
+ */
+export function checkEndurance({ minutes, seed }) {
+  const env = { PLUSOFON_ENDURANCE_MINUTES: minutes, PLUSOFON_ENDURANCE_SEED: seed };
+  return checkByVitest("endurance", ["--config", "tests/endurance/vitest.config.mts"], env);
+}
+
+/**
+ * @param {string} name of the report
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [added]
  * @returns {Promise<Tally>}
  */
-export async function checkEndurance({ minutes, seed }) {
-  const report = await freshReport("endurance.json");
+async function checkByVitest(name, args, added) {
+  const report = await freshReport(`${name}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const env = { PLUSOFON_ENDURANCE_MINUTES: minutes, PLUSOFON_ENDURANCE_SEED: seed };
-  const config = ["--config", "tests/endurance/vitest.config.mts"];
-  const exitCode = await runTool("vitest", ["run", ...config, ...reporters], env);
+  const exitCode = await runTool("vitest", ["run", ...reporters, ...args], added);
   return countVitest(await readReport(report), exitCode, projectFolder);
 }
 
@@ -61,67 +55,23 @@ export async function checkEndurance({ minutes, seed }) {
 export const hasNetworkOfItsOwn = hasNamespaces;
 
 /**
- * Tests on real Electron in a network namespace of their own.
+ * A suite of Playwright: `e2e` on real Electron, `network` there too, in a network namespace of its own, `packages` as they
+ * are installed on this machine, `pictures` of every state of the window, `docs-pictures` drawn anew.
  *
- * @param {string[]} playwrightArgs
- * @returns {Promise<Tally>}
- */
-export function checkNetwork(playwrightArgs) {
-  return runPlaywright("network", playwrightArgs, {}, inNamespace);
-}
-
-/**
- * Tests of the packages as they are installed on this machine.
- *
- * @param {string[]} playwrightArgs
- * @returns {Promise<Tally>}
- */
-export function checkInstalled(playwrightArgs) {
-  return runPlaywright("packages", playwrightArgs);
-}
-
-/**
- * The pictures of every state of the window; with `--draw` those of now become the baseline.
- *
- * @param {string[]} args of Playwright, and `--draw`
- * @returns {Promise<Tally>}
- */
-export function checkPictures(args) {
-  const playwrightArgs = args.filter((argument) => argument !== "--draw");
-  return runPlaywright(
-    "pictures",
-    playwrightArgs,
-    args.includes("--draw") ? { PLUSOFON_DRAW_PICTURES: "1" } : {},
-  );
-}
-
-/**
- * Draws the pictures of README and docs/ anew.
- *
- * @param {string[]} playwrightArgs
- * @returns {Promise<Tally>}
- */
-export function drawDocsPictures(playwrightArgs) {
-  return runPlaywright("docs-pictures", playwrightArgs);
-}
-
-/**
  * @param {"e2e" | "network" | "packages" | "pictures" | "docs-pictures"} suite the folder below `tests`
- * @param {string[]} playwrightArgs
- * @param {NodeJS.ProcessEnv} [added]
- * @param {typeof inNamespace} [wrap] the command that runs another
+ * @param {string[]} [args] of Playwright, and `--draw`: the pictures of now become the baseline
  * @returns {Promise<Tally>}
  */
-async function runPlaywright(suite, playwrightArgs, added = {}, wrap) {
+export async function checkByPlaywright(suite, args = []) {
   const report = await freshReport(`${suite}.json`);
-  const args = [
-    "test",
-    "-c",
-    `tests/${suite}/playwright.config.ts`,
-    "--reporter=list,json",
-    ...playwrightArgs,
-  ];
-  const exitCode = await runTool("playwright", args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...added }, wrap);
+  const config = ["-c", `tests/${suite}/playwright.config.ts`, "--reporter=list,json"];
+  const others = args.filter((argument) => argument !== "--draw");
+  const env = {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    ...(others.length < args.length ? { PLUSOFON_DRAW_PICTURES: "1" } : {}),
+  };
+  const wrap = suite === "network" ? inNamespace : undefined;
+  const exitCode = await runTool("playwright", ["test", ...config, ...others], env, wrap);
   return countPlaywright(await readReport(report), exitCode);
 }
 

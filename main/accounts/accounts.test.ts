@@ -184,13 +184,8 @@ describe("starting again", () => {
   /** So many accounts as an earlier run left them, and when each of their polls began. */
   function openMany(count: number) {
     const all = setUp();
-    const { clock, client, rosterFile, vaultFile, box } = all;
-    for (let number = 0; number < count; number += 1) {
-      const id = `id-${number}`;
-      rosterFile.content.accounts.push(newRosterEntry(id));
-      const text = JSON.stringify({ account: id, accessKey: `key-of-account-${number}` });
-      vaultFile.content.keys[id] = { backend: "gnome_libsecret", sealed: box.seal(text).toString("base64") };
-    }
+    const { clock, client } = all;
+    all.storeAccounts(count);
     const begun: number[] = [];
     client.customer = () => {
       begun.push(clock.now());

@@ -21,14 +21,6 @@ describe("a check", () => {
     expect(client.inFlight.max).toBe(1);
   });
 
-  it("keeps and shows what it reads like any poll", async () => {
-    const { client, accounts, add, check } = setUpDiagnostics();
-    await add();
-    client.customer = () => bad("server", { httpStatus: 503 });
-    await check();
-    expect(accounts.states()[0]?.customerFailure).toMatchObject({ kind: "server" });
-  });
-
   it("runs one at a time, and only for accounts that exist", async () => {
     const { diagnostics, add, client } = setUpDiagnostics();
     diagnostics.start("one");
@@ -42,24 +34,6 @@ describe("a check", () => {
     diagnostics.start("two");
     expect(diagnostics.current()).toMatchObject({ accountId: "two", isRunning: true });
     expect(client.asked.filter(({ call }) => call === "probe").length).toBe(1);
-  });
-
-  it("waits for the account's request in progress", async () => {
-    const { diagnostics, add, client, accounts } = setUpDiagnostics();
-    await add();
-    let answer: (result: ReturnType<typeof bad>) => void = () => undefined;
-    client.customer = () =>
-      new Promise((resolve) => {
-        answer = resolve;
-      });
-    void accounts.refresh("one");
-    diagnostics.start("one");
-    await vi.waitUntil(() => diagnostics.current()?.steps[1]?.state === "running");
-    expect(client.asked.at(-1)?.call).toBe("customer-info");
-    client.customer = () => bad("server");
-    answer(bad("server"));
-    await vi.waitUntil(() => diagnostics.current()?.isRunning === false);
-    expect(client.inFlight.max).toBe(1);
   });
 
   it("ends at once when cancelled, and another can begin", async () => {

@@ -1,12 +1,6 @@
 import axios from "axios";
 import { expect, test, vi } from "vitest";
-import {
-  accessKey,
-  documentedCustomer,
-  failureOf,
-  goodValueOf,
-  pin,
-} from "../../tests/hostile-shapes/sample-replies";
+import { accessKey, failureOf, pin } from "../../tests/hostile-shapes/sample-replies";
 import type { Fetch } from "./axios-adapter";
 import { createPlusofonClient } from "./client";
 import { plusofonOrigin } from "./origin";
@@ -36,21 +30,6 @@ test("each call asks its own documented address", async () => {
     "PUT https://restapi.plusofon.ru/api/v1/customer/tfa",
     "DELETE https://restapi.plusofon.ru/api/v1/customer/tfa",
   ]);
-});
-
-test("the documented reply is read whole", async () => {
-  const info = goodValueOf(await clientOver(answering(documentedCustomer)).readCustomerInfo(accessKey));
-  expect(info).toEqual({
-    customerId: { state: "known", value: "1234" },
-    tariff: { state: "known", value: { name: "Тестовый", description: "Облачная АТС" } },
-    trial: {
-      state: "known",
-      value: { daysLeftWhenRead: 14, endsAt: "2022-12-31T14:57:40+03:00", isComputed: false },
-    },
-    blocks: { state: "known", value: [{ type: "agreement" }] },
-    unreadSms: { state: "known", value: 0 },
-    isSetupComplete: { state: "known", value: true },
-  });
 });
 
 test.each(["ключ", "a b", "abc\r\nX-Other: 1", "abc\0", ""])(

@@ -5,7 +5,6 @@ import { known } from "../../contract/reading";
 import { sampleCustomer } from "../../contract/sample-state";
 import { type CustomerInfo, emptySnapshot } from "../../contract/snapshot";
 import { dayMs, hourMs, minuteMs } from "../../contract/time";
-import { trialAt } from "../../contract/trial";
 import { bad, good } from "../plusofon/client-double";
 import { interval, setUpWatcher as setUp, slowCall, start } from "./watcher-for-test";
 
@@ -282,30 +281,6 @@ describe("the next poll", () => {
       expect(polls()).toBe(count);
     }
     expect(clock.pending()).toEqual([interval]);
-  });
-});
-
-describe("time that passes without a poll", () => {
-  it("G3: takes a day off the trial at midnight in Moscow", async () => {
-    const { watcher, clock, client } = setUp();
-    await watcher.refresh();
-    client.customer = () => bad("network");
-    await clock.advance(15 * hourMs);
-    const { snapshot } = watcher.watched();
-    expect(trialAt(snapshot.customer.trial, snapshot.customerReadAt, clock.now()).daysLeft).toBe(13);
-  });
-
-  it("G2: makes data stale, and one poll follows after a sleep", async () => {
-    const { watcher, clock, polls } = setUp();
-    await watcher.refresh();
-    clock.sleep(25 * dayMs);
-    const { snapshot } = watcher.watched();
-    expect(ageOf(snapshot.customerReadAt, clock.now(), interval, false).state).toBe("stale");
-    expect(trialAt(snapshot.customer.trial, snapshot.customerReadAt, clock.now()).state).toBe("ended");
-    watcher.pollIn(5_000);
-    await clock.advance(15_000);
-    expect(polls()).toBe(2);
-    expect(watcher.watched().snapshot.customerReadAt).toBeGreaterThan(start + 25 * dayMs);
   });
 });
 

@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type AccountReason, accountStanding } from "../../contract/accounts/account-standing";
-import { failureKindSchema } from "../../contract/failure";
+import { anyAccount } from "../../contract/accounts/any-account-for-test";
 import { failure } from "../../contract/new-failure";
-import { known, none, type Reading, unknown } from "../../contract/reading";
-import { sampleCustomer } from "../../contract/sample-state";
+import { known, none, unknown } from "../../contract/reading";
 import { defaultSettings } from "../../contract/settings/settings";
 import { type CustomerInfo, emptySnapshot } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
-import { dayMs, hourMs, minuteMs } from "../../contract/time";
+import { hourMs, minuteMs } from "../../contract/time";
 import { timeText } from "../../locales/dates";
 import { createTexts } from "../../locales/texts";
 import { accountSummary } from "../accounts/account-summary";
@@ -90,43 +89,9 @@ test("data that nobody refreshed becomes a reason by its age alone", () => {
   expect(reasonsOfAccount(account)).toEqual(["stale"]);
 });
 
-const readingOf = <T>(values: readonly T[]): fc.Arbitrary<Reading<T>> =>
-  fc.constantFrom<Reading<T>>(none, unknown, ...values.map((value) => known(value)));
-
-const anyAccount = fc
-  .record({
-    blocks: readingOf([[], [{ type: "agreement" }], [{ type: null }]]),
-    trial: readingOf([-1, 0, 1, 3, 7, 12].map(trialValue)),
-    unreadSms: readingOf([0, 3]),
-    tariff: readingOf([{ name: "Бизнес", description: null }]),
-    isSetupComplete: readingOf([true, false]),
-    ageMs: fc.constantFrom(0, 4 * minuteMs, hourMs, dayMs),
-    isRead: fc.boolean(),
-    failureKind: fc.constantFrom(null, null, null, ...failureKindSchema.options),
-    keyPlace: fc.constantFrom(
-      "sealed" as const,
-      "session" as const,
-      "missing" as const,
-      "unreadable" as const,
-    ),
-    isStaleResponse: fc.boolean(),
-    balance: readingOf([-1, 0, 41_230, 125_550]),
-    balanceFailure: fc.constantFrom(null, failure("forbidden"), failure("server")),
-  })
-  .map(({ ageMs, isRead, failureKind, keyPlace, isStaleResponse, balance, balanceFailure, ...customer }) => {
-    const account = sampleAccount(now - ageMs, {
-      keyPlace,
-      isStaleResponse,
-      balanceFailure,
-      customerFailure: failureKind === null ? null : failure(failureKind),
-    });
-    const read = { ...account.snapshot, customer: sampleCustomer(customer) };
-    return withBalance({ ...account, snapshot: isRead ? read : emptySnapshot }, balance);
-  });
-
 test("all is well only where all is known, current and well", () => {
   fc.assert(
-    fc.property(anyAccount, (account) => {
+    fc.property(anyAccount(now), (account) => {
       if (reasonsOfAccount(account).length > 0) return;
       const { blocks, trial, unreadSms, tariff } = account.snapshot.customer;
       expect([blocks.state, trial.state, unreadSms.state, tariff.state]).not.toContain("unknown");
@@ -143,7 +108,7 @@ test("all is well only where all is known, current and well", () => {
 
 test("the balance adds its own reason at most, and an unknown one none", () => {
   fc.assert(
-    fc.property(anyAccount, (account) => {
+    fc.property(anyAccount(now), (account) => {
       const reasonsNow = reasonsOfAccount(account);
       const ofBalance = reasonsNow.filter((reason) => reason.startsWith("balance-"));
       const isShort = account.snapshot.balance.state === "known" && account.snapshot.balance.value < 50_000;
@@ -161,7 +126,7 @@ test("an account without the right to its balance has the hero and the row of on
     accountSummary(account, accountStanding(account, now, intervalMs), now, texts),
   ];
   fc.assert(
-    fc.property(anyAccount, (any) => {
+    fc.property(anyAccount(now), (any) => {
       const account = withBalance(any, unknown);
       const refused = { ...account, balanceFailure: failure("forbidden", { call: "balance" }) };
       expect(shown(refused)).toEqual(shown({ ...account, balanceFailure: null, balanceWarnBelow: null }));
@@ -171,7 +136,7 @@ test("an account without the right to its balance has the hero and the row of on
 
 test("old data is never shown without its time, whatever the verdict", () => {
   fc.assert(
-    fc.property(anyAccount, (account) => {
+    fc.property(anyAccount(now), (account) => {
       const { age } = accountStanding(account, now, intervalMs);
       if (age.state !== "stale") return;
       const { lines } = heroView(account, defaultSettings, now, createTexts("ru"));

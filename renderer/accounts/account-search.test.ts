@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { anyAccounts } from "../../contract/accounts/any-account-for-test";
 import { known } from "../../contract/reading";
 import { accountTitle } from "../../locales/facts";
 import { createTexts } from "../../locales/texts";
 import { sampleAccount } from "../dev/sample-account";
 import { foundRows, isSearching, searchableText } from "./account-search";
-import { anyAccounts } from "./any-account-for-test";
 
 const texts = createTexts("ru");
 const searchable = (account: ReturnType<typeof sampleAccount>) => ({

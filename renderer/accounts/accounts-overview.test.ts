@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { accountStanding, compareUrgency } from "../../contract/accounts/account-standing";
+import { anyAccounts } from "../../contract/accounts/any-account-for-test";
 import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
 import { type AccountOrder, defaultSettings, type Language } from "../../contract/settings/settings";
@@ -9,7 +10,6 @@ import type { AccountState } from "../../contract/state";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { sampleAccount } from "../dev/sample-account";
 import { AccountsOverviews } from "./accounts-overview";
-import { anyAccounts } from "./any-account-for-test";
 
 const now = Date.parse("2026-11-23T12:00:00+03:00");
 const texts = { ru: createPlainTexts("ru"), en: createPlainTexts("en") };

@@ -1,11 +1,9 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
 import { sampleCustomer } from "../../contract/sample-state";
 import { hourMs, minuteMs } from "../../contract/time";
 import { setUpAccounts } from "../../main/accounts/accounts-for-test";
-import { newRosterEntry } from "../../main/accounts/roster-file";
 import { bad, good } from "../../main/plusofon/client-double";
+import { heapBytes } from "./heap";
 import { budgetMs, createRandom, pick, printTable, seed } from "./options";
 
 const accountCount = 50;
@@ -28,26 +26,10 @@ const maxMeasurements = 100_000;
 /** Room for measurements outside of the heap that is measured. */
 const measurements = (): Float64Array => new Float64Array(maxMeasurements);
 
-setFlagsFromString("--expose-gc");
-const collect: unknown = runInNewContext("gc");
-
-function heapBytes(): number {
-  if (typeof collect === "function") collect();
-  return process.memoryUsage().heapUsed;
-}
-
 it("50 accounts at the shortest interval, with faults that come and go, grow in nothing", async () => {
   const random = createRandom(seed);
   const world = setUpAccounts();
-  for (let number = 0; number < accountCount; number += 1) {
-    const id = `id-${number}`;
-    const text = JSON.stringify({ account: id, accessKey: `key-of-account-${number}` });
-    world.rosterFile.content.accounts.push(newRosterEntry(id, `Филиал ${number}`));
-    world.vaultFile.content.keys[id] = {
-      backend: world.box.name,
-      sealed: world.box.seal(text).toString("base64"),
-    };
-  }
+  world.storeAccounts(accountCount);
   let failing: (typeof failures)[number] | null = null;
   world.client.customer = () =>
     failing !== null && random() < 0.7

@@ -13,8 +13,7 @@ import { createNotificationDouble } from "./notification-double";
 import { Notifications } from "./notifications";
 
 /** Notifications in fake time, at noon, on doubles of the system and the disk, and one account to begin with. */
-export function setUpNotifications() {
-  const clock = createFakeClock(noon);
+export function setUpNotifications({ clock = createFakeClock(noon) } = {}) {
   const factory = createNotificationDouble();
   const file = createMemoryFile(emptyMemory());
   const histories = new Map<string, HistoryEntry[]>();

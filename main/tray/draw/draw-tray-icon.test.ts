@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { contrast } from "../../../tests/colours";
 import type { TrayDays, TrayIcon, TrayStatus, TrayUnread } from "../icon";
 import { drawTrayIcon, iconSizes } from "./draw-tray-icon";
 import type { Picture } from "./paint";
@@ -39,20 +40,6 @@ function isSign([blue = 0, green = 0, red = 0, alpha = 0]: number[] = []): boole
 /** How many pixels belong to a sign in only one of the two, whatever the colours of the grounds. */
 function shapeDifference(one: number[][], other: number[][]): number {
   return one.filter((pixel, at) => isSign(pixel) !== isSign(other[at])).length;
-}
-
-/** The contrast of two colours from 1 to 21. Source: WCAG 2.2, "contrast ratio". */
-function contrast(one: readonly number[], other: readonly number[]): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-function luminance(color: readonly number[]): number {
-  const [red = 0, green = 0, blue = 0] = color.map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /** Each two of these icons must differ in at least so many pixels. */
