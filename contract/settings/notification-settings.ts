@@ -21,7 +21,6 @@ export type NotificationPlace = z.infer<typeof notificationPlaceSchema>;
 const timeOfDaySchema = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
 /** Sunday 0 to Saturday 6. */
 const weekdaySchema = z.int().check(z.minimum(0), z.maximum(6));
-const thresholdSchema = z.int().check(z.minimum(0), z.maximum(365));
 
 const kindsSchema = z.object({
   sms: z.boolean(),
@@ -49,8 +48,6 @@ export type QuietHours = z.infer<typeof quietHoursSchema>;
 /** What the user wants to be notified of, and when. */
 export const notificationSettingsSchema = z.object({
   kinds: kindsSchema,
-  /** Days left of the trial period at which to remind. */
-  trialThresholdsDays: z.array(thresholdSchema).check(z.maxLength(20)),
   quietHours: quietHoursSchema,
   /** No notification before this time, milliseconds since 1970; null: not paused. */
   pausedUntil: z.nullable(z.number()),
@@ -68,7 +65,6 @@ export const defaultNotificationSettings: NotificationSettings = {
     service: true,
     keyring: true,
   },
-  trialThresholdsDays: [7, 3, 1, 0],
   quietHours: { isOn: false, from: "22:00", to: "08:00", days: [0, 1, 2, 3, 4, 5, 6], mayUrgentPass: true },
   pausedUntil: null,
 };

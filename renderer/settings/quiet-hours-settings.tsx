@@ -1,9 +1,8 @@
-import { Chip, Group, Switch } from "@mantine/core";
+import { Chip, Group, NativeSelect, Switch } from "@mantine/core";
 import type { NotificationSettings } from "../../contract/settings/notification-settings";
 import { useWindow } from "../store/window-context";
-import { weekdays } from "./notification-choices";
+import { timeChoices, weekdays } from "./notification-choices";
 import { Setting } from "./setting";
-import { TimeField } from "./time-field";
 
 type QuietHours = NotificationSettings["quietHours"];
 type QuietHoursSettingsProps = { quietHours: QuietHours; onChange: (quietHours: QuietHours) => void };
@@ -29,11 +28,12 @@ export function QuietHoursSettings({ quietHours, onChange }: QuietHoursSettingsP
           <Setting name="quiet-times" title={t("window.notifications.quietTimes")}>
             <div className="time-fields">
               {(["from", "to"] as const).map((end) => (
-                <TimeField
+                <NativeSelect
                   key={end}
-                  label={t(`window.notifications.${end}`)}
-                  time={quietHours[end]}
-                  onChange={(time) => change({ [end]: time })}
+                  aria-label={t(`window.notifications.${end}`)}
+                  data={timeChoices(quietHours[end])}
+                  value={quietHours[end]}
+                  onChange={(event) => change({ [end]: event.currentTarget.value })}
                 />
               ))}
             </div>
