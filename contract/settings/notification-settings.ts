@@ -19,7 +19,6 @@ export type NotificationPlace = z.infer<typeof notificationPlaceSchema>;
 
 /** A local time of day such as `22:00`. */
 const timeOfDaySchema = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
-const thresholdSchema = z.int().check(z.minimum(0), z.maximum(365));
 
 const kindsSchema = z.object({
   sms: z.boolean(),
@@ -44,8 +43,6 @@ export type QuietHours = z.infer<typeof quietHoursSchema>;
 /** What the user wants to be notified of, and when. */
 export const notificationSettingsSchema = z.object({
   kinds: kindsSchema,
-  /** Days left of the trial period at which to remind. */
-  trialThresholdsDays: z.array(thresholdSchema).check(z.maxLength(20)),
   quietHours: quietHoursSchema,
   /** No notification before this time, milliseconds since 1970; null: not paused. */
   pausedUntil: z.nullable(z.number()),
@@ -63,7 +60,6 @@ export const defaultNotificationSettings: NotificationSettings = {
     service: true,
     keyring: true,
   },
-  trialThresholdsDays: [7, 3, 1, 0],
   quietHours: { isOn: false, from: "22:00", to: "08:00" },
   pausedUntil: null,
 };

@@ -18,7 +18,6 @@ it.each([
   withProxy({ mode: "manual", address: "proxy.example:3128", userName: "user" }),
   withNotifications({
     kinds: { ...notifications.kinds, sms: false },
-    trialThresholdsDays: [10, 2],
     quietHours: { isOn: true, from: "23:30", to: "07:15" },
     pausedUntil: 1_800_000_000_000,
   }),
@@ -33,7 +32,6 @@ it.each([
     { notifications: { kinds: { sms: "no", block: false } } },
     withNotifications({ kinds: { ...notifications.kinds, block: false } }),
   ],
-  [{ notifications: { trialThresholdsDays: [7, -1] } }, {}],
   [
     { notifications: { quietHours: { from: "24:00", to: "07:00" } } },
     withNotifications({ quietHours: { ...notifications.quietHours, to: "07:00" } }),
@@ -42,10 +40,7 @@ it.each([
     { notifications: { quietHours: { from: 22, isOn: true } } },
     withNotifications({ quietHours: { ...notifications.quietHours, isOn: true } }),
   ],
-  [
-    { notifications: { pausedUntil: "tomorrow", trialThresholdsDays: [5] } },
-    withNotifications({ trialThresholdsDays: [5] }),
-  ],
+  [{ notifications: { pausedUntil: "tomorrow" } }, {}],
   [{ notifications: { kinds: [], quietHours: 5 } }, {}],
   [{ notifications: "x", proxy: [] }, {}],
   [{ proxy: { mode: "pac", userName: "user" } }, withProxy({ userName: "user" })],

@@ -58,10 +58,8 @@ export function AccessKeyForm({ accountId, isFocused }: AccessKeyFormProps) {
     const field = keyField.current;
     if (field !== null && answered?.state !== "unchecked") field.value = "";
     field?.focus();
-    if (answered?.state === "saved") {
-      const { accountId: savedId, isChecked } = answered;
-      store.keySaved({ accountId: savedId, isChecked }, field !== null);
-    }
+    // Whoever has left the form meanwhile stays where they are.
+    if (answered?.state === "saved" && field !== null) store.chooseAccount(answered.accountId);
   }
 
   function onSubmit(event: FormEvent): void {

@@ -1,5 +1,4 @@
 import type { AccountState } from "../../contract/state";
-import { SavedKeyBanner } from "../access-key/saved-key-banner";
 import { ApplicationBanners } from "../banners/application-banners";
 import { usePlace } from "../store/use-focus-target";
 import { useApp, useNow, useWindow } from "../store/window-context";
@@ -27,7 +26,6 @@ export function AccountScreen({ account }: { account: AccountState }) {
     <>
       <AccountHeader account={account} view={view} />
       <main className="page">
-        <SavedKeyBanner account={account} />
         {view.hasFacts && (
           <Hero hero={view.hero} isStale={view.isStale}>
             {isFailureVerdict && <WhyFailed account={account} view={view} />}

@@ -5,7 +5,7 @@ import { plain } from "../../locales/plain-texts-for-test";
 import { scenarioSearches, scenariosOfList } from "../dev/account-scenarios";
 import { createBridgeDouble } from "../dev/bridge-double";
 import { diagnosticsScenarios } from "../dev/diagnostics-scenarios";
-import { drawnApp, drawnAt, drawnWindow, storeWith, wordsOf } from "../dev/drawn-window";
+import { drawnApp, drawnAt, drawnWindow, wordsOf } from "../dev/drawn-window";
 import { type Scenario, scenarios } from "../dev/scenarios";
 import { type Screen, settingsSections } from "../store/window-state";
 import { createWindowStore } from "../store/window-store";
@@ -104,18 +104,6 @@ test("where keys last until quit that is said once, and no button promises to sa
   expect(lasting?.match(/не сохранятся/g)).toHaveLength(1);
   expect(lasting).toMatch(/\nПодключить\n[\s\S]*отправляется только Плюсофону\./);
   expect(lasting).not.toMatch(/хранится|[Сс]охранить/);
-});
-
-test.each([
-  ["healthy", true, "Ключ подошёл и сохранён"],
-  ["never-read", false, "Ключ сохранён, но ещё не проверен"],
-  ["session-key", true, "Ключ подошёл, действует до выхода из программы"],
-  ["session-only", true, "Ключ подошёл, действует до выхода из программы"],
-  ["session-only", false, "Ключ ещё не проверен, действует до выхода из программы"],
-])("a key submitted in %s (checked: %j) is said to be saved only when it is", (name, isChecked, title) => {
-  const store = storeWith(scenarioNamed(name)(drawnAt));
-  store.keySaved({ accountId: "office", isChecked }, true);
-  expect(plain(wordsOf(drawnApp(store)))).toContain(`\n${title}\n`);
 });
 
 test("replacing a key, the screen says that the present one stays until then, unless there is none", () => {

@@ -112,8 +112,6 @@ function showWindow(container: HTMLElement, initial: AppState): void {
   const over = query.get("over");
   if (over === "shortcuts") store.showShortcuts(true);
   if (over === "palette") openPalette();
-  if (over === "saved-key") store.keySaved({ accountId: "office", isChecked: true }, true);
-  if (over === "saved-unchecked") store.keySaved({ accountId: "office", isChecked: false }, true);
   createRoot(container).render(
     <StrictMode>
       <App

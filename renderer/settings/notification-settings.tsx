@@ -1,14 +1,11 @@
-import { Chip, Group, Switch } from "@mantine/core";
-import { Fragment } from "react";
+import { Switch } from "@mantine/core";
 import {
   type NotificationSettings as NotificationChoices,
   notificationKindSchema,
 } from "../../contract/settings/notification-settings";
 import { useApp, useWindow } from "../store/window-context";
 import { Banner } from "../ui/banner";
-import { thresholdChoices } from "./notification-choices";
 import { QuietHoursSettings } from "./quiet-hours-settings";
-import { Setting } from "./setting";
 
 /** What the user wants to be notified of, and when; each choice takes effect at once. */
 export function NotificationSettings() {
@@ -31,22 +28,15 @@ export function NotificationSettings() {
       )}
       <div className="rows">
         {notificationKindSchema.options.map((kind) => (
-          <Fragment key={kind}>
-            <Switch
-              className="row"
-              labelPosition="left"
-              data-setting={`kind-${kind}`}
-              label={t(`window.notifications.kind.${kind}`)}
-              checked={kinds[kind]}
-              onChange={(event) => change({ kinds: { ...kinds, [kind]: event.currentTarget.checked } })}
-            />
-            {kind === "trial" && kinds.trial && (
-              <ThresholdsSetting
-                chosen={notifications.trialThresholdsDays}
-                onChange={(trialThresholdsDays) => change({ trialThresholdsDays })}
-              />
-            )}
-          </Fragment>
+          <Switch
+            key={kind}
+            className="row"
+            labelPosition="left"
+            data-setting={`kind-${kind}`}
+            label={t(`window.notifications.kind.${kind}`)}
+            checked={kinds[kind]}
+            onChange={(event) => change({ kinds: { ...kinds, [kind]: event.currentTarget.checked } })}
+          />
         ))}
       </div>
       <p className="setting-hint">{t("window.notifications.kindsHint")}</p>
@@ -55,35 +45,5 @@ export function NotificationSettings() {
         onChange={(quietHours) => change({ quietHours })}
       />
     </>
-  );
-}
-
-type ThresholdsSettingProps = { chosen: readonly number[]; onChange: (days: number[]) => void };
-
-/** How many days before the end of the trial there is a reminder. */
-function ThresholdsSetting({ chosen, onChange }: ThresholdsSettingProps) {
-  const { texts } = useWindow();
-  const { t } = texts;
-  return (
-    <Setting name="thresholds" title={t("window.notifications.thresholds")}>
-      <Chip.Group multiple value={chosen.map(String)} onChange={(values) => onChange(values.map(Number))}>
-        <Group gap={4}>
-          {thresholdChoices(chosen).map((days) => (
-            <Chip
-              key={days}
-              value={String(days)}
-              size="xs"
-              aria-label={
-                days === 0
-                  ? t("window.notifications.lastDay")
-                  : t("window.notifications.daysBefore", { days })
-              }
-            >
-              {days}
-            </Chip>
-          ))}
-        </Group>
-      </Chip.Group>
-    </Setting>
   );
 }

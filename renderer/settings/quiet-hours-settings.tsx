@@ -1,8 +1,8 @@
-import { Switch } from "@mantine/core";
+import { NativeSelect, Switch } from "@mantine/core";
 import type { NotificationSettings } from "../../contract/settings/notification-settings";
 import { useWindow } from "../store/window-context";
+import { timeChoices } from "./notification-choices";
 import { Setting } from "./setting";
-import { TimeField } from "./time-field";
 
 type QuietHours = NotificationSettings["quietHours"];
 type QuietHoursSettingsProps = { quietHours: QuietHours; onChange: (quietHours: QuietHours) => void };
@@ -26,11 +26,12 @@ export function QuietHoursSettings({ quietHours, onChange }: QuietHoursSettingsP
         <Setting name="quiet-times" title={t("window.notifications.quietTimes")}>
           <div className="time-fields">
             {(["from", "to"] as const).map((end) => (
-              <TimeField
+              <NativeSelect
                 key={end}
-                label={t(`window.notifications.${end}`)}
-                time={quietHours[end]}
-                onChange={(time) => change({ [end]: time })}
+                aria-label={t(`window.notifications.${end}`)}
+                data={timeChoices(quietHours[end])}
+                value={quietHours[end]}
+                onChange={(event) => change({ [end]: event.currentTarget.value })}
               />
             ))}
           </div>

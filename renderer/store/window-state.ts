@@ -16,12 +16,6 @@ export type Screen =
   | { name: "add-account" }
   | { name: "replace-key"; accountId: AccountId };
 
-/** A key that was just saved for an account. `isChecked` false: with user confirmation, without asking Plusofon. */
-export type SavedKey = { accountId: AccountId; isChecked: boolean };
-
-/** The same, with when the account had been read last by then: milliseconds since 1970; null: never. */
-export type KnownSavedKey = SavedKey & { readAt: number | null };
-
 /** What takes the focus after a navigation: the screen's title, the search, or the place a notification was about. */
 export type FocusTarget = "title" | "search" | NonNullable<Choice["place"]>;
 
@@ -47,8 +41,6 @@ export type WindowState = {
   filter: AccountFilter;
   /** The list of keyboard shortcuts lies over the screen. */
   isShortcutListOpen: boolean;
-  /** Null: no key was just saved, or its banner was dismissed. */
-  savedKey: KnownSavedKey | null;
   /** Why the user's last request was not carried out: it failed, or would have lost text that was not sent; null: it was. */
   problem: "request-failed" | "unsent-text" | null;
   /** A refresh that the user asked for: which account, and its `checkedAt` before that. */
@@ -68,7 +60,6 @@ export const initialState = (now: number): WindowState => ({
   search: "",
   filter: "all",
   isShortcutListOpen: false,
-  savedKey: null,
   problem: null,
   awaitedRefresh: null,
   finishedRefresh: null,
@@ -98,19 +89,12 @@ export function withApp(state: WindowState, app: AppState): WindowState {
 
 /** The window after the user went to `screen`. */
 export function withScreen(state: WindowState, screen: Screen): WindowState {
-  return withFocus(state, withPossibleScreen({ ...state, screen, savedKey: null }));
+  return withFocus(state, withPossibleScreen({ ...state, screen }));
 }
 
 /** The window after the user chose an account. */
 export function withAccount(state: WindowState, chosenAccountId: AccountId): WindowState {
-  return withFocus(state, { ...state, chosenAccountId, screen: { name: "account" }, savedKey: null });
-}
-
-/** The window after a key was saved: it shows the account, unless the user has left the form. */
-export function withSavedKey(state: WindowState, saved: SavedKey, isFormShown: boolean): WindowState {
-  const shown = isFormShown ? withAccount(state, saved.accountId) : state;
-  const readAt = accountOf(state, saved.accountId)?.snapshot.customerReadAt ?? null;
-  return { ...shown, savedKey: { ...saved, readAt } };
+  return withFocus(state, { ...state, chosenAccountId, screen: { name: "account" } });
 }
 
 /** `after`, with the settings of `before` if they are equal, so that what shows them is not rendered again. */

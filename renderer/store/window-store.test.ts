@@ -147,20 +147,6 @@ test("the window opens without any focus; a new place begins at its title, a not
   );
 });
 
-test("a saved key leads to its account, but not out of a screen opened meanwhile", () => {
-  const { store, state } = loaded();
-  store.showScreen({ name: "settings" });
-  const savedKey = { accountId: "home", isChecked: true };
-  store.keySaved(savedKey, false);
-  expect(state()).toMatchObject({ screen: { name: "settings" }, savedKey });
-  store.keySaved(savedKey, true);
-  expect(state()).toMatchObject({ screen: { name: "account" }, chosenAccountId: "home", savedKey });
-  store.dismissSavedKey();
-  expect(state().savedKey).toBeNull();
-  store.showScreen({ name: "settings" });
-  expect(state().savedKey).toBeNull();
-});
-
 test("a screen whose account is gone, and the list of only one account, give way to the account", () => {
   const { emit, store, state } = loaded();
   const screenName = (): string => state().screen.name;

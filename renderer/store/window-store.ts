@@ -8,12 +8,10 @@ import {
   accountOf,
   type FocusTarget,
   initialState,
-  type SavedKey,
   type Screen,
   type WindowState,
   withAccount,
   withApp,
-  withSavedKey,
   withScreen,
 } from "./window-state";
 
@@ -36,9 +34,6 @@ export type WindowActions = {
   refresh: (accountId: AccountId) => Promise<void>;
   chooseAccount: (accountId: AccountId) => void;
   showScreen: (screen: Screen) => void;
-  /** Shows that a key was saved; the account too, unless the user has left the form. */
-  keySaved: (saved: SavedKey, isFormShown: boolean) => void;
-  dismissSavedKey: () => void;
   showShortcuts: (isOpen: boolean) => void;
   /** The user's request was not made, as text that was not sent would be lost. */
   keepUnsentText: () => void;
@@ -67,8 +62,6 @@ function windowActions(set: StoreApi<WindowState>["setState"]): Omit<WindowActio
   return {
     chooseAccount: (accountId) => set((state) => withAccount(state, accountId)),
     showScreen: (screen) => set((state) => withScreen(state, screen)),
-    keySaved: (saved, isFormShown) => set((state) => withSavedKey(state, saved, isFormShown)),
-    dismissSavedKey: () => set({ savedKey: null }),
     showShortcuts: (isShortcutListOpen) => set({ isShortcutListOpen }),
     keepUnsentText: () => set({ problem: "unsent-text" }),
     dismissProblem: () => set({ problem: null }),

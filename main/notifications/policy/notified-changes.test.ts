@@ -30,7 +30,6 @@ import {
 const longer = "2026-12-20T14:57:40+03:00";
 const days = (...daysLeft: (number | null)[]): Step[] =>
   daysLeft.map((left) => ({ ...trial(left), afterMs: dayMs }));
-const thresholds = (...trialThresholdsDays: number[]): Step => ({ settings: { trialThresholdsDays } });
 
 /** New SMS. Source: docs/api-behaviour.md, D39 to D46. */
 testSituations("new SMS", [
@@ -71,9 +70,7 @@ testSituations("the trial period", [
     [...days(8), together(...days(7), restart)],
     ["one trial-days: shown"],
   ],
-  ["the user's own threshold", [thresholds(5), ...days(6, 5)], ["one trial-days: shown"]],
-  ["a threshold that is not chosen", [thresholds(5), ...days(8, 7)], ["one trial-days: not-a-threshold"]],
-  ["the end with no threshold at all", [thresholds(), ...days(0, null)], ["one trial-ended: shown"]],
+  ["a day without a reminder", [...days(6, 5)], ["one trial-days: not-a-threshold"]],
 ]);
 
 /** Blocks. Source: docs/api-behaviour.md, D28 to D38. */

@@ -94,7 +94,6 @@ const settings: fc.Arbitrary<NotificationSettings> = fc.record({
     { ...defaultNotificationSettings.kinds, sms: false, service: false },
     { ...defaultNotificationSettings.kinds, trial: false, block: false },
   ),
-  trialThresholdsDays: fc.subarray([7, 5, 3, 1, 0]),
   quietHours: fc.record({
     isOn: fc.boolean(),
     from: fc.constantFrom("22:00", "00:00", "13:30"),

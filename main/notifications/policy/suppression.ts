@@ -9,6 +9,9 @@ import { isQuiet, quietUntil } from "./quiet-hours";
 /** The same value is not notified again for this long. Source: docs/api-behaviour.md, D38. */
 const repeatAfterMs = 3_600_000;
 
+/** At so many days left of the trial there is a reminder. */
+const trialReminderDays = [7, 3, 1, 0];
+
 /** Everything outside the accounts that decides whether a notification is shown. */
 export type NotificationContext = {
   /** Milliseconds since 1970. */
@@ -34,9 +37,7 @@ export function suppressionOf(
   if (change.kind === "balance-topped-up") return "history-only";
   if (change.kind === "trial-days") {
     const daysBefore = comparableDaysLeft(memory.baseline.trial) ?? 0;
-    const isReminder = settings.trialThresholdsDays.some(
-      (days) => change.daysLeft <= days && days < daysBefore,
-    );
+    const isReminder = trialReminderDays.some((days) => change.daysLeft <= days && days < daysBefore);
     if (!isReminder) return "not-a-threshold";
   }
   const kind = notificationKindOf(change);
