@@ -71,11 +71,7 @@ const submitPinResult = z.discriminatedUnion("state", [
 const removeAccountResult = z.object({ state: z.enum(["removed", "key-not-erased"]) });
 
 /** The result of changing the start at login. A change that failed was undone. */
-const startAtLoginResult = z.discriminatedUnion("state", [
-  z.object({ state: z.literal("set") }),
-  /** `not-written`: the system refused; `not-taken`: it took the wish, and does otherwise. */
-  z.object({ state: z.literal("failed"), reason: z.enum(["not-written", "not-taken"]) }),
-]);
+const startAtLoginResult = z.object({ state: z.enum(["set", "failed"]) });
 
 /** The result of setting a shortcut. `not-saved`: it works, but the disk did not take it yet; `refused`: the former one stays. */
 const globalShortcutResult = z.object({ state: z.enum(["set", "not-saved", "refused"]) });

@@ -47,7 +47,7 @@ export function createStartAtLogin(deps: { system: LoginStart; onFault: (error: 
         write(former);
         follow();
       }
-      return { state: "failed", reason: isWritten ? "not-taken" : "not-written" };
+      return { state: "failed" };
     },
   };
 }

@@ -1,20 +1,17 @@
 import { useState } from "react";
-import type { StartAtLoginResult } from "../../contract/ipc";
 import { useApp, useWindow } from "../store/window-context";
 import { ChoiceSetting, SettingNote } from "./setting";
-
-type Refusal = Extract<StartAtLoginResult, { state: "failed" }>["reason"];
 
 /** Whether the application starts when the user logs in. What is shown is what the system does. */
 export function StartSetting() {
   const { store, texts } = useWindow();
   const startsAtLogin = useApp((app) => app.startsAtLogin);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
   const { t } = texts;
 
   async function choose(isOn: boolean): Promise<void> {
     const reply = await store.request((to) => to.setStartAtLogin({ isOn }));
-    setRefusal(reply.ok && reply.value.state === "failed" ? reply.value.reason : null);
+    setHasFailed(reply.ok && reply.value.state === "failed");
   }
 
   return (
@@ -30,9 +27,7 @@ export function StartSetting() {
       note={
         <>
           {startsAtLogin === null && <SettingNote tone="warning" text={t("window.settings.startUnknown")} />}
-          {refusal !== null && (
-            <SettingNote isAnswer tone="warning" text={t(`window.settings.startRefusal.${refusal}`)} />
-          )}
+          {hasFailed && <SettingNote isAnswer tone="warning" text={t("window.settings.startRefused")} />}
         </>
       }
     />

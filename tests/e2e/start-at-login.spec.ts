@@ -143,7 +143,7 @@ test("what can't be written is said in a sentence, and the former choice stays",
   writeFileSync(join(configHome, "autostart"), "");
   const page = await openSettings(await start());
   await choose(page, "start", "Сразу в трей");
-  await expect(page.getByRole("alert")).toHaveText("Система не дала изменить автозапуск.");
+  await expect(page.getByRole("alert")).toContainText(/Система не.дала изменить автозапуск/);
   await expect(shown(page)).toHaveText("Не запускать");
   expect(readFileSync(join(configHome, "autostart"), "utf8")).toBe("");
 });

@@ -6,9 +6,8 @@ import { minuteMs } from "../../../contract/time";
 import { createPlainTexts } from "../../../locales/plain-texts-for-test";
 import { createMemoryFile } from "../../storage/memory-file";
 import { createFakeClock } from "../../system/fake-clock";
-import { accountOf, polledAt } from "../policy/account-state-for-test";
 import { emptyMemory } from "../policy/memory";
-import { noon } from "../policy/scene-for-test";
+import { accountOf, noon, polledAt } from "../policy/scene-for-test";
 import { createNotificationDouble } from "./notification-double";
 import { Notifications } from "./notifications";
 

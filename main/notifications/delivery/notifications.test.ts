@@ -3,8 +3,7 @@ import { failure } from "../../../contract/new-failure";
 import { known, none } from "../../../contract/reading";
 import { defaultNotificationSettings } from "../../../contract/settings/notification-settings";
 import { hourMs, minuteMs } from "../../../contract/time";
-import { accountOf, polledAt } from "../policy/account-state-for-test";
-import { noon, quietSettings } from "../policy/scene-for-test";
+import { accountOf, noon, polledAt, quietSettings } from "../policy/scene-for-test";
 import { setUpNotifications as create } from "./notifications-for-test";
 
 const unread = (value: number) => ({ unreadSms: known(value) });

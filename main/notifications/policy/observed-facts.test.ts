@@ -4,9 +4,8 @@ import { failure } from "../../../contract/new-failure";
 import { known, none, unknown } from "../../../contract/reading";
 import type { AccountState } from "../../../contract/state";
 import { hourMs, minuteMs } from "../../../contract/time";
-import { accountOf } from "./account-state-for-test";
 import { observedFacts, type Watch, watchAfter } from "./observed-facts";
-import { noon } from "./scene-for-test";
+import { accountOf, noon } from "./scene-for-test";
 
 const moment = { now: noon, monotonicMs: 0, intervalMs: 5 * minuteMs };
 

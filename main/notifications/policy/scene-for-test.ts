@@ -3,10 +3,13 @@ import { balanceFacts } from "../../../contract/accounts/balance";
 import type { AccountFacts, TrialFacts } from "../../../contract/changes";
 import { roubleKopecks } from "../../../contract/money";
 import { known, none, type Reading, unknown } from "../../../contract/reading";
+import { sampleAccountAt } from "../../../contract/sample-state";
 import {
   defaultNotificationSettings,
   type NotificationSettings,
 } from "../../../contract/settings/notification-settings";
+import type { CustomerInfo } from "../../../contract/snapshot";
+import type { AccountState } from "../../../contract/state";
 import { hourMs, minuteMs, moscowDay } from "../../../contract/time";
 import { emptyMemory, type NotificationMemory, parseMemory } from "./memory";
 import { summaryTopic } from "./notification";
@@ -52,6 +55,35 @@ export const calmFacts: AccountFacts = {
   isKeyringLocked: known(false),
   balance: known({ amount: 100_000, warnBelow: 50_000, level: "enough" }),
 };
+
+/** An account read at noon with nothing wrong, with these differences. */
+export function accountOf(
+  account: Partial<AccountState> = {},
+  customer: Partial<CustomerInfo> = {},
+): AccountState {
+  return sampleAccountAt(noon, account, customer);
+}
+
+/** The account after a poll that ended at `at` (milliseconds since 1970) and read these differences. */
+export function polledAt(
+  state: AccountState,
+  at: number,
+  customer: Partial<CustomerInfo> = {},
+  tfa: AccountState["snapshot"]["tfa"] = state.snapshot.tfa,
+): AccountState {
+  const { snapshot } = state;
+  return {
+    ...state,
+    snapshot: {
+      ...snapshot,
+      customerReadAt: at,
+      customer: { ...snapshot.customer, ...customer },
+      tfaReadAt: at,
+      tfa,
+    },
+    checkedAt: at,
+  };
+}
 
 /** Quiet hours from 22:00 to 8:00. */
 export function quietSettings(): Partial<NotificationSettings> {
