@@ -210,24 +210,20 @@ export class Accounts {
   }
 
   #add(entry: RosterEntry, isDemo: boolean): ListedAccount {
-    const { vault, clock, random, intervalMs, balanceSettings, publish, onFault } = this.#deps;
+    const { vault, balanceSettings } = this.#deps;
     const { id } = entry;
     const watcher = new Watcher(
       {
+        ...this.#deps,
+        serverClock: this.serverClock,
         client: this.#clientOf(isDemo),
         accessKey: () => (isDemo ? this.#demoKey : vault.accessKey(id)),
-        clock,
-        serverClock: this.serverClock,
-        random,
-        intervalMs,
         isBalanceOn: () => balanceSettings().isBalanceOn,
         onChange: () => {
           account.shown = null;
           this.#list.saveIfChanged(id);
           this.#deps.onChange();
         },
-        onFault,
-        publish,
       },
       this.#list.savedSnapshot(id),
     );
