@@ -7,18 +7,9 @@ import { GlobalShortcut } from "../shortcut/shortcut";
 import { loginStartHere, wasStartedAtLogin } from "../start-at-login/login-start-here";
 import { createStartAtLogin } from "../start-at-login/start-at-login";
 
-/** The settings in which the system has a say: start at login and the shortcut. */
-export type SystemSettings = {
-  state: () => Pick<AppState, "isStartAtLoginUnknown" | "shortcutTrouble">;
-  handlers: Pick<IpcHandlers, "setStartAtLogin" | "setGlobalShortcut">;
-  /** Reads what the system does at login, and takes the shortcut's keys. */
-  start: () => void;
-  /** Whether this run starts without its window. */
-  startsHidden: () => boolean;
-  stop: () => void;
-};
-
 /**
+ * The settings in which the system has a say: start at login and the shortcut.
+ *
  * @param deps.onShortcut the shortcut was pressed
  * @param deps.onChange what `state` returns, or a setting, has changed
  */
@@ -28,7 +19,7 @@ export function createSystemSettings(deps: {
   onShortcut: () => void;
   onChange: () => void;
   onFault: (error: unknown) => void;
-}): SystemSettings {
+}) {
   const { args, settings, onChange, onFault } = deps;
   const startAtLogin = createStartAtLogin({ system: loginStartHere(args), settings, onFault });
   const shortcut = new GlobalShortcut({
@@ -39,26 +30,32 @@ export function createSystemSettings(deps: {
     onChange,
   });
 
+  const handlers: Pick<IpcHandlers, "setStartAtLogin" | "setGlobalShortcut"> = {
+    setStartAtLogin({ choice }) {
+      const result = startAtLogin.set(choice);
+      onChange();
+      return result;
+    },
+    setGlobalShortcut: (request) => shortcut.set(request.shortcut),
+  };
+
   return {
-    state: () => ({
+    state: (): Pick<AppState, "isStartAtLoginUnknown" | "shortcutTrouble"> => ({
       isStartAtLoginUnknown: startAtLogin.isUnknown(),
       shortcutTrouble: shortcut.trouble(),
     }),
-    handlers: {
-      setStartAtLogin({ choice }) {
-        const result = startAtLogin.set(choice);
-        onChange();
-        return result;
-      },
-      setGlobalShortcut: (request) => shortcut.set(request.shortcut),
-    },
-    start() {
+    handlers,
+    /** Reads what the system does at login, and takes the shortcut's keys. */
+    start(): void {
       startAtLogin.follow();
       shortcut.start();
       onChange();
     },
-    startsHidden: () =>
+    /** Whether this run starts without its window. */
+    startsHidden: (): boolean =>
       args.isHidden || (settings.current().startAtLogin === "hidden" && wasStartedAtLogin()),
-    stop: () => shortcut.stop(),
+    stop: (): void => shortcut.stop(),
   };
 }
+
+export type SystemSettings = ReturnType<typeof createSystemSettings>;

@@ -7,20 +7,11 @@ import type { ProxyPasswords } from "../vault/vault";
 import { createApiClient } from "./api-client";
 import { isLoopbackHost } from "./missing-network";
 import { createApiSessions, createProxiedSession, type ProxiedSession } from "./proxied-session";
-import { createProxy, type NetworkProxy } from "./proxy";
-
-/** Every way from this program to the network, each through the proxy that the user chose. */
-export type Network = {
-  proxy: NetworkProxy;
-  /** The client of the API; built when the first request is due. */
-  client: () => Promise<PlusofonClient>;
-  /** The proxies that polls go through to an address now, in Chromium's notation. Rejects with the platform's error. */
-  proxiesFor: (url: string) => Promise<string>;
-  /** A session for the update server, by its address. */
-  feed: (url: string) => ProxiedSession;
-};
+import { createProxy } from "./proxy";
 
 /**
+ * Every way from this program to the network, each through the proxy that the user chose.
+ *
  * @param deps.args the API of the command line, always on loopback
  * @param deps.passwords called only if there is a proxy to sign in to
  * @param deps.now the corrected time, milliseconds since 1970
@@ -31,7 +22,7 @@ export function createNetwork(deps: {
   passwords: () => ProxyPasswords;
   clock: Clock;
   now: () => number;
-}): Network {
+}) {
   const { args, settings, passwords, clock, now } = deps;
   const proxy = createProxy({
     settings: () => settings.current().proxy,
@@ -43,16 +34,22 @@ export function createNetwork(deps: {
   let client: Promise<PlusofonClient> | null = null;
   return {
     proxy,
-    client() {
+    /** The client of the API; built when the first request is due. */
+    client(): Promise<PlusofonClient> {
       client ??= createApiClient(args.api ?? plusofonOrigin, now, sessions);
       return client;
     },
-    async proxiesFor(url) {
+    /** The proxies that polls go through to an address now, in Chromium's notation. Rejects with the platform's error. */
+    async proxiesFor(url: string): Promise<string> {
       const { session } = await sessions.reading.ready();
       // Without this a session that has sent nothing yet answers DIRECT, whatever is configured.
       await session.forceReloadProxyConfig();
       return session.resolveProxy(url);
     },
-    feed: (url) => createProxiedSession("updates", proxy, isLoopbackHost(new URL(url).hostname)),
+    /** A session for the update server, by its address. */
+    feed: (url: string): ProxiedSession =>
+      createProxiedSession("updates", proxy, isLoopbackHost(new URL(url).hostname)),
   };
 }
+
+export type Network = ReturnType<typeof createNetwork>;
