@@ -1,5 +1,5 @@
 import type { AccountState } from "../../contract/state";
-import { useWindow, useWindowState } from "../store/window-context";
+import { useApp, useWindow, useWindowState } from "../store/window-context";
 import { Banner } from "../ui/banner";
 import { savedKeyView } from "./saved-key";
 
@@ -7,7 +7,8 @@ import { savedKeyView } from "./saved-key";
 export function SavedKeyBanner({ account }: { account: AccountState }) {
   const { store, texts } = useWindow();
   const savedKey = useWindowState((state) => state.savedKey);
-  const view = savedKey === null ? null : savedKeyView(savedKey, account);
+  const isDiskBehind = useApp((app) => app.unsavedChanges !== null);
+  const view = savedKey === null ? null : savedKeyView(savedKey, account, isDiskBehind);
   if (view === null) return null;
   const done = view.isChecked ? "doneChecked" : "doneUnchecked";
   return (

@@ -6,8 +6,8 @@ import { sampleAccount } from "../dev/sample-account";
 import { savedKeyView } from "./saved-key";
 
 const unread = { snapshot: emptySnapshot, checkedAt: null };
-const viewOf = (part: Partial<AccountState>, isChecked = false) =>
-  savedKeyView({ accountId: "office", isChecked, readAt: null }, sampleAccount(0, part));
+const viewOf = (part: Partial<AccountState>, isChecked = false, isDiskBehind = false) =>
+  savedKeyView({ accountId: "office", isChecked, readAt: null }, sampleAccount(0, part), isDiskBehind);
 
 test("a key saved without a check stays unchecked until something was read with it", () => {
   expect(viewOf(unread)).toEqual({ isChecked: false, isSealed: true });
@@ -24,6 +24,7 @@ test("a key that was refused since is not praised", () => {
 
 test("it is said to be sealed where it is, and nothing is said before the state has it", () => {
   expect(viewOf({ keyPlace: "session" }, true)?.isSealed).toBe(false);
+  expect(viewOf({ keyPlace: "sealed" }, true, true)?.isSealed).toBe(false);
   expect(viewOf({ keyPlace: "missing" }, true)).toBeNull();
   expect(viewOf({ keyPlace: "unreadable" }, true)).toBeNull();
   expect(viewOf({ id: "other" }, true)).toBeNull();
