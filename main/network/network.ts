@@ -4,9 +4,14 @@ import { plusofonOrigin } from "../plusofon/origin";
 import type { SettingsStore } from "../settings/settings";
 import type { Clock } from "../system/clock";
 import type { ProxyPasswords } from "../vault/vault";
-import { createApiClient } from "./api-client";
 import { isLoopbackHost } from "./missing-network";
-import { createApiSessions, createProxiedSession, type ProxiedSession } from "./proxied-session";
+import { createProxiedFetch } from "./proxied-fetch";
+import {
+  type ApiSessions,
+  createApiSessions,
+  createProxiedSession,
+  type ProxiedSession,
+} from "./proxied-session";
 import { createProxy } from "./proxy";
 
 /**
@@ -53,3 +58,25 @@ export function createNetwork(deps: {
 }
 
 export type Network = ReturnType<typeof createNetwork>;
+
+/**
+ * A client over Chromium's network stack, so that the system's proxy and certificates count. The client's code is
+ * loaded when the first request is due.
+ *
+ * @param baseUrl Plusofon's origin, or a loopback server's
+ * @param now milliseconds since 1970
+ */
+export async function createApiClient(
+  baseUrl: string,
+  now: () => number,
+  sessions: ApiSessions,
+): Promise<PlusofonClient> {
+  const { createPlusofonClient } = await import("../plusofon/client");
+  const reading = createProxiedFetch(sessions.reading);
+  const switching = createProxiedFetch(sessions.switching);
+  return createPlusofonClient({
+    baseUrl,
+    fetch: (input, init) => (init.method === "GET" ? reading : switching)(input, init),
+    now,
+  });
+}
