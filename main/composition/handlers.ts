@@ -17,8 +17,7 @@ import type { MainWindow } from "../windows/main-window";
 import type { Opening } from "../windows/opening";
 import type { SystemSettings } from "./system-settings";
 
-/** The handlers of the contract's requests: each calls the owner of its matter. */
-export function createHandlers(deps: {
+type HandlersDeps = {
   accounts: Accounts;
   settings: SettingsStore;
   system: SystemSettings;
@@ -35,7 +34,10 @@ export function createHandlers(deps: {
   opening: Opening;
   /** Milliseconds since 1970, by the corrected clock. */
   now: () => number;
-}): IpcHandlers {
+};
+
+/** The handlers of the contract's requests: each calls the owner of its matter. */
+export function createHandlers(deps: HandlersDeps): IpcHandlers {
   const { accounts, settings, diagnostics, state, texts, publish, records, updates, window } = deps;
   return {
     getState() {
