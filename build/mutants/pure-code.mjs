@@ -30,7 +30,7 @@ export const pureCode = {
     "main/accounts/demo.ts",
     "main/history/export-history.ts",
     "main/ipc/ipc.ts",
-    "main/network/{api-client,network,proxied-fetch,proxied-session}.ts",
+    "main/network/{network,proxied-fetch,proxied-session}.ts",
     "main/notifications/delivery/electron-notifications.ts",
     "main/start-at-login/{autostart-file,login-items,login-start-here}.ts",
     "main/status/one-shot.ts",

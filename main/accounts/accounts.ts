@@ -15,9 +15,8 @@ import type { Secret } from "../plusofon/secret";
 import { resumeDelayMs } from "../polling/schedule";
 import { createServerClock, type ServerClock } from "../polling/server-clock";
 import type { StoredSnapshots } from "../polling/snapshots-file";
-import { Watcher } from "../polling/watcher";
+import { Watcher, type WatcherDeps } from "../polling/watcher";
 import type { DataFile } from "../storage/data-file";
-import type { Clock, Random } from "../system/clock";
 import type { Vault } from "../vault/vault";
 import { createAccessKeySubmission, type SubmittedAccessKey } from "./access-key-submission";
 import { AccountList, type ListedAccount } from "./account-list";
@@ -28,23 +27,15 @@ import { newRosterEntry, type Roster, type RosterEntry } from "./roster-file";
 const pollSpacingMs = 300;
 const demoId: AccountId = "demo";
 
-export type AccountsDeps = {
+export type AccountsDeps = Omit<WatcherDeps, "accessKey" | "serverClock" | "isBalanceOn"> & {
   rosterFile: DataFile<Roster>;
   snapshotsFile: DataFile<StoredSnapshots>;
   vault: Vault;
   demo: Demo;
-  client: () => Promise<PlusofonClient>;
-  clock: Clock;
-  random: Random;
   newId: () => AccountId;
-  intervalMs: () => number;
   balanceSettings: () => Pick<Settings, "isBalanceOn" | "balanceWarningRoubles">;
-  onChange: () => void;
-  /** Publishes the accounts as they are, at once. */
-  publish: () => void;
   /** An account was removed: deletes its records elsewhere. */
   onRemoved: (id: AccountId) => void;
-  onFault: (error: unknown) => void;
 };
 
 /** How a check of the connection reaches the server for one account. What its poll reads is kept like that of any poll. */
@@ -210,24 +201,20 @@ export class Accounts {
   }
 
   #add(entry: RosterEntry, isDemo: boolean): ListedAccount {
-    const { vault, clock, random, intervalMs, balanceSettings, publish, onFault } = this.#deps;
+    const { vault, balanceSettings } = this.#deps;
     const { id } = entry;
     const watcher = new Watcher(
       {
+        ...this.#deps,
+        serverClock: this.serverClock,
         client: this.#clientOf(isDemo),
         accessKey: () => (isDemo ? this.#demoKey : vault.accessKey(id)),
-        clock,
-        serverClock: this.serverClock,
-        random,
-        intervalMs,
         isBalanceOn: () => balanceSettings().isBalanceOn,
         onChange: () => {
           account.shown = null;
           this.#list.saveIfChanged(id);
           this.#deps.onChange();
         },
-        onFault,
-        publish,
       },
       this.#list.savedSnapshot(id),
     );

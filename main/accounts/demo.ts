@@ -1,4 +1,4 @@
-import { createApiClient } from "../network/api-client";
+import { createApiClient } from "../network/network";
 import { createApiSessions } from "../network/proxied-session";
 import { noProxy } from "../network/proxy";
 import type { PlusofonClient } from "../plusofon/client";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { app, clipboard, nativeTheme, net, powerMonitor } from "electron";
+import { app, nativeTheme, net, powerMonitor } from "electron";
 import { nextStaleAt } from "../../contract/accounts/account-age";
 import { pollIntervalMs } from "../../contract/age";
 import type { Language, Settings } from "../../contract/settings/settings";
@@ -10,7 +10,6 @@ import { createDemo } from "../accounts/demo";
 import type { Arguments } from "../command-line/arguments";
 import { warnOfOpenFolder } from "../command-line/open-folder";
 import { createDiagnostics } from "../diagnostics/diagnostics";
-import { createHistoryExport } from "../history/export-history";
 import { openRecords } from "../history/records";
 import { createSampler } from "../history/sampler";
 import { registerIpc, sendEvent } from "../ipc/ipc";
@@ -215,8 +214,6 @@ export function startServices({
     return staleAt === null ? null : staleAt - now();
   }
 
-  // After the page that quits has its answer.
-  const quit = (): void => void setImmediate(() => app.quit());
   registerIpc({
     handlers: createHandlers({
       accounts,
@@ -226,27 +223,14 @@ export function startServices({
       proxy: network.proxy,
       state,
       texts,
-      onStateAsked: () => feed.reset(),
+      feed,
       damagedFiles,
       publish: publisher.request,
       records,
       updates,
-      dataFolder: app.getPath("userData"),
-      copyText: (text) => clipboard.writeText(text),
-      exportHistory: createHistoryExport({
-        accounts: () => accounts.states(),
-        records,
-        texts,
-        now,
-        withDialog: window.withDialog,
-      }),
-      windowHandlers: {
-        closeWindow: () => window.close(),
-        setWindowPinned: ({ isPinned }) => opening.pin(isPinned),
-        fitWindowHeight: ({ heightPx }) => window.fitHeight(heightPx),
-        keepTypedText: () => window.keepTypedText(),
-      },
-      quit,
+      window,
+      opening,
+      now,
     }),
     window: () => window.current(),
     origin: pageOrigin,

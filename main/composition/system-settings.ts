@@ -7,18 +7,9 @@ import { GlobalShortcut } from "../shortcut/shortcut";
 import { loginStartHere, wasStartedAtLogin } from "../start-at-login/login-start-here";
 import { createStartAtLogin } from "../start-at-login/start-at-login";
 
-/** The settings in which the system has a say: start at login and the shortcut. */
-export type SystemSettings = {
-  state: () => Pick<AppState, "startsAtLogin" | "shortcutTrouble">;
-  handlers: Pick<IpcHandlers, "setStartAtLogin" | "setGlobalShortcut">;
-  /** Reads what the system does at login, and takes the shortcut's keys. */
-  start: () => void;
-  /** Whether this run starts without its window. */
-  startsHidden: () => boolean;
-  stop: () => void;
-};
-
 /**
+ * The settings in which the system has a say: start at login and the shortcut.
+ *
  * @param deps.onShortcut the shortcut was pressed
  * @param deps.onChange what `state` returns, or a setting, has changed
  */
@@ -28,7 +19,7 @@ export function createSystemSettings(deps: {
   onShortcut: () => void;
   onChange: () => void;
   onFault: (error: unknown) => void;
-}): SystemSettings {
+}) {
   const { args, settings, onChange, onFault } = deps;
   const startAtLogin = createStartAtLogin({ system: loginStartHere(args), onFault });
   const shortcut = new GlobalShortcut({
@@ -39,25 +30,31 @@ export function createSystemSettings(deps: {
     onChange,
   });
 
+  const handlers: Pick<IpcHandlers, "setStartAtLogin" | "setGlobalShortcut"> = {
+    setStartAtLogin({ isOn }) {
+      const result = startAtLogin.set(isOn);
+      onChange();
+      return result;
+    },
+    setGlobalShortcut: (request) => shortcut.set(request.shortcut),
+  };
+
   return {
-    state: () => ({
+    state: (): Pick<AppState, "startsAtLogin" | "shortcutTrouble"> => ({
       startsAtLogin: startAtLogin.isOn(),
       shortcutTrouble: shortcut.trouble(),
     }),
-    handlers: {
-      setStartAtLogin({ isOn }) {
-        const result = startAtLogin.set(isOn);
-        onChange();
-        return result;
-      },
-      setGlobalShortcut: (request) => shortcut.set(request.shortcut),
-    },
-    start() {
+    handlers,
+    /** Reads what the system does at login, and takes the shortcut's keys. */
+    start(): void {
       startAtLogin.follow();
       shortcut.start();
       onChange();
     },
-    startsHidden: () => args.isHidden || wasStartedAtLogin(),
-    stop: () => shortcut.stop(),
+    /** Whether this run starts without its window. */
+    startsHidden: (): boolean => args.isHidden || wasStartedAtLogin(),
+    stop: (): void => shortcut.stop(),
   };
 }
+
+export type SystemSettings = ReturnType<typeof createSystemSettings>;

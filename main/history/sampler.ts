@@ -8,14 +8,8 @@ import type { AccountFiles } from "./records";
 /** An unchanged value is written again after this time, so that a longer silence means that nothing was read. */
 const sampleEveryMs = 3_600_000;
 
-/** Writes samples of the accounts for the chart. */
-type Sampler = {
-  /** Takes the accounts as they are now: called at each publication. */
-  update: (states: readonly AccountState[]) => void;
-};
-
 /**
- * A sampler that appends fresh readings to `files`. An account's file is read once, for its last sample, when its first
+ * A sampler for the chart that appends fresh readings to `files`. An account's file is read once, for its last sample, when its first
  * fresh reading comes; the demonstration has none.
  *
  * @param deps.now milliseconds since 1970, by the corrected clock
@@ -25,7 +19,7 @@ export function createSampler(deps: {
   files: Pick<AccountFiles<Sample>, "of">;
   now: () => number;
   intervalMs: () => number;
-}): Sampler {
+}) {
   const lastSamples = new Map<AccountId, Sample | null>();
   const taken = new AccountCache<true>();
 
@@ -46,7 +40,8 @@ export function createSampler(deps: {
   }
 
   return {
-    update(states) {
+    /** Takes the accounts as they are now: called at each publication. */
+    update(states: readonly AccountState[]): void {
       taken.of(states, [], take);
       if (lastSamples.size <= states.length) return;
       const ids = new Set(states.map(({ id }) => id));

@@ -5,21 +5,11 @@ import type { Clock } from "../system/clock";
 /** How often the system is asked whether it is online, in milliseconds, while requests fail. */
 const checkIntervalMs = 5_000;
 
-type NetworkReturn = {
-  /** Watches as long as a request of one of these accounts fails as if there were no network. */
-  update: (accounts: readonly Pick<AccountState, "customerFailure">[]) => void;
-  stop: () => void;
-};
-
 /**
  * Notices when the system was offline and is online again. Electron has no such event in the main process, so the
  * system's flag is polled while requests fail, and never otherwise.
  */
-export function createNetworkReturn(deps: {
-  isOnline: () => boolean;
-  clock: Clock;
-  onReturn: () => void;
-}): NetworkReturn {
+export function createNetworkReturn(deps: { isOnline: () => boolean; clock: Clock; onReturn: () => void }) {
   let cancel: (() => void) | null = null;
   let wasOnline = true;
 
@@ -37,7 +27,8 @@ export function createNetworkReturn(deps: {
   }
 
   return {
-    update(accounts) {
+    /** Watches as long as a request of one of these accounts fails as if there were no network. */
+    update(accounts: readonly Pick<AccountState, "customerFailure">[]): void {
       const hasTrouble = accounts.some(
         ({ customerFailure: failed }) => failed !== null && policyOf(failed).mayEndWithNetwork,
       );

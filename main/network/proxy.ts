@@ -18,15 +18,6 @@ export type ActiveProxy = { choice: ProxyChoice; signIn: SignIn };
 /** What requests need to know of the proxy. */
 export type ProxyRoute = { current: () => ActiveProxy };
 
-export type NetworkProxy = ProxyRoute & {
-  /** Where the password for the address and the user name of the settings is. */
-  passwordPlace: () => KeyPlace;
-  /** Changes the proxy, and its password with it; takes effect with the next request. */
-  set: (request: ProxyRequest) => SetProxyResult;
-  /** Reads the password again, which may be readable only now. */
-  reload: () => void;
-};
-
 const none: ActiveProxy = {
   choice: { mode: "none" },
   signIn: createSignIn({ mode: "none" }, () => 0),
@@ -47,7 +38,7 @@ export function createProxy(deps: {
   save: (settings: ProxySettings) => boolean;
   passwords: () => ProxyPasswords;
   monotonic: () => number;
-}): NetworkProxy {
+}) {
   let active = fromSettings();
 
   function fromSettings(): ActiveProxy {
@@ -78,15 +69,18 @@ export function createProxy(deps: {
   }
 
   return {
-    reload() {
+    /** Reads the password again, which may be readable only now. */
+    reload(): void {
       active = fromSettings();
     },
-    current: () => active,
-    passwordPlace() {
+    current: (): ActiveProxy => active,
+    /** Where the password for the address and the user name of the settings is. */
+    passwordPlace(): KeyPlace {
       const owner = passwordOwner(deps.settings());
       return owner === null ? "missing" : deps.passwords().place(owner);
     },
-    set(request) {
+    /** Changes the proxy, and its password with it; takes effect with the next request. */
+    set(request: ProxyRequest): SetProxyResult {
       const before = deps.settings();
       if (request.mode !== "manual") {
         return { state: save({ ...before, mode: request.mode }) ? "set" : "not-saved" };
@@ -102,3 +96,5 @@ export function createProxy(deps: {
     },
   };
 }
+
+export type NetworkProxy = ReturnType<typeof createProxy>;

@@ -6,18 +6,6 @@ type Challenge = { isProxy: boolean; host: string; port: number };
 /** Why a request that a proxy challenged got no further. */
 export type SignInProblem = "PROXY_AUTH_REQUIRED" | "PROXY_AUTH_REFUSED";
 
-/** The sign-in of one request. */
-type SignInAttempt = {
-  /** The answer to a challenge; null: none. It may wait for the result of another request's attempt. */
-  answer: (challenge: Challenge) => Promise<ProxyCredentials | null>;
-  /** The request has its reply, or has failed: whatever waits for its result may go on. */
-  ended: () => void;
-  /** Why the proxy's challenge got no answer; null: it got one, or there was none. */
-  problem: () => SignInProblem | null;
-};
-
-export type SignIn = { begin: () => SignInAttempt };
-
 /** How long a refused password is not sent again, in milliseconds: directories lock a user after a few refusals. */
 export const refusalPauseMs = 60 * 60_000;
 
@@ -28,46 +16,52 @@ export const refusalPauseMs = 60 * 60_000;
  *
  * @param monotonic milliseconds that only go forward
  */
-export function createSignIn(choice: ProxyChoice, monotonic: () => number): SignIn {
+export function createSignIn(choice: ProxyChoice, monotonic: () => number) {
   const { endpoint, credentials } = choice.mode === "manual" ? choice : { endpoint: null, credentials: null };
   let refusedUntilMs = Number.NEGATIVE_INFINITY;
   /** Settles when no earlier request waits for the proxy's verdict. */
   let earlier: Promise<void> = Promise.resolve();
 
-  function begin(): SignInAttempt {
-    let end = (): void => {};
-    const untilEnded = new Promise<void>((resolve) => {
-      end = resolve;
-    });
-    let hasSent = false;
-    let problem: SignInProblem | null = null;
-    return {
-      problem: () => problem,
-      ended: () => end(),
-      async answer({ isProxy, host, port }) {
-        if (!isProxy) return null;
-        problem = "PROXY_AUTH_REQUIRED";
-        const isOurs = host.toLowerCase() === endpoint?.host && port === endpoint.port;
-        if (!isOurs || credentials === null) return null;
-        problem = "PROXY_AUTH_REFUSED";
-        if (hasSent) {
-          refusedUntilMs = monotonic() + refusalPauseMs;
-          end();
-          return null;
-        }
-        const former = earlier;
-        earlier = former.then(() => untilEnded);
-        await former;
-        if (monotonic() < refusedUntilMs) {
-          end();
-          return null;
-        }
-        hasSent = true;
-        problem = null;
-        return credentials;
-      },
-    };
-  }
-
-  return { begin };
+  return {
+    /** The sign-in of one request. */
+    begin() {
+      let end = (): void => {};
+      const untilEnded = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      let hasSent = false;
+      let problem: SignInProblem | null = null;
+      return {
+        /** Why the proxy's challenge got no answer; null: it got one, or there was none. */
+        problem: (): SignInProblem | null => problem,
+        /** The request has its reply, or has failed: whatever waits for its result may go on. */
+        ended: (): void => end(),
+        /** The answer to a challenge; null: none. It may wait for the result of another request's attempt. */
+        async answer({ isProxy, host, port }: Challenge): Promise<ProxyCredentials | null> {
+          if (!isProxy) return null;
+          problem = "PROXY_AUTH_REQUIRED";
+          const isOurs = host.toLowerCase() === endpoint?.host && port === endpoint.port;
+          if (!isOurs || credentials === null) return null;
+          problem = "PROXY_AUTH_REFUSED";
+          if (hasSent) {
+            refusedUntilMs = monotonic() + refusalPauseMs;
+            end();
+            return null;
+          }
+          const former = earlier;
+          earlier = former.then(() => untilEnded);
+          await former;
+          if (monotonic() < refusedUntilMs) {
+            end();
+            return null;
+          }
+          hasSent = true;
+          problem = null;
+          return credentials;
+        },
+      };
+    },
+  };
 }
+
+export type SignIn = ReturnType<typeof createSignIn>;

@@ -5,7 +5,7 @@ import type { AmountReading, CustomerInfo, TfaReading } from "../../contract/sna
 import { createAxiosAdapter, type Deadlines, defaultDeadlines, type Fetch } from "./axios-adapter";
 import { type CallResult, succeeded } from "./call-result";
 import { checkBaseUrl } from "./origin";
-import { readBalanceNoticeReply, readBalanceReply } from "./readers/read-balance";
+import { amountReader } from "./readers/read-balance";
 import { readCustomerInfoReply } from "./readers/read-customer-info";
 import { readTfaReply, readTfaSwitchReply, type TfaSwitchReply } from "./readers/read-tfa";
 import { type Reply, serverTimeOf } from "./reply";
@@ -71,8 +71,8 @@ export function createPlusofonClient(deps: PlusofonClientDeps): PlusofonClient {
     probe: (signal) => probe(instance, deps.now, signal),
     readCustomerInfo: get("customer-info", "/api/v1/customer-info", readCustomerInfoReply),
     readTfa: get("tfa", tfaPath, readTfaReply),
-    readBalance: get("balance", "/api/v1/payment/balance", readBalanceReply),
-    readBalanceNotice: get("balance", "/api/v1/payment/notice", readBalanceNoticeReply),
+    readBalance: get("balance", "/api/v1/payment/balance", amountReader("balance")),
+    readBalanceNotice: get("balance", "/api/v1/payment/notice", amountReader("amount")),
     switchTfa: (accessKey, { isOn, pin }, signal) =>
       exchange(
         { call: "tfa", method: isOn ? "PUT" : "DELETE", path: tfaPath, accessKey, pin, signal },

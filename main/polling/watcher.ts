@@ -26,7 +26,7 @@ import {
   withTfaResult,
 } from "./watched";
 
-type WatcherDeps = {
+export type WatcherDeps = {
   /** The API client; called only when a request is due, so that it is loaded no sooner. */
   client: () => Promise<PlusofonClient>;
   accessKey: () => Secret | null;

@@ -1,6 +1,5 @@
 import type { Age } from "../../contract/age";
-import type { Failure, FailureKind } from "../../contract/failure";
-import { failurePolicies } from "../../contract/failure-policy";
+import type { Failure } from "../../contract/failure";
 import { decimalRoubles } from "../../contract/money";
 import { valueOrNull } from "../../contract/reading";
 import type { Snapshot } from "../../contract/snapshot";
@@ -93,9 +92,4 @@ export function failureReport(
 function statusFailure(failed: Failure, texts: Texts): StatusFailure {
   const { call, kind, httpStatus, serverMessage } = failed;
   return { call, kind, httpStatus, message: failureMessage(texts, failed), serverMessage };
-}
-
-/** The exit code of a command that failed in this way. */
-export function exitCodeOf(kind: FailureKind): number {
-  return failurePolicies[kind].exitCode;
 }

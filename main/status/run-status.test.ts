@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { failureKindSchema } from "../../contract/failure";
+import { failurePolicies } from "../../contract/failure-policy";
 import { failure } from "../../contract/new-failure";
 import { known, unknown } from "../../contract/reading";
 import { sampleCustomer } from "../../contract/sample-state";
@@ -8,7 +9,7 @@ import { bad, type ClientDouble, createClientDouble, good } from "../plusofon/cl
 import { Secret } from "../plusofon/secret";
 import { createServerClock } from "../polling/server-clock";
 import { createFakeClock } from "../system/fake-clock";
-import { exitCodeOf, failureReport } from "./report";
+import { failureReport } from "./report";
 import { runStatus, type StatusTarget } from "./run-status";
 
 const now = Date.parse("2026-11-23T04:40:00Z");
@@ -152,9 +153,9 @@ it.each([
   [3, ["network", "timeout", "tls", "proxy", "rate-limited", "server"]],
   [4, ["redirect", "protocol"]],
 ])("exit code %d means %j", (exitCode, kinds) => {
-  expect(failureKindSchema.options.filter((kind) => exitCodeOf(kind) === exitCode).toSorted()).toEqual(
-    kinds.toSorted(),
-  );
+  expect(
+    failureKindSchema.options.filter((kind) => failurePolicies[kind].exitCode === exitCode).toSorted(),
+  ).toEqual(kinds.toSorted());
 });
 
 it("each kind of failure has a sentence of its own", () => {

@@ -1,6 +1,7 @@
 import { warningAmount } from "../../contract/accounts/balance";
 import { type Age, ageOf } from "../../contract/age";
 import type { Failure } from "../../contract/failure";
+import { failurePolicies } from "../../contract/failure-policy";
 import { failure } from "../../contract/new-failure";
 import type { Settings } from "../../contract/settings/settings";
 import { emptySnapshot, type Snapshot } from "../../contract/snapshot";
@@ -8,7 +9,7 @@ import type { Texts } from "../../locales/texts";
 import type { PlusofonClient } from "../plusofon/client";
 import type { Secret } from "../plusofon/secret";
 import type { ServerClock } from "../polling/server-clock";
-import { exitCodeOf, failureReport, type StatusReading, statusReport } from "./report";
+import { failureReport, type StatusReading, statusReport } from "./report";
 import { failureText, statusText } from "./status-text";
 
 /** Whose status is read, or why none can be. */
@@ -53,7 +54,7 @@ export function failureOutput(failed: Failure, isJson: boolean, texts: Texts, me
   const text = isJson
     ? JSON.stringify(failureReport(failed, texts, message))
     : failureText(failed, texts, message);
-  return { text, exitCode: exitCodeOf(failed.kind) };
+  return { text, exitCode: failurePolicies[failed.kind].exitCode };
 }
 
 /** Without customer data there is no status: then no other call is made. */

@@ -14,9 +14,27 @@ export type FileTrouble = (what: "read-failed" | "write-failed", name: string) =
 /** How the names of the copies of a damaged file begin. */
 export const copyPrefix = (name: string): string => `${name}.damaged-`;
 
-/** Copies a damaged file beside itself and returns the copy's name. Throws what the file system throws. */
-export function keepCopy(path: string, now: number): string {
-  const name = copyPrefix(basename(path)) + new Date(now).toISOString().replace(/[:.]/g, "-");
-  copyFileSync(path, join(dirname(path), name));
-  return name;
+/**
+ * Returns what keeps a copy of a damaged file beside it, before the file is written over, and reports it to `onDamaged`.
+ * Where none can be made that is reported, once, and what the file system throws is thrown.
+ */
+export function createCopyKeeper(deps: {
+  path: string;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  onDamaged: (damage: FileDamage) => void;
+}): (loss: Loss) => void {
+  const name = basename(deps.path);
+  let isReported = false;
+  return (loss) => {
+    let keptAs: string | null = null;
+    try {
+      const copy = copyPrefix(name) + new Date(deps.now()).toISOString().replace(/[:.]/g, "-");
+      copyFileSync(deps.path, join(dirname(deps.path), copy));
+      keptAs = copy;
+    } finally {
+      if (keptAs !== null || !isReported) deps.onDamaged({ name, keptAs, loss });
+      isReported = keptAs === null;
+    }
+  };
 }

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { readTextFile } from "./data-file";
-import { copyPrefix, type FileDamage, type FileTrouble, keepCopy, type Loss } from "./file-damage";
+import { copyPrefix, createCopyKeeper, type FileDamage, type FileTrouble, type Loss } from "./file-damage";
 import { type LineFormat, linesText, newestFirst, parseLines } from "./lines";
 import { makePrivateFolder } from "./private-folder";
 import type { UnsavedFiles } from "./unsaved-files";
@@ -35,28 +35,18 @@ export function createLineFile<T>(deps: {
   /** Takes the file while entries wait in memory, and has them written again. */
   unsaved: UnsavedFiles;
 }): LineFile<T> {
-  const { path, format, onDamaged, onTrouble } = deps;
+  const { path, format, onTrouble } = deps;
   const [folder, name] = [dirname(path), basename(path)];
+  const keepCopy = createCopyKeeper(deps);
   let checkedAt: number | null = null;
   /** Damaged lines of which a copy is kept and which are still in the file. */
   let copiedLines = 0;
-  let isLossReported = false;
   let waiting: T[] = [];
-
-  function keepDamaged(loss: Loss): void {
-    let keptAs: string | null = null;
-    try {
-      keptAs = keepCopy(path, deps.now());
-    } finally {
-      if (keptAs !== null || !isLossReported) onDamaged({ name, keptAs, loss });
-      isLossReported = keptAs === null;
-    }
-  }
 
   function repair(kept: T[], damagedLines: number, loss: Loss): void {
     try {
       if (damagedLines > copiedLines) {
-        keepDamaged(loss);
+        keepCopy(loss);
         copiedLines = damagedLines;
       }
       writeAtomically(path, linesText(kept));

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import ElectronStore from "electron-store";
 import type { DamagedFile } from "../../contract/storage/damaged-file";
 import { type DataFile, type OpenFile, readJsonFile } from "./data-file";
-import { type FileDamage, type FileTrouble, keepCopy } from "./file-damage";
+import { createCopyKeeper, type FileDamage, type FileTrouble } from "./file-damage";
 import type { Parse } from "./stored-format";
 import type { UnsavedFiles } from "./unsaved-files";
 import { sweepTemporaries, temporaryNames } from "./write-atomically";
@@ -42,26 +42,18 @@ export function createStoreFile<T extends object>(
 ): DataFile<T> {
   const { path, parse, onDamaged, onTrouble, unsaved } = deps;
   const name = basename(path);
+  const keepCopy = createCopyKeeper(deps);
   let store: ElectronStore<T> | null = null;
   /** The digest of what is on the disk: of many accounts the text is megabytes. */
   let saved: string | null = null;
   /** Writing would destroy what of this loss is on the disk. */
   let loss: DamagedFile["loss"] | null = null;
-  let isLossReported = false;
 
   /** Keeps a copy of what a write would destroy. Throws where none can be kept. */
   function keepLoss(): void {
+    if (loss === "unread") throw new Error("What can't be read is not written over");
     // The user may have taken a damaged file away.
-    if (loss !== "unread" && !existsSync(path)) loss = null;
-    if (loss === null) return;
-    let keptAs: string | null = null;
-    try {
-      if (loss === "unread") throw new Error("What can't be read is not written over");
-      keptAs = keepCopy(path, deps.now());
-    } finally {
-      if (keptAs !== null || !isLossReported) onDamaged({ name, keptAs, loss });
-      isLossReported = true;
-    }
+    if (loss !== null && existsSync(path)) keepCopy(loss);
     loss = null;
   }
 
@@ -101,14 +93,12 @@ export function createStoreFile<T extends object>(
     read() {
       const stored = readJsonFile(path, parse);
       loss = stored.loss;
-      isLossReported = false;
       if (loss === null) saved = digestOf(stored.value);
       // Repaired at once: a file that stays damaged would be reported at each start.
       else if (loss !== "unread") write(stored.value);
       else {
         onTrouble("read-failed", name);
         onDamaged({ name, keptAs: null, loss });
-        isLossReported = true;
       }
       return stored.value;
     },

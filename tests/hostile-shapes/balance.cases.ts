@@ -1,10 +1,11 @@
 import { expect } from "vitest";
 import { known, unknown } from "../../contract/reading";
-import { readBalanceNoticeReply, readBalanceReply } from "../../main/plusofon/readers/read-balance";
+import { amountReader } from "../../main/plusofon/readers/read-balance";
 import { casesOf, type HostileCase, oneCase, readsAs } from "./hostile-case";
 import { accessKey, expectFailure, goodValueOf, reply } from "./sample-replies";
 
-const readBalance = (body: unknown, status = 200) => readBalanceReply(reply(status, body), [accessKey]);
+const readBalance = (body: unknown, status = 200) =>
+  amountReader("balance")(reply(status, body), [accessKey]);
 const balanceOf = (value: unknown) => goodValueOf(readBalance({ balance: value }));
 /** What `JSON.stringify` can't write. */
 const ofRaw = (rawJson: string) => goodValueOf(readBalance(`{"balance":${rawJson}}`));
@@ -40,9 +41,9 @@ export const balanceCases: HostileCase[] = [
     expectFailure(readBalance(body), "protocol", { call: "balance", detail: "NO_KNOWN_FIELD" }),
   ),
   oneCase("M13", "the operator's limit is in `amount`", () => {
-    const notice = readBalanceNoticeReply(reply(200, { amount: "500.00" }), [accessKey]);
+    const notice = amountReader("amount")(reply(200, { amount: "500.00" }), [accessKey]);
     expect(goodValueOf(notice)).toEqual(known(50_000));
-    expectFailure(readBalanceNoticeReply(reply(200, { balance: 500 }), [accessKey]), "protocol");
+    expectFailure(amountReader("amount")(reply(200, { balance: 500 }), [accessKey]), "protocol");
   }),
   ...casesOf(
     "M14",

@@ -9,29 +9,19 @@ import type { Reply } from "../reply";
 import type { Secret } from "../secret";
 
 /**
- * Reads the reply to `GET payment/balance`: roubles in `balance`, without a currency.
- *
- * @param secrets the access key, masked wherever the reply repeats it
+ * The reader of a reply with an amount in roubles, without a currency: `GET payment/balance` has it in `balance`, and
+ * `GET payment/notice`, the balance below which the operator itself warns, in `amount`.
  */
-export function readBalanceReply(reply: Reply, secrets: readonly Secret[]): CallResult<AmountReading> {
-  return readAmountReply(reply, secrets, "balance");
-}
-
-/** Reads the reply to `GET payment/notice`: in `amount`, the balance below which the operator itself warns. */
-export function readBalanceNoticeReply(reply: Reply, secrets: readonly Secret[]): CallResult<AmountReading> {
-  return readAmountReply(reply, secrets, "amount");
-}
-
-function readAmountReply(
-  reply: Reply,
-  secrets: readonly Secret[],
-  field: "balance" | "amount",
-): CallResult<AmountReading> {
-  const context: ReplyContext = { reply, call: "balance", isMutation: false, secrets };
-  const opened = openReadReply(context, [field]);
-  if (!opened.ok) return opened;
-  if (!Object.hasOwn(opened.content, field)) return failedByShape(context, "NO_KNOWN_FIELD", opened.content);
-  return succeeded(reply, readAmount(ownValue(opened.content, field)));
+export function amountReader(field: "balance" | "amount") {
+  return (reply: Reply, secrets: readonly Secret[]): CallResult<AmountReading> => {
+    const context: ReplyContext = { reply, call: "balance", isMutation: false, secrets };
+    const opened = openReadReply(context, [field]);
+    if (!opened.ok) return opened;
+    if (!Object.hasOwn(opened.content, field)) {
+      return failedByShape(context, "NO_KNOWN_FIELD", opened.content);
+    }
+    return succeeded(reply, readAmount(ownValue(opened.content, field)));
+  };
 }
 
 /** Three digits behind the sign would as well be thousands; four are how a database writes decimals. */
