@@ -169,15 +169,6 @@ test("a password that the keychain can't open is left as it is until it is repla
   expect(passwordOf(start())).toEqual(["second-password", "sealed"]);
 });
 
-test("another keychain does not open it, and the former one does when it is back", () => {
-  const { start, box } = setUpWithProxy();
-  const { name } = box;
-  box.name = "kwallet6";
-  expect(passwordOf(start())).toEqual([null, "unreadable"]);
-  box.name = name;
-  expect(passwordOf(start())[0]).toBe("first-password");
-});
-
 test("if the disk can't be written, a password lasts until quit, and one that stays there is reported", () => {
   const { proxy, file } = setUpWithProxy();
   file.failsToWrite = true;
@@ -185,13 +176,4 @@ test("if the disk can't be written, a password lasts until quit, and one that st
   expect(passwordOf(proxy)).toEqual([null, "missing"]);
   expect(proxy.set({ ...request, password: "second-password" })).toEqual(set);
   expect(passwordOf(proxy)).toEqual(["second-password", "session"]);
-});
-
-test("the access keys and the password leave each other alone", () => {
-  const { start, file } = setUp();
-  file.content = { schema: 1, keys: { a: { backend: "kwallet", sealed: "AAAA" } } };
-  start().set(request);
-  expect(file.content.keys).toEqual({ a: { backend: "kwallet", sealed: "AAAA" } });
-  createVault(createSecretBoxDouble(), file).forget("a");
-  expect(passwordOf(start())[0]).toBe("first-password");
 });

@@ -1,29 +1,14 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { folderForTest } from "../storage/folder-for-test";
 import { autostartPath, createAutostartFile } from "./autostart-file";
 
-let folder = "";
-let path = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "plusofon-autostart-"));
-  path = join(folder, "autostart", "plusofon-tray.desktop");
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const text = (): string => readFileSync(path, "utf8");
+const inFolder = folderForTest();
+const path = (): string => inFolder("autostart/plusofon-tray.desktop");
+const text = (): string => readFileSync(path(), "utf8");
 function open(program: string = process.execPath) {
   return createAutostartFile({
-    path,
+    path: path(),
     name: "Plusofon Tray",
     launchArgs: (isHidden) => [program, ...(isHidden ? ["--hidden"] : [])],
   });
@@ -43,10 +28,10 @@ describe("starting at login on Linux", () => {
     for (const choice of ["window", "hidden"] as const) {
       file.write(choice);
       expect(file.read("off")).toBe(choice);
-      expect(readdirSync(join(folder, "autostart"))).toEqual(["plusofon-tray.desktop"]);
+      expect(readdirSync(inFolder("autostart"))).toEqual(["plusofon-tray.desktop"]);
     }
     file.write("off");
-    expect([file.read("hidden"), existsSync(path)]).toEqual(["off", false]);
+    expect([file.read("hidden"), existsSync(path())]).toEqual(["off", false]);
     file.write("off");
   });
 
@@ -57,20 +42,20 @@ describe("starting at login on Linux", () => {
     [/TryExec=.*\n/, "", "hidden"],
   ])("follows what the desktop changed in it: %s to %j is %s", (from, to, choice) => {
     open().write("hidden");
-    writeFileSync(path, from === "" ? text() + to : text().replace(from, to));
+    writeFileSync(path(), from === "" ? text() + to : text().replace(from, to));
     expect(open().read("hidden")).toBe(choice);
   });
 
   it("is unknown when the file can't be read", () => {
-    mkdirSync(path, { recursive: true });
+    mkdirSync(path(), { recursive: true });
     expect(open().read("window")).toBeNull();
   });
 
   it("throws where there can be no folder, and leaves nothing behind", () => {
-    writeFileSync(join(folder, "autostart"), "");
+    writeFileSync(inFolder("autostart"), "");
     expect(() => open().write("window")).toThrow();
     expect(open().read("window")).toBe("off");
-    expect(readFileSync(join(folder, "autostart"), "utf8")).toBe("");
+    expect(readFileSync(inFolder("autostart"), "utf8")).toBe("");
   });
 
   it("follows a program that was moved, where it was turned on here; otherwise it starts nothing", () => {
@@ -80,7 +65,7 @@ describe("starting at login on Linux", () => {
     expect(open().read("hidden")).toBe("hidden");
     expect(text()).toContain(`Exec=${process.execPath} --hidden\n`);
 
-    const other = join(folder, "other program");
+    const other = inFolder("other program");
     writeFileSync(other, "");
     open(other).write("window");
     expect(open().read("window")).toBe("window");

@@ -120,18 +120,6 @@ test("fewer than six accounts have no search, and what was typed before counts n
   expect(rowsOf(html)).toHaveLength(5);
 });
 
-test("by name each part is in the order of the alphabet", () => {
-  const five = scenario("accounts-5");
-  const state: AppState = { ...five, settings: { ...five.settings, accountOrder: "name" } };
-  expect(namesOf(listOf(state)).map(plain)).toEqual([
-    "Магазин",
-    "Склад",
-    "Абонент (ИД неизвестен)",
-    "Клиника «Здоровье»",
-    "Офис на Ленинском",
-  ]);
-});
-
 test("colour and silence stand beside the account's title, each with its name", () => {
   const html = drawnWindow(sampleApp([sampleAccount(drawnAt, { colour: "violet", isMuted: true })]));
   expect(html).toContain('aria-label="Фиолетовый"');

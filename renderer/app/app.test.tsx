@@ -71,11 +71,6 @@ test("a key that is asked for again is asked for in one field, with the way to w
   }
 });
 
-test("an unfinished registration is said with the way to finish it", () => {
-  const words = textOf("setup-incomplete");
-  expect(words).toMatch(/Регистрация не завершена\n[^\n]*\nОткрыть личный кабинет/);
-});
-
 test("a damaged file is a warning of one sentence with one way on, and the rest is folded away", () => {
   const html = drawn(scenarioNamed("damaged"));
   expect(html).toMatch(/banner-warning[^>]*>(?:(?!<section)[\s\S])*Настройки сброшены/);
@@ -217,16 +212,6 @@ test("who wants no balance has the tariff beside the SMS, and no word of the bal
   const words = textOf("no-balance");
   expect(words).not.toContain("Баланс");
   expect(words.indexOf("Тариф")).toBeLessThan(words.indexOf("Двухфакторная"));
-});
-
-test("with nothing known no number is on the screen", () => {
-  const words = textOf("never-read");
-  expect(words).not.toMatch(/\d/);
-  expect(plain(words)).toContain("нет данных");
-});
-
-test("before the first data there are no facts", () => {
-  expect(textOf("loading")).not.toContain("Тариф");
 });
 
 test("the styles that the library writes into the page carry the nonce", () => {
