@@ -10,8 +10,6 @@ import { summaryTopic } from "../notification";
 import { evaluateNotifications, type ObservedAccount, type PolicyResult } from "../policy";
 import type { NotificationContext } from "../suppression";
 
-export { dayMs, hourMs, minuteMs };
-
 /** Monday, 23 November 2026, 12:00 in Moscow. */
 export const noon = Date.parse("2026-11-23T09:00:00Z");
 
