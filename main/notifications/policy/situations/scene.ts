@@ -4,7 +4,7 @@ import {
   defaultNotificationSettings,
   type NotificationSettings,
 } from "../../../../contract/settings/notification-settings";
-import { dayMs, hourMs, minuteMs, moscowDay } from "../../../../contract/time";
+import { minuteMs, moscowDay } from "../../../../contract/time";
 import { emptyMemory, type NotificationMemory, parseMemory } from "../memory";
 import { summaryTopic } from "../notification";
 import { evaluateNotifications, type ObservedAccount, type PolicyResult } from "../policy";
