@@ -1,16 +1,11 @@
 import { expect, test } from "vitest";
 import type { AppState } from "../../contract/state";
 import { plain } from "../../locales/plain-texts-for-test";
-import { accountScenarios } from "../dev/account-scenarios";
 import { drawnApp, drawnAt, drawnWindow, storeWith, wordsOf } from "../dev/drawn-window";
 import { sampleAccount, sampleApp } from "../dev/sample-account";
+import { scenarioNamed } from "../dev/scenarios";
 
-function scenario(name: string): AppState {
-  const state = accountScenarios[name];
-  if (state === undefined) throw new Error(`no scenario ${name}`);
-  return state(drawnAt);
-}
-
+const scenario = (name: string): AppState => scenarioNamed(name)(drawnAt);
 const listOf = (state: AppState, search = "") => drawnWindow(state, { name: "accounts" }, search);
 const rowsOf = (html: string): string[] => html.match(/<button[^>]*data-row=.*?<\/button>/gs) ?? [];
 const namesOf = (html: string): string[] =>

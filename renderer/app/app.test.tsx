@@ -6,7 +6,7 @@ import { scenarioSearches, scenariosOfList } from "../dev/account-scenarios";
 import { createBridgeDouble } from "../dev/bridge-double";
 import { diagnosticsScenarios } from "../dev/diagnostics-scenarios";
 import { drawnApp, drawnAt, drawnWindow, storeWith, wordsOf } from "../dev/drawn-window";
-import { type Scenario, scenarios } from "../dev/scenarios";
+import { type Scenario, scenarioNamed, scenarios } from "../dev/scenarios";
 import { type Screen, settingsSections } from "../store/window-state";
 import { createWindowStore } from "../store/window-store";
 
@@ -15,12 +15,6 @@ afterEach(() => void vi.useRealTimers());
 /** The window's first render as HTML. */
 function drawn(scenario: Scenario, language: Language = "ru", screen: Screen = { name: "account" }): string {
   return drawnWindow({ ...scenario(drawnAt), language }, screen);
-}
-
-function scenarioNamed(name: string): Scenario {
-  const scenario = scenarios[name];
-  if (scenario === undefined) throw new Error(`no scenario ${name}`);
-  return scenario;
 }
 
 /** What is written in a scenario's window. */
