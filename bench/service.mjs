@@ -16,7 +16,6 @@ import { SetupFailure } from "../build/script.mjs";
  * @property {string[]} flags that lead a program to it
  * @property {string} accessKey
  * @property {() => number} polls how many there were
- * @property {() => number} unanswered how often a program asked for another server than Plusofon's
  * @property {() => void} change changes a fact of the customer
  * @property {() => Promise<void>} close
  */
@@ -39,7 +38,6 @@ export async function startService({ env }) {
   const certificate = createSelfSignedCertificate(new Date(now - dayMs), new Date(now + dayMs), host);
   await trust(env["HOME"] ?? "", certificate.cert);
   let polls = 0;
-  let unanswered = 0;
   const front = createServer({ ...certificate, keepAliveTimeout }, (incoming, response) => {
     const { method, url = "/", headers } = incoming;
     if (url.includes("customer-info")) polls += 1;
@@ -56,7 +54,6 @@ export async function startService({ env }) {
       socket.write("HTTP/1.1 200 Connected\r\n\r\n");
       front.emit("connection", socket);
     } else {
-      unanswered += 1;
       socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
     }
   });
@@ -67,7 +64,6 @@ export async function startService({ env }) {
     flags: [`--proxy-server=127.0.0.1:${port}`],
     accessKey: simulator.accessKey,
     polls: () => polls,
-    unanswered: () => unanswered,
     change: () => simulator.receiveSms(1),
     async close() {
       proxy.close();

@@ -53,8 +53,7 @@ async function measure(outer, plan) {
   const { startService } = await import("../bench/service.mjs");
   const { measurePackage, measureSizes } = await import("../bench/sizes.mjs");
   const { watchTrayRegistrations } = await import("../bench/tray-registrations.mjs");
-  const address = outer.desktop.env["DBUS_SESSION_BUS_ADDRESS"] ?? "";
-  const registrations = await watchTrayRegistrations(address, () => performance.now());
+  const registrations = await watchTrayRegistrations(outer.desktop.bus, () => performance.now());
   const service = await startService(outer.desktop);
   /** @type {Findings} */
   const findings = { comparisons: [], growth: [], sizes: [] };
@@ -77,7 +76,6 @@ async function measure(outer, plan) {
     });
     return findings;
   } finally {
-    registrations.close();
     await service.close();
   }
 }

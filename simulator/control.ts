@@ -37,7 +37,6 @@ const faultInput = z.strictObject({
   times: z.optional(z.int().check(z.positive())),
   delayMs: z.optional(z.int().check(z.positive(), z.maximum(hourMs))),
 });
-const stateInput = z.extend(accountChangeSchema, { isKeyAccepted: z.optional(z.boolean()) });
 const smsInput = z.strictObject({ count: z.int().check(z.positive(), z.maximum(1_000_000)) });
 const clockInput = z.strictObject({
   advanceMs: z.int().check(z.minimum(-maxClockStepMs), z.maximum(maxClockStepMs)),
@@ -114,10 +113,7 @@ function controlRoutes(world: World): readonly ControlRoute[] {
       if (onlyCall !== undefined && !canStrike(choice.name, onlyCall)) return false;
       return world.setFault(choice.name, { call: onlyCall, ...limits });
     }),
-    route(["PATCH", "/state"], stateInput, ({ isKeyAccepted, ...change }) => {
-      world.changeAccount(change);
-      if (isKeyAccepted !== undefined) world.setKeyAccepted(isKeyAccepted);
-    }),
+    route(["PATCH", "/state"], accountChangeSchema, (change) => world.changeAccount(change)),
     route(["POST", "/sms"], smsInput, ({ count }) => world.receiveSms(count)),
     route(["POST", "/clock"], clockInput, ({ advanceMs }) => world.advanceClock(advanceMs)),
   ];

@@ -119,10 +119,6 @@ export class World {
     this.#account = changeAccount(this.#account, change, this.#now());
   }
 
-  setKeyAccepted(isAccepted: boolean): void {
-    this.#isKeyAccepted = isAccepted;
-  }
-
   /** Lets so many new messages arrive now. */
   receiveSms(count: number): void {
     this.#account = withNewSms(this.#account, count, this.#now());

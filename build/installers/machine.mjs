@@ -1,4 +1,5 @@
 import { isCommandThere } from "../run-process.mjs";
+import { isAnswering } from "../runtime/official.mjs";
 import { installPackages, updateLists } from "../setup/apt.mjs";
 
 /** @import { Log } from "../log.mjs" */
@@ -6,7 +7,6 @@ import { installPackages, updateLists } from "../setup/apt.mjs";
 
 /** Where electron-builder has its tools; a mirror goes by electron-builder's own variable. */
 const toolsAddress = "https://github.com/electron-userland/electron-builder-binaries/releases";
-const probeTimeoutMs = 3_500;
 
 /**
  * Whether an installer for Linux can be made on this machine. Root gets rpmbuild installed where there is apt.
@@ -28,15 +28,4 @@ async function installRpm(log) {
   await updateLists(log);
   const problem = await installPackages(["rpm"], log);
   if (problem !== null) log.note(problem);
-}
-
-/** @param {string} address */
-async function isAnswering(address) {
-  try {
-    const signal = AbortSignal.timeout(probeTimeoutMs);
-    const response = await fetch(address, { method: "HEAD", redirect: "manual", signal });
-    return response.status < 400;
-  } catch {
-    return false;
-  }
 }

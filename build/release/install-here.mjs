@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { projectFolder } from "../paths.mjs";
+import { readSetting } from "../installers/configuration.mjs";
+import { until } from "../launch/desktop-probes.mjs";
 import { runCaptured, tailOf } from "../run-process.mjs";
 import { installersIn } from "./release-files.mjs";
 
@@ -56,7 +56,7 @@ async function installForWindows(installer) {
     executable: path.join(folder, "Plusofon Tray.exe"),
     async remove() {
       // As the settings write it, to see that it goes too.
-      const applicationId = await readApplicationId();
+      const applicationId = await readSetting("appId");
       await run("reg", ["add", runKey, "/v", applicationId, "/d", "test", "/f"]);
       await run(path.join(folder, "Uninstall Plusofon Tray.exe"), ["/S"]);
       // The uninstaller goes on in a copy of itself.
@@ -65,12 +65,6 @@ async function installForWindows(installer) {
       if (exitCode === 0) throw new Error("The value that starts the program at login is left");
     },
   };
-}
-
-/** The program's identity, under which it writes values of its own. */
-async function readApplicationId() {
-  const configuration = await readFile(path.join(projectFolder, "electron-builder.yml"), "utf8");
-  return /^appId: (.+)$/m.exec(configuration)?.[1] ?? "";
 }
 
 /** @param {string} image @returns {Promise<Installation>} */
@@ -113,9 +107,6 @@ async function run(command, args) {
 /** @param {string[]} paths */
 async function waitUntilGone(paths) {
   const left = () => paths.filter((candidate) => existsSync(candidate));
-  const endsAt = performance.now() + removalTimeoutMs;
-  while (left().length > 0) {
-    if (performance.now() > endsAt) throw new Error(`${left().join(", ")} is left`);
-    await sleep(200);
-  }
+  const gone = await until(async () => left().length === 0 || null, removalTimeoutMs);
+  if (gone === null) throw new Error(`${left().join(", ")} is left`);
 }

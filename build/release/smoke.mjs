@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { setTimeout as sleep } from "node:timers/promises";
 import { startDesktop } from "../../tests/desktop/session.mjs";
+import { until } from "../launch/desktop-probes.mjs";
 import { simulatorEntry } from "../paths.mjs";
 import { runCaptured, tailOf } from "../run-process.mjs";
 import { installHere } from "./install-here.mjs";
@@ -92,11 +92,8 @@ async function checkTray(log, executable, profile, { url }) {
   const flags = [...sandboxFlags(), "--hidden", `--api=${url}`, `--user-data-dir=${profile}`];
   const child = spawn(executable, flags, { env: desktop.env, stdio: "inherit" });
   try {
-    const endsAt = performance.now() + trayTimeoutMs;
-    while ((await desktop.trayItems()).length === 0) {
-      if (performance.now() > endsAt) throw new Error("No icon came into the tray");
-      await sleep(200);
-    }
+    const isThere = async () => (await desktop.trayItems()).length > 0 || null;
+    if ((await until(isThere, trayTimeoutMs)) === null) throw new Error("No icon came into the tray");
   } finally {
     child.kill();
     await desktop.stop();

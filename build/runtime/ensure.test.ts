@@ -1,21 +1,20 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { folderForTest } from "../../main/storage/folder-for-test";
 import { createLog } from "../log.mjs";
 import { ensureRuntime } from "./ensure.mjs";
 
 const log = createLog({ write: () => true });
 const isRegistryMachine = `${process.platform}-${process.arch}` === "linux-x64";
+const inFolder = folderForTest();
 let cache = "";
 let calls: string[] = [];
 
-beforeEach(async () => {
-  cache = await mkdtemp(path.join(tmpdir(), "runtime-"));
+beforeEach(() => {
+  cache = inFolder();
   calls = [];
 });
-
-afterEach(() => rm(cache, { recursive: true, force: true }));
 
 function ensure(host: "answers" | "delivers nothing" | "silent", registry: "there" | "broken" = "there") {
   const fetchInto =

@@ -37,8 +37,17 @@ export async function readPinnedElectron(projectFolder) {
 export async function isOfficialHostAnswering(version, send = fetch) {
   const mirror = process.env["ELECTRON_MIRROR"] ?? process.env["npm_config_electron_mirror"];
   const base = mirror ?? "https://github.com/electron/electron/releases/download/";
+  return isAnswering(`${base}v${version}/SHASUMS256.txt`, send);
+}
+
+/**
+ * Whether a host answers within a few seconds.
+ *
+ * @param {string} address
+ * @param {typeof fetch} [send]
+ */
+export async function isAnswering(address, send = fetch) {
   try {
-    const address = `${base}v${version}/SHASUMS256.txt`;
     const signal = AbortSignal.timeout(probeTimeoutMs);
     const response = await send(address, { method: "HEAD", redirect: "manual", signal });
     return response.status < 400;

@@ -148,24 +148,6 @@ describe("starting again", () => {
     ]);
   });
 
-  it("a keyring whose content is gone costs the key alone", async () => {
-    const { openWithAccount, open, clock, box } = setUp();
-    const first = await openWithAccount("Офис");
-    first.stop();
-    box.secretNumber = 2;
-    const second = open();
-    second.start();
-    await clock.advance(minuteMs);
-    expect(second.states()).toMatchObject([
-      {
-        label: "Офис",
-        keyPlace: "unreadable",
-        isPollingStopped: true,
-        snapshot: { customer: sampleCustomer() },
-      },
-    ]);
-  });
-
   it("writes data only when the facts changed, and at the end", async () => {
     const { openWithAccount, clock, client, snapshotsFile } = setUp();
     const accounts = await openWithAccount();

@@ -1,9 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { chmodSync } from "node:fs";
 import { expect, it, vi } from "vitest";
 import { createTexts } from "../../locales/texts";
+import { folderForTest } from "../storage/folder-for-test";
 import { warnOfOpenFolder } from "./open-folder";
+
+const inFolder = folderForTest();
 
 const printed = vi.hoisted(() => ({ lines: new Set<[number, string]>() }));
 vi.mock("./print", () => ({
@@ -13,7 +14,7 @@ vi.mock("./print", () => ({
 it.runIf(process.platform !== "win32")(
   "says on standard error and in the log that others may write into the folder of the data",
   () => {
-    const folder = mkdtempSync(join(tmpdir(), "plusofon-open-"));
+    const folder = inFolder();
     const logged: string[] = [];
     for (const mode of [0o700, 0o755, 0o777]) {
       chmodSync(folder, mode);
@@ -21,7 +22,6 @@ it.runIf(process.platform !== "win32")(
         warnOfOpenFolder(folder, (event) => logged.push(event), createTexts(language));
       }
     }
-    rmSync(folder, { recursive: true });
     expect(logged).toEqual(["folder-writable-by-others", "folder-writable-by-others"]);
     expect([...printed.lines]).toEqual([
       [2, expect.stringContaining(`В\u00a0папку ${folder}`)],

@@ -4,6 +4,7 @@ import { maxInputLength } from "../../contract/channels";
 import { ipcContract, type RequestName, requestNames } from "../../contract/ipc";
 import { sampleAppState } from "../../contract/sample-state";
 import { stateChange } from "../../contract/state-change";
+import { harmlessAnswers } from "../../renderer/dev/bridge-double";
 import { answer, checkedPayload, type IpcHandlers, isTrusted, readInput, type Sender } from "./answer";
 
 const origin = "plusofon://window";
@@ -11,61 +12,33 @@ const ours: Sender = { frameUrl: "plusofon://window/", isMainFrame: true, isOurW
 
 const state = sampleAppState([]);
 
-function recordingHandlers(calls: string[]): IpcHandlers {
-  const note = (name: string) => () => {
-    calls.push(name);
-  };
-  return {
-    getState: () => state,
-    submitAccessKey: () => ({ state: "no-account" }),
-    submitPin: () => ({ state: "busy" }),
-    changeAccount: () => ({ state: "saved" }),
-    removeAccount: () => ({ state: "removed" }),
-    refresh: note("refresh"),
-    startDemo: () => ({ accountId: "demo" }),
-    copyCustomerId: note("copyCustomerId"),
-    openLink: note("openLink"),
-    openDataFolder: note("openDataFolder"),
-    readHistory: () => [],
-    readSamples: () => [],
-    exportHistory: () => ({ state: "cancelled" }),
-    startDiagnostics: note("startDiagnostics"),
-    cancelDiagnostics: note("cancelDiagnostics"),
-    copyDiagnosticsReport: note("copyDiagnosticsReport"),
-    closeWindow: note("closeWindow"),
-    setWindowPinned: note("setWindowPinned"),
-    fitWindowHeight: note("fitWindowHeight"),
-    keepTypedText: note("keepTypedText"),
-    quit: note("quit"),
-    changeSettings: () => ({ state: "saved" }),
-    setStartAtLogin: () => ({ state: "set" }),
-    setGlobalShortcut: () => ({ state: "refused" }),
-    setProxy: () => ({ state: "set" }),
-    dismissDamagedFiles: note("dismissDamagedFiles"),
-    checkForUpdates: note("checkForUpdates"),
-    installUpdate: () => ({ state: "not-ready" }),
-    postponeUpdate: note("postponeUpdate"),
-    openLicences: () => ({ state: "opened" }),
-  };
-}
-
 const names = requestNames;
+const handlers: IpcHandlers = harmlessAnswers(() => state);
 
-function ask<N extends RequestName>(name: N, handlers: IpcHandlers, input: unknown, faults: unknown[] = []) {
-  return answer(name, handlers[name], input, (error) => faults.push(error));
+function ask<N extends RequestName>(
+  name: N,
+  input: unknown,
+  { of = handlers, faults = [], calls = [] }: { of?: IpcHandlers; faults?: unknown[]; calls?: string[] } = {},
+) {
+  const noting = new Proxy(of[name], {
+    apply(handler, self, args) {
+      calls.push(name);
+      return Reflect.apply(handler, self, args);
+    },
+  });
+  return answer(name, noting, input, (error) => faults.push(error));
 }
 
 describe("every request of the contract", () => {
   it.each(names)("%s: malformed input is refused before its handler runs", async (name) => {
     const calls: string[] = [];
-    const handlers = recordingHandlers(calls);
     await fc.assert(
       fc.asyncProperty(
         fc.anything({ withBigInt: true, withMap: true, withNullPrototype: true }),
         async (input) => {
           const isValid = ipcContract.requests[name].input.safeParse(input).success;
           calls.length = 0;
-          const reply = await ask(name, handlers, input);
+          const reply = await ask(name, input, { calls });
           if (isValid) expect(reply.ok).toBe(true);
           else expect([reply, calls]).toEqual([{ ok: false, error: "invalid" }, []]);
         },
@@ -90,39 +63,37 @@ describe("every request of the contract", () => {
     ["changeSettings", { theme: "pink" }],
     ["changeSettings", { globalShortcut: null }],
     ["changeSettings", { startAtLogin: "off" }],
-    ["setStartAtLogin", { isOn: "sometimes" }],
+    ["setStartAtLogin", { choice: "sometimes" }],
     ["setGlobalShortcut", { shortcut: 5 }],
     ["changeSettings", { proxy: { mode: "manual", address: "proxy.example:3128", userName: "" } }],
     ["setProxy", { mode: "manual", address: "proxy.example:3128", userName: "", password: 5 }],
     ["setProxy", { mode: "pac", address: "proxy.example:3128", userName: "", password: null }],
     ["setProxy", { mode: "none", address: "", userName: "" }],
   ] as const)("%s refuses %j", async (name, input) => {
-    expect(await ask(name, recordingHandlers([]), input)).toEqual({ ok: false, error: "invalid" });
+    expect(await ask(name, input)).toEqual({ ok: false, error: "invalid" });
   });
 
   it("a handler that throws or returns what its schema forbids is an internal error, logged and never thrown to the page", async () => {
     const faults: unknown[] = [];
     const throwing: IpcHandlers = {
-      ...recordingHandlers([]),
+      ...handlers,
       refresh: () => {
         throw new Error("odd");
       },
       startDemo: () => ({ accountId: "Not An Id" }),
     };
-    expect(await ask("refresh", throwing, { accountId: "a" }, faults)).toEqual({
-      ok: false,
-      error: "internal",
-    });
-    expect(await ask("startDemo", throwing, undefined, faults)).toEqual({ ok: false, error: "invalid" });
+    const options = { of: throwing, faults };
+    expect(await ask("refresh", { accountId: "a" }, options)).toEqual({ ok: false, error: "internal" });
+    expect(await ask("startDemo", undefined, options)).toEqual({ ok: false, error: "invalid" });
     expect(faults).toHaveLength(2);
   });
 
   it("drops what the contract does not name from a result", async () => {
     const leaky: IpcHandlers = {
-      ...recordingHandlers([]),
+      ...handlers,
       getState: () => ({ ...state, accessKey: "canary" }),
     };
-    expect(JSON.stringify(await ask("getState", leaky, undefined))).not.toContain("canary");
+    expect(JSON.stringify(await ask("getState", undefined, { of: leaky }))).not.toContain("canary");
   });
 
   it("events are checked on their way too", () => {

@@ -150,15 +150,12 @@ test("a redirect that the platform does not follow is an answer too", async () =
   expect(await client.probe()).toEqual({ ok: true, value: null, serverTime: null });
 });
 
-test.each([
-  ["net::ERR_CERT_AUTHORITY_INVALID", "tls"],
-  ["net::ERR_CONNECTION_REFUSED", "network"],
-  ["net::ERR_NAME_NOT_RESOLVED", "network"],
-  ["net::ERR_CONNECTION_TIMED_OUT", "timeout"],
-  ["net::ERR_PROXY_CONNECTION_FAILED", "proxy"],
-])("a probe that meets %s fails by %s", async (message, kind) => {
-  const client = clientOver(() => Promise.reject(new Error(message)));
-  expect(failureOf(await client.probe())).toMatchObject({ kind, detail: message.slice(5) });
+test("a probe fails as any call does", async () => {
+  const client = clientOver(() => Promise.reject(new Error("net::ERR_CONNECTION_TIMED_OUT")));
+  expect(failureOf(await client.probe())).toMatchObject({
+    kind: "timeout",
+    detail: "ERR_CONNECTION_TIMED_OUT",
+  });
 });
 
 test("a probe that was aborted beforehand is not sent", async () => {

@@ -182,14 +182,6 @@ describe("--status for people", () => {
     ]);
   });
 
-  it.each([
-    [125_550, "Баланс: 1 255,50 ₽"],
-    [41_230, "Баланс: 412,30 ₽, ниже 500 ₽"],
-    [-4_000, "Баланс отрицательный: −40 ₽"],
-  ])("says the balance as the tray does: %i kopecks", async (kopecks, line) => {
-    expect(await lines({ balance: () => good(known(kopecks)) })).toContain(line);
-  });
-
   it("warns by the user's own amount where the operator says none", async () => {
     const balance = () => good(known(29_999));
     const balanceNotice = () => bad("not-found", { call: "balance" });

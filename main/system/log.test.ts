@@ -1,12 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { folderForTest } from "../storage/folder-for-test";
 import { languageOf } from "./language";
 import { createLog } from "./log";
 import { passwordStoreFor } from "./password-store";
 import { redact } from "./redact";
+
+const inFolder = folderForTest();
 
 describe("what reaches the log", () => {
   it.each([
@@ -40,21 +41,15 @@ describe("what reaches the log", () => {
   });
 
   it("is one line an event, and the file does not grow without end", () => {
-    const folder = mkdtempSync(join(tmpdir(), "plusofon-log-"));
-    try {
-      const log = createLog(folder, () => 0);
-      log("fault", new Error("Bearer abcdef\nsecond line"));
-      expect(readFileSync(join(folder, "main.log"), "utf8")).toMatch(
-        /^1970-01-01T00:00:00.000Z fault Error: .+\n$/,
-      );
-      expect(readFileSync(join(folder, "main.log"), "utf8")).not.toContain("abcdef");
-      writeFileSync(join(folder, "main.log"), "x".repeat(600_000));
-      log("refused", "navigation");
-      expect(readdirSync(folder).sort()).toEqual(["main.log", "main.old.log"]);
-      expect(readFileSync(join(folder, "main.log"), "utf8")).toContain("refused navigation");
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const text = (): string => readFileSync(inFolder("main.log"), "utf8");
+    const log = createLog(inFolder(), () => 0);
+    log("fault", new Error("Bearer abcdef\nsecond line"));
+    expect(text()).toMatch(/^1970-01-01T00:00:00.000Z fault Error: .+\n$/);
+    expect(text()).not.toContain("abcdef");
+    writeFileSync(inFolder("main.log"), "x".repeat(600_000));
+    log("refused", "navigation");
+    expect(readdirSync(inFolder()).sort()).toEqual(["main.log", "main.old.log"]);
+    expect(text()).toContain("refused navigation");
   });
 
   it("a folder that can't be made stops nothing", () => {

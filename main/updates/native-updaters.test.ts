@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFile } from "node:fs/promises";
 import type { AppAdapter } from "electron-updater/out/AppAdapter";
 import { verifySignature } from "electron-updater/out/windowsExecutableCodeSignatureVerifier";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
+import { folderForTest } from "../storage/folder-for-test";
 import { SignedNsisUpdater, type VerifySignature } from "./native-updaters";
 import { updateFailureKind } from "./update-failure";
 import { windowsSignature } from "./windows-signature";
@@ -13,12 +12,7 @@ import { windowsSignature } from "./windows-signature";
 vi.mock("electron-updater/out/windowsExecutableCodeSignatureVerifier", () => ({ verifySignature: vi.fn() }));
 
 const publisher = "CN=Example";
-let folder = "";
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "plusofon-updates-"));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const inFolder = folderForTest();
 
 /** An updater for Windows whose server has a newer installer. */
 function signedUpdater(verify: VerifySignature) {
@@ -27,9 +21,9 @@ function signedUpdater(verify: VerifySignature) {
     version: "0.1.0",
     name: "test",
     isPackaged: true,
-    appUpdateConfigPath: join(folder, "app-update.yml"),
-    userDataPath: folder,
-    baseCachePath: folder,
+    appUpdateConfigPath: inFolder("app-update.yml"),
+    userDataPath: inFolder(),
+    baseCachePath: inFolder(),
     whenReady: async () => undefined,
     relaunch() {},
     quit() {},
@@ -37,7 +31,7 @@ function signedUpdater(verify: VerifySignature) {
   };
   const installer = "installer";
   const sha512 = createHash("sha512").update(installer).digest("base64");
-  const updater = new SignedNsisUpdater(adapter, { cacheFolder: folder, publisher, verify });
+  const updater = new SignedNsisUpdater(adapter, { cacheFolder: inFolder(), publisher, verify });
   updater.logger = null;
   updater.autoDownload = false;
   updater.disableDifferentialDownload = true;
@@ -56,7 +50,7 @@ test("an installer by our publisher is taken, and waits for the end of the progr
   const { updater, onQuit } = signedUpdater(verify);
   await updater.checkForUpdates();
   const [file = ""] = await updater.downloadUpdate();
-  expect(verify).toHaveBeenCalledWith(publisher, expect.stringContaining(folder));
+  expect(verify).toHaveBeenCalledWith(publisher, expect.stringContaining(inFolder()));
   expect(existsSync(file)).toBe(true);
   expect(onQuit).toHaveBeenCalledTimes(1);
 });
@@ -66,7 +60,7 @@ test("an installer that another signed is deleted, and never runs", async () => 
   await updater.checkForUpdates();
   const error = await updater.downloadUpdate().catch((thrown: unknown) => thrown);
   expect(updateFailureKind(error)).toBe("unverified");
-  expect(existsSync(join(folder, "pending", "setup.exe"))).toBe(false);
+  expect(existsSync(inFolder("pending/setup.exe"))).toBe(false);
   expect(onQuit).not.toHaveBeenCalled();
 });
 

@@ -8,6 +8,8 @@ import { emptyVault, parseVault } from "./vault-file";
 
 const key = new Secret("canary-key-000000000000");
 const otherKey = new Secret("another-key-0000");
+/** Whose a proxy's password is. */
+const owner = { endpoint: "proxy.example:3128", userName: "user" };
 
 /** A vault that already keeps `key` for account `a`, or none; `open` is a restart. */
 function setUp(backend?: string, isKept = true) {
@@ -85,7 +87,6 @@ describe("the vault", () => {
 
   it("a keychain that opens later: stored keys are read, and those entered meanwhile are sealed in their place", () => {
     const { box, file, vault: former, open } = setUp();
-    const owner = { endpoint: "proxy.example:3128", userName: "user" };
     former.proxyPasswords.keep(owner, key);
     former.keep("b", key);
     file.content = {
@@ -116,7 +117,6 @@ describe("the vault", () => {
 
   it("a proxy's password given while the keychain is closed is sealed when it opens; without one none is missed", () => {
     const { box, open } = setUp(undefined, false);
-    const owner = { endpoint: "proxy.example:3128", userName: "user" };
     box.isUp = false;
     const vault = open();
     vault.reopen();
@@ -131,7 +131,6 @@ describe("the vault", () => {
 
   it("a proxy's password is where it was, whatever becomes of the keys beside it", () => {
     const { file, vault, open } = setUp();
-    const owner = { endpoint: "proxy.example:3128", userName: "user" };
     vault.proxyPasswords.keep(owner, key);
     const restarted = open();
     restarted.keep("b", otherKey);
@@ -164,7 +163,6 @@ describe("the vault", () => {
 
   it("a replaced secret does not come back at the next start, even if the new one could not be sealed", () => {
     const { box, vault, open } = setUp();
-    const owner = { endpoint: "proxy.example:3128", userName: "user" };
     vault.proxyPasswords.keep(owner, key);
     const places = ({ keyPlace, proxyPasswords }: typeof vault) => [
       keyPlace("a"),

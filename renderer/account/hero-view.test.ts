@@ -137,8 +137,3 @@ test("an unfinished registration leads to where it is finished, and is a line be
   expect(heroOf({}, setup)).toMatchObject({ title: "Регистрация не завершена", action: "cabinet" });
   expect(heroOf({}, { ...setup, ...trialOf(2) }).lines).toContain("Регистрация не завершена");
 });
-
-test("days left shrink with each Moscow midnight although nothing was read since", () => {
-  const tomorrow = heroView(sampleAccount(now), defaultSettings, now + 86_400_000, texts);
-  expect(tomorrow.ring?.days?.count).toBe("11");
-});

@@ -1,16 +1,11 @@
 import { expect, test } from "vitest";
 import type { AppState } from "../../contract/state";
 import { plain } from "../../locales/plain-texts-for-test";
-import { accountScenarios } from "../dev/account-scenarios";
 import { drawnApp, drawnAt, drawnWindow, storeWith, wordsOf } from "../dev/drawn-window";
 import { sampleAccount, sampleApp } from "../dev/sample-account";
+import { scenarioNamed } from "../dev/scenarios";
 
-function scenario(name: string): AppState {
-  const state = accountScenarios[name];
-  if (state === undefined) throw new Error(`no scenario ${name}`);
-  return state(drawnAt);
-}
-
+const scenario = (name: string): AppState => scenarioNamed(name)(drawnAt);
 const listOf = (state: AppState, search = "") => drawnWindow(state, { name: "accounts" }, search);
 const rowsOf = (html: string): string[] => html.match(/<button[^>]*data-row=.*?<\/button>/gs) ?? [];
 const namesOf = (html: string): string[] =>
@@ -118,18 +113,6 @@ test("fewer than six accounts have no search, and what was typed before counts n
   const html = listOf(scenario("accounts-5"), "Магазин");
   expect(html).not.toContain('type="search"');
   expect(rowsOf(html)).toHaveLength(5);
-});
-
-test("by name each part is in the order of the alphabet", () => {
-  const five = scenario("accounts-5");
-  const state: AppState = { ...five, settings: { ...five.settings, accountOrder: "name" } };
-  expect(namesOf(listOf(state)).map(plain)).toEqual([
-    "Магазин",
-    "Склад",
-    "Абонент (ИД неизвестен)",
-    "Клиника «Здоровье»",
-    "Офис на Ленинском",
-  ]);
 });
 
 test("colour and silence stand beside the account's title, each with its name", () => {

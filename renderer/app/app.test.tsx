@@ -6,7 +6,7 @@ import { scenarioSearches, scenariosOfList } from "../dev/account-scenarios";
 import { createBridgeDouble } from "../dev/bridge-double";
 import { diagnosticsScenarios } from "../dev/diagnostics-scenarios";
 import { drawnApp, drawnAt, drawnWindow, wordsOf } from "../dev/drawn-window";
-import { type Scenario, scenarios } from "../dev/scenarios";
+import { type Scenario, scenarioNamed, scenarios } from "../dev/scenarios";
 import { type Screen, settingsSections } from "../store/window-state";
 import { createWindowStore } from "../store/window-store";
 
@@ -15,12 +15,6 @@ afterEach(() => void vi.useRealTimers());
 /** The window's first render as HTML. */
 function drawn(scenario: Scenario, language: Language = "ru", screen: Screen = { name: "account" }): string {
   return drawnWindow({ ...scenario(drawnAt), language }, screen);
-}
-
-function scenarioNamed(name: string): Scenario {
-  const scenario = scenarios[name];
-  if (scenario === undefined) throw new Error(`no scenario ${name}`);
-  return scenario;
 }
 
 /** What is written in a scenario's window. */
@@ -69,11 +63,6 @@ test("a key that is asked for again is asked for in one field, with the way to w
     expect(html.match(/type="password"/g)).toHaveLength(1);
     expect(plain(wordsOf(html))).toMatch(/Подключить\nГде взять ключ\?/);
   }
-});
-
-test("an unfinished registration is said with the way to finish it", () => {
-  const words = textOf("setup-incomplete");
-  expect(words).toMatch(/Регистрация не завершена\n[^\n]*\nОткрыть личный кабинет/);
 });
 
 test("a damaged file is a warning of one sentence with one way on, and the rest is folded away", () => {
@@ -205,16 +194,6 @@ test("who wants no balance has the tariff beside the SMS, and no word of the bal
   const words = textOf("no-balance");
   expect(words).not.toContain("Баланс");
   expect(words.indexOf("Тариф")).toBeLessThan(words.indexOf("Двухфакторная"));
-});
-
-test("with nothing known no number is on the screen", () => {
-  const words = textOf("never-read");
-  expect(words).not.toMatch(/\d/);
-  expect(plain(words)).toContain("нет данных");
-});
-
-test("before the first data there are no facts", () => {
-  expect(textOf("loading")).not.toContain("Тариф");
 });
 
 test("the styles that the library writes into the page carry the nonce", () => {

@@ -33,25 +33,10 @@ export type BridgeDouble = {
   state: () => AppState;
 };
 
-/**
- * A bridge that answers from `initial` and what was emitted since, and records each request.
- *
- * @param answers what to answer in place of the harmless default
- */
-export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAnswers> = {}): BridgeDouble {
-  const requests: RecordedRequest[] = [];
-  const listeners: { [N in EventName]: Set<(payload: EventPayload<N>) => void> } = {
-    stateChanged: new Set(),
-  };
-  let current = z.parse(appStateSchema, initial);
-  let sent: AppState | null = null;
-  let sequence = 0;
-  let isNextLost = false;
-  const all: BridgeAnswers = {
-    getState() {
-      sent = null;
-      return current;
-    },
+/** Answers to every request by which nothing is there, and everything is done. */
+export function harmlessAnswers(state: () => AppState): BridgeAnswers {
+  return {
+    getState: state,
     submitAccessKey: () => ({ state: "saved", accountId: "new-account", isChecked: true }),
     submitPin: ({ action }) => ({ state: "done", isOn: action === "enable" }),
     changeAccount: () => ({ state: "saved" }),
@@ -81,6 +66,29 @@ export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAns
     installUpdate: () => ({ state: "restarting" }),
     postponeUpdate: () => undefined,
     openLicences: () => ({ state: "opened" }),
+  };
+}
+
+/**
+ * A bridge that answers from `initial` and what was emitted since, and records each request.
+ *
+ * @param answers what to answer in place of the harmless default
+ */
+export function createBridgeDouble(initial: AppState, answers: Partial<BridgeAnswers> = {}): BridgeDouble {
+  const requests: RecordedRequest[] = [];
+  const listeners: { [N in EventName]: Set<(payload: EventPayload<N>) => void> } = {
+    stateChanged: new Set(),
+  };
+  let current = z.parse(appStateSchema, initial);
+  let sent: AppState | null = null;
+  let sequence = 0;
+  let isNextLost = false;
+  const all: BridgeAnswers = {
+    ...harmlessAnswers(() => current),
+    getState() {
+      sent = null;
+      return current;
+    },
     ...answers,
   };
 

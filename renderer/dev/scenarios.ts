@@ -167,6 +167,13 @@ export const scenarios: Record<string, Scenario> = {
 /** Those that are looked at in the history; what is read there is in `history-records.ts`. */
 for (const [name, { customer }] of Object.entries(historyRecords)) scenarios[name] = one({}, customer);
 
+/** The scenario of that name. Throws an Error when there is none. */
+export function scenarioNamed(name: string): Scenario {
+  const scenario = scenarios[name];
+  if (scenario === undefined) throw new Error(`There is no scenario ${name}`);
+  return scenario;
+}
+
 /** What `submitAccessKey` may answer, by name. */
 export const keyAnswers: Record<string, SubmitAccessKeyResult> = {
   unauthorized: { state: "refused", failure: failure("unauthorized", { httpStatus: 401 }) },

@@ -20,6 +20,8 @@ import { Message, sessionBus, Variant } from "@jellybrick/dbus-next";
  * @property {(call: BusCall) => Promise<unknown[]>} call what the method returned, variants replaced by their values;
  *   rejects with the D-Bus error
  * @property {(name: string) => Promise<void>} nameOwned resolves as soon as somebody owns the name
+ * @property {(rule: string, onSignal: (member: string, body: unknown[]) => void) => Promise<void>} listen calls back at
+ *   the signals of a match rule, and at those of the others' rules
  * @property {() => void} close
  */
 
@@ -49,19 +51,27 @@ export async function connectBus(address) {
     return (reply?.body ?? []).map(withoutVariants);
   }
 
+  /** @type {Bus["listen"]} */
+  async function listen(rule, onSignal) {
+    connection.on("message", ({ member, body }) => onSignal(member, body));
+    await call({ ...daemon, member: "AddMatch", signature: "s", body: [rule] });
+  }
+
   return {
     call,
+    listen,
     close: () => connection.disconnect(),
     async nameOwned(name) {
       const rule = `type='signal',interface='${daemon.interface}',member='NameOwnerChanged',arg0='${name}'`;
+      /** @type {() => void} */
+      let resolve = () => {};
       /** @type {Promise<void>} */
-      const owned = new Promise((resolve) => {
-        connection.on("message", (message) => {
-          const [changed, , newOwner] = message.body;
-          if (message.member === "NameOwnerChanged" && changed === name && newOwner !== "") resolve();
-        });
+      const owned = new Promise((done) => {
+        resolve = done;
       });
-      await call({ ...daemon, member: "AddMatch", signature: "s", body: [rule] });
+      await listen(rule, (member, [changed, , newOwner]) => {
+        if (member === "NameOwnerChanged" && changed === name && newOwner !== "") resolve();
+      });
       const [hasOwner] = await call({ ...daemon, member: "NameHasOwner", signature: "s", body: [name] });
       if (hasOwner !== true) await owned;
     },
@@ -74,7 +84,7 @@ export async function connectBus(address) {
  * @param {unknown} value
  * @returns {unknown}
  */
-export function withoutVariants(value) {
+function withoutVariants(value) {
   if (value instanceof Variant) return withoutVariants(value.value);
   if (Array.isArray(value)) return value.map(withoutVariants);
   if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;

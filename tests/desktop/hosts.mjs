@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "../../build/launch/desktop-probes.mjs";
 import { isCommandThere, runCaptured } from "../../build/run-process.mjs";
 import { startGroup } from "./process-group.mjs";
 
@@ -273,7 +274,7 @@ async function startHost(desktop, describe) {
  * @param {string[]} search
  */
 async function windowThere({ env }, search) {
-  await until(async () => {
+  await untilReady(async () => {
     const { stdout } = await runCaptured("xdotool", ["search", "--onlyvisible", ...search], { env });
     return stdout.trim() !== "";
   });
@@ -284,12 +285,12 @@ async function windowThere({ env }, search) {
  * @param {string} name
  */
 async function socketThere(runtime, name) {
-  await until(async () => (await readdir(runtime)).includes(name));
+  await untilReady(async () => (await readdir(runtime)).includes(name));
 }
 
 /** @param {Desktop} desktop */
 async function itemsHosted({ bus }) {
-  await until(async () => {
+  await untilReady(async () => {
     const [isHosted] = await bus
       .call({
         destination: watcher,
@@ -304,13 +305,10 @@ async function itemsHosted({ bus }) {
   });
 }
 
-/** @param {() => Promise<boolean>} isTrue */
-async function until(isTrue) {
-  const deadline = Date.now() + readyTimeoutMs;
-  while (!(await isTrue())) {
-    if (Date.now() > deadline) throw new Error("The tray host did not get ready");
-    await sleep(100);
-  }
+/** @param {() => Promise<boolean>} isReady */
+async function untilReady(isReady) {
+  const ready = await until(async () => (await isReady()) || null, readyTimeoutMs);
+  if (ready === null) throw new Error("The tray host did not get ready");
 }
 
 /** Where the services of the desktop's own bus are described. @param {Desktop} desktop */

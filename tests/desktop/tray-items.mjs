@@ -15,14 +15,11 @@ const bytesSchema = z.union([z.instanceof(Uint8Array), z.array(z.int())]);
 const pixmapSchema = z.tuple([z.int(), z.int(), bytesSchema]);
 
 const itemSchema = z.object({
-  Id: z._default(z.string(), ""),
-  Title: z._default(z.string(), ""),
   Status: z._default(z.string(), ""),
   Category: z._default(z.string(), ""),
   IconName: z._default(z.string(), ""),
   IconPixmap: z._default(z.array(pixmapSchema), []),
   ToolTip: z._default(z.tuple([z.string(), z.array(z.unknown()), z.string(), z.string()]), ["", [], "", ""]),
-  ItemIsMenu: z._default(z.boolean(), false),
   Menu: z._default(z.string(), ""),
 });
 
@@ -31,14 +28,11 @@ const itemSchema = z.object({
  * `argb` has four bytes per pixel in network order.
  *
  * @typedef {object} TrayItemProperties
- * @property {string} id
- * @property {string} title
  * @property {string} status
  * @property {string} category
  * @property {string} tooltip
  * @property {string} iconName
  * @property {{ width: number, height: number, argb: Uint8Array }[]} iconPixmaps
- * @property {boolean} isMenu
  * @property {string} menuPath
  */
 
@@ -80,7 +74,7 @@ export async function listTrayItems(bus) {
  *
  * @param {string} address such as `:1.5/StatusNotifierItem`
  */
-export function parseItemAddress(address) {
+function parseItemAddress(address) {
   const slash = address.indexOf("/");
   if (slash < 0) return { service: address, path: "/StatusNotifierItem" };
   return { service: address.slice(0, slash).replace(/@$/, ""), path: address.slice(slash) };
@@ -93,12 +87,10 @@ export function parseItemAddress(address) {
  * @returns {TrayItemProperties}
  * @throws {Error} when they are not those of an item
  */
-export function parseItemProperties(properties) {
+function parseItemProperties(properties) {
   const item = itemSchema.parse(properties);
   const [, , tooltipTitle, tooltipText] = item.ToolTip;
   return {
-    id: item.Id,
-    title: item.Title,
     status: item.Status,
     category: item.Category,
     tooltip: [tooltipTitle, tooltipText].filter((text) => text !== "").join("\n"),
@@ -108,7 +100,6 @@ export function parseItemProperties(properties) {
       height,
       argb: Uint8Array.from(bytes),
     })),
-    isMenu: item.ItemIsMenu,
     menuPath: item.Menu,
   };
 }
@@ -173,23 +164,11 @@ function trayItem(bus, { service, path }) {
  * @typedef {object} MenuEntry
  * @property {number} id
  * @property {string} label without the marks of access keys
- * @property {boolean} enabled
- * @property {boolean} visible
- * @property {"standard" | "separator"} type
- * @property {boolean | null} isChecked null: it can't be checked
  * @property {MenuEntry[]} children
  */
 
 /** Source: the com.canonical.dbusmenu interface; properties at their default value are left out. */
-const propertiesSchema = z.object({
-  label: z._default(z.string(), ""),
-  enabled: z._default(z.boolean(), true),
-  visible: z._default(z.boolean(), true),
-  type: z._default(z.enum(["standard", "separator"]), "standard"),
-  "toggle-type": z._default(z.string(), ""),
-  "toggle-state": z._default(z.int(), -1),
-});
-
+const propertiesSchema = z.object({ label: z._default(z.string(), "") });
 const nodeSchema = z.tuple([z.int(), propertiesSchema, z.array(z.unknown())]);
 
 /**
@@ -199,26 +178,10 @@ const nodeSchema = z.tuple([z.int(), propertiesSchema, z.array(z.unknown())]);
  * @returns {MenuEntry}
  * @throws {Error} when it is none
  */
-export function parseMenu(layout) {
+function parseMenu(layout) {
   const [id, properties, children] = nodeSchema.parse(layout);
-  return {
-    id,
-    label: withoutAccessKey(properties.label),
-    enabled: properties.enabled,
-    visible: properties.visible,
-    type: properties.type,
-    isChecked: properties["toggle-type"] === "" ? null : properties["toggle-state"] === 1,
-    children: children.map(parseMenu),
-  };
-}
-
-/**
- * An underscore marks the access key, two stand for one.
- *
- * @param {string} label
- */
-function withoutAccessKey(label) {
-  return label.replace(/_(.?)/g, "$1");
+  // An underscore marks the access key, two stand for one.
+  return { id, label: properties.label.replace(/_(.?)/g, "$1"), children: children.map(parseMenu) };
 }
 
 /**

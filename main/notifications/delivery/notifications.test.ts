@@ -94,14 +94,6 @@ describe("notifications of one account", () => {
     expect(app.titles()).toEqual(["Блокировка снята"]);
   });
 
-  it("do not come from data of a former run, however the days have gone on", async () => {
-    const app = started();
-    await app.clock.advance(10 * 24 * hourMs);
-    app.restart();
-    app.update([{ ...accountOf(), checkedAt: app.clock.now(), customerFailure: failure("network") }]);
-    expect(app.titles()).toEqual([]);
-  });
-
   it("are not raised by a two-factor switch of ours, but by one elsewhere", async () => {
     const app = started();
     app.update([{ ...accountOf(), isSwitchingTfa: true }]);
