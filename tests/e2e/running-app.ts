@@ -33,13 +33,15 @@ export async function launchApp(options: {
   electronFlags: string[];
   flags: string[];
   env?: Record<string, string>;
+  /** Instead of the checkout. */
+  folder?: string;
 }): Promise<RunningApp> {
-  const { desktop } = options;
+  const { desktop, folder = projectFolder } = options;
   const { listTrayItems, findMenuEntry } = await import("../desktop/tray-items.mjs");
   const { electronEnvironment } = await import("../../build/launch/run-electron.mjs");
   const app = await electron.launch({
     executablePath: options.executablePath,
-    args: [...options.electronFlags, "--log-level=3", projectFolder, ...options.flags],
+    args: [...options.electronFlags, "--log-level=3", folder, ...options.flags],
     env: { ...electronEnvironment(desktop.env), ...options.env },
   });
   const child = app.process();
