@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { createRandom } from "../endurance/options";
 import { addAccount, expect, test, wholePoll } from "./fixtures";
 import { startSlowLine } from "./slow-line";
+import { fireNextTimer, followTimers, headersDeadlineMs } from "./timers";
 
 /** Refreshes the account and waits for the end of the poll. Returns the kind of its failure; null: there was none. */
 function refresh(page: Page, accountId: string): Promise<string | null> {
@@ -34,7 +35,10 @@ test("56 kbit/s, 30 % loss, and 8 s each way: each request ends with an answer o
   // Longer than a reply may take, there and back.
   line.quality = { bitsPerSecond: 56_000, latencyMs: 8_000, loss: 0.3 };
   line.cut();
-  expect(await refresh(page, accountId)).toBe("timeout");
+  await followTimers(app);
+  const late = refresh(page, accountId);
+  await fireNextTimer(app, headersDeadlineMs);
+  expect(await late).toBe("timeout");
   await expect(page.getByText("Плюсофон не ответил вовремя").first()).toBeVisible();
   await expect(page.getByRole("img", { name: /осталось 14.дней/ })).toBeVisible();
 

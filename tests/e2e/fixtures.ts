@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { test as base, expect as baseExpect, type Locator, type Page } from "@playwright/test";
 import { createSimulator, type Simulator } from "../../simulator/simulator";
 import type { Desktop, DesktopParts } from "../desktop/session.mjs";
+import { projectFolder } from "../project-folder";
 import { launchApp, type RunningApp } from "./running-app";
 import { forgetNotifications } from "./shown-notifications";
 
@@ -24,7 +25,10 @@ type TestFixtures = {
   simulator: Simulator;
   userData: string;
   /** Starts the application against the simulator; whatever still runs at the end is ended. */
-  launch: (flags?: string[], options?: { isLanguageForced: boolean }) => Promise<RunningApp>;
+  launch: (
+    flags?: string[],
+    options?: { isLanguageForced?: boolean; folder?: string },
+  ) => Promise<RunningApp>;
   /** Starts it, enters the key as a user does and waits until the account was read whole; names it `label`. */
   launchWithAccount: (label?: string) => Promise<{ app: RunningApp; page: Page }>;
 };
@@ -66,10 +70,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   launch: async ({ desktop, desktopParts, runtime, simulator, userData }, use) => {
     const running: RunningApp[] = [];
     if (desktopParts.notifications !== false) await forgetNotifications(desktop);
-    await use(async (flags = [], { isLanguageForced } = { isLanguageForced: true }) => {
+    await use(async (flags = [], { isLanguageForced = true, folder = projectFolder } = {}) => {
       const language = isLanguageForced ? ["--lang=ru"] : [];
       const all = [`--api=${simulator.url}`, `--user-data-dir=${userData}`, ...language, ...flags];
-      const app = await launchApp({ desktop, ...runtime, flags: all });
+      const app = await launchApp({ desktop, ...runtime, flags: all, folder });
       running.push(app);
       return app;
     });
@@ -86,7 +90,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
-export { expect };
+/** Playwright's own steps grow to a second: many a wait would end long after what it waits for. */
+const pollIntervalsMs = [20, 50, 100];
+const { poll } = baseExpect;
+export const expect = baseExpect.configure({});
+expect.poll = (actual, options) =>
+  poll(actual, {
+    intervals: pollIntervalsMs,
+    ...(typeof options === "string" ? { message: options } : options),
+  });
 
 /** Enters an access key; with a `label`, waits for the account and names it so. */
 export async function enterKey(page: Page, key = canaryKey, label = ""): Promise<void> {

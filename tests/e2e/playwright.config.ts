@@ -1,4 +1,4 @@
 import { suiteConfig } from "../suite-config";
 
-// Each worker has a desktop of its own; more of them than cores only makes each slower.
-export default suiteConfig(__dirname, { workers: 2 });
+// Each worker has a desktop of its own. Tests wait more than they compute: three of them keep two cores busy.
+export default suiteConfig(__dirname, { workers: 3 });

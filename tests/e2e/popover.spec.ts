@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Desktop } from "../desktop/session.mjs";
-import { enterKey, expect, test } from "./fixtures";
+import { enterKey, expect, test, wholePoll } from "./fixtures";
 import { launchApp, type RunningApp } from "./running-app";
 import { openSection } from "./settings-screen";
 import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
@@ -16,7 +16,7 @@ const run = promisify(execFile);
 async function rest(app: RunningApp, desktop: Desktop): Promise<void> {
   const page = await app.page();
   await enterKey(page);
-  await expect(page.getByRole("img", { name: /осталось 14.дней/ })).toBeVisible();
+  await wholePoll(app);
   await expect.poll(() => windowMode(app), "the tray is detected").toBe("window");
   await closeWindow(app);
   await expect.poll(async () => (await iconArea(desktop))?.width ?? 0, "the icon").toBeGreaterThan(13);

@@ -6,7 +6,7 @@ import { projectFolder } from "../project-folder";
 /** The application as it runs on a desktop. */
 export type RunningApp = {
   electron: ElectronApplication;
-  /** The window's page, of two the newer one; waits for it. */
+  /** The window's page, of two the newer one; waits until it is loaded. */
   page: () => Promise<Page>;
   /** The application's item in the tray; waits for it. */
   tray: () => Promise<TrayItem>;
@@ -33,13 +33,15 @@ export async function launchApp(options: {
   electronFlags: string[];
   flags: string[];
   env?: Record<string, string>;
+  /** Instead of the checkout. */
+  folder?: string;
 }): Promise<RunningApp> {
-  const { desktop } = options;
+  const { desktop, folder = projectFolder } = options;
   const { listTrayItems, findMenuEntry } = await import("../desktop/tray-items.mjs");
   const { electronEnvironment } = await import("../../build/launch/run-electron.mjs");
   const app = await electron.launch({
     executablePath: options.executablePath,
-    args: [...options.electronFlags, "--log-level=3", projectFolder, ...options.flags],
+    args: [...options.electronFlags, "--log-level=3", folder, ...options.flags],
     env: { ...electronEnvironment(desktop.env), ...options.env },
   });
   const child = app.process();
@@ -62,7 +64,12 @@ export async function launchApp(options: {
 
   return {
     electron: app,
-    page: async () => app.windows().at(-1) ?? app.firstWindow(),
+    async page() {
+      const page = app.windows().at(-1) ?? (await app.firstWindow());
+      // Playwright knows a window before it has its page, and what an empty one is asked for is not there.
+      await page.waitForURL(({ protocol }) => protocol !== "about:");
+      return page;
+    },
     tray,
     async tooltip() {
       // An item that has just gone is still listed for a moment.

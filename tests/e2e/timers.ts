@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
 import type { RunningApp } from "./running-app";
 
 /** How long a closed window is kept. As in `main/windows/main-window.ts`; `tray.spec.ts` fails where it differs. */
@@ -5,34 +8,31 @@ export const hiddenRetentionMs = 15_000;
 /** How long a window manager may take to minimize a window. As there; `no-tray.spec.ts` fails where it differs. */
 export const maxMinimizingMs = 500;
 
-/**
- * Follows the timers that the main process sets from now on. The returned function lets those of a delay, in
- * milliseconds, fire at once, as if that time had passed, and returns how many these were.
- */
-export async function followTimers({ electron }: RunningApp): Promise<(delayMs: number) => Promise<number>> {
-  await electron.evaluate(() => {
-    const { setTimeout: set, clearTimeout: clear } = globalThis;
-    const waiting = new Map<unknown, { delayMs: number; fire: () => void }>();
-    function setTimer(run: (...args: unknown[]) => void, delayMs = 0, ...args: unknown[]): unknown {
-      const fire = (): void => {
-        clearTimer(timer);
-        run(...args);
-      };
-      const timer = set(fire, delayMs);
-      waiting.set(timer, { delayMs, fire });
-      return timer;
-    }
-    function clearTimer(timer?: NodeJS.Timeout): void {
-      waiting.delete(timer);
-      clear(timer);
-    }
-    function fireTimers(delayMs: number): number {
-      const due = [...waiting.values()].filter((timer) => timer.delayMs === delayMs);
-      for (const { fire } of due) fire();
-      return due.length;
-    }
-    Object.assign(globalThis, { setTimeout: setTimer, clearTimeout: clearTimer, fireTimers });
-  });
-  return (delayMs) =>
-    electron.evaluate((_electron, delay): number => Reflect.get(globalThis, "fireTimers")(delay), delayMs);
+/** How long a tray may be missing. As in `main/tray/tray-host.ts`; `no-tray.spec.ts` fails where it differs. */
+export const absentAfterMs = 20_000;
+/** How long a server may take to begin its reply. As in `main/plusofon/axios-adapter.ts`; `bad-network.spec.ts` fails where it differs. */
+export const headersDeadlineMs = 15_000;
+/** The application as a folder to start, with its timers followed from the first one on. */
+export const followedTimersFolder = join(__dirname, "followed-timers");
+
+/** Lets the followed timers of a delay fire at once, as if that time had passed; returns how many these were. */
+type FireTimers = (delayMs: number) => Promise<number>;
+
+/** Follows the timers that the main process sets from now on. */
+export async function followTimers(app: RunningApp): Promise<FireTimers> {
+  await app.electron.evaluate(await readFile(join(followedTimersFolder, "follow.js"), "utf8"));
+  return (delayMs) => fireTimers(app, delayMs);
+}
+
+/** {@link FireTimers} of an application whose timers are followed. */
+async function fireTimers({ electron }: RunningApp, delayMs: number): Promise<number> {
+  return electron.evaluate(
+    (_electron, delay): number => Reflect.get(globalThis, "fireTimers")(delay),
+    delayMs,
+  );
+}
+
+/** Waits until a timer of this delay is set in an application whose timers are followed, and lets it fire. */
+export async function fireNextTimer(app: RunningApp, delayMs: number): Promise<void> {
+  await expect.poll(() => fireTimers(app, delayMs)).toBeGreaterThan(0);
 }

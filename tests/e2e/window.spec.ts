@@ -4,6 +4,7 @@ import { enterKey, expect, test } from "./fixtures";
 import { launchApp, type RunningApp } from "./running-app";
 import { choose, openSection } from "./settings-screen";
 import { closeWindow, windowFacts } from "./system-window";
+import { followTimers, hiddenRetentionMs } from "./timers";
 
 /** Has the menus that open recorded instead of shown. */
 async function recordMenus({ electron }: RunningApp): Promise<void> {
@@ -109,8 +110,10 @@ test("size, place and zoom are as the user left them, after a close and after a 
     await expect.poll(() => zoomOf(first), keys).toBeCloseTo(ratio, 2);
   }
   await expect.poll(() => boundsOf(first)).toEqual(left);
+  const fireTimers = await followTimers(first);
   await closeWindow(first);
-  await expect.poll(async () => (await windowFacts(first)).count, { timeout: 30_000 }).toBe(0);
+  await fireTimers(hiddenRetentionMs);
+  await expect.poll(async () => (await windowFacts(first)).count).toBe(0);
   await first.chooseInMenu("Открыть");
   await expect.poll(() => boundsOf(first)).toEqual(left);
   await expect.poll(() => windowFacts(first)).toMatchObject({ isShown: true });

@@ -1,6 +1,6 @@
 import type { EventEmitter } from "node:events";
 import { Message, sessionBus, Variant } from "@jellybrick/dbus-next";
-import { type BusCall, BusVariant, busDaemon, type SessionBus } from "./bus";
+import { type BusCall, type BusSignal, BusVariant, busDaemon, type SessionBus } from "./bus";
 
 /** How long the bus itself may take to connect, in milliseconds. */
 const connectTimeoutMs = 5_000;
@@ -28,14 +28,16 @@ export async function connectSessionBus(): Promise<SessionBus> {
     ended: ended.catch(() => undefined),
     call,
     async listen(rule, listener) {
-      bus.on("message", ({ interface: name, member, path, body }) =>
-        listener({
+      bus.on("message", ({ interface: name, member, path, body }) => {
+        const signal: BusSignal = {
           interface: name ?? "",
           member: member ?? "",
           path: path ?? "",
           body: body.map(withoutVariants),
-        }),
-      );
+        };
+        // Read at once with the reply before it, a signal would overtake that, which comes by a promise.
+        setImmediate(() => listener(signal));
+      });
       await call({ ...busDaemon, member: "AddMatch", signature: "s", body: [rule] });
     },
   };

@@ -1,0 +1,32 @@
+// From now on `fireTimers(delayMs)` lets the timers of a delay fire at once, and returns how many these were.
+(() => {
+  const { setTimeout: set, clearTimeout: clear } = globalThis;
+  /** @type {Map<unknown, { delayMs: number, fire: () => void }>} */
+  const waiting = new Map();
+  /**
+   * @param {(...args: unknown[]) => void} run
+   * @param {number} [delayMs]
+   * @param {unknown[]} args
+   */
+  function setTimer(run, delayMs = 0, ...args) {
+    const fire = () => {
+      clearTimer(timer);
+      run(...args);
+    };
+    const timer = set(fire, delayMs);
+    waiting.set(timer, { delayMs, fire });
+    return timer;
+  }
+  /** @param {NodeJS.Timeout} [timer] */
+  function clearTimer(timer) {
+    waiting.delete(timer);
+    clear(timer);
+  }
+  /** @param {number} delayMs */
+  function fireTimers(delayMs) {
+    const due = [...waiting.values()].filter((timer) => timer.delayMs === delayMs);
+    for (const { fire } of due) fire();
+    return due.length;
+  }
+  Object.assign(globalThis, { setTimeout: setTimer, clearTimeout: clearTimer, fireTimers });
+})();
