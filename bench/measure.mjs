@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { watch } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -87,30 +87,45 @@ export function measureMinutes(place, runs) {
  *
  * @param {Place} place
  * @param {number} runs
+ * @param {{ isByCommand: boolean }} options `isByCommand`: as the command of the Linux packages starts it
  */
-export function measureStatus(place, runs) {
+export function measureStatus(place, runs, { isByCommand }) {
   const { desktop, executablePath, electronFlags, service, profile } = place;
-  const programs = {
-    ours: [projectFolder, ...service.flags, "--status", `--user-data-dir=${profile}`],
-    floor: ["--ozone-platform=headless", "--disable-gpu", path.join(projectFolder, "bench", "bare-status")],
-  };
-  const print = (/** @type {Side} */ side) => {
-    const args = [...electronFlags, quietFlag, ...programs[side]];
-    const startMs = performance.now();
-    const child = spawn(executablePath, args, {
-      env: electronEnvironment(desktop.env),
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    child.stdout.resume();
-    return new Promise((resolve, reject) => {
-      child.once("error", reject);
-      child.once("close", (code) => {
-        if (code === 0) resolve(performance.now() - startMs);
-        else reject(new Error(`${side} ended with ${code}`));
+  return inFolder(async (folder) => {
+    const command = path.join(folder, "plusofon-tray");
+    const installed = await readFile(
+      path.join(projectFolder, "build/installers/linux/plusofon-tray"),
+      "utf8",
+    );
+    await writeFile(command, installed.replace("/opt/Plusofon Tray/plusofon-tray", executablePath));
+    const ours = [projectFolder, ...service.flags, "--status", `--user-data-dir=${profile}`];
+    const bare = path.join(projectFolder, "bench", "bare-status");
+    const electron = [executablePath, ...electronFlags, quietFlag];
+    const programs = {
+      ours: [...(isByCommand ? ["/bin/sh", command, ...electronFlags] : electron), ...ours],
+      floor: [...electron, "--ozone-platform=headless", "--disable-gpu", bare],
+    };
+    const print = (/** @type {Side} */ side) => {
+      const [file = "", ...args] = programs[side];
+      const startMs = performance.now();
+      const child = spawn(file, args, {
+        env: electronEnvironment(desktop.env),
+        stdio: ["ignore", "pipe", "ignore"],
       });
-    });
-  };
-  return interleaved(1, print).then(() => interleaved(runs, print));
+      child.stdout.resume();
+      return /** @type {Promise<number>} */ (
+        new Promise((resolve, reject) => {
+          child.once("error", reject);
+          child.once("close", (code) => {
+            if (code === 0) resolve(performance.now() - startMs);
+            else reject(new Error(`${side} ended with ${code}`));
+          });
+        })
+      );
+    };
+    await interleaved(1, print);
+    return interleaved(runs, print);
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, writeFileSync } from "node:fs";
+import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -155,14 +155,18 @@ test("whatever ends a status ends all of it, with nothing printed and no success
   const { port } = Object(server.address());
   const flags = ["--json", `--api=http://127.0.0.1:${port}`];
   const electron = [...runtime.electronFlags, "--log-level=3"];
+  const command = join(fresh.home, "plusofon-tray");
+  const installed = readFileSync(join(projectFolder, "build/installers/linux/plusofon-tray"), "utf8");
+  writeFileSync(command, installed.replace("/opt/Plusofon Tray/plusofon-tray", runtime.executablePath));
   const ways: [string, string[]][] = [
     [runtime.executablePath, [...electron, projectFolder, "--status", ...flags]],
     [runtime.executablePath, [...electron, ...headless, projectFolder, "--status", ...flags]],
     [process.execPath, [join(projectFolder, "build", "status.mjs"), ...flags]],
+    ["/bin/sh", [command, ...runtime.electronFlags, projectFolder, "--status", ...flags]],
   ];
-  for (const [command, args] of ways) {
+  for (const [program, args] of ways) {
     for (const signal of ["SIGTERM", "SIGINT", "SIGKILL"] as const) {
-      const child = spawn(command, args, {
+      const child = spawn(program, args, {
         stdio: ["ignore", "pipe", "ignore"],
         env: { ...process.env, TMPDIR: fresh.temporary, PLUSOFON_ACCESS_KEY: canaryKey },
       });
