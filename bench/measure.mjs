@@ -225,7 +225,9 @@ function withProgram(place, side, options, use) {
     const polls = place.service.polls();
     const running = await startProgram(place, side, folder);
     try {
-      if (side === "ours") await until(async () => place.service.polls() > polls || null, timeoutMs);
+      const isPolled = async () => (place.service.polls() > polls ? true : null);
+      if (side === "ours" && (await until(isPolled, timeoutMs)) === null)
+        throw new Error("There was no poll");
       return await use({ ...running, folder });
     } finally {
       await running.end();
