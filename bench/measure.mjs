@@ -62,24 +62,42 @@ export function measureRest(place, runs, { restMs, isOpened }) {
 
 /**
  * Measures what each program uses in 62 s, of which the application's one poll takes a part. The bare tray has no poll.
+ * Both run at the same time, as neither does much; what a start is followed by, such as the first collections of V8, is
+ * over.
  *
  * @param {Place} place
  * @param {number} runs
  * @returns {Promise<Both<{ cpuMs: number, wakeups: number }[]>>}
  */
-export function measureMinutes(place, runs) {
+export async function measureMinutes(place, runs) {
   const { service } = place;
-  return interleaved(runs, (side) =>
-    withProgram(place, side, { intervalMinutes: 1 }, async ({ processId }) => {
-      await sleep(settledMs);
-      const polls = service.polls();
-      const before = await readThreads(processId);
-      await sleep(minuteMs);
-      const used = usedBetween(before, await readThreads(processId));
-      if (side === "ours" && service.polls() !== polls + 1) throw new Error("There was not one poll");
-      return used;
-    }),
-  );
+  /** @type {Both<{ cpuMs: number, wakeups: number }[]>} */
+  const values = { ours: [], floor: [] };
+  for (let run = 1; run <= runs; run += 1) {
+    const used = await withProgram(place, "ours", { intervalMinutes: 1 }, (ours) =>
+      inFolder(async (folder) => {
+        const floor = await startProgram(place, "floor", path.join(folder, "profile"));
+        try {
+          const polls = service.polls();
+          await until(async () => (service.polls() > polls ? true : null), 2 * timeoutMs);
+          await sleep(settledMs);
+          const programs = [ours, floor].map(({ processId }) => processId);
+          const before = await Promise.all(programs.map(readThreads));
+          await sleep(minuteMs);
+          const after = await Promise.all(programs.map(readThreads));
+          if (service.polls() !== polls + 2) throw new Error("There was not one poll");
+          return after.map((threads, index) => usedBetween(before[index] ?? threads, threads));
+        } finally {
+          floor.kill();
+        }
+      }),
+    );
+    for (const [index, side] of /** @type {const} */ (["ours", "floor"]).entries()) {
+      const one = used[index];
+      if (one !== undefined) values[side].push(one);
+    }
+  }
+  return values;
 }
 
 /**
