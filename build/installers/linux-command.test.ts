@@ -15,16 +15,19 @@ function runCommand(script: string, args: string[]) {
   writeFileSync(command, installed.replace("/opt/Plusofon Tray/plusofon-tray", program));
   writeFileSync(program, `#!/bin/sh\n${script}\n`);
   chmodSync(program, 0o755);
-  const { status, stdout } = spawnSync("/bin/sh", [command, ...args], {
+  const { status, stdout, stderr } = spawnSync("/bin/sh", [command, ...args], {
     encoding: "utf8",
     env: { PATH: process.env["PATH"], DISPLAY: ":9" },
   });
-  return { exitCode: status, printed: stdout.split("\n").slice(0, -1) };
+  return { exitCode: status, printed: stdout.split("\n").slice(0, -1), errors: stderr };
 }
 
 describe.skipIf(process.platform === "win32")("the command of the Linux packages", () => {
   it("passes everything on to the program, which has the display", () => {
-    const { exitCode, printed } = runCommand('printf "%s\\n" "$DISPLAY" "$@"; exit 7', ["--lang=ru", "a  'b"]);
+    const { exitCode, printed } = runCommand('printf "%s\\n" "$DISPLAY" "$@"; exit 7', [
+      "--lang=ru",
+      "a  'b",
+    ]);
     expect([exitCode, printed]).toEqual([7, [":9", "--log-level=3", "--lang=ru", "a  'b"]]);
   });
 
@@ -41,6 +44,7 @@ describe.skipIf(process.platform === "win32")("the command of the Linux packages
     ["printf 0 >&3; kill -KILL $$", 0],
     ["kill -KILL $$", 3],
   ])("has the exit code that a status reported or ended with: %s", (script, exitCode) => {
-    expect(runCommand(`echo result; ${script}`, ["--status"])).toEqual({ exitCode, printed: ["result"] });
+    const ended = runCommand(`echo result; echo error >&2; ${script}`, ["--status"]);
+    expect(ended).toEqual({ exitCode, printed: ["result"], errors: "error\n" });
   });
 });
