@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { watch } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -62,24 +62,42 @@ export function measureRest(place, runs, { restMs, isOpened }) {
 
 /**
  * Measures what each program uses in 62 s, of which the application's one poll takes a part. The bare tray has no poll.
+ * Both run at the same time, as neither does much; what a start is followed by, such as the first collections of V8, is
+ * over.
  *
  * @param {Place} place
  * @param {number} runs
  * @returns {Promise<Both<{ cpuMs: number, wakeups: number }[]>>}
  */
-export function measureMinutes(place, runs) {
+export async function measureMinutes(place, runs) {
   const { service } = place;
-  return interleaved(runs, (side) =>
-    withProgram(place, side, { intervalMinutes: 1 }, async ({ processId }) => {
-      await sleep(settledMs);
-      const polls = service.polls();
-      const before = await readThreads(processId);
-      await sleep(minuteMs);
-      const used = usedBetween(before, await readThreads(processId));
-      if (side === "ours" && service.polls() !== polls + 1) throw new Error("There was not one poll");
-      return used;
-    }),
-  );
+  /** @type {Both<{ cpuMs: number, wakeups: number }[]>} */
+  const values = { ours: [], floor: [] };
+  for (let run = 1; run <= runs; run += 1) {
+    const used = await withProgram(place, "ours", { intervalMinutes: 1 }, (ours) =>
+      inFolder(async (folder) => {
+        const floor = await startProgram(place, "floor", path.join(folder, "profile"));
+        try {
+          const polls = service.polls();
+          await until(async () => (service.polls() > polls ? true : null), 2 * timeoutMs);
+          await sleep(settledMs);
+          const programs = [ours, floor].map(({ processId }) => processId);
+          const before = await Promise.all(programs.map(readThreads));
+          await sleep(minuteMs);
+          const after = await Promise.all(programs.map(readThreads));
+          if (service.polls() !== polls + 2) throw new Error("There was not one poll");
+          return after.map((threads, index) => usedBetween(before[index] ?? threads, threads));
+        } finally {
+          floor.kill();
+        }
+      }),
+    );
+    for (const [index, side] of /** @type {const} */ (["ours", "floor"]).entries()) {
+      const one = used[index];
+      if (one !== undefined) values[side].push(one);
+    }
+  }
+  return values;
 }
 
 /**
@@ -87,30 +105,45 @@ export function measureMinutes(place, runs) {
  *
  * @param {Place} place
  * @param {number} runs
+ * @param {{ isByCommand: boolean }} options `isByCommand`: as the command of the Linux packages starts it
  */
-export function measureStatus(place, runs) {
+export function measureStatus(place, runs, { isByCommand }) {
   const { desktop, executablePath, electronFlags, service, profile } = place;
-  const programs = {
-    ours: [projectFolder, ...service.flags, "--status", `--user-data-dir=${profile}`],
-    floor: ["--ozone-platform=headless", "--disable-gpu", path.join(projectFolder, "bench", "bare-status")],
-  };
-  const print = (/** @type {Side} */ side) => {
-    const args = [...electronFlags, quietFlag, ...programs[side]];
-    const startMs = performance.now();
-    const child = spawn(executablePath, args, {
-      env: electronEnvironment(desktop.env),
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    child.stdout.resume();
-    return new Promise((resolve, reject) => {
-      child.once("error", reject);
-      child.once("close", (code) => {
-        if (code === 0) resolve(performance.now() - startMs);
-        else reject(new Error(`${side} ended with ${code}`));
+  return inFolder(async (folder) => {
+    const command = path.join(folder, "plusofon-tray");
+    const installed = await readFile(
+      path.join(projectFolder, "build/installers/linux/plusofon-tray"),
+      "utf8",
+    );
+    await writeFile(command, installed.replace("/opt/Plusofon Tray/plusofon-tray", executablePath));
+    const ours = [projectFolder, ...service.flags, "--status", `--user-data-dir=${profile}`];
+    const bare = path.join(projectFolder, "bench", "bare-status");
+    const electron = [executablePath, ...electronFlags, quietFlag];
+    const programs = {
+      ours: [...(isByCommand ? ["/bin/sh", command, ...electronFlags] : electron), ...ours],
+      floor: [...electron, "--ozone-platform=headless", "--disable-gpu", bare],
+    };
+    const print = (/** @type {Side} */ side) => {
+      const [file = "", ...args] = programs[side];
+      const startMs = performance.now();
+      const child = spawn(file, args, {
+        env: electronEnvironment(desktop.env),
+        stdio: ["ignore", "pipe", "ignore"],
       });
-    });
-  };
-  return interleaved(1, print).then(() => interleaved(runs, print));
+      child.stdout.resume();
+      return /** @type {Promise<number>} */ (
+        new Promise((resolve, reject) => {
+          child.once("error", reject);
+          child.once("close", (code) => {
+            if (code === 0) resolve(performance.now() - startMs);
+            else reject(new Error(`${side} ended with ${code}`));
+          });
+        })
+      );
+    };
+    await interleaved(1, print);
+    return interleaved(runs, print);
+  });
 }
 
 /**
@@ -210,7 +243,9 @@ function withProgram(place, side, options, use) {
     const polls = place.service.polls();
     const running = await startProgram(place, side, folder);
     try {
-      if (side === "ours") await until(async () => place.service.polls() > polls || null, timeoutMs);
+      const isPolled = async () => (place.service.polls() > polls ? true : null);
+      if (side === "ours" && (await until(isPolled, timeoutMs)) === null)
+        throw new Error("There was no poll");
       return await use({ ...running, folder });
     } finally {
       await running.end();

@@ -9,13 +9,17 @@ import { projectFolder } from "../build/paths.mjs";
 
 const timeoutMs = 60_000;
 
+/** Beside a profile: its key, sealed for each account of the largest copy, as only the application can. */
+const sealedKeysOf = (/** @type {string} */ profile) => `${profile}-keys.json`;
+
 /**
  * Makes a user data folder with one account whose key is sealed, as the window does, and which was read once.
  *
  * @param {Omit<Place, "profile">} place
  * @param {string} folder
+ * @param {number} [accounts] how many a copy has at most
  */
-export async function makeProfile({ desktop, executablePath, electronFlags, service }, folder) {
+export async function makeProfile({ desktop, executablePath, electronFlags, service }, folder, accounts = 1) {
   const app = await _electron.launch({
     executablePath,
     args: [...electronFlags, quietFlag, projectFolder, ...service.flags, `--user-data-dir=${folder}`],
@@ -34,6 +38,15 @@ export async function makeProfile({ desktop, executablePath, electronFlags, serv
         );
       });
     await until(async () => ((await isRead()) === true ? true : null), timeoutMs);
+    const keys = idsOf(reply.value.accountId, accounts).map((account) => ({
+      account,
+      accessKey: service.accessKey,
+    }));
+    const sealed = await app.evaluate(
+      ({ safeStorage }, contents) => contents.map((one) => safeStorage.encryptString(one).toString("base64")),
+      keys.map((key) => JSON.stringify(key)),
+    );
+    await writeFile(sealedKeysOf(folder), JSON.stringify(sealed));
   } finally {
     await app.evaluate(({ app: inside }) => inside.quit()).catch(() => undefined);
     await app.close();
@@ -61,12 +74,24 @@ export async function copyProfile(profile, folder, { accounts = 1, intervalMinut
     ["accounts.json", "vault.json", "snapshots.json"].map(read),
   );
   const [account] = roster.accounts;
-  const ids = Array.from({ length: accounts }, (_, place) => `${account.id}-${place}`);
+  const ids = idsOf(account.id, accounts);
+  /** @type {string[]} */
+  const sealed = JSON.parse(await readFile(sealedKeysOf(profile), "utf8"));
+  const { backend } = vault.keys[account.id];
   const byId = (/** @type {unknown} */ value) => Object.fromEntries(ids.map((id) => [id, value]));
   await write("accounts.json", {
     ...roster,
     accounts: ids.map((id, place) => ({ ...account, id, label: `Office ${place}`, isMuted: true })),
   });
-  await write("vault.json", { ...vault, keys: byId(vault.keys[account.id]) });
+  const keys = ids.map((id, place) => [id, { backend, sealed: sealed[place] }]);
+  await write("vault.json", { ...vault, keys: Object.fromEntries(keys) });
   await write("snapshots.json", { ...saved, snapshots: byId(saved.snapshots[account.id]) });
+}
+
+/**
+ * @param {string} id
+ * @param {number} accounts
+ */
+function idsOf(id, accounts) {
+  return Array.from({ length: accounts }, (_, place) => `${id}-${place}`);
 }

@@ -37,7 +37,8 @@ export const programFolders = {
  * @typedef {object} RunningProgram
  * @property {number} processId of its main process
  * @property {number} startMs from before the process was made until the icon was registered
- * @property {() => Promise<void>} end ends it, and returns when its icon is gone too
+ * @property {() => void} kill ends it at once
+ * @property {() => Promise<void>} end ends it, and returns when no icon is left
  */
 
 const startTimeoutMs = 60_000;
@@ -79,6 +80,7 @@ export async function startProgram(place, side, userDataFolder) {
   return {
     processId,
     startMs: registeredAtMs - spawnedAtMs,
+    kill,
     async end() {
       child.kill("SIGTERM");
       await Promise.race([ended, timeUp(endTimeoutMs)]);

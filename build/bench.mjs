@@ -60,7 +60,7 @@ async function measure(outer, plan) {
   try {
     await inFolder(async (folder) => {
       const profile = path.join(folder, "profile");
-      await makeProfile({ ...outer, registrations, service }, profile);
+      await makeProfile({ ...outer, registrations, service }, profile, Math.max(...plan.accounts));
       const place = { ...outer, registrations, service, profile };
       for (const subject of plan.subjects) {
         log.step({ ru: `Замер: ${subject}`, en: "measuring" });

@@ -1,9 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { writeSync } from "node:fs";
 import { app } from "electron";
-import { removeLeftProfiles } from "./throw-away-profile";
+import { removeLeftProfiles, removeProfile } from "./throw-away-profile";
 
-/** Holds the process id of whoever waits for this process, as `build/status.mjs` and `restartHeadless` set it. */
+/**
+ * Holds the process id of whoever waits for this process, as `restartHeadless`, `build/status.mjs` and the package's
+ * command set it.
+ */
 const parentVariable = "PLUSOFON_TRAY_PARENT";
 const parentCheckMs = 100;
 /** The pipe on which a process that has a parent says its exit code. */
@@ -43,8 +46,9 @@ export function endWithParent(): void {
  * session bus that does not answer.
  */
 export function exitWith(exitCode: number): void {
-  if (hasParent && isReported(exitCode)) process.kill(process.pid, "SIGKILL");
-  else app.exit(exitCode);
+  if (!hasParent || !isReported(exitCode)) return app.exit(exitCode);
+  removeProfile();
+  process.kill(process.pid, "SIGKILL");
 }
 
 /** False: nobody listens, so that the process's own exit code has to do. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { app } from "electron";
 
 const prefix = "plusofon-tray-profile-";
+let profile: string | null = null;
 
 /**
  * Gives Chromium a profile that ends with this process, so that the user's own is neither made nor changed. Only before
@@ -13,8 +14,8 @@ export function useThrowAwayProfile(): boolean {
   try {
     removeLeftProfiles();
     // For this user alone: mode 0700.
-    const profile = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
-    process.on("exit", () => remove(profile));
+    profile = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+    process.on("exit", removeProfile);
     for (const name of ["userData", "sessionData"]) app.setPath(name, profile);
     // Chromium writes there even while it ends, and does nothing where the folder is missing.
     app.setPath("crashDumps", join(profile, "missing"));
@@ -32,6 +33,11 @@ function hasCertificates(): boolean {
   const home = app.getPath("home");
   const data = process.env["XDG_DATA_HOME"] || join(home, ".local", "share");
   return existsSync(join(home, ".pki", "nssdb")) || existsSync(join(data, "pki", "nssdb"));
+}
+
+/** Removes this process's own profile, just before its end. */
+export function removeProfile(): void {
+  if (profile !== null) remove(profile);
 }
 
 /** Removes the profiles of processes that have ended: killed, or with Chromium still writing. */

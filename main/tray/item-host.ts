@@ -7,8 +7,11 @@ const watcherPath = "/StatusNotifierWatcher";
 /** How long the bus may take to connect and to say something, or to answer later, in milliseconds. */
 const answerTimeoutMs = 10_000;
 
-/** Ayatana's watcher gives no signal when it takes an item or drops one: after each change it is asked so often. */
-const looks = { count: 20, intervalMs: 1_000 };
+/**
+ * Ayatana's watcher gives no signal when it takes an item or drops one: after each change it is asked again, with these
+ * pauses in between, in milliseconds.
+ */
+const lookPausesMs = [1_000, 1_000, 2_000, 4_000, 8_000];
 
 /**
  * What a desktop makes of StatusNotifier items. `none`: nobody hosts them, as on plain GNOME; `unlisted`: somebody does,
@@ -60,13 +63,13 @@ export function watchItemHost(
     await itemHost(bus).then(report).catch(giveUp);
     isLooking = false;
   }
-  function lookTimes(count: number): void {
+  function lookBetween([pauseMs, ...pausesMs]: readonly number[]): void {
     cancelLook();
     if (isEnded) return;
     void look();
-    if (count > 1) cancelLook = clock.after(looks.intervalMs, () => lookTimes(count - 1));
+    if (pauseMs !== undefined) cancelLook = clock.after(pauseMs, () => lookBetween(pausesMs));
   }
-  const lookAgain = (): void => lookTimes(looks.count);
+  const lookAgain = (): void => lookBetween(lookPausesMs);
 
   async function start(): Promise<void> {
     const connected = await connect();

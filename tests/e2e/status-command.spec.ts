@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, writeFileSync } from "node:fs";
+import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -155,14 +155,19 @@ test("whatever ends a status ends all of it, with nothing printed and no success
   const { port } = Object(server.address());
   const flags = ["--json", `--api=http://127.0.0.1:${port}`];
   const electron = [...runtime.electronFlags, "--log-level=3"];
+  const command = join(fresh.home, "plusofon-tray");
+  const installed = readFileSync(join(projectFolder, "build/installers/linux/plusofon-tray"), "utf8");
+  writeFileSync(command, installed.replace("/opt/Plusofon Tray/plusofon-tray", runtime.executablePath));
   const ways: [string, string[]][] = [
     [runtime.executablePath, [...electron, projectFolder, "--status", ...flags]],
     [runtime.executablePath, [...electron, ...headless, projectFolder, "--status", ...flags]],
     [process.execPath, [join(projectFolder, "build", "status.mjs"), ...flags]],
+    ["/bin/sh", [command, ...runtime.electronFlags, projectFolder, "--status", ...flags]],
   ];
-  for (const [command, args] of ways) {
+  for (const [program, args] of ways) {
     for (const signal of ["SIGTERM", "SIGINT", "SIGKILL"] as const) {
-      const child = spawn(command, args, {
+      const child = spawn(program, args, {
+        detached: true,
         stdio: ["ignore", "pipe", "ignore"],
         env: { ...process.env, TMPDIR: fresh.temporary, PLUSOFON_ACCESS_KEY: canaryKey },
       });
@@ -173,7 +178,11 @@ test("whatever ends a status ends all of it, with nothing printed and no success
       const connected = sockets.length;
       await expect.poll(() => sockets.length).toBeGreaterThan(connected);
       const closed = new Promise<number | null>((resolve) => child.once("close", resolve));
-      child.kill(signal);
+      // A shell passes none on: from the keyboard, the signal comes to all of the group.
+      process.kill(
+        signal === "SIGINT" && program === "/bin/sh" ? -(child.pid ?? 0) : (child.pid ?? 0),
+        signal,
+      );
       // All writers of the pipe are gone.
       expect(await closed, `${signal} ${args.join(" ")}`).not.toBe(0);
       await expect.poll(() => processLines().filter((line) => line.includes(`:${port}`))).toEqual([]);

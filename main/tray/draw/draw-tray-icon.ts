@@ -28,10 +28,10 @@ export function drawTrayIcon(icon: TrayIcon, sizePx: number, style: IconStyle): 
   const silhouette = box(square(0, 0, sizePx), measures.corner);
   const cells = icon.status === "no-account" ? [invitation(sizePx)] : iconCells(icon, measures);
   const layers = cells.flatMap(({ area, ground, sign }): Layer[] => {
-    if (grounds === null) return [{ shape: sign, color: signColor }];
+    if (grounds === null) return [{ shape: sign, area, color: signColor }];
     return [
-      { shape: within(silhouette, box(area)), color: grounds[ground] },
-      { shape: within(silhouette, sign), color: signColor },
+      { shape: within(silhouette, box(area)), area, color: grounds[ground] },
+      { shape: within(sign, silhouette), area, color: signColor },
     ];
   });
   return paint(sizePx, layers);

@@ -1,10 +1,10 @@
-import type { Shape } from "./shapes";
+import type { Box, Shape } from "./shapes";
 
 /** A colour: red, green, blue (0 to 255). */
 export type Color = readonly [number, number, number];
 
-/** One shape above those before it. */
-export type Layer = { shape: Shape; color: Color };
+/** One shape above those before it, of which nothing is outside `area`, in whole pixels. */
+export type Layer = { shape: Shape; area: Box; color: Color };
 
 /**
  * A square picture in the bytes that Electron reads as a raw bitmap: rows of blue, green, red, alpha, with the colours
@@ -19,14 +19,17 @@ const probes = 4;
 /** Paints the layers, the first at the bottom. */
 export function paint(sizePx: number, layers: readonly Layer[]): Picture {
   const drawn = new Float32Array(sizePx * sizePx * 4);
-  for (const { shape, color } of layers) {
+  for (const { shape, area, color } of layers) {
     const values = [...color.toReversed(), 255];
-    for (let pixel = 0; pixel < sizePx * sizePx; pixel += 1) {
-      const coverage = coverageOf(shape, pixel % sizePx, Math.floor(pixel / sizePx));
-      if (coverage === 0) continue;
-      for (let channel = 0; channel < 4; channel += 1) {
-        const below = drawn[pixel * 4 + channel] ?? 0;
-        drawn[pixel * 4 + channel] = below * (1 - coverage) + (values[channel] ?? 0) * coverage;
+    for (let y = area.top; y < area.top + area.height; y += 1) {
+      for (let x = area.left; x < area.left + area.width; x += 1) {
+        const coverage = coverageOf(shape, x, y);
+        if (coverage === 0) continue;
+        const pixel = y * sizePx + x;
+        for (let channel = 0; channel < 4; channel += 1) {
+          const below = drawn[pixel * 4 + channel] ?? 0;
+          drawn[pixel * 4 + channel] = below * (1 - coverage) + (values[channel] ?? 0) * coverage;
+        }
       }
     }
   }

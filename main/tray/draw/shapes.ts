@@ -26,7 +26,12 @@ export function disc({ left, top, width }: Box, inset = 0): Shape {
 /** A line through the points with round joins and ends, `stem` pixels wide where upright and `bar` where level. */
 export function stroke(points: readonly Point[], stem: number, bar = stem): Shape {
   const segments = points.slice(1).map((to, index) => segment(points[index] ?? to, to, stem, bar));
-  return union(...segments);
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [left, right] = [Math.min(...xs) - stem / 2, Math.max(...xs) + stem / 2];
+  const [top, bottom] = [Math.min(...ys) - bar / 2, Math.max(...ys) + bar / 2];
+  const line = union(...segments);
+  // Most points are far from it: the icon is drawn before anything else may start.
+  return (x, y) => x >= left && x <= right && y >= top && y <= bottom && line(x, y);
 }
 
 /** Measured in strokes instead of pixels, so that one distance serves both widths. */
