@@ -51,6 +51,14 @@ Description: Ours
 `);
 });
 
+test("a placeholder is named as the project's page by neither", () => {
+  const described = readFpmArguments([...args, "--url", "https://tray.invalid"]);
+  expect(controlFile(described, 300)).not.toContain("Homepage");
+  const scripts = { afterInstall: "true\n", afterRemove: "true\n" };
+  expect(specFile(described, true, [], scripts)).not.toContain("URL:");
+  expect(specFile(readFpmArguments(args), true, [], scripts)).toContain("\nURL: https://example.org\n");
+});
+
 test("a spec takes per cent signs as they are", () => {
   const described = readFpmArguments(args.map((arg) => (arg === "deb" ? "rpm" : arg)));
   const scripts = { afterInstall: "#!/bin/sh\necho 1%\n", afterRemove: "true\n" };

@@ -71,8 +71,7 @@ Release: 1
 Summary: ${literal(described.summary)}
 License: ${described.license}
 Group: ${described.section}
-URL: ${described.url}
-Packager: ${described.maintainer}
+${described.url === null ? "" : `URL: ${described.url}\n`}Packager: ${described.maintainer}
 AutoProv: no
 ${described.depends.map((name) => `Requires: ${name}\n`).join("")}${described.recommends
   .map((name) => `Recommends: ${name}\n`)
