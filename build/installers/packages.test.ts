@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { controlFile } from "./deb.mjs";
 import { readFpmArguments } from "./fpm-arguments.mjs";
-import { specFile } from "./rpm.mjs";
+import { filesSection, specFile } from "./rpm.mjs";
 import { windowClassArgs } from "./unpacked-program.mjs";
 
 const args = [
@@ -66,6 +66,16 @@ test("a spec takes per cent signs as they are", () => {
   expect(spec).toContain("Recommends: (a or b)\n");
   for (const literal of ["\n100 %%\n", '\n"/opt/My Tray/100%%"\n', "\necho 1%%\n"])
     expect(spec).toContain(literal);
+});
+
+test("an rpm owns the folders that go with it, and no other", () => {
+  const folders = ["/opt", "/opt/My Tray", "/usr", "/usr/share/doc", "/usr/share/doc/tray", "/usr/share/man"];
+  const entries = folders.map((name) => ({ name, isFolder: true }));
+  expect(filesSection([...entries, { name: "/usr/bin/tray", isFolder: false }])).toEqual([
+    '%dir "/opt/My Tray"',
+    '%dir "/usr/share/doc/tray"',
+    '"/usr/bin/tray"',
+  ]);
 });
 
 test.each([
