@@ -19,7 +19,8 @@ const expectedStatus =
   '{"schema":1,"ok":true,"checkedAt":"TIME","account":{"label":"","customerId":"1234"},' +
   '"tariff":{"name":"Бизнес","description":"Облачная АТС"},' +
   '"trial":{"state":"none","daysLeft":null,"endsAt":null},"blocks":{"state":"none","types":[]},' +
-  '"unreadSms":0,"setupComplete":true,"tfa":"off","failures":[]}\n';
+  '"unreadSms":0,"setupComplete":true,"tfa":"off",' +
+  '"balance":{"amount":"1255.50","currency":"RUB","noticeBelow":"500.00"},"failures":[]}\n';
 
 /**
  * Installs the program from a folder of installers, looks whether it works, and removes it: the status is exactly what it
