@@ -15,7 +15,7 @@ const statusTimeoutMs = 60_000;
 const trayTimeoutMs = 30_000;
 
 /** What `--status --json` prints of the simulator's customer with a paid tariff, but for the time. */
-const expectedStatus =
+export const expectedStatus =
   '{"schema":1,"ok":true,"checkedAt":"TIME","account":{"label":"","customerId":"1234"},' +
   '"tariff":{"name":"Бизнес","description":"Облачная АТС"},' +
   '"trial":{"state":"none","daysLeft":null,"endsAt":null},"blocks":{"state":"none","types":[]},' +
