@@ -48,6 +48,15 @@ export function appStreamReleases(releases) {
   return releases.map(({ version, date }) => `    <release version="${version}" date="${date}"/>`).join("\n");
 }
 
+/**
+ * The project's page as AppStream's `url` element, on a line of its own; nothing without a page.
+ *
+ * @param {string | null} page
+ */
+export function appStreamHomepage(page) {
+  return page === null ? "" : `  <url type="homepage">${page}</url>\n`;
+}
+
 /** Lines behind the first one stand under its text. @param {string} text */
 function wrapped(text) {
   const lines = [""];

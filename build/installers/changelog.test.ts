@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appStreamReleases, debianChangelog, parseChangelog } from "./changelog.mjs";
+import { appStreamHomepage, appStreamReleases, debianChangelog, parseChangelog } from "./changelog.mjs";
 
 const markdown = `# Changelog
 
@@ -59,4 +59,9 @@ test("AppStream gets version and day", () => {
   expect(appStreamReleases(parseChangelog(markdown)).split("\n")[0]?.trim()).toBe(
     '<release version="0.2.0" date="2026-12-01"/>',
   );
+});
+
+test("AppStream gets the project's page, if there is one", () => {
+  expect(appStreamHomepage("https://example.org")).toBe('  <url type="homepage">https://example.org</url>\n');
+  expect(appStreamHomepage(null)).toBe("");
 });

@@ -24,3 +24,14 @@ export async function readSetting(name) {
     throw new Error(`${configurationName} has no single ${name}`);
   return only[1];
 }
+
+/**
+ * The address of the project's own page; null while a placeholder stands in for it: nothing answers under `.invalid`
+ * (RFC 2606).
+ *
+ * @param {string} homepage as in package.json
+ * @returns {string | null}
+ */
+export function projectPage(homepage) {
+  return new URL(homepage).hostname.endsWith(".invalid") ? null : homepage;
+}

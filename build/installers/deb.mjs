@@ -54,7 +54,7 @@ export function controlFile(described, installedKibibytes) {
     ...(described.recommends.length > 0 ? [`Recommends: ${described.recommends.join(", ")}`] : []),
     `Section: ${described.section}`,
     "Priority: optional",
-    `Homepage: ${described.url}`,
+    ...(described.url === null ? [] : [`Homepage: ${described.url}`]),
     `Description: ${described.summary}`,
     ...described.description.split("\n").map((line) => (line === "" ? " ." : ` ${line}`)),
   ];

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { projectPage } from "./configuration.mjs";
 
 /**
  * A package for Linux, and the files in it.
@@ -9,7 +10,7 @@ import { parseArgs } from "node:util";
  * @property {string} version
  * @property {string} architecture in Debian's words
  * @property {string} maintainer
- * @property {string} url
+ * @property {string | null} url of the project's page; null: there is none yet
  * @property {string} license
  * @property {string} section
  * @property {string} summary one line
@@ -65,7 +66,7 @@ export function readFpmArguments(args) {
     version: required("version", values.version),
     architecture: required("architecture", values.architecture),
     maintainer: required("maintainer", values.maintainer),
-    url: required("url", values.url),
+    url: projectPage(required("url", values.url)),
     license: required("license", values.license),
     section: required("category", values.category),
     summary,

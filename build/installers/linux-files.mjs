@@ -4,8 +4,8 @@ import { gzipSync } from "node:zlib";
 import { electronEnvironment } from "../launch/run-electron.mjs";
 import { distFolder, projectFolder } from "../paths.mjs";
 import { runCaptured, tailOf } from "../run-process.mjs";
-import { appStreamReleases, debianChangelog, parseChangelog } from "./changelog.mjs";
-import { readSetting } from "./configuration.mjs";
+import { appStreamHomepage, appStreamReleases, debianChangelog, parseChangelog } from "./changelog.mjs";
+import { projectPage, readSetting } from "./configuration.mjs";
 import { manPage } from "./man-page.mjs";
 
 /**
@@ -26,8 +26,10 @@ export async function writeLinuxFiles({ executablePath, electronFlags }) {
   await write("changelog.gz", gzipSync(changelog, { level: 9 }));
 
   const metainfo = await readFile(path.join(import.meta.dirname, "linux", "metainfo.xml"), "utf8");
+  const { homepage } = JSON.parse(await readFile(path.join(projectFolder, "package.json"), "utf8"));
   const filled = metainfo
     .replace("@APP_ID@", await readSetting("appId"))
+    .replace("@HOMEPAGE@", appStreamHomepage(projectPage(homepage)))
     .replace("@RELEASES@", appStreamReleases(releases));
   await write("metainfo.xml", filled);
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { controlFile } from "./deb.mjs";
 import { readFpmArguments } from "./fpm-arguments.mjs";
-import { specFile } from "./rpm.mjs";
+import { filesSection, specFile } from "./rpm.mjs";
 import { windowClassArgs } from "./unpacked-program.mjs";
 
 const args = [
@@ -51,6 +51,14 @@ Description: Ours
 `);
 });
 
+test("a placeholder is named as the project's page by neither", () => {
+  const described = readFpmArguments([...args, "--url", "https://tray.invalid"]);
+  expect(controlFile(described, 300)).not.toContain("Homepage");
+  const scripts = { afterInstall: "true\n", afterRemove: "true\n" };
+  expect(specFile(described, true, [], scripts)).not.toContain("URL:");
+  expect(specFile(readFpmArguments(args), true, [], scripts)).toContain("\nURL: https://example.org\n");
+});
+
 test("a spec takes per cent signs as they are", () => {
   const described = readFpmArguments(args.map((arg) => (arg === "deb" ? "rpm" : arg)));
   const scripts = { afterInstall: "#!/bin/sh\necho 1%\n", afterRemove: "true\n" };
@@ -58,6 +66,16 @@ test("a spec takes per cent signs as they are", () => {
   expect(spec).toContain("Recommends: (a or b)\n");
   for (const literal of ["\n100 %%\n", '\n"/opt/My Tray/100%%"\n', "\necho 1%%\n"])
     expect(spec).toContain(literal);
+});
+
+test("an rpm owns the folders that go with it, and no other", () => {
+  const folders = ["/opt", "/opt/My Tray", "/usr", "/usr/share/doc", "/usr/share/doc/tray", "/usr/share/man"];
+  const entries = folders.map((name) => ({ name, isFolder: true }));
+  expect(filesSection([...entries, { name: "/usr/bin/tray", isFolder: false }])).toEqual([
+    '%dir "/opt/My Tray"',
+    '%dir "/usr/share/doc/tray"',
+    '"/usr/bin/tray"',
+  ]);
 });
 
 test.each([

@@ -23,11 +23,9 @@ const architectures = new Map([
  */
 export async function buildRpm({ root, staged, described, isFast }) {
   const entries = await entriesIn(staged);
-  const files = entries
-    .map(({ file, isFolder }) => ({ name: file.slice(staged.length), isFolder }))
-    // Folders outside belong to the system.
-    .filter(({ name, isFolder }) => !isFolder || /^\/opt\/./.test(name))
-    .map(({ name, isFolder }) => `${isFolder ? "%dir " : ""}"${name}"`);
+  const files = filesSection(
+    entries.map(({ file, isFolder }) => ({ name: file.slice(staged.length), isFolder })),
+  );
   const architecture = architectures.get(described.architecture) ?? described.architecture;
   const spec = path.join(root, "package.spec");
   const scripts = {
@@ -52,6 +50,18 @@ export async function buildRpm({ root, staged, described, isFast }) {
 }
 
 /**
+ * The lines of the spec's section of files. Of the folders it has the package's own, which go with it; the others belong
+ * to the system.
+ *
+ * @param {{ name: string, isFolder: boolean }[]} entries by the path at which they are installed
+ */
+export function filesSection(entries) {
+  return entries
+    .filter(({ name, isFolder }) => !isFolder || /^\/(?:opt|usr\/share\/doc)\/./.test(name))
+    .map(({ name, isFolder }) => `${isFolder ? "%dir " : ""}"${name}"`);
+}
+
+/**
  * The spec. Source: rpm's manual, "Spec file format".
  *
  * @param {LinuxPackage} described
@@ -71,8 +81,7 @@ Release: 1
 Summary: ${literal(described.summary)}
 License: ${described.license}
 Group: ${described.section}
-URL: ${described.url}
-Packager: ${described.maintainer}
+${described.url === null ? "" : `URL: ${described.url}\n`}Packager: ${described.maintainer}
 AutoProv: no
 ${described.depends.map((name) => `Requires: ${name}\n`).join("")}${described.recommends
   .map((name) => `Recommends: ${name}\n`)

@@ -1,6 +1,6 @@
 import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { readSetting } from "../installers/configuration.mjs";
+import { projectPage, readSetting } from "../installers/configuration.mjs";
 import { outFolder, projectFolder } from "../paths.mjs";
 import { billOfMaterials } from "./bill-of-materials.mjs";
 import { digestOf, writeFeedFiles } from "./feed-files.mjs";
@@ -10,10 +10,11 @@ import { releaseNotes } from "./release-notes.mjs";
 export const checksumsName = "SHA256SUMS";
 export const notesName = "release-notes.md";
 
-/** The program's name and version. */
+/** The program's name, version and page. */
 export async function readApplication() {
-  const { name, version } = JSON.parse(await readFile(path.join(projectFolder, "package.json"), "utf8"));
-  return { name: String(name), version: String(version) };
+  const text = await readFile(path.join(projectFolder, "package.json"), "utf8");
+  const { name, version, homepage } = JSON.parse(text);
+  return { name: String(name), version: String(version), homepage: String(homepage) };
 }
 
 /**
@@ -22,13 +23,13 @@ export async function readApplication() {
  *
  * @param {string} folder
  * @param {string | null} tag the release's tag; null: none yet
- * @throws {Error} when the tag is not that of the version, an installer is of another version, or nobody is named whom
- *   users of a tagged release can write to
+ * @throws {Error} when the tag is not that of the version, an installer is of another version, or a placeholder stands
+ *   where users of a tagged release look for its publisher
  */
 export async function writeReleaseFiles(folder, tag) {
-  const { name, version } = await readApplication();
+  const { name, version, homepage } = await readApplication();
   if (tag !== null && tag !== `v${version}`) throw new Error(`The tag ${tag} is not v${version}`);
-  if (tag !== null) requireAddress(await readSetting("maintainer"));
+  if (tag !== null) requirePublisher({ maintainer: await readSetting("maintainer"), homepage });
   const installers = await installersIn(folder);
   const others = installers.filter((file) => !file.includes(version));
   if (installers.length === 0 || others.length > 0) {
@@ -47,16 +48,20 @@ export async function writeReleaseFiles(folder, tag) {
 }
 
 /**
- * Refuses the address that stands in for one: no mail reaches a name under `.invalid` (RFC 2606).
+ * Refuses the placeholders: no mail reaches a name under `.invalid` (RFC 2606), and no page answers there.
  *
- * @param {string} maintainer as in a package, `Name <address>`
- * @throws {Error} saying where to put one
+ * @param {{ maintainer: string, homepage: string }} publisher `Name <address>`, and the project's page
+ * @throws {Error} saying where to put the real ones
  */
-export function requireAddress(maintainer) {
-  if (/<[^<>@\s]+@[^<>@\s]+>$/.test(maintainer) && !maintainer.endsWith(".invalid>")) return;
-  throw new Error(
-    `electron-builder.yml, linux.maintainer: ${maintainer} is no address of whoever publishes this`,
-  );
+export function requirePublisher({ maintainer, homepage }) {
+  if (!/<[^<>@\s]+@[^<>@\s]+>$/.test(maintainer) || maintainer.endsWith(".invalid>")) {
+    throw new Error(
+      `electron-builder.yml, linux.maintainer: ${maintainer} is no address of whoever publishes this`,
+    );
+  }
+  if (projectPage(homepage) === null) {
+    throw new Error(`package.json, homepage: ${homepage} is no page of whoever publishes this`);
+  }
 }
 
 /**

@@ -10,7 +10,7 @@ import { builderArgs, withoutEmpty } from "./make-installers.mjs";
 import {
   installersIn,
   readApplication,
-  requireAddress,
+  requirePublisher,
   writeChecksums,
   writeReleaseFiles,
 } from "./release-files.mjs";
@@ -99,12 +99,14 @@ describe("a release", () => {
     await expect(writeReleaseFiles(folder, "v9.9.9")).rejects.toThrow(/The tag v9\.9\.9 is not/);
   });
 
-  test("is refused under a tag while packages name nobody whom one can write to", async () => {
+  test("is refused under a tag while packages have no address or page of their publisher", async () => {
     const { version } = await readApplication();
     await add(`plusofon-tray-${version}-win-x64.exe`);
     await expect(writeReleaseFiles(folder, `v${version}`)).rejects.toThrow(/linux\.maintainer/);
-    expect(() => requireAddress("Somebody")).toThrow(/Somebody/);
-    expect(() => requireAddress("Somebody <somebody@example.org>")).not.toThrow();
+    const [maintainer, homepage] = ["Somebody <somebody@example.org>", "https://example.org/tray"];
+    expect(() => requirePublisher({ maintainer: "Somebody", homepage })).toThrow(/Somebody/);
+    expect(() => requirePublisher({ maintainer, homepage: "https://tray.invalid" })).toThrow(/homepage/);
+    expect(() => requirePublisher({ maintainer, homepage })).not.toThrow();
   });
 
   test("has installers of every kind and nothing else of the folder", async () => {

@@ -15,11 +15,12 @@ const statusTimeoutMs = 60_000;
 const trayTimeoutMs = 30_000;
 
 /** What `--status --json` prints of the simulator's customer with a paid tariff, but for the time. */
-const expectedStatus =
+export const expectedStatus =
   '{"schema":1,"ok":true,"checkedAt":"TIME","account":{"label":"","customerId":"1234"},' +
   '"tariff":{"name":"Бизнес","description":"Облачная АТС"},' +
   '"trial":{"state":"none","daysLeft":null,"endsAt":null},"blocks":{"state":"none","types":[]},' +
-  '"unreadSms":0,"setupComplete":true,"tfa":"off","failures":[]}\n';
+  '"unreadSms":0,"setupComplete":true,"tfa":"off",' +
+  '"balance":{"amount":"1255.50","currency":"RUB","noticeBelow":"500.00"},"failures":[]}\n';
 
 /**
  * Installs the program from a folder of installers, looks whether it works, and removes it: the status is exactly what it

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { expectedStatus } from "../../build/release/smoke.mjs";
 import { failureKindSchema } from "../../contract/failure";
 import { failurePolicies } from "../../contract/failure-policy";
 import { failure } from "../../contract/new-failure";
-import { known, unknown } from "../../contract/reading";
+import { known, none, unknown } from "../../contract/reading";
 import { sampleCustomer } from "../../contract/sample-state";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { bad, type ClientDouble, createClientDouble, good } from "../plusofon/client-double";
@@ -58,6 +59,18 @@ describe("--status --json", () => {
   it("is one object, as scripts rely on", async () => {
     expect(await json({})).toEqual(status);
     expect((await run({})).exitCode).toBe(0);
+  });
+
+  it("is what the smoke test of a release expects of the installed program", async () => {
+    const customer = sampleCustomer({
+      tariff: known({ name: "Бизнес", description: "Облачная АТС" }),
+      trial: none,
+    });
+    const { text } = await run(
+      { customer: () => good(customer) },
+      { target: { ok: true, label: "", accessKey: new Secret(key) } },
+    );
+    expect(`${text}\n`.replace("2026-11-23T04:40:00Z", "TIME")).toBe(expectedStatus);
   });
 
   it("prints unknown as null or unknown, never as zero, none or off", async () => {
