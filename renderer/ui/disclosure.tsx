@@ -6,13 +6,15 @@ type DisclosureProps = {
   label: string;
   /** What precedes the button in its row. */
   beside?: ReactNode;
-  isOpenAtFirst?: boolean;
+  /** Until the user folds it out or in. */
+  isOpenByDefault?: boolean;
   children: ReactNode;
 };
 
 /** A quiet button that folds its content out below, and in again. */
-export function Disclosure({ label, beside, isOpenAtFirst = false, children }: DisclosureProps) {
-  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
+export function Disclosure({ label, beside, isOpenByDefault = false, children }: DisclosureProps) {
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? isOpenByDefault;
   const contentId = useId();
   return (
     <>
@@ -22,7 +24,7 @@ export function Disclosure({ label, beside, isOpenAtFirst = false, children }: D
           className="quiet-button disclosure-button"
           aria-expanded={isOpen}
           aria-controls={contentId}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => setChosen(!isOpen)}
         >
           {label}
           <Icon name="chevron" size={14} />
