@@ -50,8 +50,8 @@ describe("menu of one account", () => {
       "Двухфакторная аутентификация: включена",
       "Обновлено в 14:05",
       "-",
+      "Открыть окно",
       "Обновить",
-      "Открыть",
       "Приостановить уведомления",
       ...lastLabels,
     ]);
@@ -115,7 +115,7 @@ describe("menu of one account", () => {
     expect(facts[0]).toBe("Рога && Копыта");
     for (const item of items.slice(0, facts.length)) if ("click" in item) item.click();
     expect(actions.open.mock.calls).toEqual(facts.map(() => ["seven"]));
-    for (const label of ["Обновить", "Открыть", ...lastLabels]) choose(items, label);
+    for (const label of ["Обновить", "Открыть окно", ...lastLabels]) choose(items, label);
     expect(actions.refresh).toHaveBeenCalledExactlyOnceWith("seven");
     expect(actions.open).toHaveBeenLastCalledWith("seven");
     for (const action of [actions.openSettings, actions.openCabinet, actions.quit]) {
@@ -145,8 +145,8 @@ describe("menu of several accounts", () => {
       "Склад",
       "Демонстрация — есть блокировка · осталось 14 дней",
       "-",
+      "Открыть окно",
       "Обновить все",
-      "Открыть",
       "Приостановить уведомления",
       ...lastLabels,
     ]);
@@ -230,7 +230,7 @@ it("without an account invites to add a key; before the accounts are known it of
   expect(labels(items)).toEqual(["Добавить ключ доступа…", "-", ...lastLabels]);
   choose(items, "Добавить ключ доступа…");
   expect(actions.open).toHaveBeenCalledExactlyOnceWith(null);
-  expect(labels(menu.starting(ru))).toEqual(["Открыть", "-", ...lastLabels]);
+  expect(labels(menu.starting(ru))).toEqual(["Открыть окно", "-", ...lastLabels]);
 });
 
 describe("a new version", () => {

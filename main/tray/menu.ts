@@ -63,8 +63,8 @@ export class TrayMenu {
         ...this.unsaved(state, texts),
         ...this.facts(first, now, texts),
         separator,
-        item("refresh", texts.t("tray.refresh"), () => this.actions.refresh(first.account.id)),
         this.open(first.account.id, texts),
+        item("refresh", texts.t("tray.refresh"), () => this.actions.refresh(first.account.id)),
         pause,
         ...end,
       ];
@@ -74,8 +74,8 @@ export class TrayMenu {
       ...accounts.slice(0, maxAccounts).map((one) => this.account(one, now, texts)),
       ...this.moreAccounts(accounts.length - maxAccounts, texts),
       separator,
-      item("refresh", texts.t("tray.refreshAll"), () => this.actions.refresh(null)),
       this.open(null, texts),
+      item("refresh", texts.t("tray.refreshAll"), () => this.actions.refresh(null)),
       pause,
       ...end,
     ];

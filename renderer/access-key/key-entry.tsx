@@ -20,7 +20,7 @@ export function KeyEntry({ accountId, isFocused = false }: KeyEntryProps) {
   return (
     <div className="key-entry">
       <AccessKeyForm accountId={accountId} isFocused={isFocused} />
-      <Disclosure label={texts.t("window.key.where")} isOpenAtFirst={isWide && accountId === null}>
+      <Disclosure label={texts.t("window.key.where")} isOpenByDefault={isWide && accountId === null}>
         <div className="card key-guide">
           <CabinetDrawing />
           <ol>

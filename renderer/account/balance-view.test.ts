@@ -27,6 +27,12 @@ test.each([
   expect(viewOf(known(kopecks))).toEqual({ amount, level, note, ageLabel: null, details: [] });
 });
 
+test("no line ends between the minus and the sign of the rouble", () => {
+  const account = withBalance(sampleAccount(now), known(-4_000));
+  const view = balanceView(account, defaultSettings, now, createPlainTexts("en"));
+  expect(view?.amount).toBe("\u2212\u2060₽40");
+});
+
 test("what is not known is no amount; of a refusal the reason and the server's words are kept", () => {
   expect(viewOf(unknown)).toEqual({ amount: null, level: null, note: null, ageLabel: null, details: [] });
   const balanceFailure = failure("forbidden", {

@@ -42,7 +42,8 @@ export function balanceView(
   if (facts.state !== "known") return { amount: null, level: null, note: null, ageLabel: null, details };
   const age = balanceAge(account, now, pollIntervalMs(settings));
   return {
-    amount: moneyText(texts, facts.value.amount),
+    // With a word joiner: no line ends after the minus of «−₽40».
+    amount: moneyText(texts, facts.value.amount).replace("\u2212\u20bd", "\u2212\u2060\u20bd"),
     level: facts.value.level,
     note: noteOf(facts.value, texts),
     ageLabel: age.state === "stale" ? sentenceStart(ageText(texts, age, now)) : null,

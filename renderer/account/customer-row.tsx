@@ -25,15 +25,17 @@ export function CustomerRow({ accountId, customerId }: { accountId: AccountId; c
   return (
     <div className="row">
       <span>{texts.t("window.account.customerId")}</span>
-      <span className={customerId === null ? "row-value" : "row-value row-number"}>
-        {customerId ?? texts.t("fact.noData")}
-      </span>
-      {customerId !== null && (
-        <IconButton
-          icon={isCopied ? "check" : "copy"}
-          label={texts.t("window.account.copyCustomerId")}
-          onClick={() => void copy()}
-        />
+      {customerId === null ? (
+        <span className="row-value">{texts.t("fact.noData")}</span>
+      ) : (
+        <span className="row-copied">
+          <span className="row-number">{customerId}</span>
+          <IconButton
+            icon={isCopied ? "check" : "copy"}
+            label={texts.t("window.account.copyCustomerId")}
+            onClick={() => void copy()}
+          />
+        </span>
       )}
       <span className="visually-hidden" role="status">
         {isCopied ? texts.t("window.account.customerIdCopied") : ""}

@@ -1,5 +1,6 @@
 import { useWindow } from "../store/window-context";
 import { Icon } from "../ui/icons";
+import { LongWords } from "../ui/whole-words";
 import type { StepView } from "./diagnostics-view";
 
 /** The steps of a check in order, each with a sign, how it went, and what it found that is worth a line. */
@@ -22,7 +23,7 @@ export function StepList({ steps }: { steps: StepView[] }) {
             </p>
             {step.lines.map((line) => (
               <p key={line} className="muted">
-                {line}
+                <LongWords text={line} />
               </p>
             ))}
           </div>

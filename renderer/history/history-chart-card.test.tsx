@@ -28,7 +28,7 @@ function drawnChart(
 
 test("the chart has its name and place before its samples are read", () => {
   const html = drawnChart({ state: "loading" });
-  expect(wordsOf(html).trim()).toBe("Непрочитанные за 30 дней");
+  expect(wordsOf(html).trim()).toBe("Непрочитанные SMS за 30 дней");
   expect(html).toContain("chart-picture");
 });
 
@@ -52,7 +52,7 @@ test("there is a choice between SMS and balance only where a balance was read an
 });
 
 test("it is said of how many days the chart is, where that is less than was chosen", () => {
-  const limit = "Непрочитанные за 90 дней";
+  const limit = "Непрочитанные SMS за 90 дней";
   expect(wordsOf(drawnChart({ state: "read", value: twoDays }, 180))).toContain(limit);
   expect(wordsOf(drawnChart({ state: "read", value: twoDays }, 30))).not.toContain(limit);
 });

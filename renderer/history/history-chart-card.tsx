@@ -27,7 +27,7 @@ export function HistoryChart({ samples, live, days, isBalanceOn }: HistoryChartP
   const all = [...(samples.state === "read" ? samples.value : []), ...(live === null ? [] : [live])];
   const hasBalance = isBalanceOn && all.some(({ balance }) => typeof balance === "number");
   const series = hasBalance ? chosenSeries : "unread";
-  const title = texts.t(`window.history.chart.${series}`, { days: shownDays });
+  const title = texts.t(`window.history.chart.${hasBalance ? series : "unreadSms"}`, { days: shownDays });
   if (samples.state === "loading") {
     return (
       <div className="card chart" aria-hidden="true">

@@ -6,15 +6,15 @@ type DisclosureProps = {
   label: string;
   /** What precedes the button in its row. */
   beside?: ReactNode;
-  /** Whether it is open until the user folds it; may change, as the width of a window that is not shown yet does. */
-  isOpenAtFirst?: boolean;
+  /** Until the user folds it out or in. */
+  isOpenByDefault?: boolean;
   children: ReactNode;
 };
 
 /** A quiet button that folds its content out below, and in again. */
-export function Disclosure({ label, beside, isOpenAtFirst = false, children }: DisclosureProps) {
-  const [chosen, choose] = useState<boolean | null>(null);
-  const isOpen = chosen ?? isOpenAtFirst;
+export function Disclosure({ label, beside, isOpenByDefault = false, children }: DisclosureProps) {
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? isOpenByDefault;
   const contentId = useId();
   return (
     <>
@@ -24,7 +24,7 @@ export function Disclosure({ label, beside, isOpenAtFirst = false, children }: D
           className="quiet-button disclosure-button"
           aria-expanded={isOpen}
           aria-controls={contentId}
-          onClick={() => choose(!isOpen)}
+          onClick={() => setChosen(!isOpen)}
         >
           {label}
           <Icon name="chevron" size={14} />

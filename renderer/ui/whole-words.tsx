@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 
 /** So long that it may not fit a line of the narrowest window, as paths and names of files are. */
-const longWord = /^\S{24,}$/;
+const longWord = /^\S{18,}$/;
 const afterSeparator = /(?<=[^/\\._][/\\._])(?=.)/;
 
 /** A text that wraps at its spaces alone, not after a hyphen; a word longer than a line breaks anywhere. */

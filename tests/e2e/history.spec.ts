@@ -78,7 +78,7 @@ test("what was read is drawn, with a gap where nothing was, and what changed is 
   expect(await readFile(path, "utf8")).toMatch(/"unread":12,"balance":125550\}\n$/);
 
   // The keyboard goes from point to point.
-  await chart.getByRole("slider", { name: /^Непрочитанные за/ }).focus();
+  await chart.getByRole("slider", { name: /^Непрочитанные( SMS)? за/ }).focus();
   await page.keyboard.press("Home");
   await expect(chart.locator(".chart-tip")).toHaveText(/: \d+$/);
   const before = await chart.locator(".chart-tip").textContent();
@@ -92,7 +92,7 @@ test("what was read is drawn, with a gap where nothing was, and what changed is 
   expect(z.parse(z.object({ violations: z.array(z.unknown()) }), found).violations).toEqual([]);
 
   await page.getByText("180 дней").click();
-  await expect(chart).toContainText(/Непрочитанные за.90.дней/);
+  await expect(chart).toContainText(/Непрочитанные( SMS)? за.90.дней/);
   expect(violations).toEqual([]);
 });
 

@@ -36,7 +36,7 @@ test("closing hides the window and later ends its process, while the watch goes 
   await app.chooseInMenu("Обновить");
   await expect.poll(app.tooltip).toMatch(/SMS:.9/);
 
-  await app.chooseInMenu("Открыть");
+  await app.chooseInMenu("Открыть окно");
   await expect.poll(() => isWindowShown(app)).toBe(true);
   const reopened = await app.page();
   await expect(reopened.getByText("9", { exact: true })).toBeVisible();

@@ -114,7 +114,7 @@ test("size, place and zoom are as the user left them, after a close and after a 
   await closeWindow(first);
   await fireTimers(hiddenRetentionMs);
   await expect.poll(async () => (await windowFacts(first)).count).toBe(0);
-  await first.chooseInMenu("Открыть");
+  await first.chooseInMenu("Открыть окно");
   await expect.poll(() => boundsOf(first)).toEqual(left);
   await expect.poll(() => windowFacts(first)).toMatchObject({ isShown: true });
   await first.quit();

@@ -137,6 +137,16 @@ describe("notifications of several accounts", () => {
     expect(Object.keys(app.file.content.accounts)).toEqual(["one"]);
   });
 
+  it("in one summary go with any account, which it may name", () => {
+    const app = started([one, two]);
+    app.notifications().pause("hour");
+    app.poll(unread(1), 1);
+    app.notifications().pause(null);
+    expect(app.open()).toHaveLength(1);
+    app.notifications().forget("two");
+    expect(app.open()).toEqual([]);
+  });
+
   it("of a muted account are not raised, and its history says why", () => {
     const app = started([{ ...one, isMuted: true }, two]);
     app.poll(unread(3), 0);

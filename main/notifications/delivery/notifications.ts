@@ -13,7 +13,7 @@ import type { DataFile } from "../../storage/data-file";
 import { DeferredWrite } from "../../storage/deferred-write";
 import type { Clock } from "../../system/clock";
 import type { NotificationMemory } from "../policy/memory";
-import { isSharedKind, type Notification, topicOf } from "../policy/notification";
+import { isSharedKind, type Notification, summaryTopic, topicOf } from "../policy/notification";
 import { notificationText } from "../policy/notification-text";
 import { type Moment, observedFacts, type Watch, watchAfter } from "../policy/observed-facts";
 import { type PauseChoice, pauseEnd } from "../policy/pause";
@@ -76,6 +76,8 @@ export class Notifications {
     for (const kind of notificationKindSchema.options) {
       if (!isSharedKind(kind)) this.#notifier.close(topicOf(id, kind));
     }
+    // It may name the account; what it says of others is in their history.
+    this.#notifier.close(summaryTopic);
     this.#evaluate();
     this.#write.flush();
     this.#deps.histories.remove(id);
