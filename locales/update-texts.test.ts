@@ -10,9 +10,12 @@ test.each<[string, Partial<Updates>]>([
   ["It is not known yet whether there is a new version.", {}],
   ["This is the latest version.", { newer: { state: "none" } }],
   ["Version 0.2.0 is available.", known],
-  ["Checking for updates…", { ...known, step: "checking" }],
-  ["Downloading version 0.2.0…", { ...known, step: "downloading" }],
-  ["Version 0.2.0 will be installed when the application restarts.", { ...known, step: "downloaded" }],
+  ["Checking for updates…", { ...known, step: { state: "checking" } }],
+  ["Downloading version 0.2.0: 7%", { ...known, step: { state: "downloading", percent: 7 } }],
+  [
+    "Version 0.2.0 will be installed when the application restarts.",
+    { ...known, step: { state: "downloaded" } },
+  ],
 ])("%s", (sentence, part) => {
   expect(updateText(texts, { ...noUpdatesRead("automatic"), ...part })).toBe(sentence);
 });

@@ -3,10 +3,13 @@ import type { Texts } from "./texts";
 
 /** What is known of newer versions and what is being done, as one sentence. A failure has its own besides. */
 export function updateText(texts: Texts, { newer, step }: Updates): string {
-  if (step === "checking") return texts.t("updates.checking");
+  if (step.state === "checking") return texts.t("updates.checking");
   if (newer.state !== "known") return texts.t(newer.state === "none" ? "updates.newest" : "updates.unknown");
   const version = newer.value;
-  return texts.t(`updates.${step === "idle" ? "available" : step}`, { version });
+  if (step.state === "downloading") {
+    return texts.t("updates.downloading", { version, percent: step.percent });
+  }
+  return texts.t(step.state === "downloaded" ? "updates.downloaded" : "updates.available", { version });
 }
 
 /** How new versions reach this computer. */

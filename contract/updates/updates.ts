@@ -42,8 +42,14 @@ export const updatesSchema = z.object({
   newer: readingOf(z.string().check(z.maxLength(256))),
   /** When `newer` was read, milliseconds since 1970; null: never. */
   checkedAt: z.nullable(z.number()),
-  /** What is `downloaded` is installed by `installUpdate`, or when the program quits. */
-  step: z.enum(["idle", "checking", "downloading", "downloaded"]),
+  step: z.discriminatedUnion("state", [
+    z.object({ state: z.literal("idle") }),
+    z.object({ state: z.literal("checking") }),
+    /** `percent`: from 0 to 100, whole. */
+    z.object({ state: z.literal("downloading"), percent: z.int().check(z.minimum(0), z.maximum(100)) }),
+    /** It is installed by `installUpdate`, or when the program quits. */
+    z.object({ state: z.literal("downloaded") }),
+  ]),
   /** Why the newest attempt failed; null: it did not. */
   failure: z.nullable(updateFailureKindSchema),
   /** The user wants to hear of `newer` no more before the next start, but in the settings and the tray's menu. */
@@ -71,7 +77,7 @@ export function noUpdatesRead(delivery: UpdateDelivery): Updates {
     delivery,
     newer: { state: "unknown" },
     checkedAt: null,
-    step: "idle",
+    step: { state: "idle" },
     failure: null,
     isPostponed: false,
   };

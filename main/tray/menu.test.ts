@@ -241,7 +241,7 @@ describe("a new version", () => {
   const newer = known("0.2.0");
 
   it("is installed from the menu once it is downloaded", () => {
-    const items = itemsWith({ newer, step: "downloaded", isPostponed: true });
+    const items = itemsWith({ newer, step: { state: "downloaded" }, isPostponed: true });
     expect(labels(items).slice(-3)).toEqual(["-", "Перезапустить и обновить до 0.2.0", "Выйти"]);
     choose(items, "Перезапустить и обновить до 0.2.0");
     expect(actions.installUpdate).toHaveBeenCalledOnce();
@@ -258,7 +258,7 @@ describe("a new version", () => {
     {},
     { newer: none, delivery: "announced" },
     { newer },
-    { newer, step: "downloading" },
+    { newer, step: { state: "downloading", percent: 50 } },
     { failure: "network" },
   ])("is not in the menu while there is nothing to do about it: %o", (part) => {
     expect(labels(itemsWith(part)).slice(-lastLabels.length)).toEqual(lastLabels);

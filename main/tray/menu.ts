@@ -130,7 +130,7 @@ export class TrayMenu {
   private newVersion({ updates: { delivery, newer, step } }: AppState, texts: Texts): MenuItem[] {
     if (newer.state !== "known") return [];
     const version = newer.value;
-    if (step === "downloaded") {
+    if (step.state === "downloaded") {
       return [
         item("install-update", texts.t("tray.installUpdate", { version }), () =>
           this.actions.installUpdate(),

@@ -49,9 +49,15 @@ export function createElectronUpdater(options: Options): Updater {
       if (result === null) throw new Error("The updater is not active");
       return result.isUpdateAvailable ? result.updateInfo.version : null;
     },
-    async download() {
+    async download(onProgress) {
       await executor.prepare();
-      await updater.downloadUpdate();
+      const listener = ({ percent }: { percent: number }): void => onProgress(percent);
+      updater.on("download-progress", listener);
+      try {
+        await updater.downloadUpdate();
+      } finally {
+        updater.off("download-progress", listener);
+      }
     },
     install() {
       const errors: Error[] = [];

@@ -58,23 +58,28 @@ test("where packages are installed by the system, a version is announced and nev
   await updates.check();
   expect(updates.current()).toMatchObject({
     newer: { state: "known", value: "0.2.0" },
-    step: "idle",
+    step: { state: "idle" },
   });
   expect(updater.download).not.toHaveBeenCalled();
   expect(updates.install()).toEqual({ state: "not-ready" });
   expect(updater.install).not.toHaveBeenCalled();
 });
 
-test("a new version is downloaded, and installed when the user wants it", async () => {
-  const steps: unknown[] = [];
+test("a new version is downloaded with its progress, and installed when the user wants it", async () => {
+  const percents: unknown[] = [];
   const { updates, updater, clock } = setUp({
-    download: async () => void steps.push(updates.current().step),
+    download: async (onProgress) => {
+      for (const percent of [10, 10.4, 99]) {
+        onProgress(percent);
+        percents.push(updates.current().step);
+      }
+    },
   });
   const checks = [updates.check(), updates.check()];
   await Promise.all(checks);
   expect(updater.check).toHaveBeenCalledTimes(1);
-  expect(steps).toEqual(["downloading"]);
-  expect(updates.current().step).toBe("downloaded");
+  expect(percents).toEqual([10, 10, 99].map((percent) => ({ state: "downloading", percent })));
+  expect(updates.current().step).toEqual({ state: "downloaded" });
   // It waits for the restart: nothing more is asked.
   expect(clock.pending()).toEqual([]);
   expect(updates.install()).toEqual({ state: "restarting" });
@@ -99,7 +104,7 @@ test("a failure is shown, keeps the last good answer, and is retried in four hou
   const download = vi.fn<Updater["download"]>().mockRejectedValue(coded("ENOSPC"));
   const { updates, clock, failures } = setUp({ check, download });
   await updates.check();
-  expect(updates.current()).toMatchObject({ failure: "disk-full", step: "idle" });
+  expect(updates.current()).toMatchObject({ failure: "disk-full", step: { state: "idle" } });
   expect(clock.pending()).toEqual([1.05 * 4 * hourMs]);
   await clock.advance(1.05 * 4 * hourMs);
   expect(updates.current()).toMatchObject({
@@ -117,7 +122,7 @@ test("a version that can't be put in place stays downloaded", async () => {
   const { updates } = setUp({ install });
   await updates.check();
   expect(updates.install()).toEqual({ state: "failed" });
-  expect(updates.current()).toMatchObject({ failure: "not-writable", step: "downloaded" });
+  expect(updates.current()).toMatchObject({ failure: "not-writable", step: { state: "downloaded" } });
   expect(updates.install()).toEqual({ state: "restarting" });
 });
 
@@ -134,13 +139,36 @@ test("«later» silences the banner until another version comes, and means nothi
   expect(updates.current()).toMatchObject({ newer: known("0.3.0"), isPostponed: false });
 });
 
-test("a failed download says why until the server answers again", async () => {
-  const download = vi.fn<Updater["download"]>().mockRejectedValueOnce(coded("ENOSPC"));
+test("a download reports whole percent, each once, and nothing that is none", async () => {
+  const percents = [7.01, 7.99, Number.NaN, -1, 101, 100];
+  const shown: unknown[] = [];
+  const { updates, onChange } = setUp({
+    download: async (onProgress) => {
+      onChange.mockImplementation(() => shown.push(updates.current().step));
+      for (const percent of percents) onProgress(percent);
+    },
+  });
+  await updates.check();
+  expect(shown).toEqual([
+    { state: "downloading", percent: 7 },
+    { state: "downloading", percent: 100 },
+    { state: "downloaded" },
+  ]);
+});
+
+test("a failed download says why until the server answers again, and what comes late from it changes nothing", async () => {
+  let late: (percent: number) => void = () => {};
+  const download = vi.fn<Updater["download"]>(async (onProgress) => {
+    late = onProgress;
+    throw coded("ENOSPC");
+  });
   const { updates } = setUp({ download });
   await updates.check();
-  expect(updates.current()).toMatchObject({ failure: "disk-full", step: "idle" });
+  late(50);
+  expect(updates.current()).toMatchObject({ failure: "disk-full", step: { state: "idle" } });
+  download.mockResolvedValue(undefined);
   await updates.check();
-  expect(updates.current()).toMatchObject({ failure: null, step: "downloaded" });
+  expect(updates.current()).toMatchObject({ failure: null, step: { state: "downloaded" } });
 });
 
 test("after the end nothing more is planned or downloaded", async () => {

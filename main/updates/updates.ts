@@ -9,8 +9,8 @@ import { updateFailureKind } from "./update-failure";
 export type Updater = {
   /** The version that the server has; null: none newer than this one. */
   check: () => Promise<string | null>;
-  /** Downloads what the last check found, and checks it. */
-  download: () => Promise<void>;
+  /** Downloads what the last check found, and checks it. @param onProgress gets percent, from 0 to 100 */
+  download: (onProgress: (percent: number) => void) => Promise<void>;
   /** Puts in place what was downloaded, and restarts the program. */
   install: () => void;
 };
@@ -52,7 +52,8 @@ export function createUpdates(deps: {
   function fail(error: unknown): void {
     deps.onFailure(error);
     // What is downloaded stays so: it may be put in place at the next attempt.
-    change({ failure: updateFailureKind(error), step: state.step === "downloaded" ? "downloaded" : "idle" });
+    const step = state.step.state === "downloaded" ? state.step : ({ state: "idle" } as const);
+    change({ failure: updateFailureKind(error), step });
   }
 
   function noteAnswer(version: string | null): void {
@@ -60,10 +61,18 @@ export function createUpdates(deps: {
     change({
       newer: version === null ? none : known(version),
       checkedAt: clock.now(),
-      step: "idle",
+      step: { state: "idle" },
       failure: null,
       isPostponed: state.isPostponed && isSame,
     });
+  }
+
+  /** Whole percent, so that a download is a hundred changes at most. */
+  function noteProgress(exact: number): void {
+    const percent = Math.floor(exact);
+    if (state.step.state === "downloading" && percent > state.step.percent && percent <= 100) {
+      change({ step: { state: "downloading", percent } });
+    }
   }
 
   function plan(delayMs: number): void {
@@ -77,17 +86,17 @@ export function createUpdates(deps: {
     const newer = await updater.check();
     noteAnswer(newer);
     if (newer === null || delivery !== "automatic" || isStopped) return;
-    change({ step: "downloading" });
-    await updater.download();
-    change({ step: "downloaded" });
+    change({ step: { state: "downloading", percent: 0 } });
+    await updater.download(noteProgress);
+    change({ step: { state: "downloaded" } });
   }
 
   async function check(): Promise<void> {
-    if (delivery === "manual" || state.step !== "idle") return;
-    change({ step: "checking" });
+    if (delivery === "manual" || state.step.state !== "idle") return;
+    change({ step: { state: "checking" } });
     await checkAndDownload().catch(fail);
     // What is downloaded waits for the restart, after which the program looks again.
-    if (state.step === "idle") plan(state.failure === null ? checkIntervalMs : retryIntervalMs);
+    if (state.step.state === "idle") plan(state.failure === null ? checkIntervalMs : retryIntervalMs);
   }
 
   return {
@@ -99,7 +108,7 @@ export function createUpdates(deps: {
     /** Settles when the check, and the download that it leads to, have ended. Never rejects. */
     check,
     install(): RequestResult<"installUpdate"> {
-      if (state.step !== "downloaded" || updater === null) return { state: "not-ready" };
+      if (state.step.state !== "downloaded" || updater === null) return { state: "not-ready" };
       if (deps.isSwitchingTfa()) return { state: "busy" };
       try {
         updater.install();

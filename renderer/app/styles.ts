@@ -21,6 +21,7 @@ import "@mantine/core/styles/InlineInput.css";
 import "@mantine/core/styles/Switch.css";
 import "@mantine/core/styles/Checkbox.css";
 import "@mantine/core/styles/Chip.css";
+import "@mantine/core/styles/Progress.css";
 import "@mantine/spotlight/styles.css";
 import "../ui/styles/typeface.css";
 import "../ui/styles/palette.css";

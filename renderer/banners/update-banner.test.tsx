@@ -4,7 +4,7 @@ import { drawnAt, drawnWindow } from "../dev/drawn-window";
 import { sampleAccount, sampleApp } from "../dev/sample-account";
 
 const known: Partial<Updates> = { newer: { state: "known", value: "0.2.0" } };
-const downloaded: Partial<Updates> = { ...known, step: "downloaded" };
+const downloaded: Partial<Updates> = { ...known, step: { state: "downloaded" } };
 
 /** What the account screen says of updates. */
 function drawn(part: Partial<Updates>): string {

@@ -11,7 +11,7 @@ export function UpdateBanner() {
   const updates = useApp((app) => app.updates);
   const [answer, setAnswer] = useState<InstallUpdateResult["state"] | null>(null);
   const { delivery, newer, step, failure, isPostponed } = updates;
-  const isDownloaded = step === "downloaded";
+  const isDownloaded = step.state === "downloaded";
   if (isPostponed || newer.state !== "known" || (delivery !== "announced" && !isDownloaded)) return null;
 
   async function restart(): Promise<void> {

@@ -36,7 +36,7 @@ const balanceOf = (kopecks: number, customer: Partial<CustomerInfo> = {}): Scena
 const downloadedUpdate: Updates = {
   ...noUpdatesRead("automatic"),
   newer: { state: "known", value: "0.2.0" },
-  step: "downloaded",
+  step: { state: "downloaded" },
 };
 
 /** Every state of the window worth looking at, by name. */
@@ -49,7 +49,7 @@ export const scenarios: Record<string, Scenario> = {
   "update-downloaded": (now) => sampleApp([sampleAccount(now)], { updates: downloadedUpdate }),
   "update-announced": (now) =>
     sampleApp([sampleAccount(now)], {
-      updates: { ...downloadedUpdate, delivery: "announced", step: "idle" },
+      updates: { ...downloadedUpdate, delivery: "announced", step: { state: "idle" } },
     }),
   checking: one({ isChecking: true }),
   loading: one({ ...nothingRead, isChecking: true }),

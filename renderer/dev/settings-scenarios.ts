@@ -52,7 +52,13 @@ export const settingsScenarios = {
   "settings-proxy-unreadable": settingsWith({ proxy }, { proxyPasswordPlace: "unreadable" }),
   "settings-updates-newest": settingsWith({}, { updates: { ...newVersion, newer: { state: "none" } } }),
   "settings-updates-announced": settingsWith({}, { updates: { ...newVersion, delivery: "announced" } }),
-  "settings-updates-downloading": settingsWith({}, { updates: { ...newVersion, step: "downloading" } }),
-  "settings-updates-downloaded": settingsWith({}, { updates: { ...newVersion, step: "downloaded" } }),
+  "settings-updates-downloading": settingsWith(
+    {},
+    { updates: { ...newVersion, step: { state: "downloading", percent: 42 } } },
+  ),
+  "settings-updates-downloaded": settingsWith(
+    {},
+    { updates: { ...newVersion, step: { state: "downloaded" } } },
+  ),
   "settings-updates-failed": settingsWith({}, { updates: { ...newVersion, failure: "disk-full" } }),
 };

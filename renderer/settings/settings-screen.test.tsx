@@ -92,7 +92,7 @@ test.each<[string, Updates, string[]]>([
   ],
   [
     "a version that is downloaded can be started",
-    { ...newVersion, step: "downloaded" },
+    { ...newVersion, step: { state: "downloaded" } },
     ["Перезапустить сейчас"],
   ],
 ])("%s", (_what, updates, buttons) => {
@@ -102,9 +102,13 @@ test.each<[string, Updates, string[]]>([
   expect(all.filter((name) => words.includes(name))).toEqual(buttons);
 });
 
-test("a download is said, and a failure with its reason", () => {
-  expect(wordsOf(drawnSection("about", "ru", { ...newVersion, step: "downloading" }))).toMatch(
-    /Загружается\s+версия 0.2.0/,
+test("a download shows how far it is, and a failure why", () => {
+  const downloading = drawnSection("about", "ru", {
+    ...newVersion,
+    step: { state: "downloading", percent: 42 },
+  });
+  expect(downloading).toMatch(
+    /role="progressbar"[^>]*aria-valuenow="42"|aria-valuenow="42"[^>]*role="progressbar"/,
   );
   expect(wordsOf(drawnSection("about", "ru", { ...newVersion, failure: "disk-full" }))).toMatch(
     /не\s+хватает места/,

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Progress } from "@mantine/core";
 import { useState } from "react";
 import type { InstallUpdateResult } from "../../contract/ipc";
 import { localMoment } from "../../locales/dates";
@@ -13,7 +13,7 @@ export function UpdateSettings() {
   const updates = useApp((app) => app.updates);
   const now = useNow();
   const [answer, setAnswer] = useState<InstallUpdateResult["state"] | null>(null);
-  const { delivery, checkedAt, failure } = updates;
+  const { delivery, checkedAt, step, failure } = updates;
   if (delivery === "manual") {
     return <Setting name="updates" title={t("updates.title")} hint={updateDeliveryText(texts, updates)} />;
   }
@@ -23,7 +23,10 @@ export function UpdateSettings() {
       title={t("updates.title")}
       hint={
         <>
-          <span aria-live="polite">{updateText(texts, updates)}</span>
+          {/* Each per cent would be read out. */}
+          <span aria-live={step.state === "downloading" ? "off" : "polite"}>
+            {updateText(texts, updates)}
+          </span>
           {checkedAt !== null && (
             <>
               <br />
@@ -34,6 +37,9 @@ export function UpdateSettings() {
       }
       note={
         <>
+          {step.state === "downloading" && (
+            <Progress className="setting-progress" value={step.percent} aria-label={t("updates.title")} />
+          )}
           {failure !== null && <SettingNote tone="warning" text={updateFailureText(texts, failure)} />}
           {answer === "busy" && <SettingNote isAnswer tone="info" text={t("updates.busy")} />}
           {answer === "failed" && <SettingNote isAnswer tone="warning" text={t("updates.failed")} />}
@@ -52,7 +58,7 @@ function UpdateButton({ onAnswer }: UpdateButtonProps) {
   const { store, texts } = useWindow();
   const { t } = texts;
   const { delivery, newer, step } = useApp((app) => app.updates);
-  const isBusy = step === "checking" || step === "downloading";
+  const isBusy = step.state === "checking" || step.state === "downloading";
 
   async function install(): Promise<void> {
     onAnswer(null);
@@ -67,7 +73,7 @@ function UpdateButton({ onAnswer }: UpdateButtonProps) {
       </Button>
     );
   }
-  if (step === "downloaded") {
+  if (step.state === "downloaded") {
     return (
       <Button size="xs" onClick={() => void install()}>
         {t("updates.action.restart")}

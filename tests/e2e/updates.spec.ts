@@ -61,7 +61,7 @@ async function updatesOf(page: Page): Promise<Updates> {
 /** Asks the update server as the settings do, and waits for the end of what follows. */
 async function check(page: Page): Promise<Updates> {
   await page.evaluate(() => window.plusofon?.checkForUpdates(undefined));
-  await expect.poll(async () => (await updatesOf(page)).step).toMatch(/^(?:idle|downloaded)$/);
+  await expect.poll(async () => (await updatesOf(page)).step.state).toMatch(/^(?:idle|downloaded)$/);
   return updatesOf(page);
 }
 
@@ -81,7 +81,7 @@ test("a new version is downloaded, put in place and started, with the flags of t
   feed.offer({ version: "0.2.0", file: newFile });
   expect(await check(page)).toMatchObject({
     newer: version("0.2.0"),
-    step: "downloaded",
+    step: { state: "downloaded" },
     failure: null,
   });
   expect(await readFile(appImage, "utf8")).toBe(oldFile);
@@ -112,7 +112,7 @@ test("a damaged download and a full disk leave the old version; «later» instal
   expect(await check(page)).toMatchObject({
     failure: "damaged",
     newer: version("0.2.0"),
-    step: "idle",
+    step: { state: "idle" },
   });
 
   await app.electron.evaluate(() => {
@@ -131,7 +131,7 @@ test("a damaged download and a full disk leave the old version; «later» instal
   });
   expect(await readFile(appImage, "utf8")).toBe(oldFile);
 
-  expect(await check(page)).toMatchObject({ failure: null, step: "downloaded" });
+  expect(await check(page)).toMatchObject({ failure: null, step: { state: "downloaded" } });
   await app.quit();
   expect(await readFile(appImage, "utf8")).toBe(newFile);
   expect(await readFile(startedMark, "utf8").catch(() => "not started")).toBe("not started");
@@ -146,7 +146,7 @@ test("no other version, server or way is taken than a newer one, the feed's own,
   const page = await app.page();
   for (const same of ["0.1.0", "0.0.9"]) {
     feed.offer({ version: same, file: newFile });
-    expect(await check(page)).toMatchObject({ newer: { state: "none" }, step: "idle" });
+    expect(await check(page)).toMatchObject({ newer: { state: "none" }, step: { state: "idle" } });
   }
   expect(feed.paths()).toEqual(["/latest-linux.yml", "/latest-linux.yml"]);
 
@@ -169,7 +169,7 @@ test("no other version, server or way is taken than a newer one, the feed's own,
   expect(await check(page)).toMatchObject({ failure: "proxy", newer: version("0.2.0") });
   await useProxy("word");
   feed.offer({ version: "0.3.0", file: newFile });
-  expect(await check(page)).toMatchObject({ failure: null, step: "downloaded" });
+  expect(await check(page)).toMatchObject({ failure: null, step: { state: "downloaded" } });
   expect(
     proxy.requests.filter(({ target, isLetThrough }) => isLetThrough && target.startsWith(feed.url)),
   ).toHaveLength(2);
@@ -188,7 +188,7 @@ test("for a package a version is announced and never installed; without a networ
   expect(announced).toMatchObject({
     delivery: "announced",
     newer: version("0.2.0"),
-    step: "idle",
+    step: { state: "idle" },
   });
   const answer = await page.evaluate(() => window.plusofon?.installUpdate(undefined));
   expect(answer).toEqual({ ok: true, value: { state: "not-ready" } });
