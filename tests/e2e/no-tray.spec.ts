@@ -6,7 +6,7 @@ import { projectFolder } from "../project-folder";
 import { enterKey, expect, test } from "./fixtures";
 import { launchApp } from "./running-app";
 import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
-import { followTimers, maxMinimizingMs } from "./timers";
+import { absentAfterMs, fireNextTimer, followedTimersFolder, followTimers, maxMinimizingMs } from "./timers";
 
 test.use({ desktopParts: { panel: false } });
 
@@ -14,10 +14,11 @@ test("without a tray it is a window like any other, says once what to install, a
   launch,
   desktop,
 }) => {
-  const app = await launch(["--hidden"]);
-  const first = await app.electron.firstWindow({ timeout: 40_000 });
+  const app = await launch(["--hidden"], { folder: followedTimersFolder });
   // A tray that is only late would not be missed: it takes a while to say so.
-  await expect(first.getByText("На этом рабочем столе нет трея")).toBeVisible({ timeout: 40_000 });
+  await fireNextTimer(app, absentAfterMs);
+  const first = await app.electron.firstWindow();
+  await expect(first.getByText("На этом рабочем столе нет трея")).toBeVisible();
   await enterKey(first);
   await expect(first.getByRole("img", { name: /осталось 14.дней/ })).toBeVisible();
   const advice = first.getByRole("region", { name: "На этом рабочем столе нет трея" });
@@ -47,7 +48,8 @@ test("without a tray it is a window like any other, says once what to install, a
       const reply = await window.plusofon?.getState();
       return reply?.ok ? reply.value.trayPresence : null;
     });
-  await expect.poll(trayPresence, { timeout: 40_000 }).toBe("absent");
+  await fireNextTimer(app, absentAfterMs);
+  await expect.poll(trayPresence).toBe("absent");
   await expect(field).toHaveValue("half-a-key");
   expect(await isWindowShown(app)).toBe(true);
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -88,9 +90,11 @@ test("without a session bus nobody can say that there is a tray, so the window c
     ...runtime,
     flags: [`--api=${simulator.url}`, `--user-data-dir=${userData}`, "--lang=ru", "--hidden"],
     env: { DBUS_SESSION_BUS_ADDRESS: "unix:path=/nonexistent" },
+    folder: followedTimersFolder,
   });
-  const page = await app.electron.firstWindow({ timeout: 40_000 });
-  await expect(page.getByText("На этом рабочем столе нет трея")).toBeVisible({ timeout: 40_000 });
+  await fireNextTimer(app, absentAfterMs);
+  const page = await app.electron.firstWindow();
+  await expect(page.getByText("На этом рабочем столе нет трея")).toBeVisible();
   await closeWindow(app);
   await expect.poll(async () => (await windowFacts(app)).isMinimized).toBe(true);
   await app.kill();
@@ -110,9 +114,15 @@ test("under a window manager that minimizes nothing, closing hides the window, a
   const manager = execFile("i3", ["--replace", "-c", config], { env: own.env });
   try {
     const profile = `--user-data-dir=${userData}`;
-    const app = await launchApp({ desktop: own, ...runtime, flags: [profile, "--lang=ru"] });
+    const app = await launchApp({
+      desktop: own,
+      ...runtime,
+      flags: [profile, "--lang=ru"],
+      folder: followedTimersFolder,
+    });
     const page = await app.page();
-    await expect(page.getByText("На этом рабочем столе нет трея")).toBeVisible({ timeout: 40_000 });
+    await fireNextTimer(app, absentAfterMs);
+    await expect(page.getByText("На этом рабочем столе нет трея")).toBeVisible();
     await closeWindow(app);
     expect((await windowFacts(app)).isMinimized).toBe(false);
     const args = [...runtime.electronFlags, "--log-level=3", projectFolder, profile];

@@ -1,4 +1,5 @@
-// From now on `fireTimers(delayMs)` lets the timers of a delay fire at once, and returns how many these were.
+// From now on `fireTimers(delayMs)` lets the timers of a delay fire at once, and returns how many these were;
+// `countTimers(delayMs)` only counts them.
 (() => {
   const { setTimeout: set, clearTimeout: clear } = globalThis;
   /** @type {Map<unknown, { delayMs: number, fire: () => void }>} */
@@ -23,10 +24,14 @@
     clear(timer);
   }
   /** @param {number} delayMs */
+  const waitingFor = (delayMs) => [...waiting.values()].filter((timer) => timer.delayMs === delayMs);
+  /** @param {number} delayMs */
+  const countTimers = (delayMs) => waitingFor(delayMs).length;
+  /** @param {number} delayMs */
   function fireTimers(delayMs) {
-    const due = [...waiting.values()].filter((timer) => timer.delayMs === delayMs);
+    const due = waitingFor(delayMs);
     for (const { fire } of due) fire();
     return due.length;
   }
-  Object.assign(globalThis, { setTimeout: setTimer, clearTimeout: clearTimer, fireTimers });
+  Object.assign(globalThis, { setTimeout: setTimer, clearTimeout: clearTimer, countTimers, fireTimers });
 })();
