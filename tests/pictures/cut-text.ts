@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 /**
  * Which texts of the page can't be read whole: cut by their box, outside their card or the window, or under something
- * else. Texts that are shortened on purpose have the whole in a `title`; what a dialog or menu covers is not counted, nor
+ * else; and which fields and buttons are partly outside the window. Texts that are shortened on purpose have the whole in a `title`; what a dialog or menu covers is not counted, nor
  * the label of a button that shows a spinner in its place.
  */
 export function findCutTexts(page: Page): Promise<string[]> {
@@ -35,6 +35,12 @@ export function findCutTexts(page: Page): Promise<string[]> {
       if (isHigher && ["hidden", "clip"].includes(style.overflowY) && element !== document.body) {
         report("cut below", element);
       }
+    }
+
+    for (const field of document.body.querySelectorAll("button, input, select, textarea")) {
+      const { left, right, width } = field.getBoundingClientRect();
+      const isOutside = left < -slackPx || right > innerWidth + slackPx;
+      if (isOutside && width > slackPx && !isForReadersOnly(field)) report("outside the window", field);
     }
 
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
