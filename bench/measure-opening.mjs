@@ -7,7 +7,7 @@ import { inFolder, interleaved } from "./measure.mjs";
 import { copyProfile } from "./profile.mjs";
 import { programArgs } from "./running-program.mjs";
 
-/** @import { ElectronApplication, Page } from "@playwright/test" */
+/** @import { ElectronApplication } from "@playwright/test" */
 /** @import { Place, Side } from "./running-program.mjs" */
 
 const timeoutMs = 60_000;
@@ -65,34 +65,27 @@ function openTwice(place, side) {
  */
 async function open({ desktop }, app) {
   const [kept] = app.windows();
-  if (kept !== undefined) await kept.evaluate(noteFirstFrame);
   const item = await until(async () => (await desktop.trayItems()).at(-1) ?? null, timeoutMs);
   await app.evaluate(() => Reflect.set(globalThis, "shownAtMs", 0));
   const clickedAtMs = performance.timeOrigin + performance.now();
   await item?.activate();
   const page = kept ?? app.windows()[0] ?? (await app.firstWindow({ timeout: timeoutMs }));
   await page.locator('main:not([aria-busy="true"])').waitFor();
-  const paintedAtMs = await (kept === undefined ? page.evaluate(lastPaint) : firstFrame(page));
   const shownAtMs = await until(
     async () => (await app.evaluate(() => Number(Reflect.get(globalThis, "shownAtMs")))) || null,
     timeoutMs,
   );
+  const paintedAtMs = await page.evaluate(kept === undefined ? lastPaint : nextFrame);
   return Math.max(paintedAtMs, shownAtMs ?? 0) - clickedAtMs;
 }
 
-/** Has a page that is hidden note the end of its first frame after it is shown. Runs in the page. */
-function noteFirstFrame() {
-  Reflect.set(window, "firstFrameMs", 0);
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => Reflect.set(window, "firstFrameMs", performance.timeOrigin + performance.now());
-  const onFrame = () => port2.postMessage(null);
-  document.addEventListener("visibilitychange", () => requestAnimationFrame(onFrame), { once: true });
-}
-
-/** @param {Page} page that notes its first frame @returns {Promise<number>} milliseconds since 1970 */
-async function firstFrame(page) {
-  await page.waitForFunction(() => Reflect.get(window, "firstFrameMs") > 0);
-  return page.evaluate(() => Number(Reflect.get(window, "firstFrameMs")));
+/** When the next whole frame of a page that is shown has ended; milliseconds since 1970. Runs in the page. @returns {Promise<number>} */
+function nextFrame() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+    requestAnimationFrame(() => port2.postMessage(null));
+  });
 }
 
 /** Has the program note when its window is shown. @param {ElectronApplication} app */
