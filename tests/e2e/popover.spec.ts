@@ -8,7 +8,7 @@ import { launchApp, type RunningApp } from "./running-app";
 import { openSection } from "./settings-screen";
 import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
 import { followTimers, hiddenRetentionMs } from "./timers";
-import { clickIcon, iconArea } from "./tray-icon";
+import { clickIcon, iconArea, isStaleIconShown, pointAtIcon } from "./tray-icon";
 
 const run = promisify(execFile);
 
@@ -198,11 +198,13 @@ test("the pin makes it a framed window in the taskbar at the same screen, whose 
 test("the pin waits for text that was typed and not sent", async ({ launch, desktop, userData }) => {
   const first = await launch();
   await rest(first, desktop);
+  await pointAtIcon(desktop);
   await first.quit();
   // Without its key the account asks for one beside the pin.
   rmSync(join(userData, "vault.json"));
   const app = await launch(["--hidden"]);
-  await expect.poll(async () => (await iconArea(desktop))?.width ?? 0, "the icon").toBeGreaterThan(13);
+  await expect.poll(app.tooltip).toMatch(/Ключ доступа не.добавлен/);
+  await expect.poll(() => isStaleIconShown(desktop)).toBe(true);
   await clickToPopover(app, desktop);
   const page = await app.page();
   const field = page.getByRole("textbox", { name: "Ключ доступа" });

@@ -7,11 +7,19 @@ const run = promisify(execFile);
 
 /** The ground of the days in the icon. */
 const daysGround = [0, 108, 204] as const;
+/** The same where the figures are old. */
+const staleGround = [110, 112, 116] as const;
 
 /** Where the icon is on the screen, by the ground of its days; null: nowhere. */
 export async function iconArea(desktop: Desktop): Promise<Area | null> {
   const { areaOfColor, grabScreen } = await import("../desktop/screen.mjs");
   return areaOfColor(await grabScreen(desktop), daysGround);
+}
+
+/** Whether an icon with old figures is on the screen. */
+export async function isStaleIconShown(desktop: Desktop): Promise<boolean> {
+  const { areaOfColor, grabScreen } = await import("../desktop/screen.mjs");
+  return areaOfColor(await grabScreen(desktop), staleGround) !== null;
 }
 
 /** No icon is larger, in pixels. */
