@@ -44,8 +44,9 @@ async function makeSession(
   choice: ProxyChoice,
   isApiOnLoopback: boolean,
 ): Promise<Electron.Session> {
-  const made = session.fromPartition(`${name}-${randomUUID()}`, { cache: false });
+  // First, as it may throw: a session stays until the program ends.
   const config = choice.mode === "system" ? null : proxyConfig(choice, isApiOnLoopback);
+  const made = session.fromPartition(`${name}-${randomUUID()}`, { cache: false });
   try {
     // One that is left as Electron makes it follows the system and the command line; `setProxy` would give back only the
     // former. Without the reload the first request may be sent before the command line's proxy is known.

@@ -100,6 +100,13 @@ test("the proxy gets the user's name and password, and has passed with the answe
   expect(attempt.ended).toHaveBeenCalled();
 });
 
+test("a request that is given up after its sign-in holds up no other one", async () => {
+  const { proxy, attempt } = proxyThatAsks({ userName: "user", password: new Secret("proxy-password") });
+  await ask("/latest.yml", undefined, proxy);
+  request.emit("abort");
+  expect(attempt.ended).toHaveBeenCalled();
+});
+
 test("a proxy that is not answered ends the request with the reason", async () => {
   const { proxy, attempt } = proxyThatAsks(null, "PROXY_AUTH_REFUSED");
   const { errors } = await ask("/latest.yml", undefined, proxy);

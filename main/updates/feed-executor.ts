@@ -93,6 +93,8 @@ function answerProxy(request: ClientRequest, proxy: ActiveProxy): void {
   });
   request.on("response", () => attempt.ended());
   request.on("error", () => attempt.ended());
+  // A request that is given up, as at a redirect, may have neither.
+  request.on("abort", () => attempt.ended());
 }
 
 /** Ends a request that falls silent or brings too much. */
