@@ -68,6 +68,8 @@ export async function checkByPlaywright(suite, args = []) {
   const others = args.filter((argument) => argument !== "--draw");
   const env = {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    // By default in a folder that all have in common: a namespace's root is taken for the real one.
+    PWTEST_CACHE_DIR: path.join(projectFolder, "node_modules", ".cache", "playwright"),
     ...(others.length < args.length ? { PLUSOFON_DRAW_PICTURES: "1" } : {}),
   };
   const wrap = suite === "network" ? inNamespace : undefined;

@@ -25,7 +25,8 @@ const proxies = {
   },
   squid: {
     path: "/usr/sbin/squid",
-    args: (config) => ["-N", "-f", config],
+    // Its shared memory has the name of the service, and may be left of another user.
+    args: (config) => ["-N", "-n", `plusofon${process.pid}`, "-f", config],
     config: ({ port, hasSignIn, passwordFile }) =>
       [
         `http_port 127.0.0.1:${port}`,
@@ -71,7 +72,7 @@ export async function startRealProxy(
   const proxy = spawn(path, args(configFile), { stdio: "ignore" });
   const ended = new Promise((resolve) => proxy.once("close", resolve));
   async function stop(): Promise<void> {
-    proxy.kill("SIGKILL");
+    proxy.kill();
     await ended;
     rmSync(folder, { recursive: true, force: true });
   }
