@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -69,7 +69,8 @@ export async function startRealProxy(
   writeFileSync(passwordFile, `${userName}:${sealed.trim()}\n`);
   const port = await freePort();
   writeFileSync(configFile, `${config({ port, hasSignIn, passwordFile })}\n`);
-  const proxy = spawn(path, args(configFile), { stdio: "ignore" });
+  const [command = path, ...wrapped] = [...namelessInNamespace(), path, ...args(configFile)];
+  const proxy = spawn(command, wrapped, { stdio: "ignore" });
   const ended = new Promise((resolve) => proxy.once("close", resolve));
   async function stop(): Promise<void> {
     proxy.kill();
@@ -78,6 +79,12 @@ export async function startRealProxy(
   }
   await expect.poll(() => isListening(port), { timeout: 20_000 }).toBe(true);
   return { address: `127.0.0.1:${port}`, stop };
+}
+
+/** As a namespace's root squid would give up its rights for a user who is not there: it runs as one without. */
+function namelessInNamespace(): string[] {
+  const hasAllUsers = readFileSync("/proc/self/uid_map", "utf8").includes("4294967295");
+  return hasAllUsers ? [] : ["unshare", "--map-user=1000"];
 }
 
 /** A port that was free a moment ago. */
