@@ -21,7 +21,6 @@ const submitAccessKeyResult = z.discriminatedUnion("state", [
   z.object({
     state: z.literal("saved"),
     accountId: accountIdSchema,
-    isChecked: z.boolean(),
   }),
   /** The text can't be an access key. */
   z.object({

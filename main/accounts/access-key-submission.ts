@@ -49,7 +49,7 @@ export function createAccessKeySubmission(
       offered !== null && offered.accountId === accountId && offered.accessKey.equals(accessKey);
     offered = null;
     if (request.isCheckSkipped && isOffered) {
-      return { state: "saved", accountId: deps.keep(request, accessKey, null), isChecked: false };
+      return { state: "saved", accountId: deps.keep(request, accessKey, null) };
     }
     const checked = await mutex.runExclusive(() => deps.check(accountId, accessKey));
     if (!checked.ok) {
@@ -62,7 +62,6 @@ export function createAccessKeySubmission(
       refusal(accountId, accessKey) ?? {
         state: "saved",
         accountId: deps.keep(request, accessKey, checked.value),
-        isChecked: true,
       }
     );
   };

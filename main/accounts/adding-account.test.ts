@@ -13,7 +13,6 @@ describe("adding an account", () => {
     expect(await submit(accounts, { accessKey: `Bearer ${key}\n`, label: "Офис" })).toEqual({
       state: "saved",
       accountId: "id-1",
-      isChecked: true,
     });
     expect(client.asked[0]).toEqual({ call: "customer-info", accessKey: key });
     await clock.advance(0);

@@ -11,7 +11,7 @@ const answerTo = (result: SubmitAccessKeyResult, isReplacing = false) =>
   accessKeyAnswer(result, texts, [sampleAccount(0)], isReplacing);
 
 test.each<SubmitAccessKeyResult>([
-  { state: "saved", accountId: "a", isChecked: true },
+  { state: "saved", accountId: "a" },
   { state: "malformed", problem: "example" },
 ])("%j is said elsewhere", (result) => {
   expect(answerTo(result)).toBeNull();

@@ -37,7 +37,7 @@ export type BridgeDouble = {
 export function harmlessAnswers(state: () => AppState): BridgeAnswers {
   return {
     getState: state,
-    submitAccessKey: () => ({ state: "saved", accountId: "new-account", isChecked: true }),
+    submitAccessKey: () => ({ state: "saved", accountId: "new-account" }),
     submitPin: ({ action }) => ({ state: "done", isOn: action === "enable" }),
     changeAccount: () => ({ state: "saved" }),
     removeAccount: () => ({ state: "removed" }),
