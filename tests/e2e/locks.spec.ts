@@ -45,8 +45,10 @@ test("the page is locked in: no Node, no network, no new window, no navigation, 
     await page.evaluate(() => [
       typeof Reflect.get(globalThis, "require"),
       typeof Reflect.get(globalThis, "process"),
+      // The page is interpreted.
+      typeof Reflect.get(globalThis, "WebAssembly"),
     ]),
-  ).toEqual(["undefined", "undefined"]);
+  ).toEqual(["undefined", "undefined", "undefined"]);
   const bridge = await page.evaluate(() => Object.keys(window.plusofon ?? {}).sort());
   expect(bridge).toEqual([...requestNames, "on"].sort());
 
