@@ -154,7 +154,7 @@ test("in English nothing is left in Russian but the cabinet's own words and outs
 
 test.each<[string, RegExp]>([
   ["settings-start-unknown", /Система не сообщила, включён ли автозапуск/],
-  ["settings-shortcut-taken", /Ctrl \+ Shift \+ F9\n[\s\S]*Не работает: недоступно, возможно, занято/],
+  ["settings-shortcut-taken", /Ctrl \+ Shift \+ F9\n[\s\S]*Недоступно: возможно, занято/],
   ["settings-shortcut-wayland", /В сеансе Wayland/],
 ])("%s says so among the settings", (name, words) => {
   expect(textOf(name, { name: "settings" })).toMatch(words);

@@ -22,6 +22,7 @@ for (const language of languages) {
     await page.locator(".key-guide").waitFor();
     await record();
     await guide.click();
+    await page.mouse.move(0, 0);
 
     simulator.setFault("slow", { delayMs: 3_000 });
     await key.focus();

@@ -88,7 +88,7 @@ test("keys that another program has are refused with a sentence, and the former 
     const reopened = await again.page();
     await reopened.getByRole("button", { name: "Настройки" }).first().click();
     await expect(
-      reopened.getByText(/Не.работает: недоступно, возможно, занято другой программой/),
+      reopened.getByText(/Недоступно: возможно, занято другой программой/),
     ).toBeVisible();
   } finally {
     await other.kill();
