@@ -87,9 +87,7 @@ test("keys that another program has are refused with a sentence, and the former 
     await expect.poll(async () => (await desktop.trayItems()).length).toBe(2);
     const reopened = await again.page();
     await reopened.getByRole("button", { name: "Настройки" }).first().click();
-    await expect(
-      reopened.getByText(/Недоступно: возможно, занято другой программой/),
-    ).toBeVisible();
+    await expect(reopened.getByText(/Недоступно: возможно, занято другой программой/)).toBeVisible();
   } finally {
     await other.kill();
     const { rm } = await import("node:fs/promises");
