@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { app, Menu } from "electron";
 import { createStartTexts } from "../locales/start-texts";
 import type { Arguments } from "./command-line/arguments";
@@ -46,8 +45,6 @@ async function startApp(args: Arguments, log: Log): Promise<void> {
   // As root Chromium runs only with the explicit switch, and enabling the sandbox would take it from its children.
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   declarePageScheme();
-  // V8 would let garbage grow to several times of what a thousand accounts need; nothing here is in such a hurry.
-  setFlagsFromString("--heap-growing-percent=20");
   // The page is interpreted: it needs some 3 MiB less, and an attack finds no compiler in it.
   app.commandLine.appendSwitch("js-flags", "--lite-mode");
   if (process.platform === "linux") spareGraphics();

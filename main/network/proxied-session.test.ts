@@ -11,9 +11,11 @@ vi.mock("electron", () => ({ session: { fromPartition: vi.fn() } }));
 /** Sessions through a proxy that a test may change; `made` are the sessions so far. */
 function setUp(choice: ProxyChoice) {
   const made: { closeAllConnections: () => void }[] = [];
+  const asked: string[] = [];
   vi.mocked(session.fromPartition).mockImplementation(() => {
     const one = Object.assign(Object.create(null), {
-      setProxy: async () => undefined,
+      setProxy: async () => void asked.push("set"),
+      forceReloadProxyConfig: async () => void asked.push("reload"),
       closeAllConnections: vi.fn(async () => undefined),
     });
     made.push(one);
@@ -27,8 +29,22 @@ function setUp(choice: ProxyChoice) {
   const change = (chosen: ProxyChoice) => {
     route.active = activeOf(chosen);
   };
-  return { proxied: createProxiedSession("api", { current: () => route.active }, false), made, change };
+  return {
+    proxied: createProxiedSession("api", { current: () => route.active }, false),
+    made,
+    asked,
+    change,
+  };
 }
+
+test.each<[ProxyChoice, string[]]>([
+  [{ mode: "none" }, ["set", "reload"]],
+  [{ mode: "system" }, ["reload"]],
+])("a session is ready once it knows its proxy: %o", async (choice, steps) => {
+  const { proxied, asked } = setUp(choice);
+  await proxied.ready();
+  expect(asked).toEqual(steps);
+});
 
 test("a choice of proxy has one session, and the next one ends the connections of the former", async () => {
   const { proxied, made, change } = setUp({ mode: "none" });

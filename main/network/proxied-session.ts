@@ -49,8 +49,10 @@ async function makeSession(
   const made = session.fromPartition(`${name}-${randomUUID()}`, { cache: false });
   try {
     // One that is left as Electron makes it follows the system and the command line; `setProxy` would give back only the
-    // former. Without the reload the first request may be sent before the command line's proxy is known.
-    await (config === null ? made.forceReloadProxyConfig() : made.setProxy(config));
+    // former.
+    if (config !== null) await made.setProxy(config);
+    // Without it the first request may be sent before the session knows its proxy, and so around it.
+    await made.forceReloadProxyConfig();
   } catch {
     throw new RequestError("PROXY_NOT_APPLIED");
   }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { test as base, expect } from "./fixtures";
+import { test as base, expect, wholePoll } from "./fixtures";
 import { commandLines, filesThatHold, recordMessages } from "./leaks";
 import { type LoopbackProxy, startLoopbackProxy } from "./loopback-proxy";
 import {
@@ -43,6 +43,8 @@ test("a proxy is used as soon as it is chosen, and left at once", async ({
 }) => {
   const app = await launch();
   const page = await addAccount(app);
+  await wholePoll(app);
+  const direct = simulator.requests.length;
   expect(gateway.requests).toEqual([]);
 
   await openSettings(page);
@@ -64,6 +66,7 @@ test("a proxy is used as soon as it is chosen, and left at once", async ({
       ),
     );
 
+  await expect.poll(() => simulator.requests.length, "the last one has arrived").toBe(direct + 4);
   const [through, all] = [gateway.requests.length, simulator.requests.length];
   await chooseMode(page, "Без прокси");
   await expect.poll(() => simulator.requests.length).toBe(all + 4);
