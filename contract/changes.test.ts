@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { balanceFacts } from "./accounts/balance";
 import { type AccountFacts, changesBetween, mergedFacts, snapshotFacts, unknownFacts } from "./changes";
 import { known, none, unknown } from "./reading";
-import { sampleAccountAt } from "./sample-state";
+import { calmFacts as calm, sampleAccountAt } from "./sample-state";
 import { type CustomerInfo, emptySnapshot } from "./snapshot";
 import { moscowDay } from "./time";
 
@@ -12,18 +12,6 @@ const trial = (daysLeft: number | null, endDay = 20_794): AccountFacts["trial"] 
   known({ daysLeft, endsAt, endDay, isEndDayExact: true });
 
 const balanceOf = (amount: number): AccountFacts["balance"] => balanceFacts(known(amount), 50_000);
-
-const calm: AccountFacts = {
-  customerId: known("1234"),
-  unreadSms: known(2),
-  trial: trial(14),
-  blocks: none,
-  tfa: known(false),
-  isKeyRefused: known(false),
-  longTrouble: none,
-  isKeyringLocked: known(false),
-  balance: known({ amount: 100_000, warnBelow: 50_000, level: "enough" }),
-};
 
 describe("what happened between two readings", () => {
   it.each<[string, Partial<AccountFacts>, Partial<AccountFacts>, object[]]>([

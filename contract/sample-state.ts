@@ -1,3 +1,4 @@
+import type { AccountFacts } from "./changes";
 import { known, none, unknown } from "./reading";
 import { defaultSettings } from "./settings/settings";
 import type { CustomerInfo } from "./snapshot";
@@ -88,3 +89,16 @@ export function sampleAppState(accounts: AccountState[], part: Partial<AppState>
     ...part,
   };
 }
+
+/** Everything known of an account, nothing wrong; 14 days are left of its trial. */
+export const calmFacts: AccountFacts = {
+  customerId: known("1234"),
+  unreadSms: known(2),
+  trial: known({ daysLeft: 14, endsAt: "2026-12-07T14:57:40+03:00", endDay: 20_794, isEndDayExact: true }),
+  blocks: none,
+  tfa: known(false),
+  isKeyRefused: known(false),
+  longTrouble: none,
+  isKeyringLocked: known(false),
+  balance: known({ amount: 100_000, warnBelow: 50_000, level: "enough" }),
+};

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { known } from "../../../contract/reading";
+import { calmFacts } from "../../../contract/sample-state";
 import { defaultNotificationSettings } from "../../../contract/settings/notification-settings";
 import { emptyMemory, parseMemory } from "./memory";
 import { evaluateNotifications } from "./policy";
-import { block, calmFacts, noon, paused, play, sms, tfaOn, together } from "./scene-for-test";
+import { block, noon, paused, play, sms, tfaOn, together } from "./scene-for-test";
 
 const { memory } = play([together(sms(3), block("agreement", null)), together(paused, tfaOn, sms(9))]);
 const copyOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

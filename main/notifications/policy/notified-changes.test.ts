@@ -1,10 +1,10 @@
 import { known, none, unknown } from "../../../contract/reading";
+import { calmFacts } from "../../../contract/sample-state";
 import { dayMs, hourMs, minuteMs } from "../../../contract/time";
 import {
   balance,
   block,
   both,
-  calmFacts,
   keyAccepted,
   keyRefused,
   locked,

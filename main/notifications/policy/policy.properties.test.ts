@@ -3,6 +3,7 @@ import { afterAll, expect, it } from "vitest";
 import { balanceFacts } from "../../../contract/accounts/balance";
 import { type AccountFacts, mergedFacts, unknownFacts } from "../../../contract/changes";
 import { known, none, type Reading, unknown } from "../../../contract/reading";
+import { calmFacts } from "../../../contract/sample-state";
 import {
   defaultNotificationSettings,
   type NotificationSettings,
@@ -12,7 +13,7 @@ import { emptyMemory, parseMemory } from "./memory";
 import { notificationKindOf, topicOf, valueKey } from "./notification";
 import { evaluateNotifications, type PolicyInput } from "./policy";
 import { isQuiet } from "./quiet-hours";
-import { calmFacts, noon, trialOf } from "./scene-for-test";
+import { noon, trialOf } from "./scene-for-test";
 
 /** One step of a random sequence. */
 type RandomStep = {

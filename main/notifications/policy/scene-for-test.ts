@@ -3,7 +3,7 @@ import { balanceFacts } from "../../../contract/accounts/balance";
 import type { AccountFacts, TrialFacts } from "../../../contract/changes";
 import { roubleKopecks } from "../../../contract/money";
 import { known, none, type Reading, unknown } from "../../../contract/reading";
-import { sampleAccountAt } from "../../../contract/sample-state";
+import { calmFacts, sampleAccountAt } from "../../../contract/sample-state";
 import {
   defaultNotificationSettings,
   type NotificationSettings,
@@ -42,19 +42,6 @@ type Situation = [name: string, steps: Step[], expected: string[]];
 export function trialOf(daysLeft: number | null, endsAt = "2026-12-07T14:57:40+03:00"): Reading<TrialFacts> {
   return known({ daysLeft, endsAt, endDay: moscowDay(Date.parse(endsAt)), isEndDayExact: true });
 }
-
-/** Everything known, nothing wrong. */
-export const calmFacts: AccountFacts = {
-  customerId: known("1234"),
-  unreadSms: known(2),
-  trial: trialOf(14),
-  blocks: none,
-  tfa: known(false),
-  isKeyRefused: known(false),
-  longTrouble: none,
-  isKeyringLocked: known(false),
-  balance: known({ amount: 100_000, warnBelow: 50_000, level: "enough" }),
-};
 
 /** An account read at noon with nothing wrong, with these differences. */
 export function accountOf(
