@@ -16,12 +16,6 @@ const showReport = (page: Page): Promise<void> => page.getByRole("button", { nam
 /** What the check came to, as its banner says; the log for screen readers and the report say more around it. */
 const verdict = (page: Page, title: string): Locator => page.getByText(title, { exact: true });
 
-/** Adds the account and waits until its first poll is over. */
-async function addAccount(page: Page): Promise<void> {
-  await enterKey(page, canaryKey, canaryLabel);
-  await expect(tfaState(page)).toHaveText("отключена");
-}
-
 /** Starts a check from the settings. */
 async function startFromSettings(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Настройки" }).click();
@@ -37,13 +31,11 @@ async function checkFromSettings(page: Page): Promise<void> {
 }
 
 test("everything works: each step is shown, and the report is shown and copied as the same text", async ({
-  launch,
+  launchWithAccount,
   simulator,
   userData,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await addAccount(page);
+  const { app, page } = await launchWithAccount(canaryLabel);
   const before = simulator.requests.length;
   await checkFromSettings(page);
 
@@ -90,12 +82,10 @@ test("everything works: each step is shown, and the report is shown and copied a
 });
 
 test("a refused key, a service that is down and an incomplete reply each have their verdict, and what was read is shown", async ({
-  launch,
+  launchWithAccount,
   simulator,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await addAccount(page);
+  const { page } = await launchWithAccount(canaryLabel);
   simulator.setFault("status-401");
   const before = simulator.requests.length;
   await checkFromSettings(page);
@@ -129,12 +119,10 @@ test("a refused key, a service that is down and an incomplete reply each have th
 });
 
 test("a server that is down is named from the banner on, and nothing is sent that could not arrive", async ({
-  launch,
+  launchWithAccount,
   simulator,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await addAccount(page);
+  const { page } = await launchWithAccount(canaryLabel);
   await simulator.close();
   await page.getByRole("button", { name: "Обновить" }).first().click();
   await expect(page.getByText("Нет связи с Плюсофоном").first()).toBeVisible();
@@ -146,11 +134,9 @@ test("a server that is down is named from the banner on, and nothing is sent tha
 });
 
 test("a proxy that can't be reached is blamed while there is a network, and the network where there is none", async ({
-  launch,
+  launchWithAccount,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await addAccount(page);
+  const { app, page } = await launchWithAccount(canaryLabel);
   await setProxy(page, "proxy.invalid:3128");
   await page.getByRole("button", { name: "Назад" }).click();
   const shown = (title: string) => page.getByText(title).first();
@@ -205,10 +191,11 @@ test("a certificate that nobody signed is named, and neither key nor anything el
   }
 });
 
-test("a check goes on without its screen, and a button cancels it", async ({ launch, simulator }) => {
-  const app = await launch();
-  const page = await app.page();
-  await addAccount(page);
+test("a check goes on without its screen, and a button cancels it", async ({
+  launchWithAccount,
+  simulator,
+}) => {
+  const { page } = await launchWithAccount(canaryLabel);
   simulator.setFault("slow");
   await startFromSettings(page);
   await expect(stepOf(page, "customer-info")).toContainText("идёт проверка");

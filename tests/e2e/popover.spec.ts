@@ -26,6 +26,9 @@ async function clickToPopover(app: RunningApp, desktop: Desktop): Promise<void> 
   await clickIcon(desktop);
   await expect.poll(() => windowMode(app)).toBe("popover");
   await expect.poll(async () => (await windowFacts(app)).isInFront).toBe(true);
+  // The page has the focus a little later, and takes no key before.
+  const page = await app.page();
+  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
 }
 
 async function press({ env }: Desktop, ...keys: string[]): Promise<void> {
