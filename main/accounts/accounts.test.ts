@@ -253,4 +253,21 @@ describe("starting again", () => {
     await clock.advance(10_001);
     expect(client.asked).toHaveLength(asked + 2);
   });
+
+  it("polls soon at another interval, except where the server's trouble is waited out", async () => {
+    const { openWithAccount, clock, client } = setUp();
+    const accounts = await openWithAccount();
+    const asked = client.asked.length;
+    accounts.intervalChanged();
+    await clock.advance(15_000);
+    expect(client.asked).toHaveLength(asked + 2);
+
+    client.customer = () => bad("rate-limited");
+    await accounts.refresh("id-1");
+    accounts.intervalChanged();
+    await clock.advance(59_999);
+    expect(client.asked).toHaveLength(asked + 3);
+    await clock.advance(1);
+    expect(client.asked).toHaveLength(asked + 4);
+  });
 });

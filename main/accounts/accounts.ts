@@ -159,9 +159,15 @@ export class Accounts {
     return demoId;
   }
 
-  /** Polls soon: the computer resumed from sleep, the network is back, or the interval is another. */
+  /** Polls soon: the computer resumed from sleep, or the network is back. */
   pollSoon(): void {
     this.#pollInTurn(this.#list.all(), resumeDelayMs(this.#deps.random));
+  }
+
+  /** Polls soon at another interval. The pause after a failure is another matter, and goes on. */
+  intervalChanged(): void {
+    const calm = this.#list.all().filter(({ watcher }) => watcher.watched().customerFailure === null);
+    this.#pollInTurn(calm, resumeDelayMs(this.#deps.random));
   }
 
   /** The keys of these accounts can be read only now: starts to poll them. */

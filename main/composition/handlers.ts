@@ -91,7 +91,7 @@ export function createHandlers(deps: HandlersDeps): IpcHandlers {
       const isSaved = settings.change(
         Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)),
       );
-      if (settings.current().pollIntervalMinutes !== before) accounts.pollSoon();
+      if (settings.current().pollIntervalMinutes !== before) accounts.intervalChanged();
       publish();
       return { state: isSaved ? "saved" : "not-saved" };
     },

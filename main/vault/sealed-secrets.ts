@@ -78,7 +78,10 @@ export class SealedSecrets {
     return Object.entries(this.#sealed);
   }
 
-  /** Keeps a secret in place of any other of its name: sealed where the system protects it, else in memory until quit. */
+  /**
+   * Keeps a secret in place of any other of its name: sealed where the system protects it, else in memory until quit. One
+   * that can't be read is not erased for one in memory.
+   */
   keep(name: string, secret: OwnedSecret): void {
     const sealed = this.#seal(secret);
     // Without one, the replaced secret would be back at the next start.

@@ -55,7 +55,7 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>) {
         const isOther = known !== null && known.owner !== proxyOwner(endpoint, userName);
         return isOther ? "missing" : secrets.place(proxyPasswordName);
       },
-      /** Keeps it in place of any other. */
+      /** Keeps it in place of any other, as {@link SealedSecrets.keep} does. */
       keep({ endpoint, userName }: PasswordOwner, password: Secret): void {
         secrets.keep(proxyPasswordName, { owner: proxyOwner(endpoint, userName), secret: password });
       },

@@ -60,6 +60,8 @@ export function AccessKeyForm({ accountId, isFocused }: AccessKeyFormProps) {
     field?.focus();
     // Whoever has left the form meanwhile stays where they are.
     if (answered?.state === "saved" && field !== null) store.chooseAccount(answered.accountId);
+    // Says that the other key works; a new account says enough by being there.
+    if (answered?.state === "saved" && accountId !== null) void store.refresh(accountId);
   }
 
   function onSubmit(event: FormEvent): void {

@@ -52,4 +52,5 @@ test("a key refused later asks for a new one, and everything else stays", async 
   await page.getByRole("button", { name: "Подключить", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Офис" })).toBeVisible();
   await expect(page.getByText("Ключ доступа не принят")).toHaveCount(0);
+  await expect(page.getByRole("status").getByText("Данные обновлены: Офис")).toBeAttached();
 });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createFakeClock } from "../../system/fake-clock";
 import type { BusCall } from "../../system/linux-desktop/bus";
-import { createSessionBusDouble, type ServiceDouble } from "../../system/linux-desktop/session-bus-double";
+import {
+  createSessionBusDouble,
+  type ServiceDouble,
+  type SessionBusDouble,
+} from "../../system/linux-desktop/session-bus-double";
 import { BusNotifications } from "./bus-notifications";
 import type { SystemNotification } from "./notifier";
 
@@ -20,6 +24,12 @@ function serviceWith(capabilities: string[]): ServiceDouble {
 }
 
 const silent: ServiceDouble = () => never;
+
+/** Takes the service off the bus. */
+function disappear(bus: SessionBusDouble): void {
+  bus.services.delete(name);
+  bus.emit({ member: "NameOwnerChanged", body: [name, ":1.7", ""] });
+}
 
 async function create(service: ServiceDouble | null) {
   const clock = createFakeClock(0);
@@ -159,9 +169,19 @@ describe("a desktop without notifications", () => {
     bus.appear(name, serviceWith([]));
     await clock.advance(0);
     expect(changes).toEqual(["unsupported", null]);
-    bus.services.delete(name);
-    bus.emit({ member: "NameOwnerChanged", body: [name, ":1.7", ""] });
+    disappear(bus);
     await clock.advance(0);
+    expect(factory.trouble()).toBe("unsupported");
+  });
+
+  it("stays one when a service that has gone never answers", async () => {
+    const { clock, bus, factory, show } = await create(({ member }) =>
+      member === "GetCapabilities" ? [[]] : never,
+    );
+    show("one");
+    await clock.advance(0);
+    disappear(bus);
+    await clock.advance(5_000);
     expect(factory.trouble()).toBe("unsupported");
   });
 

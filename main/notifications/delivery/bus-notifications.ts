@@ -169,7 +169,7 @@ export class BusNotifications implements NotificationFactory {
         entry.events.onShow();
       });
     withDeadline(clock, deadlineMs, sent).catch(() => {
-      if (!entry.isOver) this.#setTrouble("not-responding");
+      if (!entry.isOver && this.#trouble === null) this.#setTrouble("not-responding");
     });
     await sent.catch(() => entry.events.onFail());
   }

@@ -137,6 +137,18 @@ describe("notifications of several accounts", () => {
     expect(Object.keys(app.file.content.accounts)).toEqual(["one"]);
   });
 
+  it("of a trouble that all share go with any account, which they may name", async () => {
+    const app = started([one, two]);
+    const failing = { ...two, customerFailure: failure("server") };
+    for (let minutes = 0; minutes <= 60; minutes += 30) {
+      app.update([polledAt(one, app.clock.now()), { ...failing, checkedAt: app.clock.now() }]);
+      await app.clock.advance(30 * minuteMs);
+    }
+    expect(app.open()).toEqual(["Склад: Данные не обновляются больше часа"]);
+    app.notifications().forget("two");
+    expect(app.open()).toEqual([]);
+  });
+
   it("in one summary go with any account, which it may name", () => {
     const app = started([one, two]);
     app.notifications().pause("hour");

@@ -13,7 +13,7 @@ import type { DataFile } from "../../storage/data-file";
 import { DeferredWrite } from "../../storage/deferred-write";
 import type { Clock } from "../../system/clock";
 import type { NotificationMemory } from "../policy/memory";
-import { isSharedKind, type Notification, summaryTopic, topicOf } from "../policy/notification";
+import { type Notification, summaryTopic, topicOf } from "../policy/notification";
 import { notificationText } from "../policy/notification-text";
 import { type Moment, observedFacts, type Watch, watchAfter } from "../policy/observed-facts";
 import { type PauseChoice, pauseEnd } from "../policy/pause";
@@ -73,11 +73,9 @@ export class Notifications {
   forget(id: AccountId): void {
     this.#accounts = this.#accounts.filter((account) => account.id !== id);
     this.#watches.delete(id);
-    for (const kind of notificationKindSchema.options) {
-      if (!isSharedKind(kind)) this.#notifier.close(topicOf(id, kind));
-    }
-    // It may name the account; what it says of others is in their history.
-    this.#notifier.close(summaryTopic);
+    // Those of all accounts may name this one; what they say of others is in their history.
+    const topics = notificationKindSchema.options.map((kind) => topicOf(id, kind));
+    for (const topic of [...topics, summaryTopic]) this.#notifier.close(topic);
     this.#evaluate();
     this.#write.flush();
     this.#deps.histories.remove(id);
