@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRandom } from "../endurance/options";
+import { packetsOf } from "./counters";
 import { lineAddress } from "./line-address.mjs";
 
 /** What a line is like, each way. `loss`: the share of the packets that never arrive. */
@@ -15,6 +16,8 @@ export type CarriedQuality = Omit<LineQuality, "loss"> & { losses: boolean[] };
 export type BadLine = {
   /** Of the packets that are sent from now on. */
   setQuality: (quality: LineQuality) => void;
+  /** How many packets were sent, and how many of them have not arrived. */
+  packets: () => { sent: number; missing: number };
   /** How many segments TCP has sent again since the line began. */
   retransmitted: () => number;
   close: () => Promise<void>;
@@ -23,6 +26,7 @@ export type BadLine = {
 const tunPath = "/dev/net/tun";
 const perlPath = "/usr/bin/perl";
 const hostsPath = "/etc/hosts";
+const deviceName = "badline0";
 
 /**
  * Opens a TUN device without a header of its own and becomes the command that follows, with the device's descriptor as
@@ -50,7 +54,7 @@ export function hasLine(): boolean {
 export async function startBadLine(seed: number): Promise<BadLine> {
   const random = createRandom(seed);
   const carrier = join(__dirname, "carry-packets.mjs");
-  const child = spawn(perlPath, ["-e", openTun, "badline0", process.execPath, carrier], {
+  const child = spawn(perlPath, ["-e", openTun, deviceName, process.execPath, carrier], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const ended = once(child, "exit");
@@ -63,6 +67,10 @@ export async function startBadLine(seed: number): Promise<BadLine> {
     setQuality({ loss, ...quality }) {
       const losses = Array.from({ length: 1_000 }, () => random() < loss);
       child.send({ ...quality, losses } satisfies CarriedQuality);
+    },
+    packets() {
+      const { received, sent } = packetsOf(deviceName);
+      return { sent, missing: sent - received };
     },
     retransmitted: () => retransmittedSegments() - former,
     async close() {

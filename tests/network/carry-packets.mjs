@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { read, write } from "node:fs";
+import { read, write, writeFileSync } from "node:fs";
 import { lineAddress } from "./line-address.mjs";
 
 // Started by `bad-line.ts` with the descriptor of a TUN device: whatever is sent to its network comes here, packet by
@@ -23,8 +23,6 @@ const freeAtMs = new Map();
 
 /** @param {Buffer} packet */
 function carry(packet) {
-  const isIpv4 = packet.readUInt8(0) >> 4 === 4;
-  if (!isIpv4) return;
   count += 1;
   if (quality.losses[count % quality.losses.length] === true) return;
   const headerBytes = (packet.readUInt8(0) & 0xf) * 4;
@@ -57,6 +55,8 @@ process.on("message", (/** @type {CarriedQuality} */ wanted) => {
 // A plain exit would wait for the next packet.
 process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
 
+// It would send messages of its own.
+writeFileSync(`/proc/sys/net/ipv6/conf/${deviceName}/disable_ipv6`, "1");
 execFileSync("ip", ["addr", "add", `${lineAddress.near}/30`, "dev", deviceName]);
 execFileSync("ip", ["link", "set", deviceName, "mtu", String(mtu), "up"]);
 readNext();
