@@ -28,7 +28,10 @@ const test = base.extend<LineFixtures>({
     await line.close();
   },
   front: async ({ simulator, line: _ }, use) => {
-    const front = await startSecureFront(simulator.url, { port: 443, address: lineAddress.near });
+    const front = await startSecureFront(simulator.url, {
+      port: lineAddress.port,
+      address: lineAddress.near,
+    });
     await use(front);
     front.close();
   },

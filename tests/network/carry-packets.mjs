@@ -18,18 +18,18 @@ const [senderAt, receiverAt, addressBytes] = [12, 16, 4];
 /** @type {CarriedQuality} */
 let quality = { bitsPerSecond: Number.MAX_SAFE_INTEGER, latencyMs: 0, losses: [] };
 let count = 0;
-/** When each way has sent all that it has, by the port that the packets go to. @type {Map<number, number>} */
-const freeAtMs = new Map();
+/** When each way has sent all that it has. */
+const freeAtMs = { there: 0, back: 0 };
 
 /** @param {Buffer} packet */
 function carry(packet) {
   count += 1;
   if (quality.losses[count % quality.losses.length] === true) return;
   const headerBytes = (packet.readUInt8(0) & 0xf) * 4;
-  const way = packet.readUInt16BE(headerBytes + 2);
+  const way = packet.readUInt16BE(headerBytes + 2) === lineAddress.port ? "there" : "back";
   const nowMs = performance.now();
-  const sentAtMs = Math.max(nowMs, freeAtMs.get(way) ?? 0) + (packet.length * 8_000) / quality.bitsPerSecond;
-  freeAtMs.set(way, sentAtMs);
+  const sentAtMs = Math.max(nowMs, freeAtMs[way]) + (packet.length * 8_000) / quality.bitsPerSecond;
+  freeAtMs[way] = sentAtMs;
   const sender = Buffer.from(packet.subarray(senderAt, senderAt + addressBytes));
   packet.copy(packet, senderAt, receiverAt, receiverAt + addressBytes);
   sender.copy(packet, receiverAt);
