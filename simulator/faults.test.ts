@@ -110,6 +110,8 @@ describe("redirects", () => {
     expect(simulator.followedRedirects).toEqual([
       { method: "PUT", hasAuthorization: false, hasClient: true, hasBody: true },
     ]);
+    await fetch(simulator.url + tfaPath);
+    expect(simulator.followedRedirects.at(-1)).toMatchObject({ method: "GET", hasClient: false });
   });
 });
 
@@ -165,6 +167,12 @@ describe("faults of the body", () => {
     expect(headers["content-encoding"]).toBe("gzip");
     expect(body.length).toBeLessThan(maxDecodedBytes);
     expect(gunzipSync(body).length).toBeGreaterThan(100 * maxDecodedBytes);
+  });
+
+  it("text-html-type: the truth, called a page", async () => {
+    const { call } = await startSimulator({ fault: "text-html-type" });
+    const { status, headers } = await call("GET", customerInfoPath);
+    expect([status, headers["content-type"]]).toEqual([200, "text/html; charset=UTF-8"]);
   });
 
   it("set-cookie: the truth with a cookie, and a cookie that comes back is noted", async () => {

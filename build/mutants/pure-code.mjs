@@ -22,7 +22,6 @@ export const pureCode = {
     "**/*.d.ts",
     "contract/sample-state.ts",
     "main/tray/sample-state.ts",
-    "main/notifications/policy/situations/**",
     "main/system/fake-clock.ts",
     // Drawing: pictures show it.
     "main/tray/draw/**",

@@ -57,6 +57,20 @@ function create(text = "") {
 }
 
 describe("the sampler", () => {
+  it.each<[string, number | null, boolean]>([
+    ["of which the balance alone was known", 50_000, true],
+    ["of which nothing was known anyway", null, false],
+  ])(
+    "shows a gap after a long time without readings only where something was known: %s",
+    (_, balance, isGap) => {
+      const last: Sample = { schema: 1, at: start, unread: null, balance };
+      const { poll, samples } = create(linesText([last]));
+      poll(5 * hourMs, known(1));
+      const gap = { schema: 1, at: start + 1, unread: null, balance: null };
+      expect(samples().slice(1, -1)).toEqual(isGap ? [gap] : []);
+    },
+  );
+
   it("writes a value when it changes, and once an hour while it stays the same", () => {
     const { poll, lines, disk } = create();
     poll(0, known(1));

@@ -47,6 +47,16 @@ describe("the network's return", () => {
     expect(seen.returns).toBe(1);
   });
 
+  it("is noticed for one account while another has no trouble", async () => {
+    const { clock, seen, network } = setUp();
+    seen.isOnline = false;
+    network.update([...working, ...offline]);
+    await clock.advance(5_000);
+    seen.isOnline = true;
+    await clock.advance(5_000);
+    expect(seen.returns).toBe(1);
+  });
+
   it("is no event while the computer is online and only the server is unreachable", async () => {
     const { clock, seen, network } = setUp();
     network.update(offline);

@@ -35,6 +35,13 @@ test("the end of the program tries once more, and plans nothing", () => {
   expect([disk.attempts, clock.pending()]).toEqual([2, []]);
 });
 
+test("what fails after the end of the program is not planned either", () => {
+  const { clock, unsaved, write } = setUp();
+  unsaved.stop();
+  write();
+  expect(clock.pending()).toEqual([]);
+});
+
 test.each([
   ["ENOSPC", "full"],
   ["EDQUOT", "full"],

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { folderForTest } from "./folder-for-test";
 import { sweepTemporaries, writeAtomically } from "./write-atomically";
 
-const disk = vi.hoisted(() => ({ code: "" }));
+const disk = vi.hoisted(() => ({ code: "", isCut: false }));
 vi.mock("node:fs", async (original) => {
   const fs = await original<typeof import("node:fs")>();
   const refused =
@@ -12,8 +12,16 @@ vi.mock("node:fs", async (original) => {
       if (disk.code !== "") throw Object.assign(new Error(disk.code), { code: disk.code });
       return run(...args);
     };
+  const cut =
+    <T extends unknown[]>(run: (...args: T) => void) =>
+    (...args: T): void => {
+      if (disk.isCut) throw new Error("cut");
+      run(...args);
+    };
   const changed = {
     ...fs,
+    renameSync: cut(fs.renameSync),
+    rmSync: cut(fs.rmSync),
     openSync: refused(fs.openSync),
     writeFileSync: refused(fs.writeFileSync),
   };
@@ -21,6 +29,7 @@ vi.mock("node:fs", async (original) => {
 });
 afterEach(() => {
   disk.code = "";
+  disk.isCut = false;
 });
 
 const inFolder = folderForTest();
@@ -43,6 +52,14 @@ test("a folder that may not be written is an error at once, not after a second o
   const start = performance.now();
   expect(() => writeAtomically(inFolder("file"), "text")).toThrow("EACCES");
   expect(performance.now() - start).toBeLessThan(500);
+});
+
+test("what an end in the middle of a write leaves is swept", () => {
+  disk.isCut = true;
+  expect(() => writeAtomically(inFolder("file"), "text")).toThrow("cut");
+  disk.isCut = false;
+  expect(readdirSync(inFolder())).toHaveLength(1);
+  expect([sweepTemporaries(inFolder()), readdirSync(inFolder())]).toEqual([true, []]);
 });
 
 test("what a crash left is swept, and nothing else", () => {

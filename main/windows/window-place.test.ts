@@ -39,6 +39,8 @@ describe("the place of a window", () => {
     const stored = { schema: 1, bounds: { ...bounds, width: "wide" }, isMaximized: true, zoomFactor: 40 };
     const reset = { schema: 1, bounds: null, isMaximized: true, zoomFactor: 1, isPinned: false };
     expect(parseStoredWindow(stored)).toEqual({ value: reset, loss: "part" });
+    const untouched = { ...reset, isMaximized: false };
+    expect(parseStoredWindow("no window")).toMatchObject({ value: untouched });
   });
 });
 

@@ -98,7 +98,10 @@ test("nothing is announced at first sight, of the first data, of another account
   expect(newsOver([sms(5)])).toEqual([]);
   expect(newsOver([{ ...loading, customerFailure: failure("network") }, sms(5)])).toEqual([]);
   expect(newsOver([sms(1), { ...sms(5), id: "home" }])).toEqual([]);
-  expect(newsOver([sms(1), accountWith({ unreadSms: known(5), customerId: known("77") })])).toEqual([]);
+  const another = (unreadSms: CustomerInfo["unreadSms"]) =>
+    accountWith({ unreadSms, customerId: known("77") });
+  expect(newsOver([sms(1), another(known(5))])).toEqual([]);
+  expect(newsOver([sms(1), another(unknown), another(known(5))])).toEqual([]);
 });
 
 test("what is unknown for a while changes nothing, and what came meanwhile is announced afterwards", () => {

@@ -100,6 +100,7 @@ test("under a dialog or a menu nothing happens; under the list only its own key,
     expect(all.map((pressed) => nameOf(pressed, { layer }))).toEqual([null, null, null, null]);
   }
   expect(nameOf(press("F1", "F1"), { layer: "list" })).toBe("list");
+  expect(nameOf(press("F1", "F1"), { layer: "list", field: "as-it-was" })).toBeNull();
   expect(nameOf(press("F1", "F1"), { layer: "other" })).toBeNull();
 });
 

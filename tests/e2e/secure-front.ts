@@ -30,11 +30,17 @@ export type SecureFront = {
 
 /**
  * @param options.isHttp2 whether it offers HTTP/2 beside HTTP/1.1
+ * @param options.address of this computer; 127.0.0.1 unless one is named
  * @param options.certificate another one than that which nobody vouches for
  */
 export async function startSecureFront(
   simulatorUrl: string,
-  options: { isHttp2?: boolean; port?: number; certificate?: { key: string; cert: string } } = {},
+  options: {
+    isHttp2?: boolean;
+    port?: number;
+    address?: string;
+    certificate?: { key: string; cert: string };
+  } = {},
 ): Promise<SecureFront> {
   const certificate =
     options.certificate ??
@@ -73,7 +79,7 @@ export async function startSecureFront(
     options.isHttp2 === true
       ? createSecureServer({ ...certificate, allowHTTP1: true }, answer)
       : createServer(certificate, answer);
-  front.port = await listenOnLoopback(server, options.port);
+  front.port = await listenOnLoopback(server, options.port, options.address);
   return front;
 }
 

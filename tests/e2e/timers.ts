@@ -10,7 +10,7 @@ export const maxMinimizingMs = 500;
 
 /** How long a tray may be missing. As in `main/tray/tray-host.ts`; `no-tray.spec.ts` fails where it differs. */
 export const absentAfterMs = 20_000;
-/** How long a server may take to begin its reply. As in `main/plusofon/axios-adapter.ts`; `bad-network.spec.ts` fails where it differs. */
+/** How long a server may take to begin its reply. As in `main/plusofon/axios-adapter.ts`; `bad-line.spec.ts` fails where it differs. */
 export const headersDeadlineMs = 15_000;
 /** The application as a folder to start, with its timers followed from the first one on. */
 export const followedTimersFolder = join(__dirname, "followed-timers");

@@ -137,7 +137,9 @@ export const statusCases: HostileCase[] = [
     for (const body of ["", html, "null", "[]", "{}", '{"message":""}', '{"message":null}']) {
       expectEachFails(status, body, "server", { httpStatus: status, serverMessage: null });
     }
-    if (status !== 500) expectFailure(readCustomer(status, refusal), "server");
+    for (const read of status === 500 ? [] : [readCustomer, readTfa]) {
+      expectFailure(read(status, refusal), "server");
+    }
   }),
   oneCase("A21", "299 is read by its body", () => readStatus299()),
   oneCase("A21", "418", () => expectFailure(readCustomer(418, refusal), "protocol")),

@@ -72,10 +72,11 @@ function nameIn(query: Buffer): string {
   return labels.join(".");
 }
 
-/** The packets sent to a device since it was made. Source: proc(5), /proc/net/dev. */
-export function packetsThatLeft(deviceName: string): number {
+/** The packets that came from a device and were sent to it since it was made. Source: proc(5), /proc/net/dev. */
+export function packetsOf(deviceName: string): { received: number; sent: number } {
   const line = readFileSync("/proc/self/net/dev", "utf8")
     .split("\n")
     .find((one) => one.trim().startsWith(`${deviceName}:`));
-  return Number(line?.split(":")[1]?.trim().split(/\s+/)[9] ?? Number.NaN);
+  const counts = line?.split(":")[1]?.trim().split(/\s+/).map(Number) ?? [];
+  return { received: counts[1] ?? Number.NaN, sent: counts[9] ?? Number.NaN };
 }

@@ -1,13 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../e2e/fixtures";
 import type { RunningApp } from "../e2e/running-app";
-import {
-  type CountingServers,
-  type NameServer,
-  packetsThatLeft,
-  startNameServer,
-  startServers,
-} from "./counters";
+import { type CountingServers, type NameServer, packetsOf, startNameServer, startServers } from "./counters";
 
 type Targets = { addresses: string[]; udpPort: number; tcpPort: number; label: string };
 
@@ -128,7 +122,7 @@ test("a compromised page sends no packet and asks for no name; an ordinary page 
   const page = await app.page();
   await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
   const control = await openControl(app);
-  const leftBefore = packetsThatLeft(deviceName);
+  const leftBefore = packetsOf(deviceName).sent;
   await page.evaluate(attack, targets(ofPage, ["127.0.0.1", ownAddress, "192.0.2.77"]));
 
   // The control: the same in a page that nothing restricts is counted. It begins later, so that its end is late enough for both.
@@ -139,12 +133,12 @@ test("a compromised page sends no packet and asks for no name; an ordinary page 
     expect(candidates).toBeGreaterThan(0);
   }).toPass({ timeout: 30_000 });
   const nothing = { datagrams: 0, connections: 0, names: 0, candidates: 0 };
-  expect({ ...(await resultOf(page, ofPage)), leftPackets: packetsThatLeft(deviceName) }).toEqual({
+  expect({ ...(await resultOf(page, ofPage)), leftPackets: packetsOf(deviceName).sent }).toEqual({
     ...nothing,
     leftPackets: leftBefore,
   });
   await control.evaluate(attack, targets(ofControl, ["192.0.2.77"]));
-  await expect.poll(() => packetsThatLeft(deviceName)).toBeGreaterThan(leftBefore);
+  await expect.poll(() => packetsOf(deviceName).sent).toBeGreaterThan(leftBefore);
   expect(await resultOf(page, ofPage)).toEqual(nothing);
   for (const { close } of [ofPage.servers, ofControl.servers, names]) close();
 });

@@ -105,6 +105,24 @@ describe("notifications over the bus", () => {
     expect(sent("CloseNotification").map(({ body }) => body)).toEqual([[1]]);
     expect([sent("Notify").length, events]).toEqual([1, ["one shown"]]);
   });
+
+  it("are closed as soon as the service has named them, where we closed them before", async () => {
+    let answer = (_id: unknown[]): void => undefined;
+    const answered = new Promise<unknown[]>((resolve) => {
+      answer = resolve;
+    });
+    const { clock, events, show, sent } = await create(({ member }) =>
+      member === "Notify" ? answered : [[]],
+    );
+    const one = show("one");
+    await clock.advance(0);
+    one.close();
+    expect(sent("CloseNotification")).toEqual([]);
+    answer([1]);
+    await clock.advance(0);
+    expect(sent("CloseNotification").map(({ body }) => body)).toEqual([[1]]);
+    expect(events).toEqual([]);
+  });
 });
 
 describe("a notification service that does not answer", () => {
