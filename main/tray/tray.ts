@@ -9,6 +9,7 @@ import type { TrayIcon } from "./icon";
 import type { MenuItem, TrayActions } from "./menu-items";
 import { representations } from "./representations";
 import { startingIcon, startingMenu, startingTooltip } from "./starting";
+import { builtPicture } from "./starting-pictures";
 
 /** What the item shows now, as it was passed to Electron; the menu and the image by keys that differ as they do. */
 type Shown = { image: string; tooltip: string; menu: string };
@@ -122,8 +123,8 @@ function drawImage(icon: TrayIcon, style: IconStyle): NativeImage {
   const image = nativeImage.createEmpty();
   const displayScale = screen.getPrimaryDisplay().scaleFactor;
   for (const { sizePx, scaleFactor } of representations(process.platform, displayScale)) {
-    const { bgra } = drawTrayIcon(icon, sizePx, style);
-    image.addRepresentation({ scaleFactor, width: sizePx, height: sizePx, buffer: bgra });
+    const buffer = builtPicture(icon, sizePx, style) ?? drawTrayIcon(icon, sizePx, style).bgra;
+    image.addRepresentation({ scaleFactor, width: sizePx, height: sizePx, buffer });
   }
   image.setTemplateImage(style === "template");
   return image;
