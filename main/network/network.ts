@@ -36,19 +36,13 @@ export function createNetwork(deps: {
     monotonic: clock.monotonic,
   });
   const sessions = createApiSessions("api", proxy, args.api !== null);
-  let built: Promise<PlusofonClient> | null = null;
-  function client(): Promise<PlusofonClient> {
-    built ??= createApiClient(args.api ?? plusofonOrigin, now, sessions);
-    return built;
-  }
-
+  let client: Promise<PlusofonClient> | null = null;
   return {
     proxy,
     /** The client of the API; built when the first request is due. */
-    client,
-    /** Begins what the first request waits for, and sends nothing; a failure is that request's, which tries again. */
-    prepare(): void {
-      for (const ready of [sessions.reading.ready(), client()]) ready.catch(() => undefined);
+    client(): Promise<PlusofonClient> {
+      client ??= createApiClient(args.api ?? plusofonOrigin, now, sessions);
+      return client;
     },
     /** The proxies that polls go through to an address now, in Chromium's notation. Rejects with the platform's error. */
     async proxiesFor(url: string): Promise<string> {

@@ -81,10 +81,7 @@ async function readStatus(run: Run): Promise<Output> {
   }
   const keyring = keyringHere(createConnectBus(), systemClock);
   // One that is locked is left so: a script must not make it ask for its password.
-  const isKeyringWanted = keyFromEnvironment === "" || settings.proxy.userName !== "";
-  const looked = isKeyringWanted ? keyring?.look() : null;
-  // The password is read as the network is created.
-  if (settings.proxy.userName !== "") await looked;
+  if (keyFromEnvironment === "" || settings.proxy.userName !== "") await keyring?.look();
   let opened: Vault | null = null;
   const vault = (): Vault => {
     opened ??= createVault(createSafeStorageBox(process.platform, keyring), stores.vault);
@@ -98,13 +95,7 @@ async function readStatus(run: Run): Promise<Output> {
     clock: systemClock,
     now: serverClock.now,
   });
-  // While the keyring is asked: neither waits for the other.
-  network.prepare();
-  const target = async (): Promise<StatusTarget> => {
-    await looked;
-    return targetOf(run, vault);
-  };
-  return runStatus({ ...common, target, client: network.client });
+  return runStatus({ ...common, target: async () => targetOf(run, vault), client: network.client });
 }
 
 function targetOf(run: Run, vault: () => Vault): StatusTarget {
