@@ -45,6 +45,11 @@ const edits = {
     "const FormDataCtor = typeof G.FormData !== 'undefined' ? G.FormData : undefined;",
     "const FormDataCtor = undefined;",
   ],
+  // Descriptions of objects on the bus: none is read here, and this program publishes no objects.
+  "/node_modules/@jellybrick/dbus-next/dist/index.mjs": [
+    'import BuilderExport from "fast-xml-builder";\nimport { XMLParser } from "fast-xml-parser";',
+    'class BuilderExport { build() { return "<node/>"; } }\nclass XMLParser {}',
+  ],
 };
 
 /**

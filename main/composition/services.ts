@@ -29,6 +29,7 @@ import { languageOf } from "../system/language";
 import type { ConnectBus } from "../system/linux-desktop/bus";
 import type { Log } from "../system/log";
 import { rereadTimeZone } from "../system/time-zone";
+import { createTrayContents } from "../tray/contents";
 import type { AppTray } from "../tray/tray";
 import { watchTrayPresence } from "../tray/tray-presence";
 import type { Keyring } from "../vault/keyring";
@@ -199,12 +200,14 @@ export function startServices({
   });
   const sampler = createSampler({ files: records.samples, now, intervalMs });
 
+  const trayContents = createTrayContents(tray.actions);
+
   /** Hands the state to all that follows it; returns after how many milliseconds it turns stale; null: never. */
   function publish(): number | null {
     rereadTimeZone();
     const shown = state();
     setTheme(shown.settings.theme);
-    tray.show(shown, now(), texts());
+    tray.show(trayContents(shown, now(), texts()));
     const page = window.current();
     if (page !== null) sendEvent(page, "stateChanged", feed.next(page.webContents.id, shown), onFault);
     networkReturn.update(shown.accounts);

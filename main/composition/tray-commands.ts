@@ -1,7 +1,7 @@
 import type { Accounts } from "../accounts/accounts";
 import type { Notifications } from "../notifications/delivery/notifications";
 import { openLink } from "../system/links";
-import type { TrayActions } from "../tray/menu";
+import type { TrayActions } from "../tray/menu-items";
 import type { UpdateService } from "../updates/updates";
 import { clickAnchor } from "../windows/click-anchor";
 import type { Opening } from "../windows/opening";

@@ -7,6 +7,7 @@ import { heapBytes } from "../../tests/endurance/heap";
 import { setUpAccounts } from "../accounts/accounts-for-test";
 import { setUpNotifications } from "../notifications/delivery/notifications-for-test";
 import { good } from "../plusofon/client-double";
+import { createTrayContents } from "../tray/contents";
 import { trayIcon } from "../tray/icon";
 import { TrayMenu } from "../tray/menu";
 import { viewOf } from "../tray/sample-state";
@@ -54,13 +55,14 @@ it("a week with 20 accounts: as many images, menus, notifications and writes as 
   const texts = createTexts("ru");
   const actions = trayActionsForTest();
   const tray = new AppTray(texts, actions);
+  const trayContents = createTrayContents(actions);
   const expected = { image: 0, menu: 0, iconKey: "", menuKey: "" };
 
   function publish(): void {
     if (!isDirty) return;
     isDirty = false;
     const state = sampleAppState(accounts.states());
-    tray.show(state, clock.now(), texts);
+    tray.show(trayContents(state, clock.now(), texts));
     notifications.update(state.accounts);
     const iconKey = JSON.stringify(trayIcon(viewOf(state, clock.now())));
     const menuKey = JSON.stringify(new TrayMenu(actions).of(viewOf(state, clock.now()), texts));

@@ -5,8 +5,9 @@ import { known, none, unknown } from "../../contract/reading";
 import { type CustomerInfo, emptySnapshot } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import { dayMs, hourMs } from "../../contract/time";
-import { startingIcon, type TrayIcon, trayIcon } from "./icon";
+import { type TrayIcon, trayIcon } from "./icon";
 import { sampleAccount, sampleNow, sampleState, viewOf } from "./sample-state";
+import { startingIcon } from "./starting";
 
 function trial(daysLeftWhenRead: number): CustomerInfo["trial"] {
   return known({ daysLeftWhenRead, endsAt: null, isComputed: false });

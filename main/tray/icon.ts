@@ -19,14 +19,6 @@ export type TrayIcon = {
   isStale: boolean;
 };
 
-/** The icon before anything was read. */
-export const startingIcon: TrayIcon = {
-  days: { mark: "unknown" },
-  unread: { mark: "unknown" },
-  status: "normal",
-  isStale: false,
-};
-
 /** The icon where every account is muted: it shows none of them, and makes no claim. */
 const mutedIcon: TrayIcon = {
   days: { mark: "hidden" },

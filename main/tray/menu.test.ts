@@ -5,8 +5,10 @@ import { emptySnapshot } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
 import { noUpdatesRead, type Updates } from "../../contract/updates/updates";
 import { createTexts } from "../../locales/texts";
-import { type MenuItem, TrayMenu } from "./menu";
+import { TrayMenu } from "./menu";
+import type { MenuItem } from "./menu-items";
 import { sampleAccount, sampleNow, sampleState, viewOf } from "./sample-state";
+import { startingMenu } from "./starting";
 import { trayTooltip } from "./tooltip";
 import { trayActionsForTest } from "./tray-actions-for-test";
 
@@ -230,7 +232,7 @@ it("without an account invites to add a key; before the accounts are known it of
   expect(labels(items)).toEqual(["Добавить ключ доступа…", "-", ...lastLabels]);
   choose(items, "Добавить ключ доступа…");
   expect(actions.open).toHaveBeenCalledExactlyOnceWith(null);
-  expect(labels(menu.starting(ru))).toEqual(["Открыть окно", "-", ...lastLabels]);
+  expect(labels(startingMenu(actions, ru))).toEqual(["Открыть окно", "-", ...lastLabels]);
 });
 
 describe("a new version", () => {

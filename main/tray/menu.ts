@@ -1,60 +1,27 @@
 import type { AccountId, AppState } from "../../contract/state";
 import { localMoment } from "../../locales/dates";
-import type { StartTexts } from "../../locales/start-texts";
 import type { Texts } from "../../locales/texts";
-import { isPaused, type PauseChoice } from "../notifications/policy/pause";
+import { isPaused } from "../notifications/policy/pause";
 import { accountFacts, accountLine, trayTitle } from "./account-facts";
 import type { TrayAccount, TrayView } from "./account-status";
-import { menuLabel } from "./label";
+import { lastItems, type MenuItem, menuItem, separator, type TrayActions } from "./menu-items";
 
 /** More accounts than this are left to the window: a longer menu runs off the screen. */
 const maxAccounts = 10;
 
-/** What the choices in the tray do. `accountId` null: all accounts, or none in particular. */
-export type TrayActions = {
-  open: (accountId: AccountId | null) => void;
-  /** Shows or hides the window. `icon`: where the clicked icon is; on Linux that is not known. */
-  toggle: (icon: { x: number; y: number; width: number; height: number }) => void;
-  refresh: (accountId: AccountId | null) => void;
-  /** Pauses the notifications; null: resumes them. */
-  pause: (until: PauseChoice | null) => void;
-  openSettings: () => void;
-  openCabinet: () => void;
-  /** Restarts the program as the version that was downloaded. */
-  installUpdate: () => void;
-  openDownloadPage: () => void;
-  quit: () => void;
-};
-
-/**
- * One item of the menu, as Electron's template has it. Items of the same `id` and label do the same, so that a menu
- * which differs in neither need not be set again.
- */
-export type MenuItem =
-  | { type: "separator" }
-  | { id: string; label: string; click: () => void }
-  | { id: string; label: string; submenu: MenuItem[] };
-
-const separator: MenuItem = { type: "separator" };
-
 /** Builds the menu of the tray. */
 export class TrayMenu {
   constructor(private readonly actions: TrayActions) {}
-
-  /** The menu before the accounts are known. */
-  starting(texts: StartTexts): MenuItem[] {
-    return [this.open(null, texts), separator, ...this.lastItems(texts, [])];
-  }
 
   /**
    * The menu top to bottom: the facts of the only account, or a line for each of several, worst first; of many, for those
    * that need attention most.
    */
   of({ state, now, accounts }: TrayView, texts: Texts): MenuItem[] {
-    const end = this.lastItems(texts, this.newVersion(state, texts));
+    const end = lastItems(this.actions, texts, this.newVersion(state, texts));
     const [first, ...others] = accounts;
     if (first === undefined) {
-      const addKey = item("add-key", texts.t("tray.addKey"), () => this.actions.open(null));
+      const addKey = menuItem("add-key", texts.t("tray.addKey"), () => this.actions.open(null));
       return [addKey, separator, ...end];
     }
     const pause = this.pause(state, now, texts);
@@ -64,7 +31,7 @@ export class TrayMenu {
         ...this.facts(first, now, texts),
         separator,
         this.open(first.account.id, texts),
-        item("refresh", texts.t("tray.refresh"), () => this.actions.refresh(first.account.id)),
+        menuItem("refresh", texts.t("tray.refresh"), () => this.actions.refresh(first.account.id)),
         pause,
         ...end,
       ];
@@ -75,7 +42,7 @@ export class TrayMenu {
       ...this.moreAccounts(accounts.length - maxAccounts, texts),
       separator,
       this.open(null, texts),
-      item("refresh", texts.t("tray.refreshAll"), () => this.actions.refresh(null)),
+      menuItem("refresh", texts.t("tray.refreshAll"), () => this.actions.refresh(null)),
       pause,
       ...end,
     ];
@@ -84,29 +51,29 @@ export class TrayMenu {
   /** Says that the disk does not take changes; the window says more. */
   private unsaved({ unsavedChanges }: AppState, texts: Texts): MenuItem[] {
     if (unsavedChanges === null) return [];
-    return [item("unsaved", texts.t("window.unsaved.title"), () => this.actions.open(null)), separator];
+    return [menuItem("unsaved", texts.t("window.unsaved.title"), () => this.actions.open(null)), separator];
   }
 
   private account(one: TrayAccount, now: number, texts: Texts): MenuItem {
     const { id } = one.account;
-    return item(id, accountLine(one, now, texts), () => this.actions.open(id));
+    return menuItem(id, accountLine(one, now, texts), () => this.actions.open(id));
   }
 
   /** How many accounts are not in the menu, and the way to them. */
   private moreAccounts(count: number, texts: Texts): MenuItem[] {
     if (count <= 0) return [];
-    return [item("more", texts.t("tray.moreInWindow", { count }), () => this.actions.open(null))];
+    return [menuItem("more", texts.t("tray.moreInWindow", { count }), () => this.actions.open(null))];
   }
 
   /** A fact opens its account: a disabled item would be grey, and out of reach for keyboards and screen readers. */
   private facts(one: TrayAccount, now: number, texts: Texts): MenuItem[] {
     const { id } = one.account;
     const facts = [{ name: "title", text: trayTitle(one, texts) }, ...accountFacts(one, now, texts)];
-    return facts.map(({ name, text }) => item(`${id}:${name}`, text, () => this.actions.open(id)));
+    return facts.map(({ name, text }) => menuItem(`${id}:${name}`, text, () => this.actions.open(id)));
   }
 
-  private open(accountId: AccountId | null, texts: StartTexts): MenuItem {
-    return item(`${accountId}:open`, texts.t("tray.open"), () => this.actions.open(accountId));
+  private open(accountId: AccountId | null, texts: Texts): MenuItem {
+    return menuItem(`${accountId}:open`, texts.t("tray.open"), () => this.actions.open(accountId));
   }
 
   /** Pauses the notifications; while they are paused, says until when, and resumes them. */
@@ -114,14 +81,14 @@ export class TrayMenu {
     const { pausedUntil } = settings.notifications;
     if (isPaused(pausedUntil, now)) {
       const time = localMoment(texts, pausedUntil, now);
-      return item("resume", texts.t("tray.resume", { time }), () => this.actions.pause(null));
+      return menuItem("resume", texts.t("tray.resume", { time }), () => this.actions.pause(null));
     }
     return {
       id: "pause",
       label: texts.t("tray.pause"),
       submenu: [
-        item("pause:hour", texts.t("tray.pause.hour"), () => this.actions.pause("hour")),
-        item("pause:tomorrow", texts.t("tray.pause.tomorrow"), () => this.actions.pause("tomorrow")),
+        menuItem("pause:hour", texts.t("tray.pause.hour"), () => this.actions.pause("hour")),
+        menuItem("pause:tomorrow", texts.t("tray.pause.tomorrow"), () => this.actions.pause("tomorrow")),
       ],
     };
   }
@@ -132,28 +99,14 @@ export class TrayMenu {
     const version = newer.value;
     if (step.state === "downloaded") {
       return [
-        item("install-update", texts.t("tray.installUpdate", { version }), () =>
+        menuItem("install-update", texts.t("tray.installUpdate", { version }), () =>
           this.actions.installUpdate(),
         ),
       ];
     }
     if (delivery !== "announced") return [];
     return [
-      item("new-version", texts.t("tray.newVersion", { version }), () => this.actions.openDownloadPage()),
+      menuItem("new-version", texts.t("tray.newVersion", { version }), () => this.actions.openDownloadPage()),
     ];
   }
-
-  private lastItems(texts: StartTexts, newVersion: MenuItem[]): MenuItem[] {
-    return [
-      item("settings", texts.t("tray.settings"), () => this.actions.openSettings()),
-      item("cabinet", texts.t("tray.cabinet"), () => this.actions.openCabinet()),
-      separator,
-      ...newVersion,
-      item("quit", texts.t("tray.quit"), () => this.actions.quit()),
-    ];
-  }
-}
-
-function item(id: string, label: string, click: () => void): MenuItem {
-  return { id, label: menuLabel(label), click };
 }

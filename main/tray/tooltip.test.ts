@@ -5,7 +5,8 @@ import type { AccountState } from "../../contract/state";
 import { hourMs } from "../../contract/time";
 import { createTexts } from "../../locales/texts";
 import { sampleAccount, sampleNow, sampleState, viewOf } from "./sample-state";
-import { startingTooltip, tooltipMaxLength, trayTooltip } from "./tooltip";
+import { startingTooltip } from "./starting";
+import { tooltipMaxLength, trayTooltip } from "./tooltip";
 
 const ru = createTexts("ru");
 const withBalance = (account: AccountState): AccountState => ({

@@ -2,7 +2,6 @@ import { shorten } from "../../contract/shorten";
 import type { AppState } from "../../contract/state";
 import { localMoment } from "../../locales/dates";
 import { sentenceStart } from "../../locales/sentence-start";
-import type { StartTexts } from "../../locales/start-texts";
 import type { Texts } from "../../locales/texts";
 import { isPaused } from "../notifications/policy/pause";
 import { accountFacts, accountLine, trayTitle } from "./account-facts";
@@ -43,11 +42,6 @@ function pauseText({ settings }: AppState, now: number, texts: Texts): string {
   const { pausedUntil } = settings.notifications;
   if (!isPaused(pausedUntil, now)) return "";
   return texts.t("tray.paused", { time: localMoment(texts, pausedUntil, now) });
-}
-
-/** The tooltip before the accounts are known. */
-export function startingTooltip(texts: StartTexts): string {
-  return texts.t("tray.starting");
 }
 
 /** All facts in sentences, or those that matter most, in a few words. */

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import type { TrayActions } from "./menu";
+import type { TrayActions } from "./menu-items";
 
 /** Actions of the tray that only record their calls. */
 export function trayActionsForTest() {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { known } from "../../contract/reading";
 import { createTexts } from "../../locales/texts";
+import { createTrayContents } from "./contents";
 import { sampleAccount, sampleNow, sampleState } from "./sample-state";
 import { AppTray } from "./tray";
 import { trayActionsForTest } from "./tray-actions-for-test";
@@ -71,6 +72,15 @@ const iconBounds = { x: 900, y: 770, width: 22, height: 22 };
 const texts = createTexts("ru");
 const actions = trayActionsForTest();
 
+/** A tray that is given states. */
+class StateTray extends AppTray {
+  readonly #contents = createTrayContents(actions);
+
+  showState(...state: Parameters<ReturnType<typeof createTrayContents>>): void {
+    this.show(this.#contents(...state));
+  }
+}
+
 function on(platform: NodeJS.Platform): void {
   vi.spyOn(process, "platform", "get").mockReturnValue(platform);
 }
@@ -99,34 +109,34 @@ describe("tray", () => {
   });
 
   it("sets only what looks different", () => {
-    const tray = new AppTray(texts, actions);
+    const tray = new StateTray(texts, actions);
     calls();
     const account = sampleAccount();
-    tray.show(sampleState(account), sampleNow, texts);
+    tray.showState(sampleState(account), sampleNow, texts);
     expect(calls()).toEqual(["image", "tooltip Абонент 1234", "menu"]);
-    tray.show(sampleState({ ...account, isChecking: true }), sampleNow + 60_000, texts);
+    tray.showState(sampleState({ ...account, isChecking: true }), sampleNow + 60_000, texts);
     expect(calls()).toEqual([]);
-    tray.show(sampleState(account), sampleNow, createTexts("en"));
+    tray.showState(sampleState(account), sampleNow, createTexts("en"));
     expect(calls()).toEqual(["tooltip Customer 1234", "menu"]);
-    tray.show(sampleState({ ...account, label: "Офис" }), sampleNow, texts);
+    tray.showState(sampleState({ ...account, label: "Офис" }), sampleNow, texts);
     expect(calls()).toEqual(["tooltip Офис", "menu"]);
-    tray.show(sampleState(sampleAccount({ label: "Офис" }, { unreadSms: known(3) })), sampleNow, texts);
+    tray.showState(sampleState(sampleAccount({ label: "Офис" }, { unreadSms: known(3) })), sampleNow, texts);
     expect(calls()).toEqual(["image", "tooltip Офис", "menu"]);
   });
 
   it("draws each picture once", () => {
-    const tray = new AppTray(texts, actions);
+    const tray = new StateTray(texts, actions);
     const calm = sampleState(sampleAccount());
     const unread = sampleState(sampleAccount({}, { unreadSms: known(3) }));
-    for (const state of [calm, unread, calm, unread]) tray.show(state, sampleNow, texts);
+    for (const state of [calm, unread, calm, unread]) tray.showState(state, sampleNow, texts);
     expect(calls().filter((call) => call === "image")).toHaveLength(4);
     expect(electron.images).toHaveLength(3);
   });
 
   it("changes its picture with the settings of the icon, at once and only then", () => {
-    const tray = new AppTray(texts, actions);
+    const tray = new StateTray(texts, actions);
     const state = sampleState(sampleAccount({}, { unreadSms: known(3) }));
-    tray.show(state, sampleNow, texts);
+    tray.showState(state, sampleNow, texts);
     calls();
     for (const change of [
       { iconTone: "monochrome" },
@@ -134,9 +144,9 @@ describe("tray", () => {
       { iconCounts: "trial" },
     ] as const) {
       const changed = { ...state, settings: { ...state.settings, ...change } };
-      tray.show(changed, sampleNow, texts);
+      tray.showState(changed, sampleNow, texts);
       expect(calls()).toEqual(["image"]);
-      tray.show(changed, sampleNow, texts);
+      tray.showState(changed, sampleNow, texts);
       expect(calls()).toEqual([]);
     }
   });
@@ -148,50 +158,54 @@ describe("tray", () => {
   });
 
   it("does what is chosen in its menu", () => {
-    const tray = new AppTray(texts, actions);
-    tray.show(sampleState(sampleAccount(), sampleAccount({ id: "two", label: "Офис" })), sampleNow, texts);
+    const tray = new StateTray(texts, actions);
+    tray.showState(
+      sampleState(sampleAccount(), sampleAccount({ id: "two", label: "Офис" })),
+      sampleNow,
+      texts,
+    );
     const items = electron.menus.at(-1) ?? [];
     items.find(({ label }) => label?.startsWith("Офис"))?.click?.();
     expect(actions.open).toHaveBeenLastCalledWith("two");
   });
 
   it("sets the menu again when an account is replaced by one that looks alike", () => {
-    const tray = new AppTray(texts, actions);
-    tray.show(sampleState(sampleAccount({ id: "one" })), sampleNow, texts);
+    const tray = new StateTray(texts, actions);
+    tray.showState(sampleState(sampleAccount({ id: "one" })), sampleNow, texts);
     calls();
-    tray.show(sampleState(sampleAccount({ id: "two" })), sampleNow, texts);
+    tray.showState(sampleState(sampleAccount({ id: "two" })), sampleNow, texts);
     expect(calls()).toEqual(["menu"]);
   });
 
   it("comes back whole when the desktop has a tray again", () => {
-    const tray = new AppTray(texts, actions);
+    const tray = new StateTray(texts, actions);
     const state = sampleState(sampleAccount());
-    tray.show(state, sampleNow, texts);
+    tray.showState(state, sampleNow, texts);
     calls();
     tray.attachAgain({ isIconInFile: false });
-    tray.show(state, sampleNow, texts);
+    tray.showState(state, sampleNow, texts);
     expect(calls()).toEqual(["destroy", "create", "image", "tooltip Абонент 1234", "menu"]);
   });
 
   it("ends once, and shows nothing after that", () => {
-    const tray = new AppTray(texts, actions);
+    const tray = new StateTray(texts, actions);
     calls();
     tray.destroy();
     tray.destroy();
-    tray.show(sampleState(), sampleNow, texts);
+    tray.showState(sampleState(), sampleNow, texts);
     expect(calls()).toEqual(["destroy"]);
   });
 
   it("has a picture for tinting on macOS", () => {
     on("darwin");
-    const tray = new AppTray(texts, actions);
+    const tray = new StateTray(texts, actions);
     calls();
     const shown = sampleState(sampleAccount({}, { unreadSms: known(3) }));
     const state = { ...shown, settings: { ...shown.settings, iconTone: "monochrome" as const } };
-    tray.show(state, sampleNow, texts);
+    tray.showState(state, sampleNow, texts);
     expect(calls()).toEqual(["image", "tooltip Абонент 1234"]);
     expect(electron.images.at(-1)).toEqual({ sizes: [16, 20, 24, 32, 48], isTemplate: true });
-    tray.show(shown, sampleNow, texts);
+    tray.showState(shown, sampleNow, texts);
     expect(electron.images.at(-1)).toEqual({ sizes: [16, 20, 24, 32, 48], isTemplate: false });
   });
 

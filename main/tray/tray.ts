@@ -1,24 +1,21 @@
 import { Menu, type NativeImage, nativeImage, screen, Tray } from "electron";
 import type { IconTone } from "../../contract/settings/settings";
-import type { AppState } from "../../contract/state";
 import type { StartTexts } from "../../locales/start-texts";
-import type { Texts } from "../../locales/texts";
 import { defaultIconTone } from "../system/default-icon-tone";
-import { TrayAccounts } from "./account-status";
+import type { TrayContents } from "./contents";
 import { drawTrayIcon } from "./draw/draw-tray-icon";
 import type { IconStyle } from "./draw/palette";
-import { startingIcon, type TrayIcon, trayIcon } from "./icon";
-import { type MenuItem, type TrayActions, TrayMenu } from "./menu";
+import type { TrayIcon } from "./icon";
+import type { MenuItem, TrayActions } from "./menu-items";
 import { representations } from "./representations";
-import { startingTooltip, tooltipMaxLength, trayTooltip } from "./tooltip";
+import { startingIcon, startingMenu, startingTooltip } from "./starting";
+import { builtPicture } from "./starting-pictures";
 
 /** What the item shows now, as it was passed to Electron; the menu and the image by keys that differ as they do. */
 type Shown = { image: string; tooltip: string; menu: string };
 
 /** The one tray item of the process. Works, without effect, where the desktop has no tray. */
 export class AppTray {
-  private readonly menu: TrayMenu;
-  private readonly accounts = new TrayAccounts();
   private readonly images = new Map<string, NativeImage>();
   /** The settings are read later than the icon is shown. */
   private iconTone = defaultIconTone(process.platform);
@@ -29,27 +26,20 @@ export class AppTray {
   /** Puts the item into the tray at once, with nothing known yet. */
   constructor(
     texts: StartTexts,
-    private readonly actions: TrayActions,
+    readonly actions: TrayActions,
   ) {
-    this.menu = new TrayMenu(actions);
     this.item = this.createItem();
     this.setTooltip(startingTooltip(texts));
-    this.setMenu(this.menu.starting(texts));
+    this.setMenu(startingMenu(actions, texts));
   }
 
-  /**
-   * Shows this state; only what looks different from before is set.
-   *
-   * @param now milliseconds since 1970, by the corrected clock
-   */
-  show(state: AppState, now: number, texts: Texts): void {
+  /** Shows these contents; only what looks different from before is set. */
+  show({ icon, iconTone, tooltip, menu }: TrayContents): void {
     if (this.item.isDestroyed()) return;
-    this.iconTone = state.settings.iconTone;
-    const view = this.accounts.view(state, now);
-    const icon = trayIcon(view);
+    this.iconTone = iconTone;
     this.setImage(icon);
-    this.setTooltip(trayTooltip(view, texts, tooltipMaxLength(process.platform)));
-    this.setMenu(this.menu.of(view, texts));
+    this.setTooltip(tooltip);
+    this.setMenu(menu);
   }
 
   /**
@@ -133,8 +123,8 @@ function drawImage(icon: TrayIcon, style: IconStyle): NativeImage {
   const image = nativeImage.createEmpty();
   const displayScale = screen.getPrimaryDisplay().scaleFactor;
   for (const { sizePx, scaleFactor } of representations(process.platform, displayScale)) {
-    const { bgra } = drawTrayIcon(icon, sizePx, style);
-    image.addRepresentation({ scaleFactor, width: sizePx, height: sizePx, buffer: bgra });
+    const buffer = builtPicture(icon, sizePx, style) ?? drawTrayIcon(icon, sizePx, style).bgra;
+    image.addRepresentation({ scaleFactor, width: sizePx, height: sizePx, buffer });
   }
   image.setTemplateImage(style === "template");
   return image;

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { protocol, type Session, session } from "electron";
 import { type LockRefusal, lockSession } from "./locks";
@@ -37,7 +36,8 @@ function servePages(pages: Session, root: string): void {
     if (path === null || contentType === null) return new Response(null, { status: 404 });
     try {
       const bytes = await readFile(path);
-      const nonce = randomBytes(16).toString("base64");
+      // Not from node:crypto, which would be loaded with this file, before the icon is there.
+      const nonce = crypto.getRandomValues(Buffer.alloc(16)).toString("base64");
       const body = contentType.startsWith("text/html") ? withNonce(bytes.toString("utf8"), nonce) : bytes;
       const headers = {
         "content-type": contentType,
