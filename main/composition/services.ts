@@ -60,7 +60,9 @@ export function startServices({
 }): TrayCommands {
   const onFault = (error: unknown): void => log("fault", error);
   const now = (): number => accounts.serverClock.now();
-  const publisher = new Publisher({ publish, clock, now, onFault });
+  /** The polls of a thousand accounts make 50 changes a second, and each publication looks at all. */
+  const minGapMs = (): number => accounts.count() / 4;
+  const publisher = new Publisher({ publish, clock, minGapMs, now, onFault });
   const feed = new StateFeed();
   const damagedFiles = createDamagedFiles(publisher.request);
   const unsaved = createUnsavedFiles(clock, publisher.request);
