@@ -6,7 +6,7 @@ type PublisherDeps = {
   /** Publishes; returns in how many milliseconds the data turns stale without a new poll, null: never. */
   publish: () => number | null;
   clock: Pick<Clock, "after" | "monotonic">;
-  /** How long after a publication the next change waits at least, in milliseconds. */
+  /** For how many milliseconds after a publication a change waits. Asked at a publication, when everything is built. */
   minGapMs: () => number;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -21,7 +21,7 @@ export class Publisher {
   readonly #deps: PublisherDeps;
   #isRequested = false;
   #isStopped = false;
-  #publishedAtMs = Number.NEGATIVE_INFINITY;
+  #nextAtMs = 0;
   #cancelNext = (): void => {};
 
   constructor(deps: PublisherDeps) {
@@ -31,8 +31,8 @@ export class Publisher {
   readonly request = (): void => {
     if (this.#isRequested || this.#isStopped) return;
     this.#isRequested = true;
-    const { clock, minGapMs } = this.#deps;
-    const waitMs = this.#publishedAtMs + minGapMs() - clock.monotonic();
+    const { clock } = this.#deps;
+    const waitMs = this.#nextAtMs - clock.monotonic();
     const publish = (): void => {
       this.#isRequested = false;
       this.publishNow();
@@ -43,8 +43,7 @@ export class Publisher {
 
   readonly publishNow = (): void => {
     if (this.#isStopped) return;
-    const { publish, clock, now, onFault } = this.#deps;
-    this.#publishedAtMs = clock.monotonic();
+    const { publish, clock, minGapMs, now, onFault } = this.#deps;
     this.#cancelNext();
     let dueInMs = quarterMs - (now() % quarterMs);
     try {
@@ -52,6 +51,7 @@ export class Publisher {
     } catch (error) {
       onFault(error);
     }
+    this.#nextAtMs = clock.monotonic() + minGapMs();
     this.#cancelNext = clock.after(dueInMs + viewStepMs, this.request);
   };
 
