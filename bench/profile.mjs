@@ -70,8 +70,8 @@ export async function copyProfile(profile, folder, { accounts = 1, intervalMinut
   const settings = await read("settings.json").catch(() => ({}));
   await write("settings.json", { ...settings, pollIntervalMinutes: intervalMinutes });
   if (accounts === 1) return;
-  const [roster, vault, saved] = await Promise.all(
-    ["accounts.json", "vault.json", "snapshots.json"].map(read),
+  const [roster, vault, saved, notified] = await Promise.all(
+    ["accounts.json", "vault.json", "snapshots.json", "notifications.json"].map(read),
   );
   const [account] = roster.accounts;
   const ids = idsOf(account.id, accounts);
@@ -86,6 +86,7 @@ export async function copyProfile(profile, folder, { accounts = 1, intervalMinut
   const keys = ids.map((id, place) => [id, { backend, sealed: sealed[place] }]);
   await write("vault.json", { ...vault, keys: Object.fromEntries(keys) });
   await write("snapshots.json", { ...saved, snapshots: byId(saved.snapshots[account.id]) });
+  await write("notifications.json", { ...notified, accounts: byId(notified.accounts[account.id]) });
 }
 
 /**

@@ -11,15 +11,20 @@ import { isKeyLacking } from "./key-place";
  * @param intervalMs the poll interval in milliseconds
  */
 export function customerAge(account: AccountState, now: number, intervalMs: number): Age {
-  const isDoubtful =
-    account.customerFailure !== null || account.isStaleResponse || isKeyLacking(account.keyPlace);
-  return ageOf(account.snapshot.customerReadAt, now, intervalMs, isDoubtful);
+  return ageOf(account.snapshot.customerReadAt, now, intervalMs, isCustomerDoubtful(account));
+}
+
+function isCustomerDoubtful({ customerFailure, isStaleResponse, keyPlace }: AccountState): boolean {
+  return customerFailure !== null || isStaleResponse || isKeyLacking(keyPlace);
 }
 
 /** The age of an account's two-factor state, which has a call of its own. */
 export function tfaAge(account: AccountState, now: number, intervalMs: number): Age {
-  const isDoubtful = account.tfaFailure !== null || isKeyLacking(account.keyPlace);
-  return ageOf(account.snapshot.tfaReadAt, now, intervalMs, isDoubtful);
+  return ageOf(account.snapshot.tfaReadAt, now, intervalMs, isTfaDoubtful(account));
+}
+
+function isTfaDoubtful({ tfaFailure, keyPlace }: AccountState): boolean {
+  return tfaFailure !== null || isKeyLacking(keyPlace);
 }
 
 /** The balance is asked for no more often than this. */
@@ -38,12 +43,15 @@ export function nextStaleAt(
   now: number,
   intervalMs: number,
 ): number | null {
+  // Without an object for each age: of a thousand accounts they would be much garbage at each publication.
+  const freshFrom = now - staleAfterMs(intervalMs);
   let oldestReadAt = Number.POSITIVE_INFINITY;
   for (const account of accounts) {
-    for (const ageOfPart of [customerAge, tfaAge]) {
-      const age = ageOfPart(account, now, intervalMs);
-      if (age.state === "fresh") oldestReadAt = Math.min(oldestReadAt, age.readAt);
-    }
+    const { customerReadAt, tfaReadAt } = account.snapshot;
+    if (customerReadAt !== null && customerReadAt >= freshFrom && !isCustomerDoubtful(account))
+      oldestReadAt = Math.min(oldestReadAt, customerReadAt);
+    if (tfaReadAt !== null && tfaReadAt >= freshFrom && !isTfaDoubtful(account))
+      oldestReadAt = Math.min(oldestReadAt, tfaReadAt);
   }
   return oldestReadAt === Number.POSITIVE_INFINITY ? null : oldestReadAt + staleAfterMs(intervalMs);
 }

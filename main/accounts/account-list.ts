@@ -35,6 +35,10 @@ export class AccountList {
     return [...this.#accounts.values()];
   }
 
+  count(): number {
+    return this.#accounts.size;
+  }
+
   get(id: AccountId): ListedAccount | undefined {
     return this.#accounts.get(id);
   }

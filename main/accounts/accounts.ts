@@ -74,6 +74,10 @@ export class Accounts {
     return this.#list.all().map((account) => this.#stateOf(account));
   }
 
+  count(): number {
+    return this.#list.count();
+  }
+
   /** Starts to watch the accounts. */
   start(): void {
     this.#pollInTurn(this.#list.all(), 0);

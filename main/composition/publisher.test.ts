@@ -6,10 +6,16 @@ import { Publisher } from "./publisher";
 
 const start = Date.parse("2026-11-23T09:14:30Z");
 
-function setUp(publish: () => number | null) {
+function setUp(publish: () => number | null, minGapMs = 0) {
   const faults: unknown[] = [];
   const clock = createFakeClock(start);
-  const publisher = new Publisher({ publish, clock, now: clock.now, onFault: (error) => faults.push(error) });
+  const publisher = new Publisher({
+    publish,
+    clock,
+    minGapMs: () => minGapMs,
+    now: clock.now,
+    onFault: (error) => faults.push(error),
+  });
   return { publisher, clock, faults };
 }
 
@@ -23,13 +29,28 @@ test("many changes at once are one publication", async () => {
   expect(publish).toHaveBeenCalledTimes(1);
 });
 
+test("a change soon after a publication waits, together with the next ones, so that a thousand accounts are not shown for each", async () => {
+  const publish = vi.fn(() => null);
+  const { publisher, clock } = setUp(publish, 250);
+  publisher.request();
+  await nextTurn();
+  for (const _ of [1, 2]) {
+    publisher.request();
+    await nextTurn();
+    await clock.advance(100);
+  }
+  expect(publish).toHaveBeenCalledTimes(1);
+  await clock.advance(50);
+  expect(publish).toHaveBeenCalledTimes(2);
+});
+
 test("data that turns stale is published without a poll, and no longer after a stop", async () => {
   const publish = vi.fn(() => 60_000);
   const { publisher, clock } = setUp(publish);
   publisher.publishNow();
   await clock.advance(60_000);
   expect(publish).toHaveBeenCalledTimes(1);
-  await clock.advance(1_000);
+  await clock.advance(5_000);
   await nextTurn();
   expect(publish).toHaveBeenCalledTimes(2);
   publisher.stop();

@@ -64,8 +64,19 @@ export function trayTitle({ account }: TrayAccount, texts: Texts): string {
   return shorten(accountTitle(texts, account), titleMaxGraphemes);
 }
 
+/** The lines that the tooltip and the menu have in common, and the next ones too while their accounts do not change. */
+const lines = new WeakMap<TrayAccount, { line: string; texts: Texts }>();
+
 /** One of several accounts in one line: its name, and whatever there is to know about it, the gravest first. */
 export function accountLine(one: TrayAccount, now: number, texts: Texts): string {
+  const known = lines.get(one);
+  if (known?.texts === texts) return known.line;
+  const line = newAccountLine(one, now, texts);
+  lines.set(one, { line, texts });
+  return line;
+}
+
+function newAccountLine(one: TrayAccount, now: number, texts: Texts): string {
   const title = trayTitle(one, texts);
   const shorts = accountFacts(one, now, texts).map(({ short }) => short);
   const summary = shorts.filter((short) => short !== null && short !== "").join(" · ");

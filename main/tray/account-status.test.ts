@@ -6,13 +6,13 @@ import { sampleAccount, sampleNow, sampleState } from "./sample-state";
 
 const turnsStaleAt = sampleNow + staleAfterMs(5 * minuteMs);
 
-test("an unchanged account is looked at again after a second, which is when its turning stale is published", () => {
+test("an unchanged account is looked at again after five seconds, which is when its turning stale is published", () => {
   const accounts = new TrayAccounts();
   const state = sampleState(sampleAccount());
   const [fresh] = accounts.view(state, turnsStaleAt).accounts;
   expect(fresh?.status).toBe("normal");
-  expect(accounts.view(state, turnsStaleAt + 999).accounts[0]).toBe(fresh);
-  expect(accounts.view(state, turnsStaleAt + 1_000).accounts[0]?.status).toBe("stale");
+  expect(accounts.view(state, turnsStaleAt + 4_999).accounts[0]).toBe(fresh);
+  expect(accounts.view(state, turnsStaleAt + 5_000).accounts[0]?.status).toBe("stale");
 });
 
 test("a changed account, another interval and a clock that was set back count at once", () => {

@@ -25,14 +25,17 @@ export type TrayView = {
   accounts: readonly TrayAccount[];
 };
 
-/** The accounts as the tray sees them; what time alone changes shows a second later at most. */
+/** What time alone changes shows so many milliseconds later at most: looking at each of a thousand leaves much garbage. */
+export const viewStepMs = 5 * secondMs;
+
+/** The accounts as the tray sees them. */
 export class TrayAccounts {
   readonly #cache = new AccountCache<TrayAccount>();
 
   /** @param now milliseconds since 1970, by the corrected clock */
   view(state: AppState, now: number): TrayView {
     const intervalMs = pollIntervalMs(state.settings);
-    const key = [intervalMs, Math.floor(now / secondMs)];
+    const key = [intervalMs, Math.floor(now / viewStepMs)];
     const accounts = this.#cache.of(state.accounts, key, (one) => trayAccount(one, intervalMs, now));
     return { state, now, accounts: accounts.toSorted(compareUrgency) };
   }

@@ -78,6 +78,13 @@ export class SealedSecrets {
     return Object.entries(this.#sealed);
   }
 
+  /** Whether an access key was sealed by another keychain. Asked at each publication, so it makes no list of entries. */
+  hasForeignKey(): boolean {
+    for (const name in this.#sealed)
+      if (name !== proxyPasswordName && this.#sealed[name]?.backend !== this.backend) return true;
+    return false;
+  }
+
   /**
    * Keeps a secret in place of any other of its name: sealed where the system protects it, else in memory until quit. One
    * that can't be read is not erased for one in memory.

@@ -32,12 +32,9 @@ export function createVault(box: SecretBox, file: DataFile<VaultContent>) {
     reopen: (): AccountId[] => secrets.reopen().filter((name) => name !== proxyPasswordName),
     /** How keys are kept, and in which keychain. */
     keeping(): KeyKeeping {
-      const hasForeign = secrets
-        .sealed()
-        .some(([name, { backend }]) => name !== proxyPasswordName && backend !== secrets.backend);
       const own = secrets.canSeal() ? "sealed" : (box.waitsFor() ?? "session-only");
       return {
-        keyProtection: hasForeign ? "backend-changed" : own,
+        keyProtection: secrets.hasForeignKey() ? "backend-changed" : own,
         keychain: secrets.backend,
         canSealKeys: secrets.canSeal(),
       };
