@@ -69,7 +69,7 @@ const submitPinResult = z.discriminatedUnion("state", [
 /** The result of removing an account. `key-not-erased`: the disk kept its key, so nothing was removed. */
 const removeAccountResult = z.object({ state: z.enum(["removed", "key-not-erased"]) });
 
-/** The result of changing the start at login. A change that failed was undone. */
+/** The result of changing the start at login. */
 const startAtLoginResult = z.object({ state: z.enum(["set", "failed"]) });
 
 /** The result of setting a shortcut. `not-saved`: it works, but the disk did not take it yet; `refused`: the former one stays. */
@@ -157,7 +157,6 @@ export const ipcContract = {
     },
     /** Check an account's connection, step by step; the state shows its progress. One check at a time. */
     startDiagnostics: { input: onAccount, result: nothing },
-    cancelDiagnostics: { input: nothing, result: nothing },
     /** Put the report of the newest check, which has ended, on the clipboard. */
     copyDiagnosticsReport: { input: nothing, result: nothing },
     /** Close the window as its own button does: the page can't, as it would only end itself. */

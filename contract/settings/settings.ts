@@ -25,7 +25,6 @@ export type IconTone = z.infer<typeof iconToneSchema>;
 
 /** The figures of the tray icon: SMS and days of the trial, or one of them. The signs of trouble always stay. */
 const iconCountsSchema = z.enum(["all", "sms", "trial"]);
-export type IconCounts = z.infer<typeof iconCountsSchema>;
 
 /** What the user chose. Each key stands by itself: a damaged one falls back alone. */
 export const settingsSchema = z.object({

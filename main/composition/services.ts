@@ -273,7 +273,6 @@ export function startServices({
     keyring?.stop();
     accounts.stop();
     notifications.stop();
-    diagnostics.cancel();
     system.stop();
     updates.stop();
     networkReturn.stop();

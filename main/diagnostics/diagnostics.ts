@@ -19,7 +19,7 @@ type DiagnosticsDeps = {
   onFault: (error: unknown) => void;
 };
 
-type Run = { shown: Diagnostics; connection: AccountConnection; abort: AbortController };
+type Run = { shown: Diagnostics; connection: AccountConnection };
 
 /**
  * Runs checks. Their code is loaded with the first one, so that starting the program does not pay for it. The calls are
@@ -37,35 +37,26 @@ export function createDiagnostics(deps: DiagnosticsDeps) {
     deps.onChange();
   }
 
-  function interrupt(mine: Run): void {
-    mine.abort.abort();
-    show(mine, { isRunning: false, steps: interruptedSteps(mine.shown.steps) });
-  }
-
   return {
     /** The newest check; null: there was none, or its account is gone. */
     current,
-    /** Starts a check, which ends that of another account, or joins the one of this account. */
+    /** Starts a check, or joins the one of this account; that of another account is shown no more. */
     start(accountId: AccountId): void {
       const running = current();
       if (running?.isRunning === true && running.accountId === accountId) return;
       const connection = deps.accounts.connection(accountId);
       if (connection === null) return;
-      run?.abort.abort();
       const shown = { accountId, startedAt: deps.now(), isRunning: true, steps: waitingSteps() };
-      const mine: Run = { shown, connection, abort: new AbortController() };
+      const mine: Run = { shown, connection };
       run = mine;
       deps.onChange();
       check(deps, mine, (steps) => show(mine, { steps })).then(
         () => show(mine, { isRunning: false }),
         (error: unknown) => {
           deps.onFault(error);
-          interrupt(mine);
+          show(mine, { isRunning: false, steps: interruptedSteps(mine.shown.steps) });
         },
       );
-    },
-    cancel(): void {
-      if (run !== null) interrupt(run);
     },
   };
 }
@@ -75,13 +66,13 @@ export type DiagnosticsService = ReturnType<typeof createDiagnostics>;
 
 async function check(
   { proxiesFor, clock }: DiagnosticsDeps,
-  { connection, abort, shown }: Run,
+  { connection, shown }: Run,
   onSteps: (steps: DiagnosticStep[]) => void,
 ): Promise<void> {
   const [{ runCheck }, client] = await Promise.all([import("./run"), connection.client()]);
   const checkDeps: CheckDeps = {
     proxies: () => proxiesFor(`${client.origin}/`),
-    probe: () => connection.watcher.runExclusive(() => client.probe(abort.signal)),
+    probe: () => connection.watcher.runExclusive(() => client.probe()),
     keyPlace() {
       const state = connection.state();
       if (state === null) return "missing";
@@ -90,7 +81,7 @@ async function check(
     poll: (listener) => connection.watcher.pollWithProgress(listener),
     clock,
   };
-  await runCheck(checkDeps, shown.steps, abort.signal, onSteps);
+  await runCheck(checkDeps, shown.steps, onSteps);
 }
 
 /** The steps of a check that has not begun. */
@@ -98,7 +89,7 @@ function waitingSteps(): DiagnosticStep[] {
   return diagnosticStepNameSchema.options.map((name) => ({ state: "waiting", name }));
 }
 
-/** The steps of a check that ended early. */
+/** The steps of a check that ended in an internal error. */
 function interruptedSteps(steps: readonly DiagnosticStep[]): DiagnosticStep[] {
   return steps.map((step) =>
     step.state === "waiting" || step.state === "running"

@@ -22,12 +22,6 @@ export type AccountFiles<T> = {
   remove: (accountId: AccountId) => void;
 };
 
-/** The histories, a line for each change; removing one removes the account's samples too. */
-export type Histories = {
-  of: (accountId: AccountId) => Pick<LineFile<HistoryEntry>, "append">;
-  remove: (accountId: AccountId) => void;
-};
-
 /** An account's file of lines, or a damaged copy of one; the first group is the account's id. */
 const recordName = /^([0-9a-z-]+)(\.samples)?\.jsonl(\.damaged-.*)?$/;
 
@@ -71,8 +65,9 @@ export function openRecords(deps: {
   const samples = openFiles("samples", ".samples.jsonl", sampleFormat);
 
   return {
+    /** A line for each change; removing one removes the account's samples too. */
     histories: {
-      of: histories.of,
+      of: (accountId: AccountId): Pick<LineFile<HistoryEntry>, "append"> => histories.of(accountId),
       remove(accountId: AccountId): void {
         histories.remove(accountId);
         samples.remove(accountId);

@@ -22,32 +22,19 @@ export function createStartAtLogin(deps: { system: LoginStart; onFault: (error: 
     }
   }
 
-  /** Whether the system took it. */
-  function write(wanted: boolean): boolean {
-    try {
-      system.write(wanted);
-      return true;
-    } catch (error) {
-      onFault(error);
-      return false;
-    }
-  }
-
   return {
     /** Null: the system did not say what it does. */
     isOn: (): boolean | null => isOn,
     follow,
+    /** What came of it is what the system says afterwards. */
     set(wanted: boolean): StartAtLoginResult {
-      const former = isOn;
-      const isWritten = write(wanted);
-      follow();
-      if (isWritten && isOn === wanted) return { state: "set" };
-      // What was half done is undone, as far as the system lets it.
-      if (isWritten && former !== null) {
-        write(former);
-        follow();
+      try {
+        system.write(wanted);
+      } catch (error) {
+        onFault(error);
       }
-      return { state: "failed" };
+      follow();
+      return { state: isOn === wanted ? "set" : "failed" };
     },
   };
 }

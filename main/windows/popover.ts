@@ -9,30 +9,26 @@ const minPageHeight = 480;
 /** How high the page is taken to be until it says so. */
 const usualPageHeight = 640;
 
-/** Where the popover stands, and how large it is. */
-export type Popover = {
-  /** Stands at an icon, or the pointer that clicked it, from now on; null: where it stood last. */
-  standAt: (anchor: Box | null) => void;
-  /** The height of the page's content, in CSS pixels. */
-  fit: (pageHeight: number) => void;
-  bounds: () => Box;
-};
-
 /** @param zoomFactor that of the page */
-export function createPopover(zoomFactor: () => number): Popover {
+export function createPopover(zoomFactor: () => number) {
   let anchor: Box | null = null;
   let height = usualPageHeight;
   return {
-    standAt(next) {
+    /** Stands at an icon, or the pointer that clicked it, from now on; null: where it stood last. */
+    standAt(next: Box | null): void {
       anchor = next ?? anchor;
     },
-    fit(pageHeight) {
+    /** The height of the page's content, in CSS pixels. */
+    fit(pageHeight: number): void {
       height = Math.max(pageHeight, minPageHeight);
     },
-    bounds() {
+    bounds(): Box {
       const display = anchor === null ? screen.getPrimaryDisplay() : screen.getDisplayNearestPoint(anchor);
       const zoomed = (cssPixels: number): number => Math.ceil(cssPixels * zoomFactor());
       return popoverPlace(anchor, display, { width: zoomed(pageWidth), height: zoomed(height) });
     },
   };
 }
+
+/** Where the popover stands, and how large it is. */
+export type Popover = ReturnType<typeof createPopover>;

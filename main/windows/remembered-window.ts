@@ -42,10 +42,10 @@ export function createRememberedWindow(file: DataFile<StoredWindow>, clock: Cloc
   return {
     /** Where a new window opens; one that was never placed opens at `near`, or where the desktop wants it. */
     place(near: Box | null): WindowPlace {
-      const primary = screen.getPrimaryDisplay();
-      const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
-      const workAreas = [primary, ...others].map(({ workArea }) => workArea);
-      return windowPlace(stored.bounds ?? near, workAreas);
+      const bounds = stored.bounds ?? near;
+      // Of a display that is gone, it is the nearest one.
+      const display = bounds === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(bounds);
+      return windowPlace(bounds, display.workArea);
     },
     zoomFactor: (): number => stored.zoomFactor,
     isPinned: (): boolean => stored.isPinned,

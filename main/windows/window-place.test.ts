@@ -8,13 +8,13 @@ const min = { minWidth: 360, minHeight: 480 };
 
 describe("the place of a window", () => {
   it("is the desktop's choice the first time", () => {
-    expect(windowPlace(null, [desktop])).toEqual({ width: 400, height: 640, ...min });
+    expect(windowPlace(null, desktop)).toEqual({ width: 400, height: 640, ...min });
   });
 
   it("fits the work area of a small display, title bar included", () => {
-    const { height, minHeight } = windowPlace(null, [small]);
+    const { height, minHeight } = windowPlace(null, small);
     expect([height, minHeight]).toEqual([410, 410]);
-    expect(windowPlace({ x: 100, y: 200, width: 500, height: 700 }, [small])).toEqual({
+    expect(windowPlace({ x: 100, y: 200, width: 500, height: 700 }, small)).toEqual({
       x: 100,
       y: 70,
       width: 500,
@@ -26,12 +26,12 @@ describe("the place of a window", () => {
 
   it("is where the user left it, on a second display too", () => {
     const bounds = { x: 1500, y: 200, width: 500, height: 700 };
-    expect(windowPlace(bounds, [desktop, second])).toEqual({ ...bounds, ...min });
+    expect(windowPlace(bounds, second)).toEqual({ ...bounds, ...min });
   });
 
-  it("is not on a display that is gone, while the size stays", () => {
+  it("is inside another display where its own is gone", () => {
     const bounds = { x: 1500, y: 200, width: 500, height: 700 };
-    expect(windowPlace(bounds, [desktop])).toEqual({ width: 500, height: 700, ...min });
+    expect(windowPlace(bounds, desktop)).toEqual({ ...bounds, x: 780, y: 100, ...min });
   });
 
   it("is known from a file part by part", () => {

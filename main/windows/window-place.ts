@@ -53,27 +53,22 @@ const preferred = { width: 400, height: 640, minWidth: 360, minHeight: 480 };
 const frameHeight = 40;
 
 /**
- * The place of a window that was left at `bounds` (null: never placed), wholly inside a display that is there now. A
- * place on a display that is gone is not used.
+ * The place of a window that was left at `bounds` (null: never placed), wholly inside a display that is there now.
  *
- * @param workAreas what panels leave of each display, the primary one first
+ * @param workArea what panels leave of that display
  */
-export function windowPlace(bounds: Box | null, workAreas: readonly Box[]): WindowPlace {
-  const [primary] = workAreas;
-  if (primary === undefined) return preferred;
-  const former = bounds === null ? undefined : areaOf(bounds, workAreas);
-  const area = former ?? primary;
-  // The window may be moved to the smallest display later.
-  const minWidth = Math.min(preferred.minWidth, ...workAreas.map(({ width }) => width));
-  const minHeight = Math.min(preferred.minHeight, ...workAreas.map(({ height }) => height - frameHeight));
-  const width = clamp(bounds?.width ?? preferred.width, minWidth, area.width);
-  const height = clamp(bounds?.height ?? preferred.height, minHeight, area.height - frameHeight);
+export function windowPlace(bounds: Box | null, workArea: Box): WindowPlace {
+  const minWidth = Math.min(preferred.minWidth, workArea.width);
+  const maxHeight = workArea.height - frameHeight;
+  const minHeight = Math.min(preferred.minHeight, maxHeight);
+  const width = clamp(bounds?.width ?? preferred.width, minWidth, workArea.width);
+  const height = clamp(bounds?.height ?? preferred.height, minHeight, maxHeight);
   const size = { width, height, minWidth, minHeight };
-  if (bounds === null || former === undefined) return size;
+  if (bounds === null) return size;
   return {
     ...size,
-    x: clamp(bounds.x, area.x, area.x + area.width - width),
-    y: clamp(bounds.y, area.y, area.y + area.height - height),
+    x: clamp(bounds.x, workArea.x, workArea.x + workArea.width - width),
+    y: clamp(bounds.y, workArea.y, workArea.y + workArea.height - height),
   };
 }
 
@@ -104,19 +99,6 @@ export function zoomDirection(input: ZoomInput, isMac: boolean): 1 | -1 | 0 | nu
   if (["+", "="].includes(input.key) || ["Equal", "NumpadAdd"].includes(input.code)) return 1;
   if (input.key === "-" || ["Minus", "NumpadSubtract"].includes(input.code)) return -1;
   return input.key === "0" || ["Digit0", "Numpad0"].includes(input.code) ? 0 : null;
-}
-
-/** The work area that has most of a window; undefined: none has any of it. */
-function areaOf(bounds: Box, workAreas: readonly Box[]): Box | undefined {
-  const [most] = workAreas.toSorted((one, other) => shared(other, bounds) - shared(one, bounds));
-  return most !== undefined && shared(most, bounds) > 0 ? most : undefined;
-}
-
-/** How many pixels two rectangles have in common. */
-function shared(one: Box, other: Box): number {
-  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-  return Math.max(0, width) * Math.max(0, height);
 }
 
 /** The value, or the bound that it lies beyond. */

@@ -5,7 +5,7 @@ import { isKeyLacking } from "../../contract/accounts/key-place";
 import type { SubmitAccessKeyResult } from "../../contract/ipc";
 import type { AccountId } from "../../contract/state";
 import { useApp, useWindow } from "../store/window-context";
-import { AnswerBanner } from "../ui/banner";
+import { Banner } from "../ui/banner";
 import { SubmitButton } from "../ui/submit-button";
 import { type AccessKeyAnswer, accessKeyAnswer } from "./access-key-answer";
 import { isPastedKey } from "./pasted-key";
@@ -107,7 +107,7 @@ function KeyAnswer({ answer, onSkipCheck }: { answer: AccessKeyAnswer; onSkipChe
   const { store, texts } = useWindow();
   const { canSkipCheck, existing } = answer;
   return (
-    <AnswerBanner answer={answer}>
+    <Banner {...answer} isAnswer>
       {canSkipCheck ? (
         <Button size="xs" variant="default" onClick={onSkipCheck}>
           {texts.t("window.key.skipCheck")}
@@ -117,6 +117,6 @@ function KeyAnswer({ answer, onSkipCheck }: { answer: AccessKeyAnswer; onSkipChe
           {texts.t("window.key.openExisting", { title: existing.title })}
         </Button>
       ) : undefined}
-    </AnswerBanner>
+    </Banner>
   );
 }

@@ -169,6 +169,6 @@ function PaletteOption({ id, isSelected, sign, label, side, onChoose }: PaletteO
 /** The first keys of a shortcut. */
 function Keys({ name }: { name: ShortcutName }) {
   const shortcut = shortcuts.find((each) => each.name === name);
-  const caps = shortcut === undefined ? undefined : strokeCaps(shortcut, isMac).caps[0];
+  const caps = shortcut === undefined ? undefined : strokeCaps(shortcut, isMac)[0];
   return caps === undefined ? null : <Stroke caps={caps} />;
 }

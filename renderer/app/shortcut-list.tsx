@@ -45,10 +45,9 @@ export function ShortcutList() {
 /** The keys of one shortcut, each as a key of its own. */
 function Keys({ shortcut }: { shortcut: Pick<Shortcut, "strokes"> }) {
   const { texts } = useWindow();
-  const { isRow, caps } = strokeCaps(shortcut, isMac);
-  return caps.map((stroke, place) => (
+  return strokeCaps(shortcut, isMac).map((stroke, place) => (
     <Fragment key={stroke.join("+")}>
-      {place > 0 && <span className="muted"> {texts.t(isRow ? "shortcuts.to" : "shortcuts.or")} </span>}
+      {place > 0 && <span className="muted"> {texts.t("shortcuts.or")} </span>}
       <Stroke caps={stroke} />
     </Fragment>
   ));

@@ -1,6 +1,5 @@
 import { useEffectEvent, useLayoutEffect } from "react";
 import { assertNever } from "../../contract/assert-never";
-import { useAccountsOverview } from "../accounts/use-accounts-overview";
 import { useHasColumn } from "../accounts/use-has-column";
 import { isMac } from "../keyboard/is-mac";
 import { type ShortcutName, shortcutFor } from "../keyboard/shortcuts";
@@ -19,7 +18,6 @@ const openDialogs = "[data-open-dialog]";
 export function useShortcuts(): void {
   const { store } = useWindow();
   const hasColumn = useHasColumn();
-  const { rows } = useAccountsOverview();
 
   function search(): void {
     const isListShown = hasColumn && store.getState().screen.name === "account";
@@ -29,7 +27,7 @@ export function useShortcuts(): void {
 
   const close = (): void => void store.request((to) => to.closeWindow());
 
-  function carryOut(name: ShortcutName, strokeIndex: number): void {
+  function carryOut(name: ShortcutName): void {
     const { app, screen, isShortcutListOpen } = store.getState();
     const account = shownAccount(store.getState());
     switch (name) {
@@ -40,10 +38,6 @@ export function useShortcuts(): void {
         return openPalette();
       case "search":
         return search();
-      case "choose-account": {
-        const chosen = rows[strokeIndex];
-        return chosen === undefined ? undefined : store.chooseAccount(chosen.id);
-      }
       case "history":
         return account === null ? undefined : store.showScreen({ name: "history", accountId: account.id });
       case "add-account":
@@ -63,7 +57,7 @@ export function useShortcuts(): void {
   }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const { isShortcutListOpen } = store.getState();
+    const { app, isShortcutListOpen } = store.getState();
     const isInLayer = event.target instanceof Element && event.target.closest(layers) !== null;
     const menuButton = document.querySelector<HTMLElement>(openMenuButtons);
     // The library's menu closes only once the focus has moved into it.
@@ -74,13 +68,13 @@ export function useShortcuts(): void {
     const isLayerOpen = isInLayer || menuButton !== null || document.querySelector(openDialogs) !== null;
     const found = shortcutFor(event, {
       isMac,
-      accountCount: rows.length,
+      accountCount: app?.accounts.length ?? 0,
       field: typedState(event.target),
       layer: isShortcutListOpen ? "list" : isLayerOpen ? "other" : "none",
     });
     if (found === null) return;
     event.preventDefault();
-    carryOut(found.name, found.strokeIndex);
+    carryOut(found);
   });
 
   useLayoutEffect(() => {

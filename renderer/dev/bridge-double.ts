@@ -50,7 +50,6 @@ export function harmlessAnswers(state: () => AppState): BridgeAnswers {
     readSamples: () => [],
     exportHistory: () => ({ state: "cancelled" }),
     startDiagnostics: () => undefined,
-    cancelDiagnostics: () => undefined,
     copyDiagnosticsReport: () => undefined,
     closeWindow: () => undefined,
     setWindowPinned: () => undefined,

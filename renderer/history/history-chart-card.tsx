@@ -46,9 +46,7 @@ export function HistoryChart({ samples, live, days, isBalanceOn }: HistoryChartP
         </h2>
         {hasBalance && <SeriesSwitch value={series} onChange={setChosenSeries} />}
       </div>
-      {isDrawn && (
-        <StepChart key={series} chart={chart} title={title} describedBy={`${id}summary`} now={now} />
-      )}
+      {isDrawn && <StepChart chart={chart} title={title} describedBy={`${id}summary`} />}
       <p className={isDrawn ? "visually-hidden" : "muted"} id={`${id}summary`}>
         {chartText(texts, chart, now)}
       </p>

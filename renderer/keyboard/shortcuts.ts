@@ -3,7 +3,6 @@ export type ShortcutName =
   | "refresh"
   | "palette"
   | "search"
-  | "choose-account"
   | "history"
   | "add-account"
   | "settings"
@@ -42,11 +41,6 @@ export const shortcuts: readonly Shortcut[] = [
     minAccounts: minSearchableAccounts,
     strokes: [command("f", "KeyF"), { key: "/", code: "Slash", kind: "sign" }],
   },
-  {
-    name: "choose-account",
-    minAccounts: 1,
-    strokes: ["1", "2", "3", "4", "5", "6", "7", "8", "9"].map((digit) => command(digit, `Digit${digit}`)),
-  },
   { name: "history", minAccounts: 1, strokes: [command("h", "KeyH")] },
   { name: "add-account", minAccounts: 1, strokes: [command("n", "KeyN")] },
   { name: "settings", minAccounts: 0, strokes: [command(",", "Comma")] },
@@ -80,22 +74,18 @@ export type KeySituation = {
   layer: "none" | "list" | "other";
 };
 
-/** What a key press is to do, and which stroke of the shortcut it was; null: no shortcut of the window. */
-export function shortcutFor(
-  press: KeyPress,
-  situation: KeySituation,
-): { name: ShortcutName; strokeIndex: number } | null {
+/** What a key press is to do; null: no shortcut of the window. */
+export function shortcutFor(press: KeyPress, situation: KeySituation): ShortcutName | null {
   if (press.repeat || press.isComposing || press.altKey) return null;
   // What a key types goes before where it is, so that ? is not taken for the / of another layout.
   for (const isMeant of [typesStroke, isOnKeyOf]) {
     for (const { name, strokes, minAccounts } of shortcuts) {
-      const strokeIndex = strokes.findIndex(
-        (stroke) => hasModifiersOf(press, stroke, situation.isMac) && isMeant(press, stroke),
+      const stroke = strokes.find(
+        (each) => hasModifiersOf(press, each, situation.isMac) && isMeant(press, each),
       );
-      const stroke = strokes[strokeIndex];
       if (stroke === undefined) continue;
       const isDone = situation.accountCount >= minAccounts && isFree(name, stroke, situation);
-      return isDone ? { name, strokeIndex } : null;
+      return isDone ? name : null;
     }
   }
   return null;
@@ -106,17 +96,12 @@ export function offeredShortcuts(accountCount: number): Shortcut<ShortcutName | 
   return [...shortcuts, ...zoomShortcuts].filter(({ minAccounts }) => accountCount >= minAccounts);
 }
 
-/** The keys of each stroke as they are written on a keyboard; of a long row the first and the last. */
-export function strokeCaps(
-  { strokes }: Pick<Shortcut, "strokes">,
-  isMac: boolean,
-): { isRow: boolean; caps: string[][] } {
-  const all = strokes.map((stroke) => {
+/** The keys of each stroke as they are written on a keyboard. */
+export function strokeCaps({ strokes }: Pick<Shortcut, "strokes">, isMac: boolean): string[][] {
+  return strokes.map((stroke) => {
     const cap = stroke.cap ?? (stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key);
     return stroke.kind === "command" ? [isMac ? "⌘" : "Ctrl", cap] : [cap];
   });
-  const isRow = all.length > 2;
-  return { isRow, caps: isRow ? all.filter((_, place) => place === 0 || place === all.length - 1) : all };
 }
 
 /** The shortcut as `aria-keyshortcuts` wants it. */

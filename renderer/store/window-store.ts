@@ -18,64 +18,38 @@ import {
 /** One request over the bridge. */
 export type Ask<T> = (bridge: PlusofonBridge) => Promise<Reply<T>>;
 
-/** What changes the window's state, and the only way to the bridge. */
-export type WindowActions = {
-  /** Starts to follow the main process; the returned function stops it. */
-  start: () => () => void;
-  /** Asks for the state again, after `hasLoadFailed`. */
-  load: () => Promise<void>;
-  /** Makes one request. A failure of the connection becomes a visible message and a reply, never a rejection. */
-  request: <T>(ask: Ask<T>) => Promise<Reply<T>>;
-  /** The same for what a screen reads by itself, and whose failure it shows by itself. */
-  read: <T>(ask: Ask<T>) => Promise<Reply<T>>;
-  /** Changes the settings in `patch` and keeps the others; they take effect with the next state. */
-  changeSettings: (patch: Partial<PlainSettings>) => void;
-  /** Reads an account again and has the result announced. */
-  refresh: (accountId: AccountId) => Promise<void>;
-  chooseAccount: (accountId: AccountId) => void;
-  showScreen: (screen: Screen) => void;
-  showShortcuts: (isOpen: boolean) => void;
-  /** The user's request was not made, as text that was not sent would be lost. */
-  keepUnsentText: () => void;
-  dismissProblem: () => void;
-  searchFor: (search: string) => void;
-  filterAccounts: (filter: AccountFilter) => void;
-  /** Has the focus placed on `target`; null: it has been placed. */
-  focusOn: (target: FocusTarget | null) => void;
-  /** `minute`: milliseconds since 1970. */
-  setMinute: (minute: number) => void;
-};
-
-/** The one store of the window. */
-export type WindowStore = Pick<StoreApi<WindowState>, "getState" | "getInitialState" | "subscribe"> &
-  WindowActions;
-
 /** A store that is fed by `bridge`: by its first answer, then by each change. */
-export function createWindowStore(bridge: PlusofonBridge): WindowStore {
+export function createWindowStore(bridge: PlusofonBridge) {
   const api = createStore<WindowState>(() => initialState(Date.now()));
-  return { ...api, ...bridgeActions(bridge, api), ...windowActions(api.setState) };
-}
-
-type BridgeAction = "start" | "load" | "request" | "read" | "changeSettings" | "refresh";
-
-function windowActions(set: StoreApi<WindowState>["setState"]): Omit<WindowActions, BridgeAction> {
+  const { getState, getInitialState, subscribe } = api;
   return {
-    chooseAccount: (accountId) => set((state) => withAccount(state, accountId)),
-    showScreen: (screen) => set((state) => withScreen(state, screen)),
-    showShortcuts: (isShortcutListOpen) => set({ isShortcutListOpen }),
-    keepUnsentText: () => set({ problem: "unsent-text" }),
-    dismissProblem: () => set({ problem: null }),
-    searchFor: (search) => set({ search }),
-    filterAccounts: (filter) => set({ filter }),
-    focusOn: (focusTarget) => set({ focusTarget }),
-    setMinute: (minute) => set({ minute }),
+    ...{ getState, getInitialState, subscribe },
+    ...bridgeActions(bridge, api),
+    ...windowActions(api.setState),
   };
 }
 
-function bridgeActions(
-  bridge: PlusofonBridge,
-  { getState, setState }: StoreApi<WindowState>,
-): Pick<WindowActions, BridgeAction> {
+/** The one store of the window: its state, what changes that, and the only way to the bridge. */
+export type WindowStore = ReturnType<typeof createWindowStore>;
+
+function windowActions(set: StoreApi<WindowState>["setState"]) {
+  return {
+    chooseAccount: (accountId: AccountId) => set((state) => withAccount(state, accountId)),
+    showScreen: (screen: Screen) => set((state) => withScreen(state, screen)),
+    showShortcuts: (isShortcutListOpen: boolean) => set({ isShortcutListOpen }),
+    /** The user's request was not made, as text that was not sent would be lost. */
+    keepUnsentText: () => set({ problem: "unsent-text" }),
+    dismissProblem: () => set({ problem: null }),
+    searchFor: (search: string) => set({ search }),
+    filterAccounts: (filter: AccountFilter) => set({ filter }),
+    /** Has the focus placed on `focusTarget`; null: it has been placed. */
+    focusOn: (focusTarget: FocusTarget | null) => set({ focusTarget }),
+    /** `minute`: milliseconds since 1970. */
+    setMinute: (minute: number) => set({ minute }),
+  };
+}
+
+function bridgeActions(bridge: PlusofonBridge, { getState, setState }: StoreApi<WindowState>) {
   async function read<T>(ask: Ask<T>): Promise<Reply<T>> {
     try {
       return await ask(bridge);
@@ -125,16 +99,22 @@ function bridgeActions(
   }
 
   return {
+    /** Makes one request that a screen makes by itself, and whose failure it shows by itself. Never rejects. */
     read,
+    /** Makes one request of the user's. A failure of the connection becomes a visible message and a reply. Never rejects. */
     request,
+    /** Asks for the state again, after `hasLoadFailed`. */
     load,
-    start() {
+    /** Starts to follow the main process; the returned function stops it. */
+    start(): () => void {
       const stop = bridge.on("stateChanged", take);
       void load();
       return stop;
     },
-    changeSettings: (patch) => void changeSettings(patch),
-    async refresh(accountId) {
+    /** Changes the settings in `patch` and keeps the others; they take effect with the next state. */
+    changeSettings: (patch: Partial<PlainSettings>) => void changeSettings(patch),
+    /** Reads an account again and has the result announced. */
+    async refresh(accountId: AccountId): Promise<void> {
       const checkedAt = accountOf(getState(), accountId)?.checkedAt ?? null;
       setState({ awaitedRefresh: { accountId, checkedAt } });
       const reply = await request((to) => to.refresh({ accountId }));

@@ -1,7 +1,7 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useWindow } from "../store/window-context";
-import { AnswerBanner } from "../ui/banner";
+import { Banner } from "../ui/banner";
 import { SubmitButton } from "../ui/submit-button";
 import type { PinAnswer } from "./pin-answer";
 import { checkPins, isUnusualPin, type PinFormProblem } from "./pin-check";
@@ -88,7 +88,7 @@ export function PinForm({ action, isOpen, isBusy, answer, onSubmit, onCancel }: 
         checked={isShown}
         onChange={(event) => setIsShown(event.currentTarget.checked)}
       />
-      {answer !== null && <AnswerBanner answer={answer} />}
+      {answer !== null && <Banner {...answer} isAnswer />}
       <p className="form-progress" role="status">
         {isBusy ? texts.t("window.pin.sending") : ""}
       </p>

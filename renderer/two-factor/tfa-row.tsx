@@ -4,7 +4,7 @@ import type { AccountState } from "../../contract/state";
 import { usePlace } from "../store/use-focus-target";
 import { useSecondsUntil } from "../store/use-seconds-until";
 import { useApp, useWindow } from "../store/window-context";
-import { AnswerBanner } from "../ui/banner";
+import { Banner } from "../ui/banner";
 import { CabinetButton } from "../ui/cabinet-button";
 import { Dialog } from "../ui/dialog";
 import { type PinAnswer, pinAnswer } from "./pin-answer";
@@ -82,9 +82,9 @@ export function TfaRow({ account, tfa }: { account: AccountState; tfa: TfaView }
         <TfaNotes tfa={tfa} pauseId={pauseId} isPaused={isPaused} />
       </div>
       {!dialog.isOpen && answer !== null && (
-        <AnswerBanner answer={answer} onDismiss={() => dispatch({ type: "dismissed" })}>
+        <Banner {...answer} isAnswer onDismiss={() => dispatch({ type: "dismissed" })}>
           {answer.waysOut.length > 0 ? <WaysOut waysOut={answer.waysOut} account={account} /> : undefined}
-        </AnswerBanner>
+        </Banner>
       )}
       <Dialog
         isOpen={dialog.isOpen}

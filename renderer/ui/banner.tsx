@@ -88,15 +88,3 @@ export function Banner({
     </section>
   );
 }
-
-type AnswerBannerProps = {
-  /** The result of what the user did, as text. */
-  answer: Pick<BannerProps, "tone" | "title" | "lines" | "serverMessage" | "details">;
-} & Pick<BannerProps, "children" | "onDismiss">;
-
-/** The banner of an answer, which a screen reader announces at once. */
-export function AnswerBanner({ answer, ...rest }: AnswerBannerProps) {
-  const { tone, title, lines = [], serverMessage = null, details = [] } = answer;
-  const said = { tone, title, lines, serverMessage, details };
-  return <Banner {...said} isAnswer {...rest} />;
-}

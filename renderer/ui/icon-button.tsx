@@ -53,6 +53,6 @@ export function IconButton({
 
 function tooltipText(label: string, name: ShortcutName | undefined): string {
   const shortcut = shortcuts.find((each) => each.name === name);
-  const keys = shortcut === undefined ? undefined : strokeCaps(shortcut, isMac).caps[0];
+  const keys = shortcut === undefined ? undefined : strokeCaps(shortcut, isMac)[0];
   return keys === undefined ? label : `${label} · ${keys.join("+")}`;
 }

@@ -2,7 +2,6 @@ import { expect, test } from "./fixtures";
 import { recordMessages } from "./leaks";
 
 const requestNames = [
-  "cancelDiagnostics",
   "changeAccount",
   "changeSettings",
   "checkForUpdates",

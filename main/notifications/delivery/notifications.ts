@@ -7,7 +7,7 @@ import type { AccountId, AccountState } from "../../../contract/state";
 import { hourMs, moscowDay } from "../../../contract/time";
 import { accountTitle } from "../../../locales/facts";
 import type { Texts } from "../../../locales/texts";
-import type { Histories } from "../../history/records";
+import type { Records } from "../../history/records";
 import type { SettingsStore } from "../../settings/settings";
 import type { DataFile } from "../../storage/data-file";
 import { DeferredWrite } from "../../storage/deferred-write";
@@ -26,7 +26,7 @@ const minTimerMs = 1_000;
 
 type NotificationsDeps = {
   file: DataFile<NotificationMemory>;
-  histories: Histories;
+  histories: Records["histories"];
   factory: NotificationFactory;
   clock: Clock;
   /** Milliseconds since 1970, by the clock that the server's `Date` corrected. */

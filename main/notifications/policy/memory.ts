@@ -1,19 +1,23 @@
 import * as z from "zod/mini";
-import { type AccountFacts, accountFactsSchema, unknownFacts } from "../../../contract/changes";
+import { accountFactsSchema, unknownFacts } from "../../../contract/changes";
 import { changeSchema } from "../../../contract/history";
 import { type AccountId, accountIdSchema } from "../../../contract/state";
 import { type Parse, storedFormat } from "../../storage/stored-format";
 import { type AccountChange, isNotifiable } from "./notification";
 
+const accountMemorySchema = z.pipe(
+  z.object({
+    /** What was last known of each value. */
+    facts: accountFactsSchema,
+    /** What the user was last notified of, or needs no notification of. What differs from `facts` is deferred. */
+    baseline: z.optional(accountFactsSchema),
+    /** When this program began to switch the two-factor state, milliseconds since 1970; null once its effect was read. */
+    tfaSwitchAt: z.nullable(z.number()),
+  }),
+  z.transform((read) => ({ ...read, baseline: read.baseline ?? read.facts })),
+);
 /** What notifications remember of one account. */
-export type AccountMemory = {
-  /** What was last known of each value. */
-  facts: AccountFacts;
-  /** What the user was last notified of, or needs no notification of. What differs from `facts` is deferred. */
-  baseline: AccountFacts;
-  /** When this program began to switch the two-factor state, milliseconds since 1970; null once its effect was read. */
-  tfaSwitchAt: number | null;
-};
+export type AccountMemory = z.infer<typeof accountMemorySchema>;
 
 const notifiableChangeSchema = z.pipe(
   changeSchema,
@@ -55,18 +59,10 @@ export const unknownAccount: AccountMemory = {
  * The reader of `notifications.json`. Earlier versions wrote neither `baseline` nor `notified`: their facts count as
  * notified.
  */
-export const parseMemory: Parse<NotificationMemory> = storedFormat(emptyMemory, ({ record, list }) => {
-  const account = z.pipe(
-    z.object({
-      facts: accountFactsSchema,
-      baseline: z.optional(accountFactsSchema),
-      tfaSwitchAt: z.nullable(z.number()),
-    }),
-    z.transform((read): AccountMemory => ({ ...read, baseline: read.baseline ?? read.facts })),
-  );
-  return z.object({
+export const parseMemory: Parse<NotificationMemory> = storedFormat(emptyMemory, ({ record, list }) =>
+  z.object({
     schema: z.literal(1),
-    accounts: record(accountIdSchema, account),
+    accounts: record(accountIdSchema, accountMemorySchema),
     notified: z._default(list(recordSchema), []),
-  });
-});
+  }),
+);
