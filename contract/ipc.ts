@@ -157,6 +157,7 @@ export const ipcContract = {
     },
     /** Check an account's connection, step by step; the state shows its progress. One check at a time. */
     startDiagnostics: { input: onAccount, result: nothing },
+    cancelDiagnostics: { input: nothing, result: nothing },
     /** Put the report of the newest check, which has ended, on the clipboard. */
     copyDiagnosticsReport: { input: nothing, result: nothing },
     /** Close the window as its own button does: the page can't, as it would only end itself. */

@@ -34,8 +34,8 @@ const diagnosticFactSchema = z.discriminatedUnion("kind", [
 export type DiagnosticFact = z.infer<typeof diagnosticFactSchema>;
 
 /**
- * Why a step was skipped. `would-fail`: it could only repeat a failure above; `interrupted`: the key was replaced, the
- * account removed, or there was an internal error.
+ * Why a step was skipped. `would-fail`: it could only repeat a failure above; `interrupted`: the check was cancelled,
+ * the key replaced, or the account removed.
  */
 export const skipReasonSchema = z.enum(["would-fail", "interrupted"]);
 export type SkipReason = z.infer<typeof skipReasonSchema>;

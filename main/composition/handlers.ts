@@ -73,6 +73,7 @@ export function createHandlers(deps: HandlersDeps): IpcHandlers {
       withDialog: window.withDialog,
     }),
     startDiagnostics: ({ accountId }) => diagnostics.start(accountId),
+    cancelDiagnostics: diagnostics.cancel,
     async copyDiagnosticsReport() {
       const { diagnosticsReport } = await import("../../locales/diagnostics-report");
       const current = state();

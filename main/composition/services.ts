@@ -273,6 +273,7 @@ export function startServices({
     keyring?.stop();
     accounts.stop();
     notifications.stop();
+    diagnostics.cancel();
     system.stop();
     updates.stop();
     networkReturn.stop();

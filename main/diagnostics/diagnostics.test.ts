@@ -36,6 +36,20 @@ describe("a check", () => {
     expect(client.asked.filter(({ call }) => call === "probe").length).toBe(1);
   });
 
+  it("ends at once when cancelled, and another can begin", async () => {
+    const { diagnostics, add, client, report } = setUpDiagnostics();
+    await add();
+    client.probed = never;
+    diagnostics.start("one");
+    await vi.waitUntil(() => client.asked.at(-1)?.call === "probe");
+    diagnostics.cancel();
+    expect(diagnostics.current()).toMatchObject({ isRunning: false });
+    expect(diagnostics.current()?.steps.at(-1)).toMatchObject({ state: "skipped", reason: "interrupted" });
+    expect(report()).toContain("Проверка не\u00a0закончена");
+    diagnostics.start("one");
+    expect(diagnostics.current()).toMatchObject({ isRunning: true });
+  });
+
   it("goes with its account", async () => {
     const { diagnostics, accounts, add, check } = setUpDiagnostics();
     await add();

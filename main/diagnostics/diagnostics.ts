@@ -19,7 +19,7 @@ type DiagnosticsDeps = {
   onFault: (error: unknown) => void;
 };
 
-type Run = { shown: Diagnostics; connection: AccountConnection };
+type Run = { shown: Diagnostics; connection: AccountConnection; abort: AbortController };
 
 /**
  * Runs checks. Their code is loaded with the first one, so that starting the program does not pay for it. The calls are
@@ -37,26 +37,35 @@ export function createDiagnostics(deps: DiagnosticsDeps) {
     deps.onChange();
   }
 
+  function interrupt(mine: Run): void {
+    mine.abort.abort();
+    show(mine, { isRunning: false, steps: interruptedSteps(mine.shown.steps) });
+  }
+
   return {
     /** The newest check; null: there was none, or its account is gone. */
     current,
-    /** Starts a check, or joins the one of this account; that of another account is shown no more. */
+    /** Starts a check, which ends that of another account, or joins the one of this account. */
     start(accountId: AccountId): void {
       const running = current();
       if (running?.isRunning === true && running.accountId === accountId) return;
       const connection = deps.accounts.connection(accountId);
       if (connection === null) return;
+      run?.abort.abort();
       const shown = { accountId, startedAt: deps.now(), isRunning: true, steps: waitingSteps() };
-      const mine: Run = { shown, connection };
+      const mine: Run = { shown, connection, abort: new AbortController() };
       run = mine;
       deps.onChange();
       check(deps, mine, (steps) => show(mine, { steps })).then(
         () => show(mine, { isRunning: false }),
         (error: unknown) => {
           deps.onFault(error);
-          show(mine, { isRunning: false, steps: interruptedSteps(mine.shown.steps) });
+          interrupt(mine);
         },
       );
+    },
+    cancel(): void {
+      if (run !== null) interrupt(run);
     },
   };
 }
@@ -66,13 +75,13 @@ export type DiagnosticsService = ReturnType<typeof createDiagnostics>;
 
 async function check(
   { proxiesFor, clock }: DiagnosticsDeps,
-  { connection, shown }: Run,
+  { connection, abort, shown }: Run,
   onSteps: (steps: DiagnosticStep[]) => void,
 ): Promise<void> {
   const [{ runCheck }, client] = await Promise.all([import("./run"), connection.client()]);
   const checkDeps: CheckDeps = {
     proxies: () => proxiesFor(`${client.origin}/`),
-    probe: () => connection.watcher.runExclusive(() => client.probe()),
+    probe: () => connection.watcher.runExclusive(() => client.probe(abort.signal)),
     keyPlace() {
       const state = connection.state();
       if (state === null) return "missing";
@@ -81,7 +90,7 @@ async function check(
     poll: (listener) => connection.watcher.pollWithProgress(listener),
     clock,
   };
-  await runCheck(checkDeps, shown.steps, onSteps);
+  await runCheck(checkDeps, shown.steps, abort.signal, onSteps);
 }
 
 /** The steps of a check that has not begun. */
@@ -89,7 +98,7 @@ function waitingSteps(): DiagnosticStep[] {
   return diagnosticStepNameSchema.options.map((name) => ({ state: "waiting", name }));
 }
 
-/** The steps of a check that ended in an internal error. */
+/** The steps of a check that ended early. */
 function interruptedSteps(steps: readonly DiagnosticStep[]): DiagnosticStep[] {
   return steps.map((step) =>
     step.state === "waiting" || step.state === "running"

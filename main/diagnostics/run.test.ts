@@ -38,9 +38,10 @@ function setUp(changes: Partial<CheckDeps> = {}) {
     ...changes,
   };
   const shown: DiagnosticStep[][] = [];
+  const abort = new AbortController();
   const waiting = names.map((name): DiagnosticStep => ({ state: "waiting", name }));
-  const run = () => runCheck(deps, waiting, (steps) => shown.push(steps));
-  return { clock, shown, run };
+  const run = () => runCheck(deps, waiting, abort.signal, (steps) => shown.push(steps));
+  return { clock, shown, abort, run };
 }
 
 /** The steps of a finished check: as a whole by their states, or one by its name. */
@@ -72,6 +73,17 @@ describe("the steps of a check", () => {
     const { states, step } = await checked({ proxies: async () => "PROXY proxy.example:3128" });
     expect(states).toEqual(allPassed);
     expect(step("proxy")).toMatchObject({ facts: [{ scheme: "http", address: "proxy.example:3128" }] });
+  });
+
+  it("end at once when cancelled, and show nothing more", async () => {
+    const { run, shown, abort } = setUp({
+      probe: () => {
+        abort.abort();
+        return new Promise(() => undefined);
+      },
+    });
+    await run();
+    expect(shown.at(-1)?.find(({ name }) => name === "connection")?.state).toBe("running");
   });
 });
 

@@ -153,10 +153,9 @@ test("a probe fails as any call does", async () => {
   });
 });
 
-test("a call that was aborted beforehand is not sent", async () => {
+test("a probe that was aborted beforehand is not sent", async () => {
   const fetch = vi.fn(answering({}));
-  const aborted = await clientOver(fetch).readCustomerInfo(accessKey, AbortSignal.abort());
-  expect(failureOf(aborted).detail).toBe("ABORTED");
+  expect(failureOf(await clientOver(fetch).probe(AbortSignal.abort())).detail).toBe("ABORTED");
   expect(fetch).not.toHaveBeenCalled();
 });
 

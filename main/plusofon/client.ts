@@ -23,7 +23,7 @@ export type PlusofonClient = {
    * `GET /` without a key: whether name, proxy, connection and certificate let the server be reached. Any status is a
    * success but 407, which a proxy gives; so is a redirect, which is not followed.
    */
-  probe: () => Promise<CallResult<null>>;
+  probe: (signal?: AbortSignal) => Promise<CallResult<null>>;
   /** `GET api/v1/customer-info`. */
   readCustomerInfo: (accessKey: Secret, signal?: AbortSignal) => Promise<CallResult<CustomerInfo>>;
   /** `GET api/v1/customer/tfa`. */
@@ -68,7 +68,7 @@ export function createPlusofonClient(deps: PlusofonClientDeps): PlusofonClient {
   }
   return {
     origin,
-    probe: () => probe(instance, deps.now),
+    probe: (signal) => probe(instance, deps.now, signal),
     readCustomerInfo: get("customer-info", "/api/v1/customer-info", readCustomerInfoReply),
     readTfa: get("tfa", tfaPath, readTfaReply),
     readBalance: get("balance", "/api/v1/payment/balance", amountReader("balance")),
@@ -118,10 +118,18 @@ function createExchange(instance: AxiosInstance, now: () => number) {
   };
 }
 
-async function probe(instance: AxiosInstance, now: () => number): Promise<CallResult<null>> {
+async function probe(
+  instance: AxiosInstance,
+  now: () => number,
+  signal: AbortSignal | undefined,
+): Promise<CallResult<null>> {
   try {
     const headers = { Accept: "application/json", "Cache-Control": "no-store" };
-    const response = await instance.request<unknown>({ url: "/", headers });
+    const response = await instance.request<unknown>({
+      url: "/",
+      headers,
+      ...(signal === undefined ? {} : { signal }),
+    });
     const reply = replyOf(response, now());
     if (reply.status !== 407) return succeeded(reply, null);
     const refused = failure("proxy", { httpStatus: reply.status, detail: "HTTP_407" });

@@ -50,6 +50,7 @@ export function harmlessAnswers(state: () => AppState): BridgeAnswers {
     readSamples: () => [],
     exportHistory: () => ({ state: "cancelled" }),
     startDiagnostics: () => undefined,
+    cancelDiagnostics: () => undefined,
     copyDiagnosticsReport: () => undefined,
     closeWindow: () => undefined,
     setWindowPinned: () => undefined,

@@ -18,6 +18,14 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
   const mine = diagnostics?.accountId === account.id ? diagnostics : null;
   const view = mine === null ? null : diagnosticsView(mine, texts, now);
 
+  function startOrCancel(): void {
+    void store.request<unknown>((to) =>
+      view?.isRunning === true
+        ? to.cancelDiagnostics(undefined)
+        : to.startDiagnostics({ accountId: account.id }),
+    );
+  }
+
   return (
     <>
       <ScreenHeader title={texts.t("diagnostics.title")} />
@@ -26,14 +34,14 @@ export function DiagnosticsScreen({ account }: { account: AccountState }) {
         {view !== null && <StepList steps={view.steps} />}
         <div className={view === null ? "centred" : "check-foot"}>
           {view === null && <p className="muted">{texts.t("diagnostics.none")}</p>}
-          {/* One that is running is joined, so that the button need not be disabled and the keyboard does not lose it. */}
-          <Button
-            size="sm"
-            {...(view === null ? {} : { variant: "default" })}
-            {...(view?.isRunning === true ? { "aria-disabled": true, "data-disabled": true } : {})}
-            onClick={() => void store.request((to) => to.startDiagnostics({ accountId: account.id }))}
-          >
-            {texts.t(view === null ? "diagnostics.action.check" : "diagnostics.action.again")}
+          <Button size="sm" {...(view === null ? {} : { variant: "default" })} onClick={startOrCancel}>
+            {texts.t(
+              view === null
+                ? "diagnostics.action.check"
+                : view.isRunning
+                  ? "diagnostics.action.cancel"
+                  : "diagnostics.action.again",
+            )}
           </Button>
           <p className="muted of-account">
             {hasOthers && accountTitle(texts, account)}

@@ -208,4 +208,11 @@ test("a check goes on without its screen, and a button cancels it", async ({
   await expect(stepOf(page, "customer-info")).toContainText("идёт проверка");
   const probes = simulator.requests.filter(({ path }) => path === "other");
   expect(probes).toHaveLength(1);
+
+  await page.getByRole("button", { name: "Отменить" }).click();
+  await expect(page.getByText("Проверка не закончена").first()).toBeVisible();
+  await expect(stepOf(page, "connection")).toContainText("в порядке");
+  await expect(stepOf(page, "tfa")).toContainText("пропущено");
+  await showReport(page);
+  await expect(report(page)).toHaveValue(/Итог: Проверка не.закончена[\s\S]*Проверка прервана/);
 });

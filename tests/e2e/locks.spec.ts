@@ -2,6 +2,7 @@ import { expect, test } from "./fixtures";
 import { recordMessages } from "./leaks";
 
 const requestNames = [
+  "cancelDiagnostics",
   "changeAccount",
   "changeSettings",
   "checkForUpdates",
