@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hourMs } from "../../contract/time";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
-import { axisText, chartText } from "./chart-words";
+import { axisText, chartPointText, chartText } from "./chart-words";
 import type { HistoryChart } from "./history-chart";
 
 const ru = createPlainTexts("ru");
@@ -49,4 +49,10 @@ test.each([
   ["too-few", "График появится через сутки."],
 ] as const)("where no chart is drawn, it is said why: %s", (state, text) => {
   expect(plain(chartText(ru, { state }, now))).toBe(text);
+});
+
+test("unknown and zero are different words", () => {
+  const pointText = (value: number | null) =>
+    chartPointText(ru, "unread", { at: now, value, isAlone: false }, now);
+  expect([null, 0].map(pointText)).toEqual(["14:05: нет данных", "14:05: 0"]);
 });

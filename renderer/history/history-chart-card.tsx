@@ -46,7 +46,9 @@ export function HistoryChart({ samples, live, days, isBalanceOn }: HistoryChartP
         </h2>
         {hasBalance && <SeriesSwitch value={series} onChange={setChosenSeries} />}
       </div>
-      {isDrawn && <StepChart chart={chart} title={title} describedBy={`${id}summary`} />}
+      {isDrawn && (
+        <StepChart key={series} chart={chart} title={title} describedBy={`${id}summary`} now={now} />
+      )}
       <p className={isDrawn ? "visually-hidden" : "muted"} id={`${id}summary`}>
         {chartText(texts, chart, now)}
       </p>

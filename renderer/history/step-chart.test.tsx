@@ -21,9 +21,20 @@ const chart: DrawnChart = {
   last: { at: drawnAt, value: 4 },
 };
 
-test("the picture has a name and the words that describe it, and a lone value is a dot", () => {
+test("the picture is one control with a name, that says its newest value in words", () => {
   const app = sampleApp([sampleAccount(drawnAt)]);
-  const html = drawnPart(app, <StepChart chart={chart} title="SMS" describedBy="summary" />);
-  expect(html).toContain('role="img" aria-label="SMS" aria-describedby="summary"');
+  const html = drawnPart(app, <StepChart chart={chart} title="SMS" describedBy="summary" now={drawnAt} />);
+  const [plot = ""] = html.match(/<div class="chart-plot".*?>/) ?? [];
+  for (const part of [
+    'role="slider"',
+    'tabindex="0"',
+    'aria-label="SMS"',
+    'aria-describedby="summary"',
+    'aria-valuemax="2"',
+    'aria-valuenow="2"',
+  ]) {
+    expect(plot).toContain(part);
+  }
+  expect(plot).toMatch(/aria-valuetext="\d\d:\d\d: 4"/);
   expect(html).toMatch(/<path class="chart-dot" d="M100 [\d.]+h0">/);
 });

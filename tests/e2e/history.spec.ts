@@ -77,6 +77,13 @@ test("what was read is drawn, with a gap where nothing was, and what changed is 
   await expect(page.getByRole("region", { name: "Сегодня" })).toContainText("Новых SMS: 12");
   expect(await readFile(path, "utf8")).toMatch(/"unread":12,"balance":125550\}\n$/);
 
+  // The keyboard goes from point to point.
+  await chart.getByRole("slider", { name: /^Непрочитанные( SMS)? за/ }).focus();
+  await page.keyboard.press("Home");
+  await expect(chart.locator(".chart-tip")).toHaveText(/: \d+$/);
+  const before = await chart.locator(".chart-tip").textContent();
+  await page.keyboard.press("ArrowRight");
+  await expect(chart.locator(".chart-tip")).not.toHaveText(before ?? "");
   await desktop.screenshot(join(pictures, "history-charts.png"));
 
   // The page lets no foreign script in: axe comes through the debugger.
