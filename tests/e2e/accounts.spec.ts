@@ -109,25 +109,6 @@ test("what a crash left of a removal goes with the next start", async ({ launch,
   expect([accounts, damagedFiles]).toEqual([[], []]);
 });
 
-test("a hundred accounts of an older version: all are there, the tray menu has ten and the way to the others", async ({
-  launch,
-  userData,
-}) => {
-  const accounts = Array.from({ length: 100 }, (_, number) => ({
-    id: `id-${number}`,
-    label: `Филиал ${number}`,
-  }));
-  writeFileSync(join(userData, "accounts.json"), JSON.stringify({ schema: 1, accounts }));
-  const app = await launch();
-  const state = await stateOf(await app.page());
-  expect(state.accounts).toMatchObject(accounts.map((one) => ({ ...one, colour: null, isMuted: false })));
-  expect(state.damagedFiles).toEqual([]);
-  await expect.poll(app.menuLabels).toContain("Ещё\u00a090\u00a0учётных записей: открыть окно");
-  const { children } = await (await app.tray()).readMenu();
-  expect(children.filter(({ label }) => label.startsWith("Филиал"))).toHaveLength(10);
-  expect(children.length).toBeLessThan(20);
-});
-
 test("a muted account raises no notification, another does; its history says why", async ({
   launch,
   desktop,

@@ -34,20 +34,6 @@ test("the balance in tooltip, menu and window", async ({ launchWithAccount, simu
   }
 });
 
-test("with a key that has no right to it the balance is unknown, and nothing is wrong", async ({
-  launchWithAccount,
-  simulator,
-}) => {
-  simulator.setScenario("no-right-to-balance");
-  const { app, page } = await launchWithAccount("Офис");
-  await expect(tile(page)).toHaveText(/нет\sданных\s*Подробности/);
-  await expect(page.locator("#verdict")).toHaveText(/^Всё в\sпорядке$/);
-  expect(await app.tooltip()).not.toContain("Баланс");
-  expect((await app.menuLabels()).join("\n")).not.toContain("Баланс");
-  await tile(page).getByRole("button", { name: "Подробности" }).click();
-  await expect(tile(page)).toContainText("У\u00a0ключа доступа нет права на\u00a0просмотр баланса");
-});
-
 test("a balance that falls below the limit is notified of once, and a click leads to it", async ({
   launchWithAccount,
   desktop,

@@ -128,23 +128,6 @@ test("a refused key, a service that is down and an incomplete reply each have th
   await expect(tfaState(page)).toHaveText("нет\u00a0данных");
 });
 
-test("a server that is down is named from the banner on, and nothing is sent that could not arrive", async ({
-  launch,
-  simulator,
-}) => {
-  const app = await launch();
-  const page = await app.page();
-  await addAccount(page);
-  await simulator.close();
-  await page.getByRole("button", { name: "Обновить" }).first().click();
-  await expect(page.getByText("Нет связи с Плюсофоном").first()).toBeVisible();
-  await page.getByRole("button", { name: "Проверить соединение" }).click();
-  await expect(verdict(page, "Сервер не принял соединение")).toBeVisible();
-  await expect(stepOf(page, "connection")).toContainText("ERR_CONNECTION_REFUSED");
-  await expect(stepOf(page, "key")).toContainText("в порядке");
-  await expect(stepOf(page, "customer-info")).toContainText("пропущено");
-});
-
 test("a proxy that can't be reached is blamed while there is a network, and the network where there is none", async ({
   launch,
 }) => {
