@@ -1,8 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { canaryKey, enterKey, expect, nameAccount, test, tfaState } from "./fixtures";
-import { startImpostor } from "./impostor-server";
+import { startLoopbackProxy } from "./loopback-proxy";
 import { setProxy } from "./proxy-form";
-import { launchApp } from "./running-app";
+import { startSecureFront } from "./secure-front";
 import { openSection } from "./settings-screen";
 
 const canaryLabel = "КанарейкаООО";
@@ -15,12 +15,6 @@ const showReport = (page: Page): Promise<void> => page.getByRole("button", { nam
 
 /** What the check came to, as its banner says; the log for screen readers and the report say more around it. */
 const verdict = (page: Page, title: string): Locator => page.getByText(title, { exact: true });
-
-/** Adds the account and waits until its first poll is over. */
-async function addAccount(page: Page): Promise<void> {
-  await enterKey(page, canaryKey, canaryLabel);
-  await expect(tfaState(page)).toHaveText("отключена");
-}
 
 /** Starts a check from the settings. */
 async function startFromSettings(page: Page): Promise<void> {
@@ -37,13 +31,11 @@ async function checkFromSettings(page: Page): Promise<void> {
 }
 
 test("everything works: each step is shown, and the report is shown and copied as the same text", async ({
-  launch,
+  launchWithAccount,
   simulator,
   userData,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await addAccount(page);
+  const { app, page } = await launchWithAccount(canaryLabel);
   const before = simulator.requests.length;
   await checkFromSettings(page);
 
@@ -90,12 +82,10 @@ test("everything works: each step is shown, and the report is shown and copied a
 });
 
 test("a refused key, a service that is down and an incomplete reply each have their verdict, and what was read is shown", async ({
-  launch,
+  launchWithAccount,
   simulator,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await addAccount(page);
+  const { page } = await launchWithAccount(canaryLabel);
   simulator.setFault("status-401");
   const before = simulator.requests.length;
   await checkFromSettings(page);
@@ -129,11 +119,9 @@ test("a refused key, a service that is down and an incomplete reply each have th
 });
 
 test("a proxy that can't be reached is blamed while there is a network, and the network where there is none", async ({
-  launch,
+  launchWithAccount,
 }) => {
-  const app = await launch();
-  const page = await app.page();
-  await addAccount(page);
+  const { app, page } = await launchWithAccount(canaryLabel);
   await setProxy(page, "proxy.invalid:3128");
   await page.getByRole("button", { name: "Назад" }).click();
   const shown = (title: string) => page.getByText(title).first();
@@ -154,18 +142,15 @@ test("a proxy that can't be reached is blamed while there is a network, and the 
 });
 
 test("a certificate that nobody signed is named, and neither key nor anything else goes to its owner", async ({
-  desktop,
+  launch,
   runtime,
-  userData,
+  simulator,
 }) => {
-  const impostor = await startImpostor();
-  const app = await launchApp({
-    desktop,
-    executablePath: runtime.executablePath,
-    // Chromium reads its own switches only before the program's folder.
-    electronFlags: [...runtime.electronFlags, `--proxy-server=http://${impostor.proxy}`],
-    flags: [`--user-data-dir=${userData}`, "--lang=ru"],
-  });
+  const impostor = await startSecureFront(simulator.url);
+  const gateway = await startLoopbackProxy({ tunnelPort: impostor.port });
+  // Chromium reads its own switches only before the program's folder.
+  const electronFlags = [...runtime.electronFlags, `--proxy-server=http://${gateway.address}`];
+  const app = await launch([], { isApiForced: false, electronFlags });
   try {
     const page = await app.page();
     await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
@@ -175,23 +160,26 @@ test("a certificate that nobody signed is named, and neither key nor anything el
     await expect(page.getByText("Не удалось проверить сертификат").first()).toBeVisible();
     await page.getByRole("button", { name: "Проверить соединение" }).click();
     await expect(verdict(page, "Сертификату сервера нельзя доверять")).toBeVisible();
-    await expect(stepOf(page, "proxy")).toContainText(impostor.proxy);
+    await expect(stepOf(page, "proxy")).toContainText(gateway.address);
     await expect(stepOf(page, "connection")).toContainText("ERR_CERT_AUTHORITY_INVALID");
     await showReport(page);
     await expect(report(page)).toHaveValue(/Прокси HTTP: адрес скрыт/);
-    expect(await report(page).inputValue()).not.toContain(impostor.proxy);
-    expect(new Set(impostor.targets)).toEqual(new Set(["restapi.plusofon.ru:443"]));
-    expect(impostor.received).toEqual([]);
+    expect(await report(page).inputValue()).not.toContain(gateway.address);
+    const targets = gateway.requests.map(({ target }) => target);
+    expect(new Set(targets)).toEqual(new Set(["restapi.plusofon.ru:443"]));
+    expect(impostor.methods).toEqual([]);
   } finally {
     await app.kill();
-    await impostor.close();
+    await gateway.close();
+    impostor.close();
   }
 });
 
-test("a check goes on without its screen, and a button cancels it", async ({ launch, simulator }) => {
-  const app = await launch();
-  const page = await app.page();
-  await addAccount(page);
+test("a check goes on without its screen, and a button cancels it", async ({
+  launchWithAccount,
+  simulator,
+}) => {
+  const { page } = await launchWithAccount(canaryLabel);
   simulator.setFault("slow");
   await startFromSettings(page);
   await expect(stepOf(page, "customer-info")).toContainText("идёт проверка");

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { test as base, expect as baseExpect, type Locator, type Page } from "@playwright/test";
 import { createSimulator, type Simulator } from "../../simulator/simulator";
 import type { Desktop, DesktopParts } from "../desktop/session.mjs";
-import { projectFolder } from "../project-folder";
-import { launchApp, type RunningApp } from "./running-app";
+import { type LaunchOptions, launchApp, type RunningApp } from "./running-app";
 import { forgetNotifications } from "./shown-notifications";
 
 /** A key and a PIN that are looked for wherever they must not be. */
 export const canaryKey = "CanaryKey0CanaryKey0CanaryKey0xx";
 export const canaryPin = "918273";
 
+type DesktopOptions = Parameters<typeof import("../desktop/session.mjs").startDesktop>[0];
 type Runtime = { executablePath: string; electronFlags: string[] };
 
 type WorkerFixtures = {
@@ -24,10 +24,12 @@ type WorkerFixtures = {
 type TestFixtures = {
   simulator: Simulator;
   userData: string;
+  /** Starts a desktop beside the worker's own, for this test alone. */
+  startOwnDesktop: (options: Omit<DesktopOptions, "log">) => Promise<Desktop>;
   /** Starts the application against the simulator; whatever still runs at the end is ended. */
   launch: (
     flags?: string[],
-    options?: { isLanguageForced?: boolean; folder?: string },
+    options?: Partial<LaunchOptions> & { isLanguageForced?: boolean; isApiForced?: boolean },
   ) => Promise<RunningApp>;
   /** Starts it, enters the key as a user does and waits until the account was read whole; names it `label`. */
   launchWithAccount: (label?: string) => Promise<{ app: RunningApp; page: Page }>;
@@ -67,13 +69,29 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  launch: async ({ desktop, desktopParts, runtime, simulator, userData }, use) => {
+  startOwnDesktop: async ({ browserName: _ }, use) => {
+    const { startDesktop } = await import("../desktop/session.mjs");
+    const { createLog } = await import("../../build/log.mjs");
+    const desktops: Desktop[] = [];
+    await use(async (options) => {
+      const desktop = await startDesktop({ log: createLog(process.stderr), ...options });
+      desktops.push(desktop);
+      return desktop;
+    });
+    for (const desktop of desktops) await desktop.stop();
+  },
+  // It depends on `startOwnDesktop`, so that its programs end before their desktop.
+  launch: async ({ desktop, desktopParts, runtime, simulator, userData, startOwnDesktop: _ }, use) => {
     const running: RunningApp[] = [];
     if (desktopParts.notifications !== false) await forgetNotifications(desktop);
-    await use(async (flags = [], { isLanguageForced = true, folder = projectFolder } = {}) => {
-      const language = isLanguageForced ? ["--lang=ru"] : [];
-      const all = [`--api=${simulator.url}`, `--user-data-dir=${userData}`, ...language, ...flags];
-      const app = await launchApp({ desktop, ...runtime, flags: all, folder });
+    await use(async (flags = [], { isLanguageForced = true, isApiForced = true, ...options } = {}) => {
+      const all = [
+        ...(isApiForced ? [`--api=${simulator.url}`] : []),
+        `--user-data-dir=${userData}`,
+        ...(isLanguageForced ? ["--lang=ru"] : []),
+        ...flags,
+      ];
+      const app = await launchApp({ desktop, ...runtime, flags: all, ...options });
       running.push(app);
       return app;
     });

@@ -26,8 +26,7 @@ export type RunningApp = {
   signal: (signal: NodeJS.Signals) => Promise<void>;
 };
 
-/** Starts the application on a desktop with the given flags. */
-export async function launchApp(options: {
+export type LaunchOptions = {
   desktop: Desktop;
   executablePath: string;
   electronFlags: string[];
@@ -35,7 +34,10 @@ export async function launchApp(options: {
   env?: Record<string, string>;
   /** Instead of the checkout. */
   folder?: string;
-}): Promise<RunningApp> {
+};
+
+/** Starts the application on a desktop with the given flags. */
+export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const { desktop, folder = projectFolder } = options;
   const { listTrayItems, findMenuEntry } = await import("../desktop/tray-items.mjs");
   const { electronEnvironment } = await import("../../build/launch/run-electron.mjs");

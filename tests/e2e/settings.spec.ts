@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { canaryKey, expect, test } from "./fixtures";
+import { addAccount, canaryKey, expect, test } from "./fixtures";
 import { choose, openSection, setting } from "./settings-screen";
 
 /** By the keyboard, from the screen of the account: a key that is pressed before the page is there reaches nobody. */
@@ -16,10 +16,7 @@ test("language and theme change everywhere at once, and are there again after a 
 }) => {
   const app = await launch([], { isLanguageForced: false });
   const page = await app.page();
-  await page.evaluate((accessKey) => {
-    const request = { accessKey, accountId: null, label: "Офис", isCheckSkipped: false };
-    return window.plusofon?.submitAccessKey(request);
-  }, canaryKey);
+  await addAccount(page, canaryKey, "Офис");
   await openSettings(page);
   await choose(page, "language", "Русский");
   await expect(page.getByRole("heading", { name: "Настройки" })).toBeVisible();

@@ -5,7 +5,7 @@ import type { Updates } from "../../contract/updates/updates";
 import { projectFolder } from "../project-folder";
 import { test as base, expect } from "./fixtures";
 import { startLoopbackProxy } from "./loopback-proxy";
-import { launchApp, type RunningApp } from "./running-app";
+import type { RunningApp } from "./running-app";
 import { startUpdateFeed, type UpdateFeed } from "./update-feed";
 
 const oldFile = "#!/bin/sh\nexit 1\n";
@@ -35,20 +35,11 @@ const test = base.extend<UpdateFixtures>({
   },
   startedMark: ({ userData }, use) => use(join(userData, "started")),
   newFile: ({ startedMark }, use) => use(`#!/bin/sh\necho "$@" > '${startedMark}'\n`),
-  launchWithFeed: async ({ desktop, runtime, simulator, userData, feed, appImage }, use) => {
-    const running: RunningApp[] = [];
-    await use(async ({ isPackage } = { isPackage: false }) => {
+  launchWithFeed: async ({ launch, runtime, feed, appImage }, use) => {
+    await use(({ isPackage } = { isPackage: false }) => {
       const env = isPackage ? {} : { APPIMAGE: appImage, APPDIR: dirname(runtime.executablePath) };
-      const app = await launchApp({
-        desktop,
-        ...runtime,
-        flags: [`--api=${simulator.url}`, `--user-data-dir=${userData}`, "--lang=ru"],
-        env: { PLUSOFON_TRAY_FEED: feed.url, ...env },
-      });
-      running.push(app);
-      return app;
+      return launch([], { env: { PLUSOFON_TRAY_FEED: feed.url, ...env } });
     });
-    for (const app of running) await app.kill();
   },
 });
 
