@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { ScenarioName } from "../../simulator/scenarios";
 import { expect, test, wholePoll } from "./fixtures";
 import { setting } from "./settings-screen";
 import { clickNotification, closedNotifications, notificationsOnScreen } from "./shown-notifications";
@@ -13,26 +12,6 @@ async function isChecking(page: Page): Promise<boolean> {
   const state = await page.evaluate(() => window.plusofon?.getState());
   return state?.ok !== true || state.value.accounts.some((account) => account.isChecking);
 }
-
-/** What tooltip and menu say of the balance, what its tile says, and the verdict on the account. */
-const scenarios: [ScenarioName, RegExp, RegExp, RegExp][] = [
-  ["trial", /^Баланс: [\d\s,]+\s₽$/m, /^Баланс\s*[\d\s,]+\s₽$/, /^Всё в\sпорядке$/],
-  ["low-balance", /^Баланс: 412,30\s₽, ниже 500\s₽$/m, /^Баланс\s*412,30\s₽$/, /^Баланс ниже 500\s₽$/],
-  ["negative", /^Баланс отрицательный: −40\s₽$/m, /^Баланс\s*−40\s₽$/, /^Баланс отрицательный$/],
-];
-
-test("the balance in tooltip, menu and window", async ({ launchWithAccount, simulator }) => {
-  const { app, page } = await launchWithAccount("Офис");
-  for (const [scenario, line, tileText, verdict] of scenarios) {
-    await wholePoll(app);
-    simulator.setScenario(scenario);
-    await app.chooseInMenu("Обновить");
-    await expect(tile(page), scenario).toHaveText(tileText);
-    await expect(page.locator("#verdict"), scenario).toHaveText(verdict);
-    await expect.poll(app.tooltip, scenario).toMatch(line);
-    expect((await app.menuLabels()).join("\n"), scenario).toMatch(line);
-  }
-});
 
 test("a balance that falls below the limit is notified of once, and a click leads to it", async ({
   launchWithAccount,

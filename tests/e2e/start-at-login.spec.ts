@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { commandOf } from "../../main/start-at-login/command-of-for-test";
 import { test as base, expect } from "./fixtures";
-import { launchApp, type RunningApp } from "./running-app";
+import type { RunningApp } from "./running-app";
 import { choiceOf, choose } from "./settings-screen";
 
 /** A folder with everything that a command line must quote: the settings of a desktop, and the user's data. */
@@ -15,7 +15,7 @@ const oddName = 'Мой «$HOME» `id` "100%" \\ it\'s';
 type Fixtures = {
   configHome: string;
   /** Starts the application where the desktop's settings are in `configHome`. */
-  start: (flags?: string[]) => Promise<RunningApp>;
+  start: () => Promise<RunningApp>;
 };
 
 const test = base.extend<Fixtures>({
@@ -24,22 +24,9 @@ const test = base.extend<Fixtures>({
     await use(join(root, oddName));
     await rm(root, { recursive: true, force: true, maxRetries: 5 });
   },
-  start: async ({ desktop, runtime, configHome, simulator }, use) => {
-    const running: RunningApp[] = [];
-    await use(async (flags = []) => {
-      const app = await launchApp({
-        desktop,
-        ...runtime,
-        flags: [
-          ...[`--api=${simulator.url}`, "--lang=ru"],
-          ...[`--user-data-dir=${join(configHome, "data")}`, ...flags],
-        ],
-        env: { XDG_CONFIG_HOME: configHome },
-      });
-      running.push(app);
-      return app;
-    });
-    for (const app of running) await app.kill();
+  start: async ({ launch, configHome }, use) => {
+    const folder = `--user-data-dir=${join(configHome, "data")}`;
+    await use(() => launch([folder], { env: { XDG_CONFIG_HOME: configHome } }));
   },
 });
 
@@ -102,36 +89,6 @@ test("the choice is a file in the autostart folder, and the very line in it star
   } finally {
     started.kill("SIGKILL");
   }
-});
-
-test("what the user did with the file outside is what the setting shows", async ({ start, configHome }) => {
-  const folder = join(configHome, "autostart");
-  const path = join(folder, "plusofon-tray.desktop");
-  const chosenAtStart = async (name: string): Promise<void> => {
-    const app = await start();
-    await expect(shown(await openSettings(app))).toHaveText(name);
-    await app.quit();
-  };
-  const app = await start();
-  const page = await openSettings(app);
-  await choose(page, "start", "Сразу в трей");
-  await expect(shown(page)).toHaveText("Сразу в трей");
-  await app.quit();
-  const written = readFileSync(path, "utf8");
-
-  await chosenAtStart("Сразу в трей");
-  writeFileSync(path, `${written}Hidden=true\n`);
-  await chosenAtStart("Не запускать");
-  writeFileSync(path, written.replace("X-GNOME-Autostart-enabled=true", "X-GNOME-Autostart-enabled=false"));
-  await chosenAtStart("Не запускать");
-  rmSync(path);
-  await chosenAtStart("Не запускать");
-
-  // A folder in the file's place can't be read as one: nothing is claimed.
-  mkdirSync(path);
-  const unknown = await openSettings(await start());
-  await expect(unknown.getByText(/Система не.сообщила, включён ли автозапуск/)).toBeVisible();
-  await expect(shown(unknown)).toHaveText("Неизвестно");
 });
 
 test("what can't be written is said in a sentence, and the former choice stays", async ({
