@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { expectedStatus } from "../../build/release/smoke.mjs";
 import { known, none, unknown } from "../../contract/reading";
-import { sampleCustomer } from "../../contract/sample-state";
+import { sampleCustomer, sampleTrial } from "../../contract/sample-state";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { bad, type ClientDouble, createClientDouble, good } from "../plusofon/client-double";
 import { Secret } from "../plusofon/secret";
@@ -16,9 +16,6 @@ const office: StatusTarget = { ok: true, label: "Офис", accessKey: new Secre
 const tfaForbidden = bad("forbidden", { call: "tfa", httpStatus: 500, serverMessage: "Недостаточно прав" });
 
 const endsAt = "2026-12-07T14:57:40+03:00";
-const trialOf = (daysLeftWhenRead: number) => ({
-  trial: known({ daysLeftWhenRead, endsAt, isComputed: false }),
-});
 
 type Answers = Partial<Pick<ClientDouble, "customer" | "tfa" | "balance" | "balanceNotice">>;
 
@@ -97,8 +94,8 @@ describe("--status --json", () => {
   });
 
   it.each([
-    [trialOf(0), { trial: { state: "ends-today", daysLeft: 0, endsAt } }],
-    [trialOf(-1), { trial: { state: "ended", daysLeft: null, endsAt } }],
+    [sampleTrial(0, endsAt), { trial: { state: "ends-today", daysLeft: 0, endsAt } }],
+    [sampleTrial(-1, endsAt), { trial: { state: "ended", daysLeft: null, endsAt } }],
     [{ unreadSms: known(120) }, { unreadSms: 120 }],
     [{ isSetupComplete: known(false) }, { setupComplete: false }],
   ])("prints %o", async (customer, printed) => {

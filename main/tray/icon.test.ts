@@ -2,15 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { FailureKind } from "../../contract/failure";
 import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
-import { type CustomerInfo, emptySnapshot } from "../../contract/snapshot";
+import { sampleTrial } from "../../contract/sample-state";
+import { emptySnapshot } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import { dayMs, hourMs } from "../../contract/time";
 import { startingIcon, type TrayIcon, trayIcon } from "./icon";
 import { sampleAccount, sampleNow, sampleState, viewOf } from "./sample-state";
 
-function trial(daysLeftWhenRead: number): CustomerInfo["trial"] {
-  return known({ daysLeftWhenRead, endsAt: null, isComputed: false });
-}
+const trial = (daysLeftWhenRead: number) => sampleTrial(daysLeftWhenRead).trial;
 
 function iconOf(...accounts: AccountState[]): ReturnType<typeof trayIcon> {
   return trayIcon(viewOf(sampleState(...accounts)));

@@ -1,6 +1,7 @@
 import type { SavedFile, SubmitAccessKeyResult, SubmitPinResult } from "../../contract/ipc";
 import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
+import { sampleTrial } from "../../contract/sample-state";
 import type { CustomerInfo } from "../../contract/snapshot";
 import { emptySnapshot, unknownCustomer } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
@@ -21,7 +22,7 @@ const one = (part: Partial<AccountState>, customer: Partial<CustomerInfo> = {}):
 };
 
 const trialOf = (daysLeftWhenRead: number, endsAt: string | null = null): Scenario =>
-  one({}, { trial: { state: "known", value: { daysLeftWhenRead, endsAt, isComputed: false } } });
+  one({}, sampleTrial(daysLeftWhenRead, endsAt));
 
 const old = (part: Partial<AccountState>): Scenario => {
   return (now) => sampleApp([oldSampleAccount(now, part)]);
