@@ -81,7 +81,7 @@ export const securityProofs = [
   ["34", "e2e", "a damaged"],
   ["G1", "e2e", "PUT leaves once"],
   ["G1", "e2e", "DELETE leaves once"],
-  ["G1", "e2e", "a switch passes a proxy with a sign-in"],
+  ["G1", "e2e", "accounts are read and switched through an HTTPS proxy"],
   ["G1", "e2e", "through a tunnel with a sign-in a PIN is sent once, however its request ends, HTTP/1.1"],
   ["G1", "e2e", "through a tunnel with a sign-in a PIN is sent once, however its request ends, HTTP/2.0"],
   ["G1", "e2e", "through an HTTPS proxy's tunnel"],

@@ -1,14 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { addAccount, canaryKey, expect, test, wholePoll } from "./fixtures";
+import { addAccount, appState, canaryKey, expect, test, wholePoll } from "./fixtures";
 import type { RunningApp } from "./running-app";
-
-async function stateOf(page: Page) {
-  const reply = await page.evaluate(() => window.plusofon?.getState());
-  if (reply?.ok !== true) throw new Error("There is no state");
-  return reply.value;
-}
 
 /** An account with a line of history, read, and marked green. */
 async function addWithHistory(
@@ -64,7 +58,7 @@ test("nothing of a removed account is left on the disk, and its key is accepted 
   expect(leftOf(userData, accountId)).toEqual(everything(accountId));
   expect(await remove(page, accountId)).toEqual({ ok: true, value: { state: "removed" } });
   expect(leftOf(userData, accountId)).toEqual([]);
-  expect((await stateOf(page)).accounts).toEqual([]);
+  expect((await appState(page)).accounts).toEqual([]);
   await expect.poll(app.menuLabels).toContain("Добавить ключ доступа…");
   expect(await addAccount(page, canaryKey, "Снова")).not.toBe(accountId);
 });
@@ -79,6 +73,6 @@ test("what a crash left of a removal goes with the next start", async ({ launch,
   expect(leftOf(userData, accountId)).not.toEqual([]);
   const again = await launch();
   await expect.poll(() => leftOf(userData, accountId)).toEqual([]);
-  const { accounts, damagedFiles } = await stateOf(await again.page());
+  const { accounts, damagedFiles } = await appState(await again.page());
   expect([accounts, damagedFiles]).toEqual([[], []]);
 });

@@ -8,11 +8,6 @@ import { closeWindow } from "./system-window";
 
 const tile = (page: Page) => page.locator('[data-place="balance"]');
 
-async function isChecking(page: Page): Promise<boolean> {
-  const state = await page.evaluate(() => window.plusofon?.getState());
-  return state?.ok !== true || state.value.accounts.some((account) => account.isChecking);
-}
-
 test("a balance that falls below the limit is notified of once, and a click leads to it", async ({
   launchWithAccount,
   desktop,
@@ -60,7 +55,7 @@ test("switched off, the balance is neither asked for nor shown; switched on agai
   simulator.changeAccount({ unreadSms: 7 });
   await app.chooseInMenu("Обновить");
   await expect.poll(app.tooltip).toMatch(/SMS:.7/);
-  await expect.poll(() => isChecking(page)).toBe(false);
+  await wholePoll(app);
   expect(asked()).toBe(askedBefore);
 
   await toggle.press("Space");

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect as baseExpect, type Locator, type Page } from "@playwright/test";
+import type { AppState } from "../../contract/state";
 import { createSimulator, type Simulator } from "../../simulator/simulator";
 import type { Desktop, DesktopParts } from "../desktop/session.mjs";
 import { type LaunchOptions, launchApp, type RunningApp } from "./running-app";
@@ -118,6 +119,13 @@ expect.poll = (actual, options) =>
     ...(typeof options === "string" ? { message: options } : options),
   });
 
+/** The state of the application as the page has it. */
+export async function appState(page: Page): Promise<AppState> {
+  const reply = await page.evaluate(() => window.plusofon?.getState());
+  if (reply?.ok !== true) throw new Error("There is no state");
+  return reply.value;
+}
+
 /** Enters an access key; with a `label`, waits for the account and names it so. */
 export async function enterKey(page: Page, key = canaryKey, label = ""): Promise<void> {
   await page.getByRole("textbox", { name: "Ключ доступа" }).fill(key);
@@ -145,6 +153,12 @@ export async function addAccount(page: Page, accessKey = canaryKey, label = ""):
   );
   if (reply?.ok !== true || reply.value.state !== "saved") throw new Error("The key was not saved");
   return reply.value.accountId;
+}
+
+/** Sends the PIN as the window does, and returns the answer. */
+export function sendPin(page: Page, accountId: string, action: "enable" | "disable") {
+  const request = { accountId, action, pin: canaryPin };
+  return page.evaluate((input) => window.plusofon?.submitPin(input), request);
 }
 
 /** Waits until every account was read to its end: a refresh before that would only join the running poll. */

@@ -6,7 +6,7 @@ import type { RunningHost } from "../desktop/hosts.mjs";
 import type { Area } from "../desktop/screen.mjs";
 import type { Desktop } from "../desktop/session.mjs";
 import { projectFolder } from "../project-folder";
-import { enterKey, expect, test } from "./fixtures";
+import { appState, enterKey, expect, test } from "./fixtures";
 import type { RunningApp } from "./running-app";
 import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
 import { clickIcon, iconArea, pointAtIcon } from "./tray-icon";
@@ -106,12 +106,7 @@ function aroundIcon(icon: Area | null): string {
 
 const leaveIcon = (desktop: Desktop) => xdotool(desktop, "key", "Escape", "mousemove", "300", "300");
 
-async function trayPresence(app: RunningApp): Promise<unknown> {
-  const page = await app.page();
-  return page.evaluate(() =>
-    window.plusofon?.getState().then((reply) => reply.ok && reply.value.trayPresence),
-  );
-}
+const trayPresence = async (app: RunningApp) => (await appState(await app.page())).trayPresence;
 
 const isLargeWanted = process.env["PLUSOFON_LARGE_HOSTS"] === "1";
 // In one of some twenty starts GNOME's extension shows three dots for good: docs/known-issues.md.

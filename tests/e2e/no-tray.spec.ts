@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { projectFolder } from "../project-folder";
-import { enterKey, expect, test } from "./fixtures";
+import { appState, enterKey, expect, test } from "./fixtures";
 import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
 import { absentAfterMs, fireNextTimer, followedTimersFolder, followTimers, maxMinimizingMs } from "./timers";
 
@@ -42,13 +42,8 @@ test("without a tray it is a window like any other, says once what to install, a
   await desktop.killPanel();
 
   // Again without a tray for a while: the popover stays with what is typed in it, and closing makes it a window.
-  const trayPresence = () =>
-    popover.evaluate(async () => {
-      const reply = await window.plusofon?.getState();
-      return reply?.ok ? reply.value.trayPresence : null;
-    });
   await fireNextTimer(app, absentAfterMs);
-  await expect.poll(trayPresence).toBe("absent");
+  await expect.poll(async () => (await appState(popover)).trayPresence).toBe("absent");
   await expect(field).toHaveValue("half-a-key");
   expect(await isWindowShown(app)).toBe(true);
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());

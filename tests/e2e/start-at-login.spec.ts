@@ -8,6 +8,7 @@ import { commandOf } from "../../main/start-at-login/command-of-for-test";
 import { test as base, expect } from "./fixtures";
 import type { RunningApp } from "./running-app";
 import { choiceOf, choose } from "./settings-screen";
+import { trayOf } from "./tray-of-program";
 
 /** A folder with everything that a command line must quote: the settings of a desktop, and the user's data. */
 const oddName = 'Мой «$HOME» `id` "100%" \\ it\'s';
@@ -63,28 +64,16 @@ test("the choice is a file in the autostart folder, and the very line in it star
   });
   const ended = new Promise((resolve) => started.once("exit", resolve));
   try {
-    const item = async () => (await desktop.trayItems()).at(-1);
-    await expect
-      .poll(async () => (await (await item())?.read().catch(() => null))?.tooltip)
-      .toBe("Плюсофон: ключ доступа не\u00a0добавлен");
-    const { findMenuEntry } = await import("../desktop/tray-items.mjs");
+    const { tooltip, chooseInMenu } = trayOf(desktop);
+    await expect.poll(tooltip).toBe("Плюсофон: ключ доступа не\u00a0добавлен");
     const windowsOf = async (): Promise<string> => {
       const { runCaptured } = await import("../../build/run-process.mjs");
       return (await runCaptured("wmctrl", ["-l", "-p"], { env: desktop.env })).stdout;
     };
     expect(await windowsOf()).not.toContain(` ${started.pid} `);
-    const choose = async (label: string): Promise<void> => {
-      // A menu that is replaced between reading and clicking no longer knows the entry: then nothing was chosen.
-      await expect(async () => {
-        const shown = await item();
-        const entry = shown === undefined ? null : findMenuEntry(await shown.readMenu(), label);
-        if (shown === undefined || entry === null) throw new Error(`The menu has no ${label}`);
-        await shown.clickMenu(entry.id);
-      }).toPass({ timeout: 10_000 });
-    };
-    await choose("Добавить ключ доступа…");
+    await chooseInMenu("Добавить ключ доступа…");
     await expect.poll(windowsOf).toContain(` ${started.pid} `);
-    await choose("Выйти");
+    await chooseInMenu("Выйти");
     await ended;
   } finally {
     started.kill("SIGKILL");

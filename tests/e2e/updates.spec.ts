@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Updates } from "../../contract/updates/updates";
 import { projectFolder } from "../project-folder";
-import { test as base, expect } from "./fixtures";
+import { appState, test as base, expect } from "./fixtures";
 import { startLoopbackProxy } from "./loopback-proxy";
 import type { RunningApp } from "./running-app";
 import { startUpdateFeed, type UpdateFeed } from "./update-feed";
@@ -43,11 +43,7 @@ const test = base.extend<UpdateFixtures>({
   },
 });
 
-async function updatesOf(page: Page): Promise<Updates> {
-  const reply = await page.evaluate(() => window.plusofon?.getState(undefined));
-  if (reply?.ok !== true) throw new Error("There is no state");
-  return reply.value.updates;
-}
+const updatesOf = async (page: Page): Promise<Updates> => (await appState(page)).updates;
 
 /** Asks the update server as the settings do, and waits for the end of what follows. */
 async function check(page: Page): Promise<Updates> {
