@@ -3,9 +3,10 @@ import path from "node:path";
 import {
   chosenLinuxTargets,
   needs,
-  otherSystems,
+  otherSystem,
   parseDistArgs,
   systemOf,
+  systems,
 } from "./installers/choose-installers.mjs";
 import { writeLinuxFiles } from "./installers/linux-files.mjs";
 import { makeLinuxInstaller } from "./installers/linux-installer.mjs";
@@ -27,8 +28,7 @@ const log = createLog(process.stdout);
 await runScript(log, async (args) => {
   const request = parseDistArgs(args);
   const here = systemOf(process.platform);
-  if (request.system !== null && request.system !== here)
-    throw new SetupFailure(otherSystems[request.system]);
+  if (request.system !== null && request.system !== here) throw new SetupFailure(otherSystem(request.system));
   const prepared = await prepare({ log, isDesktopWanted: false });
   await ensureBuilt({ log });
   try {
@@ -62,9 +62,7 @@ async function makeInstallers(request, here, { runtime, electronFlags }) {
     log.ready({ ru: "Установщики готовы, они в папке dist", en: "the installers are in the folder dist" });
   }
   if (request.system !== null) return;
-  for (const other of /** @type {const} */ (["linux", "win", "mac"])) {
-    if (other !== here) log.note(otherSystems[other]);
-  }
+  for (const other of systems) if (other !== here) log.note(otherSystem(other));
 }
 
 /**

@@ -1,22 +1,22 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "vite";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { folderForTest } from "../main/storage/folder-for-test";
 import { collectLicences } from "./licences.mjs";
 import { projectFolder } from "./paths.mjs";
 
+const inFolder = folderForTest();
 let folder = "";
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "plusofon-licences-"));
+  folder = inFolder();
   const electron = path.join("node_modules", "electron");
   await mkdir(path.join(folder, electron), { recursive: true });
   for (const name of ["package.json", "LICENSE"]) {
     await cp(path.join(projectFolder, electron, name), path.join(folder, electron, name));
   }
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 async function addPackage(name: string, license: string, text: string): Promise<void> {
   const at = path.join(folder, "node_modules", name);

@@ -12,12 +12,20 @@ export function sampleCustomer(changes: Partial<CustomerInfo> = {}): CustomerInf
   return {
     customerId: known("1234"),
     tariff: known({ name: "Тестовый", description: "Облачная АТС" }),
-    trial: known({ daysLeftWhenRead: 14, endsAt: "2026-12-07T14:57:40+03:00", isComputed: false }),
+    ...sampleTrial(14, "2026-12-07T14:57:40+03:00"),
     blocks: none,
     unreadSms: known(0),
     isSetupComplete: known(true),
     ...changes,
   };
+}
+
+/** A customer's trial that had so many days left when it was read, below 0: it has ended. */
+export function sampleTrial(
+  daysLeftWhenRead: number,
+  endsAt: string | null = null,
+): Pick<CustomerInfo, "trial"> {
+  return { trial: known({ daysLeftWhenRead, endsAt, isComputed: false }) };
 }
 
 /** An account with nothing wrong and two-factor authentication off, read at `readAt` (milliseconds since 1970). */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Age } from "../contract/age";
 import { minuteMs } from "../contract/time";
 import { ageText, dateText, dateTimeText, dayText, moscowDayText, readAtText } from "./dates";
+import { plain } from "./plain-texts-for-test";
 import { createTexts } from "./texts";
 
 const ru = createTexts("ru");
@@ -15,10 +16,6 @@ function fresh(ageMs: number): Age {
 
 function stale(readAt: number): Age {
   return { state: "stale", readAt, ageMs: now - readAt };
-}
-
-function plain(text: string): string {
-  return text.replaceAll("\u00a0", " ");
 }
 
 describe("age of data", () => {

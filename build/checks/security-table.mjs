@@ -3,13 +3,11 @@ import path from "node:path";
 import { artifactsFolder, projectFolder } from "../paths.mjs";
 import { parseJson } from "../setup/json.mjs";
 import { testsInPlaywright, testsInVitest } from "./reports.mjs";
-import { securityItems } from "./security-items.mjs";
+import { securityProofs } from "./security-proofs.mjs";
 
 /** @import { Tally, TestResult } from "./reports.mjs" */
+/** @import { Suite } from "./security-proofs.mjs" */
 
-const suites = /** @type {const} */ (["unit", "e2e", "network", "inPackage"]);
-
-/** @typedef {typeof suites[number]} Suite */
 /** @typedef {Record<Suite, TestResult[] | null>} Results null: the suite can't run on this computer */
 
 /**
@@ -36,26 +34,23 @@ export async function securityTable({ hasNetwork }) {
  * @param {Suite} suite
  */
 export function titlePattern(suite) {
-  const titles = new Set(securityItems.flatMap(([, , proofs]) => proofs[suite] ?? []));
+  const titles = new Set(securityProofs.flatMap(([, of, title]) => (of === suite ? [title] : [])));
   return [...titles].map((title) => title.replace(/[.*+?^$()|[\]\\{}]/g, "\\$&")).join("|");
 }
 
 /** @param {Results} results */
 function judge(results) {
-  const lines = ["| item | rule | test | result |", "| --- | --- | --- | --- |"];
-  const failed = [];
-  for (const [item, rule, proofs] of securityItems) {
-    const outcomes = suites.flatMap((suite) =>
-      (proofs[suite] ?? []).map((title) => ({ title, outcome: outcomeOf(title, results[suite]) })),
-    );
-    for (const { title, outcome } of outcomes) {
-      lines.push(`| ${item} | ${rule} | ${title} | ${outcome} |`);
-    }
-    const isHeld = outcomes.every(({ outcome }) => !/^(?:FAILED|NOT FOUND)/.test(outcome));
-    if (!isHeld) failed.push(`security ${item}: ${rule}`);
-  }
-  const passed = securityItems.length - failed.length;
-  return { table: `${lines.join("\n")}\n`, tally: { passed, failed } };
+  const rows = securityProofs.map(([item, suite, title]) => {
+    return { item, title, outcome: outcomeOf(title, results[suite]) };
+  });
+  const isBroken = (/** @type {string} */ outcome) => /^(?:FAILED|NOT FOUND)/.test(outcome);
+  const items = new Set(rows.map(({ item }) => item));
+  const broken = new Set(rows.filter(({ outcome }) => isBroken(outcome)).map(({ item }) => item));
+  const lines = rows.map(({ item, title, outcome }) => `| ${item} | ${title} | ${outcome} |\n`);
+  return {
+    table: `| item | test | result |\n| --- | --- | --- |\n${lines.join("")}`,
+    tally: { passed: items.size - broken.size, failed: [...broken].map((item) => `security ${item}`) },
+  };
 }
 
 /**

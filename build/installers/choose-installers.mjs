@@ -1,8 +1,11 @@
+import { parseArgs } from "node:util";
 import { SetupFailure } from "../script.mjs";
 
 /** @import { Sentence } from "../log.mjs" */
 
-/** @typedef {"linux" | "win" | "mac"} System */
+export const systems = /** @type {const} */ (["linux", "win", "mac"]);
+
+/** @typedef {typeof systems[number]} System */
 
 /**
  * What `npm run dist` is asked for. `targets` are electron-builder's, empty for all of the system.
@@ -34,21 +37,16 @@ export const needs = /** @type {Record<LinuxTarget, Sentence>} */ ({
   },
 });
 
-/** Why nothing is made for another system. */
-export const otherSystems = /** @type {Record<System, Sentence>} */ ({
-  linux: {
-    ru: "Установщики для Linux не собраны: они собираются на Linux",
-    en: "no installers for Linux: they are made on Linux",
-  },
-  win: {
-    ru: "Установщики для Windows не собраны: они собираются на Windows",
-    en: "no installers for Windows: they are made on Windows",
-  },
-  mac: {
-    ru: "Установщики для macOS не собраны: они собираются и подписываются на macOS",
-    en: "no installers for macOS: they are made and signed on macOS",
-  },
-});
+const systemNames = { linux: "Linux", win: "Windows", mac: "macOS" };
+
+/** Why nothing is made for another system. @param {System} system @returns {Sentence} */
+export function otherSystem(system) {
+  const name = systemNames[system];
+  return {
+    ru: `Установщики для ${name} не собраны: они собираются на ${name}`,
+    en: `no installers for ${name}: they are made on ${name}`,
+  };
+}
 
 /**
  * Reads the arguments: `--linux`, `--win` or `--mac`, each with its targets behind it, `--release` and `--dir`.
@@ -58,17 +56,18 @@ export const otherSystems = /** @type {Record<System, Sentence>} */ ({
  * @throws {SetupFailure} for any other
  */
 export function parseDistArgs(args) {
-  /** @type {DistRequest} */
-  const request = { system: null, targets: [], isRelease: false, isFolderOnly: false };
-  for (const arg of args) {
-    if (arg === "--release") request.isRelease = true;
-    else if (arg === "--dir") request.isFolderOnly = true;
-    else if ((arg === "--linux" || arg === "--win" || arg === "--mac") && request.system === null)
-      request.system = arg === "--linux" ? "linux" : arg === "--win" ? "win" : "mac";
-    else if (!arg.startsWith("-") && request.system !== null) request.targets.push(arg);
-    else throw unknown(arg);
+  const flag = /** @type {const} */ ({ type: "boolean", default: false });
+  const options = { linux: flag, win: flag, mac: flag, release: flag, dir: flag };
+  try {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+    const [system = null, second] = systems.filter((name) => values[name]);
+    const [target] = positionals;
+    if (second === undefined && (system !== null || target === undefined))
+      return { system, targets: positionals, isRelease: values.release, isFolderOnly: values.dir };
+  } catch {
+    // It names a flag that there is not, and is refused like the others.
   }
-  return request;
+  throw unknown(args.join(" "));
 }
 
 /**
@@ -90,10 +89,10 @@ export function systemOf(platform) {
   return platform === "win32" ? "win" : platform === "darwin" ? "mac" : "linux";
 }
 
-/** @param {string} arg */
-function unknown(arg) {
+/** @param {string} args */
+function unknown(args) {
   return new SetupFailure({
-    ru: `Непонятный аргумент ${arg}. Примеры: npm run dist, npm run dist -- --linux deb, npm run dist -- --release.`,
-    en: `Unknown argument ${arg}. Examples: npm run dist, npm run dist -- --linux deb, npm run dist -- --release.`,
+    ru: `Непонятный аргумент: ${args}. Примеры: npm run dist, npm run dist -- --linux deb, npm run dist -- --release.`,
+    en: `Unknown argument: ${args}. Examples: npm run dist, npm run dist -- --linux deb, npm run dist -- --release.`,
   });
 }

@@ -22,5 +22,5 @@ test.each([["deb"], ["--snap"], ["--linux", "deb", "--mac"]])("%s %s %s is refus
 });
 
 test("a target that there is not is refused", () => {
-  expect(() => chosenLinuxTargets(["snap"])).toThrow("Unknown argument snap");
+  expect(() => chosenLinuxTargets(["snap"])).toThrow("Unknown argument: snap");
 });

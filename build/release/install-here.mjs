@@ -3,8 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { readSetting } from "../installers/configuration.mjs";
+import { runTool } from "../installers/run-tool.mjs";
 import { until } from "../launch/desktop-probes.mjs";
-import { runCaptured, tailOf } from "../run-process.mjs";
+import { runCaptured } from "../run-process.mjs";
 import { installersIn } from "./release-files.mjs";
 
 /**
@@ -50,15 +51,15 @@ async function installDeb(deb) {
 
 /** @param {string} installer @returns {Promise<Installation>} */
 async function installForWindows(installer) {
-  await run(installer, ["/S"]);
+  await runTool(installer, ["/S"]);
   const folder = path.join(process.env["LOCALAPPDATA"] ?? "", "Programs", "plusofon-tray");
   return {
     executable: path.join(folder, "Plusofon Tray.exe"),
     async remove() {
       // As the settings write it, to see that it goes too.
       const applicationId = await readSetting("appId");
-      await run("reg", ["add", runKey, "/v", applicationId, "/d", "test", "/f"]);
-      await run(path.join(folder, "Uninstall Plusofon Tray.exe"), ["/S"]);
+      await runTool("reg", ["add", runKey, "/v", applicationId, "/d", "test", "/f"]);
+      await runTool(path.join(folder, "Uninstall Plusofon Tray.exe"), ["/S"]);
       // The uninstaller goes on in a copy of itself.
       await waitUntilGone([path.join(folder, "Plusofon Tray.exe")]);
       const { exitCode } = await runCaptured("reg", ["query", runKey, "/v", applicationId]);
@@ -71,11 +72,11 @@ async function installForWindows(installer) {
 async function installForMac(image) {
   const mount = await mkdtemp(path.join(os.tmpdir(), "plusofon-image-"));
   const target = path.join(os.homedir(), "Applications", "Plusofon Tray.app");
-  await run("hdiutil", ["attach", image, "-nobrowse", "-readonly", "-mountpoint", mount]);
+  await runTool("hdiutil", ["attach", image, "-nobrowse", "-readonly", "-mountpoint", mount]);
   try {
-    await run("ditto", [path.join(mount, "Plusofon Tray.app"), target]);
+    await runTool("ditto", [path.join(mount, "Plusofon Tray.app"), target]);
   } finally {
-    await run("hdiutil", ["detach", mount]);
+    await runTool("hdiutil", ["detach", mount]);
   }
   return {
     executable: path.join(target, "Contents", "MacOS", "Plusofon Tray"),
@@ -90,18 +91,7 @@ async function installForMac(image) {
  * @param {string[]} args
  */
 function runAsRoot(command, args) {
-  return process.getuid?.() === 0 ? run(command, args) : run("sudo", ["-n", command, ...args]);
-}
-
-/**
- * @param {string} command
- * @param {string[]} args
- */
-async function run(command, args) {
-  const result = await runCaptured(command, args);
-  if (result.exitCode !== 0) {
-    throw new Error(`${command} ${args[0]} ended with ${result.exitCode}: ${tailOf(result)}`);
-  }
+  return process.getuid?.() === 0 ? runTool(command, args) : runTool("sudo", ["-n", command, ...args]);
 }
 
 /** @param {string[]} paths */

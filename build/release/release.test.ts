@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseUpdateInfo, resolveFiles } from "electron-updater/out/providers/Provider";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
+import { folderForTest } from "../../main/storage/folder-for-test";
 import { billOfMaterials } from "./bill-of-materials.mjs";
 import { draftArgs } from "./draft.mjs";
 import { digestOf, writeFeedFiles } from "./feed-files.mjs";
@@ -16,12 +16,12 @@ import {
 } from "./release-files.mjs";
 import { releaseNotes } from "./release-notes.mjs";
 
+const inFolder = folderForTest();
 let folder = "";
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "plusofon-release-"));
+beforeEach(() => {
+  folder = inFolder();
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const add = (...names: string[]) =>
   Promise.all(names.map((name) => writeFile(path.join(folder, name), `content of ${name}`)));

@@ -1,12 +1,13 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { folderForTest } from "../../main/storage/folder-for-test";
 import { makeFolderAtomically } from "./atomic-folder.mjs";
 
+const inFolder = folderForTest();
+
 test("a folder appears only when it is complete, a failed attempt leaves nothing, and of two at once one is taken", async () => {
-  const parent = await mkdtemp(path.join(tmpdir(), "atomic-folder-"));
-  onTestFinished(() => rm(parent, { recursive: true, force: true }));
+  const parent = inFolder();
   const target = path.join(parent, "electron");
   const failing = async (folder: string) => {
     await writeFile(path.join(folder, "half"), "");

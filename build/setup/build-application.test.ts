@@ -1,18 +1,17 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { folderForTest } from "../../main/storage/folder-for-test";
 import { sourceStamp } from "./build-application.mjs";
 
+const inFolder = folderForTest();
 let folder = "";
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "source-stamp-"));
+  folder = inFolder();
   await mkdir(path.join(folder, "main", "tray"), { recursive: true });
   await writeFile(path.join(folder, "main", "tray", "icon.ts"), "export {};");
 });
-
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const change = async (name: string, content: string): Promise<boolean> => {
   const before = await sourceStamp(folder);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { failure } from "../new-failure";
 import { known, none, unknown } from "../reading";
-import { sampleAccountAt } from "../sample-state";
+import { sampleAccountAt, sampleTrial } from "../sample-state";
 import { emptySnapshot } from "../snapshot";
 import type { AccountState } from "../state";
 import { accountStanding, compareUrgency, isInDoubt } from "./account-standing";
@@ -10,9 +10,6 @@ import { anyAccount } from "./any-account-for-test";
 
 const now = Date.parse("2026-11-23T12:00:00+03:00");
 const intervalMs = 300_000;
-const days = (daysLeftWhenRead: number) => ({
-  trial: known({ daysLeftWhenRead, endsAt: null, isComputed: false }),
-});
 const blocked = { blocks: known([{ type: "agreement" }]) };
 const standing = (account: AccountState) => accountStanding(account, now, intervalMs);
 
@@ -24,13 +21,13 @@ function withBalance(id: string, kopecks: number): AccountState {
 const worstFirst = [
   sampleAccountAt(now, { id: "blocked" }, blocked),
   sampleAccountAt(now, { id: "refused", customerFailure: failure("unauthorized") }),
-  sampleAccountAt(now, { id: "over" }, days(-2)),
-  sampleAccountAt(now, { id: "today" }, days(0)),
-  sampleAccountAt(now, { id: "tomorrow" }, days(1)),
+  sampleAccountAt(now, { id: "over" }, sampleTrial(-2)),
+  sampleAccountAt(now, { id: "today" }, sampleTrial(0)),
+  sampleAccountAt(now, { id: "tomorrow" }, sampleTrial(1)),
   withBalance("negative", -4_000),
   withBalance("low", 29_999),
   sampleAccountAt(now, { id: "offline", customerFailure: failure("network") }),
-  sampleAccountAt(now, { id: "three-days" }, days(3)),
+  sampleAccountAt(now, { id: "three-days" }, sampleTrial(3)),
   sampleAccountAt(now, { id: "fine" }, { trial: none }),
   sampleAccountAt(now, { id: "demo", isDemo: true }, blocked),
 ];

@@ -3,16 +3,9 @@ import { sampleAppState } from "../../contract/sample-state";
 import type { AppState } from "../../contract/state";
 import { diagnosticsReport } from "../../locales/diagnostics-report";
 import { createTexts } from "../../locales/texts";
-import { Accounts } from "../accounts/accounts";
-import { emptyRoster } from "../accounts/roster-file";
+import { setUpAccounts } from "../accounts/accounts-for-test";
 import type { PlusofonClient } from "../plusofon/client";
-import { createClientDouble, good } from "../plusofon/client-double";
-import { noSnapshots } from "../polling/snapshots-file";
-import { createMemoryFile } from "../storage/memory-file";
-import { createFakeClock } from "../system/fake-clock";
-import { createSecretBoxDouble } from "../vault/secret-box-double";
-import { createVault } from "../vault/vault";
-import { emptyVault } from "../vault/vault-file";
+import { good } from "../plusofon/client-double";
 import { createDiagnostics } from "./diagnostics";
 
 export const key = "CanaryKey0CanaryKey0CanaryKey0xx";
@@ -26,25 +19,14 @@ export function setUpDiagnostics(
     app?: Partial<AppState>;
   } = {},
 ) {
-  const clock = createFakeClock(Date.parse("2026-11-23T09:00:00Z"));
-  const client = createClientDouble();
+  const world = setUpAccounts();
+  const { clock, client } = world;
   client.probed = () => good(null, clock.now());
   const faults: unknown[] = [];
   const ids = ["one", "two"];
-  const accounts = new Accounts({
-    rosterFile: createMemoryFile(emptyRoster()),
-    snapshotsFile: createMemoryFile(noSnapshots()),
-    vault: createVault(createSecretBoxDouble(), createMemoryFile(emptyVault())),
+  const accounts = world.open({
     client: async () => options.client ?? client,
-    demo: { start: () => Promise.reject(new Error("no demo")), stop: async () => undefined },
-    clock,
-    random: () => 0.5,
     newId: () => ids.shift() ?? "more",
-    intervalMs: () => 300_000,
-    balanceSettings: () => ({ isBalanceOn: false, balanceWarningRoubles: 300 }),
-    onChange: () => undefined,
-    publish: () => undefined,
-    onRemoved: () => undefined,
     onFault: (error) => faults.push(error),
   });
   const app = (): AppState =>
@@ -64,12 +46,7 @@ export function setUpDiagnostics(
     return diagnosticsReport(createTexts(options.language ?? "ru"), app(), checked);
   };
   const add = async (label = "", accessKey = key) => {
-    const result = await accounts.submitAccessKey({
-      accessKey,
-      accountId: null,
-      label,
-      isCheckSkipped: false,
-    });
+    const result = await world.submit(accounts, { accessKey, label });
     await clock.advance(0);
     await vi.waitUntil(() => accounts.states().every(({ isChecking }) => !isChecking));
     return result;

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
 import { appStateSchema } from "../../contract/state";
-import { bad } from "../plusofon/client-double";
 import { setUpDiagnostics } from "./diagnostics-for-test";
 
 const never = () => new Promise<never>(() => undefined);
@@ -68,26 +67,4 @@ describe("a check", () => {
     expect(faults).toHaveLength(1);
     expect(diagnostics.current()?.steps[1]).toMatchObject({ state: "skipped", reason: "interrupted" });
   });
-});
-
-it("the report says what was found, of what and on what", async () => {
-  const { client, add, check, report } = setUpDiagnostics();
-  await add();
-  await check();
-  for (const line of [
-    "Начало: 2026-11-23 09:00:00 UTC",
-    "Итог: Всё работает.",
-    "Версия: 0.1.0",
-    "Electron 45.4.1, Chromium 150.0.7871.47",
-    "Система: linux 6.1.0 x64",
-    "Прокси: как в\u00a0системе",
-    "Хранилище паролей системы: GNOME Keyring",
-    "ИД абонента: ••34",
-    "2. Соединение и\u00a0сертификат: в\u00a0порядке",
-  ]) {
-    expect(report()).toContain(line);
-  }
-  client.customer = () => bad("unauthorized", { httpStatus: 401 });
-  await check();
-  expect(report()).toContain("Вид сбоя: unauthorized, HTTP: 401");
 });

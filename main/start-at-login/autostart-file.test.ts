@@ -1,24 +1,13 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { beforeEach, describe, expect, it } from "vitest";
+import { folderForTest } from "../storage/folder-for-test";
 import { autostartPath, createAutostartFile } from "./autostart-file";
 
-let folder = "";
+const inFolder = folderForTest();
 let path = "";
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "plusofon-autostart-"));
-  path = join(folder, "autostart", "plusofon-tray.desktop");
+  path = inFolder("autostart/plusofon-tray.desktop");
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const text = (): string => readFileSync(path, "utf8");
 function open(program: string = process.execPath) {
@@ -42,7 +31,7 @@ describe("starting at login on Linux", () => {
     expect(file.read()).toBe(false);
     file.write(true);
     expect(file.read()).toBe(true);
-    expect(readdirSync(join(folder, "autostart"))).toEqual(["plusofon-tray.desktop"]);
+    expect(readdirSync(inFolder("autostart"))).toEqual(["plusofon-tray.desktop"]);
     file.write(false);
     expect([file.read(), existsSync(path)]).toEqual([false, false]);
     file.write(false);
@@ -65,10 +54,10 @@ describe("starting at login on Linux", () => {
   });
 
   it("throws where there can be no folder, and leaves nothing behind", () => {
-    writeFileSync(join(folder, "autostart"), "");
+    writeFileSync(inFolder("autostart"), "");
     expect(() => open().write(true)).toThrow();
     expect(open().read()).toBe(false);
-    expect(readFileSync(join(folder, "autostart"), "utf8")).toBe("");
+    expect(readFileSync(inFolder("autostart"), "utf8")).toBe("");
   });
 
   it("follows a program that was moved, and leaves another that is there", () => {
@@ -76,7 +65,7 @@ describe("starting at login on Linux", () => {
     expect(open().read()).toBe(true);
     expect(text()).toContain(`Exec=${process.execPath} --hidden\n`);
 
-    const other = join(folder, "other program");
+    const other = inFolder("other program");
     writeFileSync(other, "");
     open(other).write(true);
     expect(open().read()).toBe(true);

@@ -1,16 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { expectedStatus } from "../../build/release/smoke.mjs";
-import { failureKindSchema } from "../../contract/failure";
-import { failurePolicies } from "../../contract/failure-policy";
-import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
-import { sampleCustomer } from "../../contract/sample-state";
+import { sampleCustomer, sampleTrial } from "../../contract/sample-state";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
 import { bad, type ClientDouble, createClientDouble, good } from "../plusofon/client-double";
 import { Secret } from "../plusofon/secret";
 import { createServerClock } from "../polling/server-clock";
 import { createFakeClock } from "../system/fake-clock";
-import { failureReport } from "./report";
 import { runStatus, type StatusTarget } from "./run-status";
 
 const now = Date.parse("2026-11-23T04:40:00Z");
@@ -18,6 +14,8 @@ const texts = createPlainTexts("ru");
 const key = "canary-key-000000000000";
 const office: StatusTarget = { ok: true, label: "Офис", accessKey: new Secret(key) };
 const tfaForbidden = bad("forbidden", { call: "tfa", httpStatus: 500, serverMessage: "Недостаточно прав" });
+
+const endsAt = "2026-12-07T14:57:40+03:00";
 
 type Answers = Partial<Pick<ClientDouble, "customer" | "tfa" | "balance" | "balanceNotice">>;
 
@@ -95,6 +93,20 @@ describe("--status --json", () => {
     });
   });
 
+  it.each([
+    [sampleTrial(0, endsAt), { trial: { state: "ends-today", daysLeft: 0, endsAt } }],
+    [sampleTrial(-1, endsAt), { trial: { state: "ended", daysLeft: null, endsAt } }],
+    [{ unreadSms: known(120) }, { unreadSms: 120 }],
+    [{ isSetupComplete: known(false) }, { setupComplete: false }],
+  ])("prints %o", async (customer, printed) => {
+    expect(await json({ customer: () => good(sampleCustomer(customer)) })).toEqual({ ...status, ...printed });
+  });
+
+  it("prints the two-factor state, and a balance below zero", async () => {
+    const printed = await json({ tfa: () => good(known(true)), balance: () => good(known(-4_000)) });
+    expect(printed).toEqual({ ...status, tfa: "on", balance: { ...status.balance, amount: "-40.00" } });
+  });
+
   it("lists blocks, and is blocked even when no cause can be read", async () => {
     const customer = sampleCustomer({
       blocks: { state: "known", value: [{ type: "agreement" }, { type: null }] },
@@ -158,24 +170,6 @@ describe("--status --json", () => {
     expect(JSON.parse(text)).toMatchObject({ ok: false, failure: { kind: "protocol" } });
     expect(text).not.toContain("canary");
   });
-});
-
-it.each([
-  [1, ["no-account", "vault"]],
-  [2, ["unauthorized", "forbidden", "rejected", "not-found"]],
-  [3, ["network", "timeout", "tls", "proxy", "rate-limited", "server"]],
-  [4, ["redirect", "protocol"]],
-])("exit code %d means %j", (exitCode, kinds) => {
-  expect(
-    failureKindSchema.options.filter((kind) => failurePolicies[kind].exitCode === exitCode).toSorted(),
-  ).toEqual(kinds.toSorted());
-});
-
-it("each kind of failure has a sentence of its own", () => {
-  const sentences = failureKindSchema.options.map(
-    (kind) => failureReport(failure(kind), texts).failure.message,
-  );
-  expect(new Set(sentences).size).toBe(failureKindSchema.options.length);
 });
 
 describe("--status for people", () => {

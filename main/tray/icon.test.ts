@@ -2,16 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { FailureKind } from "../../contract/failure";
 import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
-import { type CustomerInfo, emptySnapshot } from "../../contract/snapshot";
+import { sampleTrial } from "../../contract/sample-state";
+import { emptySnapshot } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import { dayMs, hourMs } from "../../contract/time";
 import { type TrayIcon, trayIcon } from "./icon";
 import { sampleAccount, sampleNow, sampleState, viewOf } from "./sample-state";
 import { startingIcon } from "./starting";
 
-function trial(daysLeftWhenRead: number): CustomerInfo["trial"] {
-  return known({ daysLeftWhenRead, endsAt: null, isComputed: false });
-}
+const trial = (daysLeftWhenRead: number) => sampleTrial(daysLeftWhenRead).trial;
 
 function iconOf(...accounts: AccountState[]): ReturnType<typeof trayIcon> {
   return trayIcon(viewOf(sampleState(...accounts)));

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
+import { sampleTrial } from "../../contract/sample-state";
 import { emptySnapshot } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
 import { noUpdatesRead, type Updates } from "../../contract/updates/updates";
@@ -163,10 +164,7 @@ describe("menu of several accounts", () => {
   });
 
   it("keeps accounts that are equally well in the user's order, the nearest end first", () => {
-    const soon = sampleAccount(
-      { id: "soon", label: "Скоро" },
-      { trial: known({ daysLeftWhenRead: 0, endsAt: null, isComputed: false }) },
-    );
+    const soon = sampleAccount({ id: "soon", label: "Скоро" }, sampleTrial(0));
     expect(labels(itemsOf(fine, ending, soon, { ...fine, id: "other", label: "Ещё" })).slice(0, 4)).toEqual([
       "Скоро — тестовый период заканчивается сегодня",
       "Офис — осталось 14 дней · SMS: 2",

@@ -4,6 +4,7 @@ import { type AccountReason, accountStanding } from "../../contract/accounts/acc
 import { anyAccount } from "../../contract/accounts/any-account-for-test";
 import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
+import { sampleTrial } from "../../contract/sample-state";
 import { defaultSettings } from "../../contract/settings/settings";
 import { type CustomerInfo, emptySnapshot } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
@@ -22,8 +23,6 @@ const reasonsOfAccount = (account: AccountState): AccountReason[] =>
 const reasons = (part: Partial<AccountState> = {}, customer: Partial<CustomerInfo> = {}) =>
   reasonsOfAccount(sampleAccount(now, part, customer));
 
-const trialValue = (daysLeftWhenRead: number) => ({ daysLeftWhenRead, endsAt: null, isComputed: false });
-const trialOf = (daysLeftWhenRead: number) => ({ trial: known(trialValue(daysLeftWhenRead)) });
 const blocked = { blocks: known([{ type: "agreement" }]) };
 const setup = { isSetupComplete: known(false) };
 const offline = { customerFailure: failure("network") };
@@ -42,12 +41,12 @@ test.each<[string, AccountReason[], Partial<AccountState>, Partial<CustomerInfo>
   ],
   ["a refused key", ["key-refused", "stale"], { customerFailure: failure("unauthorized") }],
   ["no right to read", ["key-refused", "stale"], { customerFailure: failure("forbidden") }],
-  ["over", ["trial-ended"], {}, trialOf(-1)],
-  ["the last day", ["trial-last"], {}, trialOf(0)],
-  ["the day before", ["trial-last"], {}, trialOf(1)],
-  ["two and three days", ["trial-days"], {}, trialOf(3)],
-  ["a week", ["trial-week"], {}, trialOf(7)],
-  ["more than a week: calm", [], {}, trialOf(8)],
+  ["over", ["trial-ended"], {}, sampleTrial(-1)],
+  ["the last day", ["trial-last"], {}, sampleTrial(0)],
+  ["the day before", ["trial-last"], {}, sampleTrial(1)],
+  ["two and three days", ["trial-days"], {}, sampleTrial(3)],
+  ["a week", ["trial-week"], {}, sampleTrial(7)],
+  ["more than a week: calm", [], {}, sampleTrial(8)],
   ["no connection", ["failed", "stale"], offline],
   ["no connection from the start", ["failed", "never-read"], { ...neverRead, ...offline }],
   ["registered by half", ["setup-incomplete"], {}, setup],
@@ -58,7 +57,7 @@ test.each<[string, AccountReason[], Partial<AccountState>, Partial<CustomerInfo>
     "everything at once, in one order",
     ["blocked", "key-refused", "trial-last", "stale", "setup-incomplete", "incomplete"],
     { customerFailure: failure("unauthorized") },
-    { ...blocked, ...trialOf(1), ...setup, unreadSms: unknown },
+    { ...blocked, ...sampleTrial(1), ...setup, unreadSms: unknown },
   ],
 ])("%s", (_name, expected, part, customer) => {
   expect(reasons(part, customer)).toEqual(expected);
@@ -73,7 +72,7 @@ test.each<[string, AccountReason[], number, Partial<AccountState>, Partial<Custo
     ["trial-last", "balance-low", "failed", "stale"],
     1,
     offline,
-    trialOf(1),
+    sampleTrial(1),
   ],
 ])("of the balance: %s", (_name, expected, kopecks, part, customer) => {
   expect(reasonsOfAccount(withBalance(sampleAccount(now, part, customer), known(kopecks)))).toEqual(expected);

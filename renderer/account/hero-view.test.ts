@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
+import { sampleTrial } from "../../contract/sample-state";
 import { defaultSettings } from "../../contract/settings/settings";
 import { type CustomerInfo, emptySnapshot, unknownCustomer } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
@@ -15,9 +16,6 @@ const texts = createPlainTexts("ru");
 
 const heroOf = (part: Partial<AccountState> = {}, customer: Partial<CustomerInfo> = {}) =>
   heroView(sampleAccount(now, part, customer), defaultSettings, now, texts);
-const trialOf = (daysLeftWhenRead: number, endsAt: string | null = null) => ({
-  trial: known({ daysLeftWhenRead, endsAt, isComputed: false }),
-});
 const offline = { customerFailure: failure("network") };
 const blocksOf = (...types: (string | null)[]) => ({ blocks: known(types.map((type) => ({ type }))) });
 
@@ -37,19 +35,19 @@ test.each([
   [3, "Осталось 3 дня", "warning"],
   [1, "Остался 1 день", "warning"],
 ])("with %d days left the title says them, and the ring shows how little is left", (days, title, tone) => {
-  const hero = heroOf({}, trialOf(days, "2026-11-30T14:57:40+03:00"));
+  const hero = heroOf({}, sampleTrial(days, "2026-11-30T14:57:40+03:00"));
   expect(hero).toMatchObject({ title, tone, action: "choose-tariff", ring: { days: null } });
   expect(hero.ring?.remaining).toBeCloseTo(days / 14);
   expect(hero.lines).toEqual(["Тестовый период · до 30 ноября"]);
 });
 
 test("the last day and the end are phrases, never a number", () => {
-  expect(heroOf({}, trialOf(0))).toMatchObject({
+  expect(heroOf({}, sampleTrial(0))).toMatchObject({
     title: "Последний день",
     lines: ["Тестовый период"],
     ring: { remaining: 0, days: null },
   });
-  expect(heroOf({}, trialOf(-3))).toMatchObject({
+  expect(heroOf({}, sampleTrial(-3))).toMatchObject({
     title: "Тестовый период закончился",
     lines: [],
     action: "choose-tariff",
@@ -70,7 +68,7 @@ test.each([
 });
 
 test("the year of the end is said when it is another one", () => {
-  const hero = heroOf({}, trialOf(12, "2027-01-01T00:30:00+03:00"));
+  const hero = heroOf({}, sampleTrial(12, "2027-01-01T00:30:00+03:00"));
   expect(hero.lines).toEqual(["Тестовый период · до 1 января 2027"]);
 });
 
@@ -110,7 +108,7 @@ test("whatever the verdict, old data says of when it is, and that there were no 
   for (const part of [offline, { keyPlace: "unreadable" } as const, { isStaleResponse: true }]) {
     expect(old(part).lines).toContain(aged);
   }
-  for (const customer of [blocksOf("agreement"), trialOf(1), { isSetupComplete: known(false) }]) {
+  for (const customer of [blocksOf("agreement"), sampleTrial(1), { isSetupComplete: known(false) }]) {
     const hero = heroOf({ ...offline }, customer);
     expect(hero.lines.filter((line) => /^(Данные на|На) \d/.test(line))).toHaveLength(1);
   }
@@ -135,5 +133,5 @@ test("an account without a key says so; one whose key can't be opened has old da
 test("an unfinished registration leads to where it is finished, and is a line below what is more urgent", () => {
   const setup = { isSetupComplete: known(false) };
   expect(heroOf({}, setup)).toMatchObject({ title: "Регистрация не завершена", action: "cabinet" });
-  expect(heroOf({}, { ...setup, ...trialOf(2) }).lines).toContain("Регистрация не завершена");
+  expect(heroOf({}, { ...setup, ...sampleTrial(2) }).lines).toContain("Регистрация не завершена");
 });

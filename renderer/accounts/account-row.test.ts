@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { accountStanding } from "../../contract/accounts/account-standing";
 import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
+import { sampleTrial } from "../../contract/sample-state";
 import { emptySnapshot } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import { createPlainTexts } from "../../locales/plain-texts-for-test";
@@ -12,7 +13,7 @@ const texts = createPlainTexts("ru");
 const now = Date.parse("2026-11-23T12:00:00+03:00");
 const rowOf = (account: AccountState) =>
   accountRow(account, accountStanding(account, now, 300_000), now, texts);
-const trial = known({ daysLeftWhenRead: 2, endsAt: null, isComputed: false });
+const { trial } = sampleTrial(2);
 
 test("unread SMS are a number, nothing when there are none, and words when they are unknown", () => {
   const unread = (unreadSms: AccountState["snapshot"]["customer"]["unreadSms"]) =>

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { accountStanding } from "../../contract/accounts/account-standing";
 import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
+import { sampleTrial } from "../../contract/sample-state";
 import { emptySnapshot } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
 import { hourMs } from "../../contract/time";
@@ -14,9 +15,6 @@ const texts = createPlainTexts("ru");
 const now = Date.parse("2026-11-23T12:00:00+03:00");
 const intervalMs = 300_000;
 const blocks = { blocks: known([{ type: "agreement" }]) };
-const endsIn = (daysLeftWhenRead: number) => ({
-  trial: known({ daysLeftWhenRead, endsAt: null, isComputed: false }),
-});
 const refused = { customerFailure: failure("unauthorized") };
 const offline = { customerFailure: failure("network") };
 
@@ -25,27 +23,29 @@ function summary(account: AccountState) {
 }
 
 test("a block comes before a refused key, that before the trial's end, and that before a lost connection", () => {
-  expect(summary(sampleAccount(now, refused, { ...blocks, ...endsIn(0) }))).toEqual({
+  expect(summary(sampleAccount(now, refused, { ...blocks, ...sampleTrial(0) }))).toEqual({
     fact: "Ограничение по договору",
     alarm: { text: "блокировка", tone: "bad" },
     about: "block",
   });
-  expect(summary(sampleAccount(now, refused, endsIn(0)))).toEqual({
+  expect(summary(sampleAccount(now, refused, sampleTrial(0)))).toEqual({
     fact: failureText(texts, failure("unauthorized")).title,
     alarm: { text: "нужен ключ", tone: "warning" },
     about: "trouble",
   });
-  expect(summary(sampleAccount(now, offline, endsIn(0)))).toEqual({
+  expect(summary(sampleAccount(now, offline, sampleTrial(0)))).toEqual({
     fact: "Тестовый период",
     alarm: { text: "последний день", tone: "warning" },
     about: "trial",
   });
-  expect(summary(sampleAccount(now, offline, endsIn(5)))).toMatchObject({ alarm: { text: "нет связи" } });
+  expect(summary(sampleAccount(now, offline, sampleTrial(5)))).toMatchObject({
+    alarm: { text: "нет связи" },
+  });
 });
 
 test("too little money comes after the trial's end and before a lost connection", () => {
   const short = (kopecks: number, days: number) =>
-    summary(withBalance(sampleAccount(now, offline, endsIn(days)), known(kopecks)));
+    summary(withBalance(sampleAccount(now, offline, sampleTrial(days)), known(kopecks)));
   expect(short(41_230, 5)).toEqual({
     fact: "Баланс ниже 500 ₽",
     alarm: { text: "412,30\u00a0₽", tone: "warning" },
@@ -101,9 +101,12 @@ test("of a calm account it is what is unknown, then the trial, then the tariff",
   expect(summary(sampleAccount(now, {}, { trial: unknown })).fact).toBe("Тестовый период: нет данных");
   expect(summary(sampleAccount(now))).toEqual({ fact: "Тест до 5 декабря", alarm: null, about: "trial" });
   // As on the account's own screen, where the colour of a warning begins with the last three days.
-  expect(summary(sampleAccount(now, {}, endsIn(4))).alarm).toBeNull();
-  expect(summary(sampleAccount(now, {}, endsIn(3))).alarm).toEqual({ text: "3 дня", tone: "warning" });
-  expect(summary(sampleAccount(now, {}, endsIn(-1))).alarm).toEqual({ text: "закончился", tone: "warning" });
+  expect(summary(sampleAccount(now, {}, sampleTrial(4))).alarm).toBeNull();
+  expect(summary(sampleAccount(now, {}, sampleTrial(3))).alarm).toEqual({ text: "3 дня", tone: "warning" });
+  expect(summary(sampleAccount(now, {}, sampleTrial(-1))).alarm).toEqual({
+    text: "закончился",
+    tone: "warning",
+  });
   expect(summary(sampleAccount(now, {}, { trial: none })).fact).toBe("Тариф «Тестовый»");
   expect(summary(sampleAccount(now, {}, { trial: none, tariff: unknown })).fact).toBe("Тариф: нет данных");
   const incomplete = { trial: none, isSetupComplete: known(false) };

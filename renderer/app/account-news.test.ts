@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { failure } from "../../contract/new-failure";
 import { known, unknown } from "../../contract/reading";
+import { sampleTrial } from "../../contract/sample-state";
 import type { CustomerInfo, TfaReading } from "../../contract/snapshot";
 import { unknownCustomer } from "../../contract/snapshot";
 import type { AccountState } from "../../contract/state";
@@ -40,8 +41,7 @@ function newsOver(states: AccountState[], options = nothingElsewhere): string[] 
 }
 
 const sms = (count: number) => accountWith({ unreadSms: known(count) });
-const trial = (daysLeftWhenRead: number) =>
-  accountWith({ trial: known({ daysLeftWhenRead, endsAt: null, isComputed: false }) });
+const trial = (daysLeftWhenRead: number) => accountWith(sampleTrial(daysLeftWhenRead));
 
 test("each kind of change is announced once, in the words of the history", () => {
   expect(newsOver([sms(3), sms(5), sms(5)])).toEqual(["Новых SMS: 2"]);

@@ -7,7 +7,7 @@ import { createBridgeDouble } from "../dev/bridge-double";
 import { diagnosticsScenarios } from "../dev/diagnostics-scenarios";
 import { drawnApp, drawnAt, drawnWindow, wordsOf } from "../dev/drawn-window";
 import { type Scenario, scenarioNamed, scenarios } from "../dev/scenarios";
-import { type Screen, settingsSections } from "../store/window-state";
+import type { Screen } from "../store/window-state";
 import { createWindowStore } from "../store/window-store";
 
 afterEach(() => void vi.useRealTimers());
@@ -143,13 +143,6 @@ test("an old two-factor state is marked as such, whatever is new beside it", () 
   expect(card("tfa-failed")).toContain("is-stale");
   expect(card("stale")).toContain("is-stale");
   expect(card("healthy")).not.toContain("is-stale");
-});
-
-test("in English nothing is left in Russian but the cabinet's own words and outside data", () => {
-  for (const section of settingsSections) {
-    const text = textOf("tfa-on", { name: "settings", section }, "en");
-    expect(text.replaceAll("Русский", "")).not.toMatch(/[а-яё]/i);
-  }
 });
 
 test.each<[string, RegExp]>([

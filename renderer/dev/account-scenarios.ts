@@ -1,5 +1,6 @@
 import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
+import { sampleTrial } from "../../contract/sample-state";
 import type { CustomerInfo } from "../../contract/snapshot";
 import { emptySnapshot } from "../../contract/snapshot";
 import { type AccountState, type AppState, accountColourSchema } from "../../contract/state";
@@ -8,10 +9,6 @@ import { sampleAccount, sampleApp, withBalance } from "./sample-account";
 
 const blocked: Partial<CustomerInfo> = { blocks: known([{ type: "agreement" }]) };
 const calm: Partial<CustomerInfo> = { trial: none, unreadSms: known(0) };
-
-const endsIn = (daysLeftWhenRead: number, endsAt: string | null = null): Partial<CustomerInfo> => ({
-  trial: known({ daysLeftWhenRead, endsAt, isComputed: false }),
-});
 
 const paid = (name: string, unread: number): Partial<CustomerInfo> => ({
   ...calm,
@@ -22,11 +19,11 @@ const paid = (name: string, unread: number): Partial<CustomerInfo> => ({
 function five(now: number): AccountState[] {
   return [
     sampleAccount(now, { id: "office", label: "Офис на Ленинском", colour: "blue" }, paid("Бизнес", 12)),
-    sampleAccount(now, { id: "shop", label: "Магазин", colour: "orange" }, { ...blocked, ...endsIn(3) }),
+    sampleAccount(now, { id: "shop", label: "Магазин", colour: "orange" }, { ...blocked, ...sampleTrial(3) }),
     sampleAccount(
       now,
       { id: "store", label: "Склад", isMuted: true },
-      endsIn(1, "2026-11-24T14:57:40+03:00"),
+      sampleTrial(1, "2026-11-24T14:57:40+03:00"),
     ),
     sampleAccount(
       now - 5 * hourMs,
@@ -61,7 +58,7 @@ function oneOfMany(now: number, place: number): AccountState {
     customerId: known(String(1_204 + place * 37)),
   };
   if (place === 17) return sampleAccount(now, part, { ...customer, ...blocked });
-  if (place === 42) return sampleAccount(now, part, { ...customer, ...endsIn(0) });
+  if (place === 42) return sampleAccount(now, part, { ...customer, ...sampleTrial(0) });
   if (place === 71) {
     const refused = { customerFailure: failure("unauthorized", { httpStatus: 401 }), isPollingStopped: true };
     return sampleAccount(now - hourMs, { ...part, ...refused }, customer);
@@ -69,7 +66,11 @@ function oneOfMany(now: number, place: number): AccountState {
   if (place === 8) return sampleAccount(now, part, { ...customer, unreadSms: unknown });
   if (place === 23) return sampleAccount(now, part, { ...customer, blocks: unknown });
   if (place === 64) return sampleAccount(now - 2 * hourMs, part, customer);
-  return sampleAccount(now, part, place % 9 === 4 ? { ...customer, ...endsIn(3 + (place % 12)) } : customer);
+  return sampleAccount(
+    now,
+    part,
+    place % 9 === 4 ? { ...customer, ...sampleTrial(3 + (place % 12)) } : customer,
+  );
 }
 
 /** A hundred accounts, of which three need attention: a block, the last day of a trial and a refused key. */

@@ -97,7 +97,7 @@ function showWindow(container: HTMLElement, initial: AppState): void {
     ...(query.get("pin") === "never" ? { submitPin: () => new Promise<never>(() => undefined) } : {}),
     ...(query.get("key") === "never" ? { submitAccessKey: () => new Promise<never>(() => undefined) } : {}),
     ...(query.get("load") === "failed" ? { getState: () => Promise.reject(new Error("no answer")) } : {}),
-    ...livingAnswers({ double: () => double }),
+    ...livingAnswers(() => double),
     ...(query.get("remove") === "failed" ? { removeAccount: () => ({ state: "key-not-erased" }) } : {}),
   });
   // Whoever drives this page from outside can see what was asked.

@@ -1,16 +1,13 @@
 import { known } from "../../contract/reading";
-import { sampleAccountAt, sampleAppState } from "../../contract/sample-state";
+import { sampleAccountAt, sampleAppState, sampleTrial } from "../../contract/sample-state";
 import { defaultSettings } from "../../contract/settings/settings";
 import type { AmountReading, CustomerInfo } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
 import { hourMs, minuteMs } from "../../contract/time";
 
 const customerHere: Partial<CustomerInfo> = {
-  trial: {
-    state: "known",
-    value: { daysLeftWhenRead: 12, endsAt: "2026-12-05T14:57:40+03:00", isComputed: false },
-  },
-  unreadSms: { state: "known", value: 3 },
+  ...sampleTrial(12, "2026-12-05T14:57:40+03:00"),
+  unreadSms: known(3),
 };
 
 /**

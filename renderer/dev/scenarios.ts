@@ -1,6 +1,7 @@
 import type { SavedFile, SubmitAccessKeyResult, SubmitPinResult } from "../../contract/ipc";
 import { failure } from "../../contract/new-failure";
 import { known, none, unknown } from "../../contract/reading";
+import { sampleTrial } from "../../contract/sample-state";
 import type { CustomerInfo } from "../../contract/snapshot";
 import { emptySnapshot, unknownCustomer } from "../../contract/snapshot";
 import type { AccountState, AppState } from "../../contract/state";
@@ -21,7 +22,7 @@ const one = (part: Partial<AccountState>, customer: Partial<CustomerInfo> = {}):
 };
 
 const trialOf = (daysLeftWhenRead: number, endsAt: string | null = null): Scenario =>
-  one({}, { trial: { state: "known", value: { daysLeftWhenRead, endsAt, isComputed: false } } });
+  one({}, sampleTrial(daysLeftWhenRead, endsAt));
 
 const old = (part: Partial<AccountState>): Scenario => {
   return (now) => sampleApp([oldSampleAccount(now, part)]);
@@ -35,7 +36,7 @@ const balanceOf = (kopecks: number, customer: Partial<CustomerInfo> = {}): Scena
 
 const downloadedUpdate: Updates = {
   ...noUpdatesRead("automatic"),
-  newer: { state: "known", value: "0.2.0" },
+  newer: known("0.2.0"),
   step: { state: "downloaded" },
 };
 
@@ -53,17 +54,17 @@ export const scenarios: Record<string, Scenario> = {
     }),
   checking: one({ isChecking: true }),
   loading: one({ ...nothingRead, isChecking: true }),
-  blocked: one({}, { blocks: { state: "known", value: [{ type: "agreement" }] } }),
+  blocked: one({}, { blocks: known([{ type: "agreement" }]) }),
   "blocked-several": one(
     {},
-    { blocks: { state: "known", value: [{ type: "agreement" }, { type: "debt_limit" }, { type: null }] } },
+    { blocks: known([{ type: "agreement" }, { type: "debt_limit" }, { type: null }]) },
   ),
   "trial-seven": trialOf(7, "2026-11-30T14:57:40+03:00"),
   "trial-three": trialOf(3, "2026-11-26T14:57:40+03:00"),
   "trial-one": trialOf(1, "2026-11-24T14:57:40+03:00"),
   "trial-today": trialOf(0),
   "trial-ended": trialOf(-3),
-  "trial-none": one({}, { trial: { state: "none" }, unreadSms: { state: "known", value: 0 } }),
+  "trial-none": one({}, { trial: { state: "none" }, unreadSms: known(0) }),
   balance: balanceOf(1_255_550, { trial: none }),
   "low-balance": balanceOf(41_230, { trial: none }),
   "negative-balance": balanceOf(-4_000, { trial: none }),
@@ -88,9 +89,7 @@ export const scenarios: Record<string, Scenario> = {
   },
   "tfa-on": (now) => {
     const account = sampleAccount(now);
-    return sampleApp([
-      { ...account, snapshot: { ...account.snapshot, tfa: { state: "known", value: true } } },
-    ]);
+    return sampleApp([{ ...account, snapshot: { ...account.snapshot, tfa: known(true) } }]);
   },
   "tfa-failed": (now) => {
     const refusal = { call: "tfa", httpStatus: 403, serverMessage: "Недостаточно прав" } as const;
@@ -99,19 +98,16 @@ export const scenarios: Record<string, Scenario> = {
     return sampleApp([{ ...account, snapshot }]);
   },
   "tfa-paused": (now) => sampleApp([sampleAccount(now, { pinPausedUntil: now + 42_000 })]),
-  "setup-incomplete": one({}, { isSetupComplete: { state: "known", value: false } }),
+  "setup-incomplete": one({}, { isSetupComplete: known(false) }),
   long: one(
     { label: "ООО «Рога и копыта», филиал в Санкт-Петербурге, отдел продаж" },
     {
-      customerId: { state: "known", value: "12345678901234567890" },
-      tariff: {
-        state: "known",
-        value: {
-          name: "Корпоративный расширенный безлимитный тариф с переадресацией на внешние номера и записью разговоров",
-          description: "Облачная АТС для распределённых команд",
-        },
-      },
-      unreadSms: { state: "known", value: 1_234_567 },
+      customerId: known("12345678901234567890"),
+      tariff: known({
+        name: "Корпоративный расширенный безлимитный тариф с переадресацией на внешние номера и записью разговоров",
+        description: "Облачная АТС для распределённых команд",
+      }),
+      unreadSms: known(1_234_567),
     },
   ),
   unauthorized: old({
@@ -129,11 +125,7 @@ export const scenarios: Record<string, Scenario> = {
   stale: old({}),
   offline: old({ customerFailure: failure("network", { call: "customer-info" }) }),
   "server-failed-blocked": (now) => {
-    const account = sampleAccount(
-      now - 2 * hourMs,
-      {},
-      { blocks: { state: "known", value: [{ type: "agreement" }] } },
-    );
+    const account = sampleAccount(now - 2 * hourMs, {}, { blocks: known([{ type: "agreement" }]) });
     return sampleApp([{ ...account, customerFailure: failure("server", { httpStatus: 502 }) }]);
   },
   "never-read": one({
@@ -153,11 +145,7 @@ export const scenarios: Record<string, Scenario> = {
   several: (now) =>
     sampleApp([
       sampleAccount(now),
-      sampleAccount(
-        now,
-        { id: "home", label: "" },
-        { blocks: { state: "known", value: [{ type: "agreement" }] } },
-      ),
+      sampleAccount(now, { id: "home", label: "" }, { blocks: known([{ type: "agreement" }]) }),
       sampleAccount(now, { id: "shop", label: "Магазин", customerFailure: failure("unauthorized") }),
       sampleAccount(now, { id: "demo", label: "", isDemo: true }, { unreadSms: { state: "unknown" } }),
     ]),

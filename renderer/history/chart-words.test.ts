@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import { hourMs } from "../../contract/time";
-import { createPlainTexts } from "../../locales/plain-texts-for-test";
+import { createPlainTexts, plain } from "../../locales/plain-texts-for-test";
 import { axisText, chartPointText, chartText } from "./chart-words";
 import type { HistoryChart } from "./history-chart";
 
 const ru = createPlainTexts("ru");
 const en = createPlainTexts("en");
 const now = new Date(2026, 10, 23, 14, 5).getTime();
-const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 const chart: HistoryChart = {
   state: "drawn",
   series: "unread",

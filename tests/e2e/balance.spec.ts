@@ -1,52 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { ScenarioName } from "../../simulator/scenarios";
 import { expect, test, wholePoll } from "./fixtures";
 import { setting } from "./settings-screen";
 import { clickNotification, closedNotifications, notificationsOnScreen } from "./shown-notifications";
 import { closeWindow } from "./system-window";
 
 const tile = (page: Page) => page.locator('[data-place="balance"]');
-
-async function isChecking(page: Page): Promise<boolean> {
-  const state = await page.evaluate(() => window.plusofon?.getState());
-  return state?.ok !== true || state.value.accounts.some((account) => account.isChecking);
-}
-
-/** What tooltip and menu say of the balance, what its tile says, and the verdict on the account. */
-const scenarios: [ScenarioName, RegExp, RegExp, RegExp][] = [
-  ["trial", /^Баланс: [\d\s,]+\s₽$/m, /^Баланс\s*[\d\s,]+\s₽$/, /^Всё в\sпорядке$/],
-  ["low-balance", /^Баланс: 412,30\s₽, ниже 500\s₽$/m, /^Баланс\s*412,30\s₽$/, /^Баланс ниже 500\s₽$/],
-  ["negative", /^Баланс отрицательный: −40\s₽$/m, /^Баланс\s*−40\s₽$/, /^Баланс отрицательный$/],
-];
-
-test("the balance in tooltip, menu and window", async ({ launchWithAccount, simulator }) => {
-  const { app, page } = await launchWithAccount("Офис");
-  for (const [scenario, line, tileText, verdict] of scenarios) {
-    await wholePoll(app);
-    simulator.setScenario(scenario);
-    await app.chooseInMenu("Обновить");
-    await expect(tile(page), scenario).toHaveText(tileText);
-    await expect(page.locator("#verdict"), scenario).toHaveText(verdict);
-    await expect.poll(app.tooltip, scenario).toMatch(line);
-    expect((await app.menuLabels()).join("\n"), scenario).toMatch(line);
-  }
-});
-
-test("with a key that has no right to it the balance is unknown, and nothing is wrong", async ({
-  launchWithAccount,
-  simulator,
-}) => {
-  simulator.setScenario("no-right-to-balance");
-  const { app, page } = await launchWithAccount("Офис");
-  await expect(tile(page)).toHaveText(/нет\sданных\s*Подробности/);
-  await expect(page.locator("#verdict")).toHaveText(/^Всё в\sпорядке$/);
-  expect(await app.tooltip()).not.toContain("Баланс");
-  expect((await app.menuLabels()).join("\n")).not.toContain("Баланс");
-  await tile(page).getByRole("button", { name: "Подробности" }).click();
-  await expect(tile(page)).toContainText("У\u00a0ключа доступа нет права на\u00a0просмотр баланса");
-});
 
 test("a balance that falls below the limit is notified of once, and a click leads to it", async ({
   launchWithAccount,
@@ -95,7 +55,7 @@ test("switched off, the balance is neither asked for nor shown; switched on agai
   simulator.changeAccount({ unreadSms: 7 });
   await app.chooseInMenu("Обновить");
   await expect.poll(app.tooltip).toMatch(/SMS:.7/);
-  await expect.poll(() => isChecking(page)).toBe(false);
+  await wholePoll(app);
   expect(asked()).toBe(askedBefore);
 
   await toggle.press("Space");

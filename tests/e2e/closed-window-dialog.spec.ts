@@ -1,12 +1,9 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { enterKey, expect, test, wholePoll } from "./fixtures";
 import { closeWindow } from "./system-window";
 import { followTimers, hiddenRetentionMs } from "./timers";
-
-const run = promisify(execFile);
+import { xdotool } from "./xdotool";
 
 test("a file is saved, and the window says so, although it was closed behind the dialog for longer than a window is kept", async ({
   launch,
@@ -23,19 +20,16 @@ test("a file is saved, and the window says so, although it was closed behind the
   await page.getByRole("button", { name: "История" }).click();
   await expect(page.getByRole("listitem").getByText("Новых SMS: 3")).toBeVisible();
   await page.getByRole("button", { name: "Сохранить CSV…" }).click();
-  const press = async (...keys: string[]): Promise<void> =>
-    void (await run("xdotool", keys, { env: desktop.env }));
   // The dialog is the newest window on the screen, and has the focus.
-  const focused = async () =>
-    (await run("xdotool", ["getactivewindow", "getwindowname"], { env: desktop.env })).stdout;
+  const focused = () => xdotool(desktop, "getactivewindow", "getwindowname");
   await expect.poll(focused).not.toContain("Plusofon Tray");
   const fireTimers = await followTimers(app);
   await closeWindow(app);
   await fireTimers(hiddenRetentionMs);
   const file = join(userData, "history.csv");
-  await press("key", "ctrl+a");
-  await press("type", "--delay", "20", file);
-  await press("key", "Return");
+  await xdotool(desktop, "key", "ctrl+a");
+  await xdotool(desktop, "type", "--delay", "20", file);
+  await xdotool(desktop, "key", "Return");
   await expect.poll(() => readFile(file, "utf8").catch(() => "")).toContain("Новых");
   // The window is still the same, and says so when it is shown again.
   await expect(page.getByRole("region", { name: "Файл сохранён" })).toContainText("history.csv");

@@ -3,16 +3,9 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { projectFolder } from "../project-folder";
 import { canaryKey, enterKey, expect, nameAccount, test } from "./fixtures";
-import { expectFocusSeen } from "./keyboard";
-import type { RunningApp } from "./running-app";
+import { expectFocusSeen, paste } from "./keyboard";
 
 const pictures = join(projectFolder, "artifacts", "pictures");
-
-/** Pastes a text where the focus is, as a person does. */
-async function paste({ electron }: RunningApp, page: Page, text: string): Promise<void> {
-  await electron.evaluate(({ clipboard }, pasted) => clipboard.writeText(pasted), text);
-  await page.keyboard.press("Control+V");
-}
 
 const keyField = (page: Page): Locator => page.getByRole("textbox", { name: "Ключ доступа" });
 
@@ -114,23 +107,6 @@ test("a refused key is explained and not kept; while it is checked it can't be c
   await expect(keyField(await again.page())).toBeVisible();
 });
 
-test("without a network a key is kept unchecked only with user confirmation", async ({
-  launch,
-  simulator,
-}) => {
-  simulator.setFault("reset");
-  const app = await launch();
-  const page = await app.page();
-  await enterKey(page);
-  await expect(page.getByText("Ключ не проверен")).toBeVisible();
-  await page.getByRole("button", { name: "Подключить без проверки" }).click();
-  await expect(page.getByRole("heading", { name: /Абонент/ })).toBeVisible();
-  await expect(page.getByText("нет данных").first()).toBeVisible();
-  simulator.setFault(null);
-  await page.getByRole("button", { name: "Обновить" }).first().click();
-  await expect(page.getByRole("img", { name: /осталось 14.дней/ })).toBeVisible();
-});
-
 test("what may be a password is not sent by pasting it, and the first screen is seen whole", async ({
   launch,
   simulator,
@@ -154,26 +130,4 @@ test("what may be a password is not sent by pasting it, and the first screen is 
     ).toBeVisible();
     if (width < 800) await expect(note).toBeInViewport({ ratio: 1 });
   }
-});
-
-test("the demonstration needs no account and says that it is one", async ({ launch, simulator }) => {
-  const app = await launch();
-  const page = await app.page();
-  await page.getByRole("button", { name: /Посмотрите на примере/ }).click();
-  await expect(page.getByText("Демо", { exact: true })).toHaveCount(1);
-  await expect.poll(app.tooltip).toMatch(/Демонстрация[\s\S]*SMS:.3/);
-  expect(simulator.requests).toEqual([]);
-});
-
-test("English from the command line: window, tray and menu", async ({ launch }) => {
-  const app = await launch(["--lang=en"]);
-  const page = await app.page();
-  await page.getByLabel("Access key").fill(canaryKey);
-  await page.getByRole("button", { name: "Connect", exact: true }).click();
-  await expect(page.getByRole("img", { name: /14.days left/ })).toBeVisible();
-  await expect.poll(app.tooltip).toMatch(/14.days left/);
-  expect(await app.menuLabels()).toContain("Quit");
-  // The tariff's name is the operator's own.
-  const ours = (await app.menuLabels()).filter((label) => !label.startsWith("Plan"));
-  expect(ours.join()).not.toMatch(/[а-яё]/i);
 });

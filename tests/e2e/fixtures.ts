@@ -2,16 +2,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect as baseExpect, type Locator, type Page } from "@playwright/test";
+import type { AppState } from "../../contract/state";
 import { createSimulator, type Simulator } from "../../simulator/simulator";
 import type { Desktop, DesktopParts } from "../desktop/session.mjs";
-import { projectFolder } from "../project-folder";
-import { launchApp, type RunningApp } from "./running-app";
+import { type LaunchOptions, launchApp, type RunningApp } from "./running-app";
 import { forgetNotifications } from "./shown-notifications";
 
 /** A key and a PIN that are looked for wherever they must not be. */
 export const canaryKey = "CanaryKey0CanaryKey0CanaryKey0xx";
 export const canaryPin = "918273";
 
+type DesktopOptions = Parameters<typeof import("../desktop/session.mjs").startDesktop>[0];
 type Runtime = { executablePath: string; electronFlags: string[] };
 
 type WorkerFixtures = {
@@ -24,10 +25,12 @@ type WorkerFixtures = {
 type TestFixtures = {
   simulator: Simulator;
   userData: string;
+  /** Starts a desktop beside the worker's own, for this test alone. */
+  startOwnDesktop: (options: Omit<DesktopOptions, "log">) => Promise<Desktop>;
   /** Starts the application against the simulator; whatever still runs at the end is ended. */
   launch: (
     flags?: string[],
-    options?: { isLanguageForced?: boolean; folder?: string },
+    options?: Partial<LaunchOptions> & { isLanguageForced?: boolean; isApiForced?: boolean },
   ) => Promise<RunningApp>;
   /** Starts it, enters the key as a user does and waits until the account was read whole; names it `label`. */
   launchWithAccount: (label?: string) => Promise<{ app: RunningApp; page: Page }>;
@@ -67,13 +70,29 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  launch: async ({ desktop, desktopParts, runtime, simulator, userData }, use) => {
+  startOwnDesktop: async ({ browserName: _ }, use) => {
+    const { startDesktop } = await import("../desktop/session.mjs");
+    const { createLog } = await import("../../build/log.mjs");
+    const desktops: Desktop[] = [];
+    await use(async (options) => {
+      const desktop = await startDesktop({ log: createLog(process.stderr), ...options });
+      desktops.push(desktop);
+      return desktop;
+    });
+    for (const desktop of desktops) await desktop.stop();
+  },
+  // It depends on `startOwnDesktop`, so that its programs end before their desktop.
+  launch: async ({ desktop, desktopParts, runtime, simulator, userData, startOwnDesktop: _ }, use) => {
     const running: RunningApp[] = [];
     if (desktopParts.notifications !== false) await forgetNotifications(desktop);
-    await use(async (flags = [], { isLanguageForced = true, folder = projectFolder } = {}) => {
-      const language = isLanguageForced ? ["--lang=ru"] : [];
-      const all = [`--api=${simulator.url}`, `--user-data-dir=${userData}`, ...language, ...flags];
-      const app = await launchApp({ desktop, ...runtime, flags: all, folder });
+    await use(async (flags = [], { isLanguageForced = true, isApiForced = true, ...options } = {}) => {
+      const all = [
+        ...(isApiForced ? [`--api=${simulator.url}`] : []),
+        `--user-data-dir=${userData}`,
+        ...(isLanguageForced ? ["--lang=ru"] : []),
+        ...flags,
+      ];
+      const app = await launchApp({ desktop, ...runtime, flags: all, ...options });
       running.push(app);
       return app;
     });
@@ -99,6 +118,13 @@ expect.poll = (actual, options) =>
     intervals: pollIntervalsMs,
     ...(typeof options === "string" ? { message: options } : options),
   });
+
+/** The state of the application as the page has it. */
+export async function appState(page: Page): Promise<AppState> {
+  const reply = await page.evaluate(() => window.plusofon?.getState());
+  if (reply?.ok !== true) throw new Error("There is no state");
+  return reply.value;
+}
 
 /** Enters an access key; with a `label`, waits for the account and names it so. */
 export async function enterKey(page: Page, key = canaryKey, label = ""): Promise<void> {
@@ -127,6 +153,12 @@ export async function addAccount(page: Page, accessKey = canaryKey, label = ""):
   );
   if (reply?.ok !== true || reply.value.state !== "saved") throw new Error("The key was not saved");
   return reply.value.accountId;
+}
+
+/** Sends the PIN as the window does, and returns the answer. */
+export function sendPin(page: Page, accountId: string, action: "enable" | "disable") {
+  const request = { accountId, action, pin: canaryPin };
+  return page.evaluate((input) => window.plusofon?.submitPin(input), request);
 }
 
 /** Waits until every account was read to its end: a refresh before that would only join the running poll. */

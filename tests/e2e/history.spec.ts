@@ -96,21 +96,6 @@ test("what was read is drawn, with a gap where nothing was, and what changed is 
   expect(violations).toEqual([]);
 });
 
-test("a first day has no chart and nothing to save, and says so", async ({
-  launchWithAccount,
-  simulator,
-}) => {
-  const { app, page } = await launchWithAccount();
-  await openHistory(page);
-  await expect(page.getByText("График появится через сутки.")).toHaveCount(1);
-
-  const button = page.getByRole("button", { name: "Сохранить CSV…" });
-  await expect(button).toHaveCount(0);
-  simulator.changeAccount({ unreadSms: 3 });
-  await app.chooseInMenu("Обновить");
-  await expect(button).toBeVisible();
-});
-
 test("the history is saved as CSV, and the result is said", async ({
   launchWithAccount,
   simulator,

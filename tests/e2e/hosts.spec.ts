@@ -6,10 +6,11 @@ import type { RunningHost } from "../desktop/hosts.mjs";
 import type { Area } from "../desktop/screen.mjs";
 import type { Desktop } from "../desktop/session.mjs";
 import { projectFolder } from "../project-folder";
-import { enterKey, expect, test } from "./fixtures";
-import { launchApp, type RunningApp } from "./running-app";
+import { appState, enterKey, expect, test } from "./fixtures";
+import type { RunningApp } from "./running-app";
 import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
 import { clickIcon, iconArea, pointAtIcon } from "./tray-icon";
+import { xdotool } from "./xdotool";
 
 const run = promisify(execFile);
 const pictures = join(projectFolder, "artifacts", "pictures");
@@ -53,8 +54,7 @@ type Session = {
 };
 
 const hostTest = test.extend<Fixtures>({
-  startOn: async ({ runtime, simulator, userData }, use) => {
-    const { startDesktop } = await import("../desktop/session.mjs");
+  startOn: async ({ launch, startOwnDesktop }, use) => {
     const { createLog } = await import("../../build/log.mjs");
     const { largeTrayHosts, missingPackages, trayHosts } = await import("../desktop/hosts.mjs");
     const ends: (() => Promise<void>)[] = [];
@@ -63,14 +63,15 @@ const hostTest = test.extend<Fixtures>({
         [...trayHosts, ...largeTrayHosts].filter((one) => one.name === name),
       );
       const missing = (await Promise.all(chosen.map(missingPackages))).flat();
-      const log = createLog(process.stderr);
       if (missing.length > 0) {
         const what = `${names.join(", ")}: ${missing.join(" ")}`;
-        log.note({ ru: `Не проверено, нет пакетов: ${what}`, en: `not run, packages are missing: ${what}` });
+        createLog(process.stderr).note({
+          ru: `Не проверено, нет пакетов: ${what}`,
+          en: `not run, packages are missing: ${what}`,
+        });
       }
       hostTest.skip(missing.length > 0, "packages are missing");
-      const desktop = await startDesktop({ log, parts: { panel: false } });
-      ends.push(desktop.stop);
+      const desktop = await startOwnDesktop({ parts: { panel: false } });
       const [start, ...others] = chosen.map((one) => async () => {
         const started = await one.start(desktop);
         ends.push(started.stop);
@@ -78,8 +79,7 @@ const hostTest = test.extend<Fixtures>({
       });
       if (start === undefined) throw new Error(`There is no host ${names.join()}`);
       const host = await start();
-      const flags = [`--api=${simulator.url}`, `--user-data-dir=${userData}`, "--lang=ru", ...host.flags];
-      const app = await launchApp({ desktop, ...runtime, flags, env: host.env });
+      const app = await launch(host.flags, { desktop, env: host.env });
       ends.push(app.kill);
       return { app, desktop, host, others };
     });
@@ -92,7 +92,7 @@ async function expectOnScreen(desktop: Desktop, buttons: string[], minPixels: nu
   const { changedPixels, grabScreen } = await import("../desktop/screen.mjs");
   const before = await grabScreen(desktop);
   await pointAtIcon(desktop);
-  if (buttons.length > 0) await run("xdotool", ["click", ...buttons], { env: desktop.env });
+  if (buttons.length > 0) await xdotool(desktop, "click", ...buttons);
   await expect
     .poll(async () => changedPixels(before, await grabScreen(desktop)), { timeout: 8_000 })
     .toBeGreaterThan(minPixels);
@@ -104,16 +104,9 @@ function aroundIcon(icon: Area | null): string {
   return `160x40+${Math.max(0, left - 70)}+${Math.max(0, top - 10)}`;
 }
 
-async function leaveIcon(desktop: Desktop): Promise<void> {
-  await run("xdotool", ["key", "Escape", "mousemove", "300", "300"], { env: desktop.env });
-}
+const leaveIcon = (desktop: Desktop) => xdotool(desktop, "key", "Escape", "mousemove", "300", "300");
 
-async function trayPresence(app: RunningApp): Promise<unknown> {
-  const page = await app.page();
-  return page.evaluate(() =>
-    window.plusofon?.getState().then((reply) => reply.ok && reply.value.trayPresence),
-  );
-}
+const trayPresence = async (app: RunningApp) => (await appState(await app.page())).trayPresence;
 
 const isLargeWanted = process.env["PLUSOFON_LARGE_HOSTS"] === "1";
 // In one of some twenty starts GNOME's extension shows three dots for good: docs/known-issues.md.
@@ -153,7 +146,7 @@ for (const { name, click, restartMs } of isLargeWanted ? [...hosts, ...largeHost
       await expect.poll(() => windowMode(app)).toBe(isWayland ? "window-only" : "popover");
       if (!isWayland) {
         await expect.poll(async () => (await windowFacts(app)).isInFront).toBe(true);
-        await run("xdotool", ["click", "1"], { env: desktop.env });
+        await xdotool(desktop, "click", "1");
         await expect.poll(() => isWindowShown(app), "the popover leaves the icon free").toBe(false);
       }
       // Plasma lights the icon under the pointer up.

@@ -1,17 +1,11 @@
 import type { Page } from "@playwright/test";
 import { canaryKey, enterKey, expect, pinField, test, tfaState, wholePoll } from "./fixtures";
-import { arrowTo, expectFocusSeen, tabTo } from "./keyboard";
-import type { RunningApp } from "./running-app";
+import { arrowTo, expectFocusSeen, paste, tabTo } from "./keyboard";
 import { choiceOf } from "./settings-screen";
 import { isWindowShown } from "./system-window";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const title = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
-
-async function paste(app: RunningApp, page: Page, text: string): Promise<void> {
-  await app.electron.evaluate(({ clipboard }, pasted) => clipboard.writeText(pasted), text);
-  await page.keyboard.press("Control+V");
-}
 
 /** Removes the account on screen, by keys alone. */
 async function removeAccount(page: Page): Promise<void> {

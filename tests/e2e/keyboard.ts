@@ -1,5 +1,12 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures";
+import type { RunningApp } from "./running-app";
+
+/** Pastes a text where the focus is, as a person does. */
+export async function paste({ electron }: RunningApp, page: Page, text: string): Promise<void> {
+  await electron.evaluate(({ clipboard }, pasted) => clipboard.writeText(pasted), text);
+  await page.keyboard.press("Control+V");
+}
 
 /** As many presses of a key lead from one end of a screen to the other. */
 const maxPresses = 40;

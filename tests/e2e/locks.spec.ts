@@ -1,38 +1,6 @@
+import { requestNames } from "../../contract/ipc";
 import { expect, test } from "./fixtures";
 import { recordMessages } from "./leaks";
-
-const requestNames = [
-  "cancelDiagnostics",
-  "changeAccount",
-  "changeSettings",
-  "checkForUpdates",
-  "closeWindow",
-  "copyCustomerId",
-  "copyDiagnosticsReport",
-  "dismissDamagedFiles",
-  "exportHistory",
-  "fitWindowHeight",
-  "getState",
-  "installUpdate",
-  "keepTypedText",
-  "openDataFolder",
-  "openLicences",
-  "openLink",
-  "postponeUpdate",
-  "quit",
-  "readHistory",
-  "readSamples",
-  "refresh",
-  "removeAccount",
-  "setGlobalShortcut",
-  "setProxy",
-  "setStartAtLogin",
-  "setWindowPinned",
-  "startDemo",
-  "startDiagnostics",
-  "submitAccessKey",
-  "submitPin",
-];
 
 test("the page is locked in: no Node, no network, no new window, no navigation, no permission", async ({
   launch,

@@ -2,7 +2,15 @@ import { readdir } from "node:fs/promises";
 import { canaryKey, enterKey, expect, test } from "./fixtures";
 import { filesThatHold } from "./leaks";
 import { startLoopbackProxy } from "./loopback-proxy";
-import { choose, openSection } from "./settings-screen";
+import {
+  canaryPassword,
+  nameField,
+  openSettings,
+  passwordField,
+  setProxy,
+  signIn,
+  userName,
+} from "./proxy-form";
 
 test.use({ desktopParts: { keyring: false } });
 
@@ -37,28 +45,20 @@ test("with no keyring the proxy's password lasts until quit, the settings say so
   simulator,
   userData,
 }) => {
-  const password = "CanaryPassword7CanaryPassword7";
-  const gateway = await startLoopbackProxy({ wanted: `office:${password}` });
+  const gateway = await startLoopbackProxy({ wanted: signIn });
   const { app, page } = await launchWithAccount();
   const before = simulator.requests.length;
-  await page.getByRole("button", { name: "Настройки", exact: true }).click();
-  await openSection(page, "Сеть");
-  await choose(page, "proxy-mode", "Вручную");
-  await page.getByRole("textbox", { name: "Адрес и порт" }).fill(gateway.address);
-  await page.getByRole("textbox", { name: "Имя" }).fill("office");
-  await page.getByLabel("Пароль", { exact: true }).fill(password);
-  await page.getByLabel("Пароль", { exact: true }).press("Enter");
+  await setProxy(page, gateway.address, canaryPassword);
   await expect(page.getByText(/действует до.выхода из.программы/)).toBeVisible();
-  await expect(page.getByLabel("Пароль", { exact: true })).toHaveAttribute("placeholder", "До выхода");
+  await expect(passwordField(page)).toHaveAttribute("placeholder", "До выхода");
   await expect.poll(() => simulator.requests.length).toBe(before + 4);
   await app.quit();
-  expect((await filesThatHold(userData, [password])).holding).toEqual([]);
+  expect((await filesThatHold(userData, [canaryPassword])).holding).toEqual([]);
 
   const again = await launch();
   const asked = await again.page();
-  await asked.getByRole("button", { name: "Настройки", exact: true }).click();
-  await openSection(asked, "Сеть");
-  await expect(asked.getByRole("textbox", { name: "Имя" })).toHaveValue("office");
-  await expect(asked.getByLabel("Пароль", { exact: true })).toHaveAttribute("placeholder", "");
+  await openSettings(asked);
+  await expect(nameField(asked)).toHaveValue(userName);
+  await expect(passwordField(asked)).toHaveAttribute("placeholder", "");
   await gateway.close();
 });

@@ -3,8 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { projectFolder } from "../project-folder";
-import { enterKey, expect, test } from "./fixtures";
-import { launchApp } from "./running-app";
+import { appState, enterKey, expect, test } from "./fixtures";
 import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
 import { absentAfterMs, fireNextTimer, followedTimersFolder, followTimers, maxMinimizingMs } from "./timers";
 
@@ -43,13 +42,8 @@ test("without a tray it is a window like any other, says once what to install, a
   await desktop.killPanel();
 
   // Again without a tray for a while: the popover stays with what is typed in it, and closing makes it a window.
-  const trayPresence = () =>
-    popover.evaluate(async () => {
-      const reply = await window.plusofon?.getState();
-      return reply?.ok ? reply.value.trayPresence : null;
-    });
   await fireNextTimer(app, absentAfterMs);
-  await expect.poll(trayPresence).toBe("absent");
+  await expect.poll(async () => (await appState(popover)).trayPresence).toBe("absent");
   await expect(field).toHaveValue("half-a-key");
   expect(await isWindowShown(app)).toBe(true);
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -80,15 +74,9 @@ test("without a tray it is a window like any other, says once what to install, a
 });
 
 test("without a session bus nobody can say that there is a tray, so the window can't be lost", async ({
-  desktop,
-  runtime,
-  simulator,
-  userData,
+  launch,
 }) => {
-  const app = await launchApp({
-    desktop,
-    ...runtime,
-    flags: [`--api=${simulator.url}`, `--user-data-dir=${userData}`, "--lang=ru", "--hidden"],
+  const app = await launch(["--hidden"], {
     env: { DBUS_SESSION_BUS_ADDRESS: "unix:path=/nonexistent" },
     folder: followedTimersFolder,
   });
@@ -97,40 +85,32 @@ test("without a session bus nobody can say that there is a tray, so the window c
   await expect(page.getByText("На этом рабочем столе нет трея")).toBeVisible();
   await closeWindow(app);
   await expect.poll(async () => (await windowFacts(app)).isMinimized).toBe(true);
-  await app.kill();
 });
 
 test("under a window manager that minimizes nothing, closing hides the window, and a second start brings it back", async ({
+  launch,
+  startOwnDesktop,
   runtime,
   userData,
 }) => {
   const { isCommandThere } = await import("../../build/run-process.mjs");
   test.skip(!(await isCommandThere("i3")), "i3 is missing");
-  const { startDesktop } = await import("../desktop/session.mjs");
-  const { createLog } = await import("../../build/log.mjs");
-  const own = await startDesktop({ log: createLog(process.stderr), parts: { panel: false } });
+  const desktop = await startOwnDesktop({ parts: { panel: false } });
   const config = join(userData, "i3.conf");
   await writeFile(config, "# i3 config file (v4)\n");
-  const manager = execFile("i3", ["--replace", "-c", config], { env: own.env });
+  const manager = execFile("i3", ["--replace", "-c", config], { env: desktop.env });
   try {
-    const profile = `--user-data-dir=${userData}`;
-    const app = await launchApp({
-      desktop: own,
-      ...runtime,
-      flags: [profile, "--lang=ru"],
-      folder: followedTimersFolder,
-    });
+    const app = await launch([], { desktop, folder: followedTimersFolder });
     const page = await app.page();
     await fireNextTimer(app, absentAfterMs);
     await expect(page.getByText("На этом рабочем столе нет трея")).toBeVisible();
     await closeWindow(app);
     expect((await windowFacts(app)).isMinimized).toBe(false);
-    const args = [...runtime.electronFlags, "--log-level=3", projectFolder, profile];
-    await promisify(execFile)(runtime.executablePath, args, { env: own.env });
+    const args = [...runtime.electronFlags, "--log-level=3", projectFolder, `--user-data-dir=${userData}`];
+    await promisify(execFile)(runtime.executablePath, args, { env: desktop.env });
     await expect.poll(() => isWindowShown(app)).toBe(true);
     await app.quit();
   } finally {
     manager.kill();
-    await own.stop();
   }
 });

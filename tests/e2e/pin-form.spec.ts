@@ -1,4 +1,5 @@
 import { expect, openPinDialog, pinField, submitPin, test, tfaState } from "./fixtures";
+import { paste } from "./keyboard";
 
 const second = "Повторите ПИН-код";
 
@@ -33,8 +34,7 @@ test("a PIN is masked, keeps its leading zeros, takes what is pasted, and Enter 
   await expect(off.getByRole("alert").filter({ hasText: "Неверный ПИН-код" })).toBeVisible();
   await expect(pinField(off)).toBeFocused();
   await expect(pinField(off)).toHaveValue("");
-  await app.electron.evaluate(({ clipboard }) => clipboard.writeText(" 0012\n"));
-  await page.keyboard.press("Control+V");
+  await paste(app, page, " 0012\n");
   await page.keyboard.press("Enter");
   await expect(tfaState(page)).toHaveText("отключена");
   expect(simulator.state.account.tfa).toBe(false);

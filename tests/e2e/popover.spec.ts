@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Desktop } from "../desktop/session.mjs";
 import { enterKey, expect, test, wholePoll } from "./fixtures";
-import { launchApp, type RunningApp } from "./running-app";
+import type { RunningApp } from "./running-app";
 import { openSection } from "./settings-screen";
 import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
 import { followTimers, hiddenRetentionMs } from "./timers";
 import { clickIcon, iconArea, isStaleIconShown, pointAtIcon } from "./tray-icon";
+import { xdotool } from "./xdotool";
 
 const run = promisify(execFile);
 
@@ -31,24 +32,20 @@ async function clickToPopover(app: RunningApp, desktop: Desktop): Promise<void> 
   await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
 }
 
-async function press({ env }: Desktop, ...keys: string[]): Promise<void> {
-  await run("xdotool", keys, { env });
-}
-
 /** Another program's window in the upper left corner, which takes clicks. */
-async function openOtherWindow({ env }: Desktop): Promise<() => void> {
-  const other = execFile("xmessage", ["-geometry", "300x200+20+60", "another program"], { env });
+async function openOtherWindow(desktop: Desktop): Promise<() => void> {
+  const other = execFile("xmessage", ["-geometry", "300x200+20+60", "another program"], { env: desktop.env });
   await expect
-    .poll(() => run("xdotool", ["search", "--onlyvisible", "--class", "xmessage"], { env }).catch(() => null))
+    .poll(() => xdotool(desktop, "search", "--onlyvisible", "--class", "xmessage").catch(() => null))
     .not.toBeNull();
   return () => void other.kill();
 }
 
 /** The X11 properties of the window in front. */
-async function frontProperties({ env }: Desktop): Promise<string> {
-  const { stdout } = await run("xdotool", ["getactivewindow"], { env });
+async function frontProperties(desktop: Desktop): Promise<string> {
   const names = ["_NET_WM_STATE", "_NET_FRAME_EXTENTS"];
-  return (await run("xprop", ["-id", stdout.trim(), ...names], { env })).stdout;
+  const args = ["-id", await xdotool(desktop, "getactivewindow"), ...names];
+  return (await run("xprop", args, { env: desktop.env })).stdout;
 }
 
 /** The window in front is above the others, has no frame and is not in the taskbar. */
@@ -81,13 +78,13 @@ test("a click on the icon shows and hides it; Esc and a click elsewhere hide it,
 
   await clickToPopover(app, desktop);
   await expectOutsideTaskbar(desktop);
-  await press(desktop, "key", "Escape");
+  await xdotool(desktop, "key", "Escape");
   await expect.poll(() => isWindowShown(app), "Esc").toBe(false);
 
   const closeOther = await openOtherWindow(desktop);
   try {
     await clickToPopover(app, desktop);
-    await press(desktop, "mousemove", "60", "150", "click", "1");
+    await xdotool(desktop, "mousemove", "60", "150", "click", "1");
     await expect.poll(() => isWindowShown(app), "a click elsewhere").toBe(false);
   } finally {
     closeOther();
@@ -105,7 +102,7 @@ test("Esc first closes what is open in the page, wherever the focus is: a menu, 
   await page.getByRole("button", { name: "Действия с учётной записью" }).click();
   // Before the focus has moved into it, too.
   await page.getByRole("button", { name: "Действия с учётной записью" }).focus();
-  await press(desktop, "key", "Escape");
+  await xdotool(desktop, "key", "Escape");
   await expect(page.getByRole("menuitem")).toHaveCount(0);
   expect(await isWindowShown(app)).toBe(true);
   for (const dialogName of ["palette", "PIN"]) {
@@ -114,15 +111,15 @@ test("Esc first closes what is open in the page, wherever the focus is: a menu, 
     const dialog = page.getByRole("dialog");
     await expect(dialog.getByRole("textbox").or(dialog.getByRole("combobox")).first()).toBeFocused();
     await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
-    await press(desktop, "key", "Escape");
+    await xdotool(desktop, "key", "Escape");
     await expect(dialog, dialogName).toHaveCount(0);
     expect(await isWindowShown(app), dialogName).toBe(true);
   }
   await page.getByRole("button", { name: "Настройки" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Настройки" })).toBeVisible();
-  await press(desktop, "key", "Escape");
+  await xdotool(desktop, "key", "Escape");
   await expect(page.getByRole("heading", { level: 1, name: "Настройки" })).toHaveCount(0);
-  await press(desktop, "key", "Escape");
+  await xdotool(desktop, "key", "Escape");
   await expect.poll(() => isWindowShown(app)).toBe(false);
 });
 
@@ -171,7 +168,7 @@ test("the pin makes it a framed window in the taskbar at the same screen, whose 
   expect(properties).toMatch(/FRAME_EXTENTS.*= \d+, \d+, [1-9]/);
 
   const closeOther = await openOtherWindow(desktop);
-  await press(desktop, "mousemove", "60", "150", "click", "1");
+  await xdotool(desktop, "mousemove", "60", "150", "click", "1");
   await expect.poll(async () => (await windowFacts(app)).isInFront).toBe(false);
   closeOther();
   expect(await isWindowShown(app), "a click elsewhere leaves it").toBe(true);
@@ -266,24 +263,23 @@ test("it stays behind a dialog and a menu of its own, and hides once the user go
   const page = await app.page();
   await page.keyboard.press("Control+H");
   await page.getByRole("button", { name: "Сохранить CSV…" }).click();
-  const focused = async () =>
-    (await run("xdotool", ["getactivewindow", "getwindowname"], { env: desktop.env })).stdout;
+  const focused = () => xdotool(desktop, "getactivewindow", "getwindowname");
   await expect.poll(focused, "the dialog").not.toContain("Плюсофон");
   expect(await isWindowShown(app)).toBe(true);
-  await press(desktop, "key", "Escape");
+  await xdotool(desktop, "key", "Escape");
   await expect.poll(async () => (await windowFacts(app)).isInFront, "the dialog is over").toBe(true);
 
   await page.keyboard.press("Control+N");
   const { x, y } = (await areas(app)).window;
   const field = await page.getByRole("textbox", { name: "Ключ доступа" }).boundingBox();
   const [menuX, menuY] = [x + (field?.x ?? 0) + 20, y + (field?.y ?? 0) + 10].map(Math.round);
-  await press(desktop, "mousemove", String(menuX), String(menuY), "click", "3");
-  await press(desktop, "key", "Escape");
+  await xdotool(desktop, "mousemove", String(menuX), String(menuY), "click", "3");
+  await xdotool(desktop, "key", "Escape");
   expect(await isWindowShown(app)).toBe(true);
 
   const closeOther = await openOtherWindow(desktop);
   try {
-    await press(desktop, "mousemove", "60", "150", "click", "1");
+    await xdotool(desktop, "mousemove", "60", "150", "click", "1");
     await expect.poll(() => isWindowShown(app)).toBe(false);
   } finally {
     closeOther();
@@ -314,38 +310,28 @@ const screens = [
 
 for (const { edge, size, scale } of screens) {
   const name = `${edge} panel of ${size.width}×${size.height} at scale ${scale}`;
-  test(`it stands beside the icon on the ${name}`, async ({ runtime, simulator, userData }) => {
-    const { startDesktop } = await import("../desktop/session.mjs");
-    const { createLog } = await import("../../build/log.mjs");
-    const desktop = await startDesktop({
-      log: createLog(process.stderr),
+  test(`it stands beside the icon on the ${name}`, async ({ launch, startOwnDesktop }) => {
+    const desktop = await startOwnDesktop({
       size,
       parts: { panelEdge: edge, keyring: false, notifications: false },
     });
-    try {
-      const flags = [`--api=${simulator.url}`, `--user-data-dir=${userData}`, "--lang=ru"];
-      if (scale !== 1) flags.push(`--force-device-scale-factor=${scale}`);
-      const app = await launchApp({ desktop, ...runtime, flags });
-      await rest(app, desktop);
-      await clickToPopover(app, desktop);
-      const icon = await iconArea(desktop);
-      if (icon === null) throw new Error("There is no icon on the screen");
-      const { window, workArea } = await areas(app);
-      const right = workArea.x + workArea.width - window.x - window.width;
-      const bottom = workArea.y + workArea.height - window.y - window.height;
-      const gaps = { left: window.x - workArea.x, right, top: window.y - workArea.y, bottom };
-      expect(Math.min(...Object.values(gaps)), "inside the work area").toBeGreaterThanOrEqual(0);
-      expect(gaps[edge], "at the panel").toBe(8);
-      const isBeside = edge === "left" || edge === "right";
-      const [at, from, to] = isBeside
-        ? [icon.top + icon.height / 2, window.y, window.y + window.height]
-        : [icon.left + icon.width / 2, window.x, window.x + window.width];
-      // Near a corner the work area may end before the icon does.
-      expect(at / scale).toBeGreaterThan(from - 40);
-      expect(at / scale).toBeLessThan(to + 40);
-      await app.quit();
-    } finally {
-      await desktop.stop();
-    }
+    const app = await launch(scale === 1 ? [] : [`--force-device-scale-factor=${scale}`], { desktop });
+    await rest(app, desktop);
+    await clickToPopover(app, desktop);
+    const icon = await iconArea(desktop);
+    if (icon === null) throw new Error("There is no icon on the screen");
+    const { window, workArea } = await areas(app);
+    const right = workArea.x + workArea.width - window.x - window.width;
+    const bottom = workArea.y + workArea.height - window.y - window.height;
+    const gaps = { left: window.x - workArea.x, right, top: window.y - workArea.y, bottom };
+    expect(Math.min(...Object.values(gaps)), "inside the work area").toBeGreaterThanOrEqual(0);
+    expect(gaps[edge], "at the panel").toBe(8);
+    const isBeside = edge === "left" || edge === "right";
+    const [at, from, to] = isBeside
+      ? [icon.top + icon.height / 2, window.y, window.y + window.height]
+      : [icon.left + icon.width / 2, window.x, window.x + window.width];
+    // Near a corner the work area may end before the icon does.
+    expect(at / scale).toBeGreaterThan(from - 40);
+    expect(at / scale).toBeLessThan(to + 40);
   });
 }

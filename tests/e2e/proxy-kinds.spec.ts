@@ -1,15 +1,10 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
-import type { RequestInput } from "../../contract/ipc";
 import { listenOnLoopback } from "../loopback";
-import { addAccount, canaryPin, expect, test } from "./fixtures";
+import { addAccount, expect, sendPin, test } from "./fixtures";
 import { startLoopbackProxy } from "./loopback-proxy";
 import { canaryPassword, nameField, setProxy, signIn } from "./proxy-form";
 import { startSecureProxy } from "./secure-proxy";
 import { trustCertificates } from "./trusted-sessions";
-
-async function submitPin(input: RequestInput<"submitPin">): Promise<unknown> {
-  return window.plusofon?.submitPin(input);
-}
 
 test("a proxy that drops the body of DELETE: switching off is refused and says so, and is sent once", async ({
   launch,
@@ -19,10 +14,11 @@ test("a proxy that drops the body of DELETE: switching off is refused and says s
   const page = await (await launch()).page();
   const accountId = await addAccount(page);
   await setProxy(page, proxy.address);
-  const switchTo = (action: "enable" | "disable") =>
-    page.evaluate(submitPin, { accountId, action, pin: canaryPin });
-  expect(await switchTo("enable")).toEqual({ ok: true, value: { state: "done", isOn: true } });
-  const result = await switchTo("disable");
+  expect(await sendPin(page, accountId, "enable")).toEqual({
+    ok: true,
+    value: { state: "done", isOn: true },
+  });
+  const result = await sendPin(page, accountId, "disable");
   expect(result).toMatchObject({
     ok: true,
     value: { state: "refused", failure: { kind: "rejected" }, mayBeProxy: true },
@@ -52,7 +48,7 @@ test("accounts are read and switched through an HTTPS proxy with a sign-in and t
   expect(gateway.requests).toEqual([]);
   await trustCertificates(app.electron);
   const switched = async (action: "enable" | "disable"): Promise<void> => {
-    const result = await page.evaluate(submitPin, { accountId, action, pin: canaryPin });
+    const result = await sendPin(page, accountId, action);
     expect(result).toEqual({ ok: true, value: { state: "done", isOn: action === "enable" } });
   };
   await setProxy(page, `https://${secure.address}`, canaryPassword);

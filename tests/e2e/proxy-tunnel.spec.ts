@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { test as base, expect } from "./fixtures";
 import { type LoopbackProxy, startLoopbackProxy } from "./loopback-proxy";
 import { addAccount, canaryPassword, setProxy, signIn } from "./proxy-form";
-import { launchApp, type RunningApp } from "./running-app";
+import type { RunningApp } from "./running-app";
 import { type SecureFront, startSecureFront } from "./secure-front";
 import { startSecureProxy } from "./secure-proxy";
 import { expectSingleSwitches } from "./switch-fates";
@@ -35,18 +35,15 @@ const test = base.extend<Fixtures>({
     await use(gateway);
     await gateway.close();
   },
-  launchBehindTunnel: async ({ desktop, runtime, userData, gateway, isProxySecure }, use) => {
-    const running: RunningApp[] = [];
+  launchBehindTunnel: async ({ launch, userData, gateway, isProxySecure }, use) => {
     const secure = await startSecureProxy(gateway);
     const [address, route] = isProxySecure
       ? [`https://${secure.address}`, `HTTPS ${secure.address}`]
       : [gateway.address, `PROXY ${gateway.address}`];
     await use(async () => {
-      const flags = [`--user-data-dir=${userData}`, "--lang=ru"];
       // Whoever sets it would read all that goes through the tunnel.
       const env = { SSLKEYLOGFILE: join(userData, "tls-keys") };
-      const app = await launchApp({ desktop, ...runtime, flags, env });
-      running.push(app);
+      const app = await launch([], { isApiForced: false, env });
       const page = await app.page();
       await expect(page.getByText("Неофициальная программа").first()).toBeVisible();
       await trustCertificates(app.electron);
@@ -62,7 +59,6 @@ const test = base.extend<Fixtures>({
       await page.getByRole("button", { name: "Назад" }).click();
       return app;
     });
-    for (const app of running) await app.kill();
     secure.close();
   },
 });

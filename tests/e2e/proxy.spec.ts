@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { test as base, expect, wholePoll } from "./fixtures";
+import { test as base, expect } from "./fixtures";
 import { commandLines, filesThatHold, recordMessages } from "./leaks";
 import { type LoopbackProxy, startLoopbackProxy } from "./loopback-proxy";
 import {
@@ -36,14 +36,12 @@ const attempts = ({ requests }: LoopbackProxy, given: string): number =>
   requests.filter((request) => request.signIn === given).length;
 
 test("a proxy is used as soon as it is chosen, and left at once", async ({
-  launch,
+  launchWithAccount,
   simulator,
   gateway,
   userData,
 }) => {
-  const app = await launch();
-  const page = await addAccount(app);
-  await wholePoll(app);
+  const { page } = await launchWithAccount();
   const direct = simulator.requests.length;
   expect(gateway.requests).toEqual([]);
 
@@ -82,12 +80,11 @@ test("a proxy is used as soon as it is chosen, and left at once", async ({
 });
 
 test("a proxy that is gone is named, the data stay, and it is never bypassed", async ({
-  launch,
+  launchWithAccount,
   simulator,
   gateway,
 }) => {
-  const app = await launch();
-  const page = await addAccount(app);
+  const { page } = await launchWithAccount();
   await setProxy(page, gateway.address);
   await expect.poll(() => gateway.requests.length).toBe(4);
   await gateway.close();
@@ -138,13 +135,12 @@ test("what can't be used is refused at its field, a sign-in inside the address a
 });
 
 test("A24: a wrong password is sent once and named, and the right one works", async ({
-  launch,
+  launchWithAccount,
   simulator,
   gateway,
 }) => {
   gateway.wanted = signIn;
-  const app = await launch();
-  const page = await addAccount(app);
+  const { page } = await launchWithAccount();
   const before = simulator.requests.length;
   await setProxy(page, gateway.address, "wrong-password");
   await expect(passwordField(page)).toHaveValue("");
@@ -220,13 +216,13 @@ test("a password is kept and found nowhere, serves --status too, and can be dele
 });
 
 test("a password goes to the proxy that it was typed for, and to nobody else", async ({
-  launch,
+  launchWithAccount,
   simulator,
   gateway,
   otherGateway,
 }) => {
   gateway.wanted = signIn;
-  const page = await addAccount(await launch());
+  const { page } = await launchWithAccount();
   const before = simulator.requests.length;
   await setProxy(page, gateway.address, canaryPassword);
   await expect.poll(() => simulator.requests.length).toBe(before + 4);
@@ -245,12 +241,18 @@ test("a password goes to the proxy that it was typed for, and to nobody else", a
   expect(attempts(gateway, signIn)).toBe(given);
 });
 
-test("the demonstration works whatever the proxy is", async ({ launch, gateway }) => {
+test("the demonstration needs no account and says that it is one, whatever the proxy is", async ({
+  launch,
+  gateway,
+  simulator,
+}) => {
   await gateway.close();
   const app = await launch();
   const page = await app.page();
   await setProxy(page, gateway.address);
   await page.getByRole("button", { name: "Назад" }).click();
   await page.getByRole("button", { name: /Посмотрите на примере/ }).click();
-  await expect.poll(app.tooltip).toMatch(/осталось/);
+  await expect(page.getByText("Демо", { exact: true })).toHaveCount(1);
+  await expect.poll(app.tooltip).toMatch(/Демонстрация[\s\S]*SMS:.3/);
+  expect(simulator.requests).toEqual([]);
 });

@@ -1,11 +1,6 @@
-import type { RequestInput } from "../../contract/ipc";
-import { addAccount, canaryPin, expect, test } from "./fixtures";
+import { addAccount, expect, sendPin, test } from "./fixtures";
 import { canaryPassword, setProxy } from "./proxy-form";
 import { isProxyThere, realProxyNames, startRealProxy } from "./real-proxy";
-
-async function submitPin(input: RequestInput<"submitPin">): Promise<unknown> {
-  return window.plusofon?.submitPin(input);
-}
 
 for (const name of realProxyNames) {
   for (const hasSignIn of [false, true]) {
@@ -21,7 +16,7 @@ for (const name of realProxyNames) {
         const accountId = await addAccount(page);
         const before = simulator.requests.length;
         for (const action of ["enable", "disable"] as const) {
-          const result = await page.evaluate(submitPin, { accountId, action, pin: canaryPin });
+          const result = await sendPin(page, accountId, action);
           expect(result).toEqual({ ok: true, value: { state: "done", isOn: action === "enable" } });
         }
         const sent = simulator.requests.slice(before).filter(({ method }) => method !== "GET");

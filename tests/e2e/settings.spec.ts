@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { canaryKey, expect, test } from "./fixtures";
+import { addAccount, canaryKey, expect, test } from "./fixtures";
 import { choose, openSection, setting } from "./settings-screen";
-import { closedNotifications, notificationsOnScreen } from "./shown-notifications";
-import { closeWindow } from "./system-window";
 
 /** By the keyboard, from the screen of the account: a key that is pressed before the page is there reaches nobody. */
 async function openSettings(page: Page): Promise<void> {
@@ -18,10 +16,7 @@ test("language and theme change everywhere at once, and are there again after a 
 }) => {
   const app = await launch([], { isLanguageForced: false });
   const page = await app.page();
-  await page.evaluate((accessKey) => {
-    const request = { accessKey, accountId: null, label: "Офис", isCheckSkipped: false };
-    return window.plusofon?.submitAccessKey(request);
-  }, canaryKey);
+  await addAccount(page, canaryKey, "Офис");
   await openSettings(page);
   await choose(page, "language", "Русский");
   await expect(page.getByRole("heading", { name: "Настройки" })).toBeVisible();
@@ -77,32 +72,4 @@ test("interval, kinds and quiet hours are kept as they were chosen; what can't b
       quietHours: { isOn: true, from: "21:30", to: "07:00" },
     },
   });
-});
-
-test("a kind that is off is in the history and not on the screen; on again, the next one is", async ({
-  launchWithAccount,
-  desktop,
-  simulator,
-}) => {
-  const { app, page } = await launchWithAccount("Офис");
-  await page.keyboard.press("Control+Comma");
-  await openSection(page, "Уведомления");
-  const sms = page.getByRole("switch", { name: "Новые SMS" });
-  await sms.click({ force: true });
-  await expect(sms).not.toBeChecked();
-  await closeWindow(app);
-  await closedNotifications(desktop);
-  simulator.changeAccount({ unreadSms: 2 });
-  await app.chooseInMenu("Обновить");
-  await expect.poll(app.tooltip).toMatch(/SMS:.2/);
-  expect(await notificationsOnScreen(desktop)).toBe(0);
-
-  await app.chooseInMenu("Настройки");
-  await openSection(await app.page(), "Уведомления");
-  await (await app.page()).getByRole("switch", { name: "Новые SMS" }).click({ force: true });
-  await closeWindow(app);
-  simulator.changeAccount({ unreadSms: 5 });
-  await app.chooseInMenu("Обновить");
-  await expect.poll(() => notificationsOnScreen(desktop)).toBe(1);
-  expect((await closedNotifications(desktop)).at(-1)?.title).toContain("Новых SMS: 3");
 });

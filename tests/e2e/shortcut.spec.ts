@@ -1,17 +1,8 @@
 import type { Page } from "@playwright/test";
-import type { Desktop } from "../desktop/session.mjs";
 import { expect, test } from "./fixtures";
-import { launchApp, type RunningApp } from "./running-app";
+import type { RunningApp } from "./running-app";
 import { isWindowShown, windowFacts } from "./system-window";
-
-/** Presses keys on the desktop, as a hand on the keyboard does, whatever window is in front. */
-async function press(desktop: Desktop, keys: string): Promise<void> {
-  const { runCaptured } = await import("../../build/run-process.mjs");
-  const { exitCode, stderr } = await runCaptured("xdotool", ["key", "--clearmodifiers", keys], {
-    env: desktop.env,
-  });
-  expect([exitCode, stderr]).toEqual([0, ""]);
-}
+import { xdotool } from "./xdotool";
 
 const isInFront = async (app: RunningApp): Promise<boolean> => (await windowFacts(app)).isInFront;
 
@@ -34,15 +25,15 @@ test("the chosen keys show and hide the window from anywhere, also after a resta
   await expect(field(page)).toHaveValue("");
   await field(page).selectOption({ label: "Ctrl + Alt + P" });
 
-  await press(desktop, "ctrl+alt+p");
+  await xdotool(desktop, "key", "--clearmodifiers", "ctrl+alt+p");
   await expect.poll(() => isWindowShown(app)).toBe(false);
-  await press(desktop, "ctrl+alt+p");
+  await xdotool(desktop, "key", "--clearmodifiers", "ctrl+alt+p");
   await expect.poll(() => isInFront(app)).toBe(true);
   await app.quit();
 
   const again = await launch(["--hidden"]);
   await expect.poll(again.tooltip).toBe("Плюсофон: ключ доступа не\u00a0добавлен");
-  await press(desktop, "ctrl+alt+p");
+  await xdotool(desktop, "key", "--clearmodifiers", "ctrl+alt+p");
   await expect.poll(() => isInFront(again)).toBe(true);
   const settings = await openSettings(again);
   await field(settings).selectOption({ label: "Не\u00a0задано" });
@@ -55,42 +46,31 @@ test("the chosen keys show and hide the window from anywhere, also after a resta
 test("keys that another program has are refused with a sentence, and the former ones still work", async ({
   launch,
   desktop,
-  runtime,
   userData,
 }) => {
-  const other = await launchApp({
-    desktop,
-    ...runtime,
-    flags: [`--user-data-dir=${userData}-other`, "--lang=ru"],
-  });
-  try {
-    await field(await openSettings(other)).selectOption("Control+Alt+O");
-    await expect(field(await other.page())).toHaveValue("Control+Alt+O");
-    const app = await launch();
-    await expect.poll(async () => (await desktop.trayItems()).length).toBe(2);
-    const page = await app.page();
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
-    await page.getByRole("button", { name: "Настройки" }).first().click();
-    await field(page).selectOption("Control+Alt+P");
-    await field(page).selectOption("Control+Alt+O");
-    await expect(page.getByRole("alert")).toContainText("Выбор прежний.");
-    await expect(field(page)).toHaveValue("Control+Alt+P");
-    await press(desktop, "ctrl+alt+p");
-    await expect.poll(() => isWindowShown(app)).toBe(false);
-    await app.quit();
+  const other = await launch([`--user-data-dir=${userData}/other`]);
+  await field(await openSettings(other)).selectOption("Control+Alt+O");
+  await expect(field(await other.page())).toHaveValue("Control+Alt+O");
+  const app = await launch();
+  await expect.poll(async () => (await desktop.trayItems()).length).toBe(2);
+  const page = await app.page();
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
+  await page.getByRole("button", { name: "Настройки" }).first().click();
+  await field(page).selectOption("Control+Alt+P");
+  await field(page).selectOption("Control+Alt+O");
+  await expect(page.getByRole("alert")).toContainText("Выбор прежний.");
+  await expect(field(page)).toHaveValue("Control+Alt+P");
+  await xdotool(desktop, "key", "--clearmodifiers", "ctrl+alt+p");
+  await expect.poll(() => isWindowShown(app)).toBe(false);
+  await app.quit();
 
-    // Taken by the other one meanwhile: the next start says so.
-    await other.electron.evaluate(({ globalShortcut }) =>
-      globalShortcut.register("Control+Alt+P", () => undefined),
-    );
-    const again = await launch();
-    await expect.poll(async () => (await desktop.trayItems()).length).toBe(2);
-    const reopened = await again.page();
-    await reopened.getByRole("button", { name: "Настройки" }).first().click();
-    await expect(reopened.getByText(/Недоступно: возможно, занято другой программой/)).toBeVisible();
-  } finally {
-    await other.kill();
-    const { rm } = await import("node:fs/promises");
-    await rm(`${userData}-other`, { recursive: true, force: true, maxRetries: 5 });
-  }
+  // Taken by the other one meanwhile: the next start says so.
+  await other.electron.evaluate(({ globalShortcut }) =>
+    globalShortcut.register("Control+Alt+P", () => undefined),
+  );
+  const again = await launch();
+  await expect.poll(async () => (await desktop.trayItems()).length).toBe(2);
+  const reopened = await again.page();
+  await reopened.getByRole("button", { name: "Настройки" }).first().click();
+  await expect(reopened.getByText(/Недоступно: возможно, занято другой программой/)).toBeVisible();
 });

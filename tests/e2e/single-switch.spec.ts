@@ -1,7 +1,6 @@
 import { connect, createServer, type Socket } from "node:net";
-import type { RequestInput } from "../../contract/ipc";
 import { listenOnLoopback } from "../loopback";
-import { addAccount, test as base, canaryPin, expect } from "./fixtures";
+import { addAccount, test as base, canaryPin, expect, sendPin } from "./fixtures";
 import { startLoopbackProxy } from "./loopback-proxy";
 import { setProxy, signIn } from "./proxy-form";
 
@@ -62,10 +61,6 @@ function readSwitch(front: RawFront, first: Buffer, client: Socket): (more: Buff
   return read;
 }
 
-async function submitPin(input: RequestInput<"submitPin">): Promise<unknown> {
-  return window.plusofon?.submitPin(input);
-}
-
 for (const [action, method] of [
   ["enable", "PUT"],
   ["disable", "DELETE"],
@@ -82,7 +77,7 @@ for (const [action, method] of [
     for (const answer of ["421", "early 421", "408", "411", "425", "503", "cut", "end"] as const) {
       front.answer = answer;
       front.switches.length = 0;
-      const result = await page.evaluate(submitPin, { accountId, action, pin: canaryPin });
+      const result = await sendPin(page, accountId, action);
       const counted = front.switches.map((text) => [text.split(" ")[0], text.split(canaryPin).length - 1]);
       expect({ answer, counted, result }).toMatchObject({
         counted: [[method, 1]],
@@ -92,7 +87,7 @@ for (const [action, method] of [
     // A server's own question for a sign-in is a refusal of the key, and no proxy's.
     front.answer = "401";
     front.switches.length = 0;
-    expect(await page.evaluate(submitPin, { accountId, action, pin: canaryPin })).toMatchObject({
+    expect(await sendPin(page, accountId, action)).toMatchObject({
       ok: true,
       value: { failure: { kind: "unauthorized" } },
     });
@@ -105,8 +100,7 @@ test("a switch passes a proxy with a sign-in, and its PIN is sent once", async (
   const app = await launch();
   const page = await app.page();
   await setProxy(page, proxy.address, signIn.split(":")[1]);
-  const accountId = await addAccount(page);
-  const result = await page.evaluate(submitPin, { accountId, action: "enable" as const, pin: canaryPin });
+  const result = await sendPin(page, await addAccount(page), "enable");
   expect(result).toEqual({ ok: true, value: { state: "done", isOn: true } });
   expect(proxy.requests.filter((request) => request.method === "PUT")).toHaveLength(1);
   expect(simulator.state.account.tfa).toBe(true);

@@ -1,13 +1,14 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { commandOf } from "../../main/start-at-login/command-of-for-test";
 import { test as base, expect } from "./fixtures";
-import { launchApp, type RunningApp } from "./running-app";
+import type { RunningApp } from "./running-app";
 import { choiceOf, choose } from "./settings-screen";
+import { trayOf } from "./tray-of-program";
 
 /** A folder with everything that a command line must quote: the settings of a desktop, and the user's data. */
 const oddName = 'Мой «$HOME» `id` "100%" \\ it\'s';
@@ -15,7 +16,7 @@ const oddName = 'Мой «$HOME» `id` "100%" \\ it\'s';
 type Fixtures = {
   configHome: string;
   /** Starts the application where the desktop's settings are in `configHome`. */
-  start: (flags?: string[]) => Promise<RunningApp>;
+  start: () => Promise<RunningApp>;
 };
 
 const test = base.extend<Fixtures>({
@@ -24,22 +25,9 @@ const test = base.extend<Fixtures>({
     await use(join(root, oddName));
     await rm(root, { recursive: true, force: true, maxRetries: 5 });
   },
-  start: async ({ desktop, runtime, configHome, simulator }, use) => {
-    const running: RunningApp[] = [];
-    await use(async (flags = []) => {
-      const app = await launchApp({
-        desktop,
-        ...runtime,
-        flags: [
-          ...[`--api=${simulator.url}`, "--lang=ru"],
-          ...[`--user-data-dir=${join(configHome, "data")}`, ...flags],
-        ],
-        env: { XDG_CONFIG_HOME: configHome },
-      });
-      running.push(app);
-      return app;
-    });
-    for (const app of running) await app.kill();
+  start: async ({ launch, configHome }, use) => {
+    const folder = `--user-data-dir=${join(configHome, "data")}`;
+    await use(() => launch([folder], { env: { XDG_CONFIG_HOME: configHome } }));
   },
 });
 
@@ -76,62 +64,20 @@ test("the choice is a file in the autostart folder, and the very line in it star
   });
   const ended = new Promise((resolve) => started.once("exit", resolve));
   try {
-    const item = async () => (await desktop.trayItems()).at(-1);
-    await expect
-      .poll(async () => (await (await item())?.read().catch(() => null))?.tooltip)
-      .toBe("Плюсофон: ключ доступа не\u00a0добавлен");
-    const { findMenuEntry } = await import("../desktop/tray-items.mjs");
+    const { tooltip, chooseInMenu } = trayOf(desktop);
+    await expect.poll(tooltip).toBe("Плюсофон: ключ доступа не\u00a0добавлен");
     const windowsOf = async (): Promise<string> => {
       const { runCaptured } = await import("../../build/run-process.mjs");
       return (await runCaptured("wmctrl", ["-l", "-p"], { env: desktop.env })).stdout;
     };
     expect(await windowsOf()).not.toContain(` ${started.pid} `);
-    const choose = async (label: string): Promise<void> => {
-      // A menu that is replaced between reading and clicking no longer knows the entry: then nothing was chosen.
-      await expect(async () => {
-        const shown = await item();
-        const entry = shown === undefined ? null : findMenuEntry(await shown.readMenu(), label);
-        if (shown === undefined || entry === null) throw new Error(`The menu has no ${label}`);
-        await shown.clickMenu(entry.id);
-      }).toPass({ timeout: 10_000 });
-    };
-    await choose("Добавить ключ доступа…");
+    await chooseInMenu("Добавить ключ доступа…");
     await expect.poll(windowsOf).toContain(` ${started.pid} `);
-    await choose("Выйти");
+    await chooseInMenu("Выйти");
     await ended;
   } finally {
     started.kill("SIGKILL");
   }
-});
-
-test("what the user did with the file outside is what the setting shows", async ({ start, configHome }) => {
-  const folder = join(configHome, "autostart");
-  const path = join(folder, "plusofon-tray.desktop");
-  const chosenAtStart = async (name: string): Promise<void> => {
-    const app = await start();
-    await expect(shown(await openSettings(app))).toHaveText(name);
-    await app.quit();
-  };
-  const app = await start();
-  const page = await openSettings(app);
-  await choose(page, "start", "Сразу в трей");
-  await expect(shown(page)).toHaveText("Сразу в трей");
-  await app.quit();
-  const written = readFileSync(path, "utf8");
-
-  await chosenAtStart("Сразу в трей");
-  writeFileSync(path, `${written}Hidden=true\n`);
-  await chosenAtStart("Не запускать");
-  writeFileSync(path, written.replace("X-GNOME-Autostart-enabled=true", "X-GNOME-Autostart-enabled=false"));
-  await chosenAtStart("Не запускать");
-  rmSync(path);
-  await chosenAtStart("Не запускать");
-
-  // A folder in the file's place can't be read as one: nothing is claimed.
-  mkdirSync(path);
-  const unknown = await openSettings(await start());
-  await expect(unknown.getByText(/Система не.сообщила, включён ли автозапуск/)).toBeVisible();
-  await expect(shown(unknown)).toHaveText("Неизвестно");
 });
 
 test("what can't be written is said in a sentence, and the former choice stays", async ({

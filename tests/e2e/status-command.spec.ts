@@ -103,8 +103,10 @@ test("a status needs no home; without a temporary folder it is still one object,
   const homeless = { ...fresh.env, HOME: "/proc/none" };
   const keyed = await runProgram(runtime, flags, canaryKey, homeless);
   expect([keyed.exitCode, JSON.parse(keyed.stdout)]).toEqual([0, expect.objectContaining({ ok: true })]);
+  const sent = simulator.requests.length;
   const keyless = await runProgram(runtime, flags, null, homeless);
   expect([keyless.exitCode, keyless.stdout]).toEqual([1, expect.stringContaining('"kind":"no-account"')]);
+  expect(simulator.requests).toHaveLength(sent);
   const stuck = await runProgram(runtime, flags, canaryKey, { ...homeless, TMPDIR: "/proc/none" });
   expect([stuck.exitCode, JSON.parse(stuck.stdout)]).toEqual([
     1,
@@ -126,22 +128,31 @@ test("a list of accounts that can't be read is not called empty", async ({ runti
   }
 });
 
-test("a result that could not be written is a failure", async ({ runtime, simulator, userData }) => {
+test("a result that could not be written is a failure: on a full disk, and for a reader that has gone", async ({
+  runtime,
+  simulator,
+  userData,
+}) => {
   const status = ["--status", "--json", `--api=${simulator.url}`, `--user-data-dir=${userData}`];
-  for (const [flags, exitCode] of [
-    [status, 3],
-    [["--help"], 3],
-    [[...status, "--history"], 1],
-  ] as const) {
-    const full = openSync("/dev/full", "w");
-    const child = spawn(
-      runtime.executablePath,
-      [...runtime.electronFlags, "--log-level=3", projectFolder, ...flags],
-      { stdio: ["ignore", full, "ignore"], env: { ...process.env, PLUSOFON_ACCESS_KEY: canaryKey } },
-    );
-    closeSync(full);
-    const ended = await new Promise<number | null>((resolve) => child.once("exit", resolve));
-    expect(ended, flags.join(" ")).toBe(exitCode);
+  for (const isReader of [true, false]) {
+    for (const [flags, exitCode] of [
+      [status, 3],
+      [["--help"], 3],
+      [["--bogus"], 1],
+      [[...status, "--history"], 1],
+    ] as const) {
+      const output = isReader ? "pipe" : openSync("/dev/full", "w");
+      const child = spawn(
+        runtime.executablePath,
+        [...runtime.electronFlags, "--log-level=3", projectFolder, ...flags],
+        { stdio: ["ignore", output, output], env: { ...process.env, PLUSOFON_ACCESS_KEY: canaryKey } },
+      );
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      if (typeof output === "number") closeSync(output);
+      const ended = await new Promise<number | null>((resolve) => child.once("exit", resolve));
+      expect(ended, flags.join(" ")).toBe(exitCode);
+    }
   }
 });
 

@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
-import type { RequestInput } from "../../contract/ipc";
 import type { Simulator } from "../../simulator/simulator";
-import { canaryPin, expect } from "./fixtures";
+import { appState, canaryPin, expect, sendPin } from "./fixtures";
 import type { SecureFront, SwitchFate } from "./secure-front";
 
 const fates: Record<"1.1" | "2.0", readonly Exclude<SwitchFate, "pass">[]> = {
@@ -16,10 +15,10 @@ export async function expectSingleSwitches(
   simulator: Simulator,
   version: "1.1" | "2.0",
 ): Promise<void> {
-  const [accountId = ""] = await page.evaluate(accountIds);
+  const accountId = (await appState(page)).accounts[0]?.id ?? "";
   for (const action of ["enable", "disable"] as const) {
     const method = action === "enable" ? "PUT" : "DELETE";
-    const submit = () => page.evaluate(submitPin, { accountId, action, pin: canaryPin });
+    const submit = () => sendPin(page, accountId, action);
     for (const fate of fates[version]) {
       front.fate = fate;
       const [earlier, count] = [front.bodies.length, front.methods.length];
@@ -43,14 +42,4 @@ export async function expectSingleSwitches(
     expect(await submit()).toEqual({ ok: true, value: { state: "done", isOn: action === "enable" } });
     expect(simulator.state.account.tfa).toBe(action === "enable");
   }
-}
-
-/** Both run in the page. */
-async function accountIds(): Promise<string[]> {
-  const state = await window.plusofon?.getState();
-  return state?.ok === true ? state.value.accounts.map(({ id }) => id) : [];
-}
-
-async function submitPin(input: RequestInput<"submitPin">): Promise<unknown> {
-  return window.plusofon?.submitPin(input);
 }

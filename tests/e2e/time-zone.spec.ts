@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { rename, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { enterKey, expect, test } from "./fixtures";
-import { launchApp } from "./running-app";
 
 /** Runs the program with an `/etc` of its own, in which the test can move the computer to another time zone. */
 const script = `#!/bin/sh
@@ -28,9 +27,9 @@ function sevenHoursLater(time: string, minutesMore = 0): string {
 }
 
 test("when the computer moves to another time zone, the tray and a pause follow with the next reading", async ({
+  launch,
   desktop,
   runtime,
-  simulator,
   userData,
 }) => {
   const isPossible = spawnSync("sh", ["-c", probe]).status === 0;
@@ -39,11 +38,10 @@ test("when the computer moves to another time zone, the tray and a pause follow 
   spawnSync("mkdir", [etc]);
   await writeFile(program, script, { mode: 0o755 });
   const { TZ: _, ...env } = desktop.env;
-  const app = await launchApp({
+  const app = await launch([`--user-data-dir=${join(userData, "data")}`], {
     desktop: { ...desktop, env },
     executablePath: program,
     electronFlags: [...new Set([...runtime.electronFlags, "--no-sandbox"])],
-    flags: [`--api=${simulator.url}`, `--user-data-dir=${join(userData, "data")}`, "--lang=ru"],
     env: { ETC: etc, PROGRAM: runtime.executablePath },
   });
   await enterKey(await app.page());
@@ -65,5 +63,4 @@ test("when the computer moves to another time zone, the tray and a pause follow 
     .toMatch(new RegExp([0, 1, 2].map((minutes) => sevenHoursLater(readAt, minutes)).join("|")));
   expect(timeAfter("приостановлены до", await app.tooltip())).toBe(sevenHoursLater(pauseEnd));
   expect(timeAfter("пауза до", (await app.menuLabels()).join("\n"))).toBe(sevenHoursLater(pauseEnd));
-  await app.kill();
 });

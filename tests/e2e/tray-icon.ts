@@ -1,9 +1,6 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import type { Area } from "../desktop/screen.mjs";
 import type { Desktop } from "../desktop/session.mjs";
-
-const run = promisify(execFile);
+import { xdotool } from "./xdotool";
 
 /** The ground of the days in the icon. */
 const daysGround = [0, 108, 204] as const;
@@ -40,11 +37,11 @@ async function placeToPointAt(desktop: Desktop): Promise<Area> {
 export async function pointAtIcon(desktop: Desktop): Promise<void> {
   const area = await placeToPointAt(desktop);
   const [x, y] = [area.left + area.width / 2, area.top + area.height / 2].map(Math.round);
-  await run("xdotool", ["mousemove", String(x), String(y)], { env: desktop.env });
+  await xdotool(desktop, "mousemove", String(x), String(y));
 }
 
 /** Clicks the icon as a hand does. */
 export async function clickIcon(desktop: Desktop): Promise<void> {
   await pointAtIcon(desktop);
-  await run("xdotool", ["click", "1"], { env: desktop.env });
+  await xdotool(desktop, "click", "1");
 }

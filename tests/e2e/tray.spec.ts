@@ -48,7 +48,8 @@ test("the icon's picture changes with the figures, and only then", async ({
 }) => {
   const { app } = await launchWithAccount();
   const picture = async (): Promise<string> => {
-    const { iconPixmaps, iconName } = await (await app.tray()).read();
+    const { iconPixmaps, iconName, status, category } = await (await app.tray()).read();
+    expect([status, category]).toEqual(["Active", "ApplicationStatus"]);
     const bytes = iconPixmaps.map(({ width, argb }) => `${width}:${Buffer.from(argb).toString("base64")}`);
     return [iconName, ...bytes].join("\n");
   };

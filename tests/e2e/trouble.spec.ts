@@ -1,27 +1,4 @@
-import { canaryKey, enterKey, expect, test, tfaState, wholePoll } from "./fixtures";
-
-test("server trouble keeps the last data, says so everywhere, and clears up", async ({
-  launchWithAccount,
-  simulator,
-}) => {
-  simulator.changeAccount({ unreadSms: 4 });
-  const { app, page } = await launchWithAccount();
-  // The whole first poll is over: a refresh during it would only join it.
-  await wholePoll(app);
-  simulator.setFault("status-503");
-  await app.chooseInMenu("Обновить");
-  await expect(page.getByText("Сервис временно недоступен").first()).toBeVisible();
-  await expect(page.getByText("4", { exact: true })).toBeVisible();
-  await expect.poll(async () => (await app.menuLabels()).join("\n")).toMatch(/Сервис временно недоступен/);
-  await expect.poll(async () => (await app.menuLabels()).join("\n")).toMatch(/Данные на \d\d:\d\d/);
-
-  simulator.setFault(null);
-  simulator.changeAccount({ unreadSms: 5 });
-  await app.chooseInMenu("Обновить");
-  await expect(page.getByText("5", { exact: true })).toBeVisible();
-  await expect(page.getByText("Сервис временно недоступен")).toHaveCount(0);
-  await expect.poll(async () => (await app.menuLabels()).join("\n")).not.toMatch(/Данные на/);
-});
+import { canaryKey, enterKey, expect, test, tfaState } from "./fixtures";
 
 test("what is unknown is «нет данных», never zero or none", async ({ launch, simulator }) => {
   simulator.setFault("wrong-types");

@@ -55,21 +55,6 @@ test("an unclear outcome is never sent twice; its answer comes to the card, even
   expect(switches(simulator)).toHaveLength(1);
 });
 
-test("a connection that dies under a switch does not send it again, whatever the network stack would like", async ({
-  launchWithAccount,
-  simulator,
-}) => {
-  simulator.setScenario("tfa-on");
-  const { page } = await launchWithAccount();
-  const dialog = await openPinDialog(page, "Отключить");
-  simulator.setFault("reset", { call: "switch" });
-  await submitPin(dialog, "1234");
-  await expect(page.getByText("Не удалось подтвердить")).toBeVisible();
-  await expect(dialog).toHaveCount(0);
-  expect(switches(simulator)).toHaveLength(1);
-  expect(simulator.state.account.tfa).toBe(true);
-});
-
 test("three refusals pause: the dialog closes, and the card says until when", async ({
   launchWithAccount,
   simulator,

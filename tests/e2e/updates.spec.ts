@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Updates } from "../../contract/updates/updates";
 import { projectFolder } from "../project-folder";
-import { test as base, expect } from "./fixtures";
+import { appState, test as base, expect } from "./fixtures";
 import { startLoopbackProxy } from "./loopback-proxy";
-import { launchApp, type RunningApp } from "./running-app";
+import type { RunningApp } from "./running-app";
 import { startUpdateFeed, type UpdateFeed } from "./update-feed";
 
 const oldFile = "#!/bin/sh\nexit 1\n";
@@ -35,28 +35,15 @@ const test = base.extend<UpdateFixtures>({
   },
   startedMark: ({ userData }, use) => use(join(userData, "started")),
   newFile: ({ startedMark }, use) => use(`#!/bin/sh\necho "$@" > '${startedMark}'\n`),
-  launchWithFeed: async ({ desktop, runtime, simulator, userData, feed, appImage }, use) => {
-    const running: RunningApp[] = [];
-    await use(async ({ isPackage } = { isPackage: false }) => {
+  launchWithFeed: async ({ launch, runtime, feed, appImage }, use) => {
+    await use(({ isPackage } = { isPackage: false }) => {
       const env = isPackage ? {} : { APPIMAGE: appImage, APPDIR: dirname(runtime.executablePath) };
-      const app = await launchApp({
-        desktop,
-        ...runtime,
-        flags: [`--api=${simulator.url}`, `--user-data-dir=${userData}`, "--lang=ru"],
-        env: { PLUSOFON_TRAY_FEED: feed.url, ...env },
-      });
-      running.push(app);
-      return app;
+      return launch([], { env: { PLUSOFON_TRAY_FEED: feed.url, ...env } });
     });
-    for (const app of running) await app.kill();
   },
 });
 
-async function updatesOf(page: Page): Promise<Updates> {
-  const reply = await page.evaluate(() => window.plusofon?.getState(undefined));
-  if (reply?.ok !== true) throw new Error("There is no state");
-  return reply.value.updates;
-}
+const updatesOf = async (page: Page): Promise<Updates> => (await appState(page)).updates;
 
 /** Asks the update server as the settings do, and waits for the end of what follows. */
 async function check(page: Page): Promise<Updates> {

@@ -1,10 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
-import type { Desktop } from "../desktop/session.mjs";
 import { enterKey, expect, test } from "./fixtures";
-import { launchApp, type RunningApp } from "./running-app";
+import type { RunningApp } from "./running-app";
 import { choose, openSection } from "./settings-screen";
 import { closeWindow, windowFacts } from "./system-window";
 import { followTimers, hiddenRetentionMs } from "./timers";
+import { xdotool } from "./xdotool";
 
 /** Has the menus that open recorded instead of shown. */
 async function recordMenus({ electron }: RunningApp): Promise<void> {
@@ -80,12 +80,6 @@ const boundsOf = ({ electron }: RunningApp) =>
 const zoomOf = ({ electron }: RunningApp) =>
   electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
 
-/** Presses keys as a person does: only those go through the window. */
-async function pressKeys({ env }: Desktop, keys: string): Promise<void> {
-  const { runCaptured } = await import("../../build/run-process.mjs");
-  await runCaptured("xdotool", ["key", "--clearmodifiers", keys], { env });
-}
-
 test("size, place and zoom are as the user left them, after a close and after a restart", async ({
   launch,
   desktop,
@@ -106,7 +100,8 @@ test("size, place and zoom are as the user left them, after a close and after a 
     ["ctrl+0", 1],
     ["ctrl+minus", 0.9],
   ] as const) {
-    await pressKeys(desktop, keys);
+    // Only keys of the desktop go through the window.
+    await xdotool(desktop, "key", "--clearmodifiers", keys);
     await expect.poll(() => zoomOf(first), keys).toBeCloseTo(ratio, 2);
   }
   await expect.poll(() => boundsOf(first)).toEqual(left);
@@ -128,30 +123,18 @@ test("size, place and zoom are as the user left them, after a close and after a 
   }
 });
 
-test("on a small screen the whole window fits", async ({ runtime, simulator, userData }) => {
-  const { startDesktop } = await import("../desktop/session.mjs");
-  const { createLog } = await import("../../build/log.mjs");
-  const desktop = await startDesktop({
-    log: createLog(process.stderr),
-    size: { width: 800, height: 480 },
-  });
-  try {
-    const flags = [`--api=${simulator.url}`, `--user-data-dir=${userData}`, "--lang=ru"];
-    const app = await launchApp({ desktop, ...runtime, flags });
-    await expect.poll(() => windowFacts(app)).toMatchObject({ isShown: true });
-    const overlap = () =>
-      app.electron.evaluate(({ BrowserWindow, screen }) => {
-        const { workArea } = screen.getPrimaryDisplay();
-        const bounds = BrowserWindow.getAllWindows()[0]?.getBounds();
-        if (bounds === undefined) return null;
-        return {
-          isBelow: bounds.y + bounds.height > workArea.y + workArea.height,
-          isAbove: bounds.y < workArea.y,
-        };
-      });
-    await expect.poll(overlap).toEqual({ isBelow: false, isAbove: false });
-    await app.quit();
-  } finally {
-    await desktop.stop();
-  }
+test("on a small screen the whole window fits", async ({ launch, startOwnDesktop }) => {
+  const app = await launch([], { desktop: await startOwnDesktop({ size: { width: 800, height: 480 } }) });
+  await expect.poll(() => windowFacts(app)).toMatchObject({ isShown: true });
+  const overlap = () =>
+    app.electron.evaluate(({ BrowserWindow, screen }) => {
+      const { workArea } = screen.getPrimaryDisplay();
+      const bounds = BrowserWindow.getAllWindows()[0]?.getBounds();
+      if (bounds === undefined) return null;
+      return {
+        isBelow: bounds.y + bounds.height > workArea.y + workArea.height,
+        isAbove: bounds.y < workArea.y,
+      };
+    });
+  await expect.poll(overlap).toEqual({ isBelow: false, isAbove: false });
 });

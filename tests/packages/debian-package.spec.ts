@@ -14,6 +14,7 @@ import { expect } from "@playwright/test";
 import { commandOf } from "../../main/start-at-login/command-of-for-test";
 import { desktopEntry } from "../../main/start-at-login/desktop-entry";
 import type { Desktop } from "../desktop/session.mjs";
+import { trayOf } from "../e2e/tray-of-program";
 import { projectFolder } from "../project-folder";
 import { canaryKey, test } from "./fixtures";
 import { processesOf, runAsUser, startAsUser, userId } from "./ordinary-user";
@@ -120,20 +121,9 @@ test.describe("in the session of an ordinary user", () => {
     ["settings.json", "accounts.json", "vault.json"].map((name) =>
       readFileSync(userData(home, name), "utf8"),
     );
-  const tooltip = async (): Promise<string> => {
-    const item = (await desktop.trayItems()).at(-1);
-    return (await item?.read().catch(() => null))?.tooltip ?? "";
-  };
-  const choose = async (label: string): Promise<void> => {
-    const { findMenuEntry } = await import("../desktop/tray-items.mjs");
-    // A menu that is replaced between reading and clicking no longer knows the entry: then nothing was chosen.
-    await expect(async () => {
-      const item = (await desktop.trayItems()).at(-1);
-      const entry = item === undefined ? null : findMenuEntry(await item.readMenu(), label);
-      if (item === undefined || entry === null) throw new Error(`The menu has no ${label}`);
-      await item.clickMenu(entry.id);
-    }).toPass();
-  };
+  const tooltip = async (): Promise<string> =>
+    (await desktop.trayItems()).length === 0 ? "" : trayOf(desktop).tooltip();
+  const choose = (label: string): Promise<void> => trayOf(desktop).chooseInMenu(label);
   const windowOf = async (processId: number): Promise<string | null> => {
     const { findWindow } = await import("../../build/launch/desktop-probes.mjs");
     return findWindow(desktop, processId);

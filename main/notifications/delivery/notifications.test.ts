@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { failure } from "../../../contract/new-failure";
 import { known, none } from "../../../contract/reading";
+import { sampleTrial } from "../../../contract/sample-state";
 import { defaultNotificationSettings } from "../../../contract/settings/notification-settings";
 import { hourMs, minuteMs } from "../../../contract/time";
 import { accountOf, noon, polledAt, quietSettings } from "../policy/scene-for-test";
@@ -64,10 +65,9 @@ describe("notifications of one account", () => {
   });
 
   it("say on a new day that the trial ends, although nothing was read since", async () => {
-    const trial = known({ daysLeftWhenRead: 4, endsAt: null, isComputed: false });
     const app = create();
     app.world.intervalMs = 24 * hourMs;
-    app.update([accountOf({}, { trial })]);
+    app.update([accountOf({}, sampleTrial(4))]);
     await app.clock.advance(11 * hourMs);
     app.update();
     expect(app.titles()).toEqual([]);

@@ -44,13 +44,15 @@ function shapeDifference(one: number[][], other: number[][]): number {
 
 /** Each two of these icons must differ in at least so many pixels. */
 function expectAllApart(
-  icons: Partial<TrayIcon>[],
-  sizePx: number,
-  style: IconStyle,
   leastPixels: number,
-  measure = difference,
+  icons: Partial<TrayIcon>[],
+  {
+    size,
+    style = "colour",
+    measure = difference,
+  }: { size: number; style?: IconStyle; measure?: typeof difference },
 ): void {
-  const pictures = icons.map((icon) => ({ icon, picture: pixels(drawn(icon, sizePx, style)) }));
+  const pictures = icons.map((icon) => ({ icon, picture: pixels(drawn(icon, size, style)) }));
   const alike = pictures.flatMap((one, at) =>
     pictures
       .slice(at + 1)
@@ -63,52 +65,31 @@ function expectAllApart(
 describe.each(iconSizes)("at %s pixels", (size) => {
   it("has digits that differ from each other, wherever they stand", () => {
     for (const unread of [usual.unread, none]) {
-      expectAllApart(
-        digits.map((days) => ({ days, unread })),
-        size,
-        "colour",
-        4,
-      );
+      const icons = digits.map((days) => ({ days, unread }));
+      expectAllApart(4, icons, { size });
     }
     for (const status of ["normal", "blocked"] as const) {
-      expectAllApart(
-        unreadFigures.map((unread) => ({ unread, status })),
-        size,
-        "colour",
-        2,
-      );
+      const icons = unreadFigures.map((unread) => ({ unread, status }));
+      expectAllApart(2, icons, { size });
     }
   });
 
   it("has marks of days and of unread SMS that differ from each other", () => {
     const days: TrayDays[] = [none, { mark: "ended" }, unknown, count("0"), count("99"), count("99+")];
-    expectAllApart(
-      days.map((one) => ({ days: one })),
-      size,
-      "colour",
-      10,
-    );
+    const ofDays = days.map((one) => ({ days: one }));
+    expectAllApart(10, ofDays, { size });
     const unread: TrayUnread[] = [none, unknown, count("1")];
     for (const status of ["normal", "blocked"] as const) {
-      expectAllApart(
-        unread.map((one) => ({ unread: one, status })),
-        size,
-        "colour",
-        6,
-      );
+      const ofUnread = unread.map((one) => ({ unread: one, status }));
+      expectAllApart(6, ofUnread, { size });
     }
   });
 
   it.each(styles)("tells the statuses apart by shape alone in %s", (style) => {
     for (const unread of [usual.unread, none]) {
       for (const days of [usual.days, hidden]) {
-        expectAllApart(
-          statuses.map((status) => ({ status, unread, days })),
-          size,
-          style,
-          6,
-          shapeDifference,
-        );
+        const icons = statuses.map((status) => ({ status, unread, days }));
+        expectAllApart(6, icons, { size, style, measure: shapeDifference });
       }
     }
   });
@@ -133,27 +114,18 @@ describe.each(iconSizes)("at %s pixels", (size) => {
     const unread: TrayUnread[] = [none, unknown, ...["1", "3", "8", "9+"].map(count)];
     for (const style of styles) {
       for (const status of ["normal", "blocked"] as const) {
-        expectAllApart(
-          unread.map((one) => ({ days: hidden, unread: one, status })),
-          size,
-          style,
-          3,
-        );
+        const icons = unread.map((one) => ({ days: hidden, unread: one, status }));
+        expectAllApart(3, icons, { size, style });
       }
     }
     const receiverOrEnvelope = [none, hidden].map((days) => ({ days, unread: none }));
-    expectAllApart(receiverOrEnvelope, size, "colour", size, shapeDifference);
+    expectAllApart(size, receiverOrEnvelope, { size, measure: shapeDifference });
   });
 
   it("has nothing but greys in one colour, and the figures still differ", () => {
     for (const style of ["monochrome", "template"] as const) {
-      expectAllApart(
-        unreadFigures.map((unread) => ({ unread })),
-        size,
-        style,
-        2,
-        shapeDifference,
-      );
+      const icons = unreadFigures.map((unread) => ({ unread }));
+      expectAllApart(2, icons, { size, style, measure: shapeDifference });
       for (const status of statuses) {
         const picture = drawn({ days: count("1"), status }, size, style);
         const tinted = pixels(picture).filter(
