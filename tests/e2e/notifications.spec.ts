@@ -28,6 +28,7 @@ test("new SMS are notified once, by number alone; a click leads to them; a resta
 
   // From another screen too.
   await page.getByRole("button", { name: "Настройки" }).click();
+  await wholePoll(app);
   await closeWindow(app);
   simulator.changeAccount({ unreadSms: 5 });
   await app.chooseInMenu("Обновить");
@@ -67,6 +68,8 @@ test("the window in front and a pause suppress notifications", async ({
   simulator.changeAccount({ unreadSms: 1 });
   await app.chooseInMenu("Обновить");
   await expect.poll(app.tooltip).toMatch(/SMS:.1/);
+  // A refresh would only join the poll that has not ended yet.
+  await wholePoll(app);
   await closeWindow(app);
   await app.chooseInMenu(/^На.1.час$/);
   await expect

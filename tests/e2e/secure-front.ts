@@ -108,6 +108,8 @@ function passOn(
     response.writeHead(reply.statusCode ?? 502, Object.fromEntries(received));
     reply.pipe(response);
   });
+  // The simulator may end, or end a connection, while the front asks it.
+  onward.on("error", () => response.destroy());
   onward.end(body);
 }
 
