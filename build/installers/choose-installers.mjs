@@ -65,7 +65,7 @@ export function parseDistArgs(args) {
     if (second === undefined && (system !== null || target === undefined))
       return { system, targets: positionals, isRelease: values.release, isFolderOnly: values.dir };
   } catch {
-    // It names a flag that there is not, and is refused like the others.
+    // An unknown flag is refused like anything else that is not understood.
   }
   throw unknown(args.join(" "));
 }

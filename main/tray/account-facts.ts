@@ -64,7 +64,7 @@ export function trayTitle({ account }: TrayAccount, texts: Texts): string {
   return shorten(accountTitle(texts, account), titleMaxGraphemes);
 }
 
-/** The lines that the tooltip and the menu have in common, and the next ones too while their accounts do not change. */
+/** The lines that the tooltip and the menu share, kept for the next ones too as long as their accounts do not change. */
 const lines = new WeakMap<TrayAccount, { line: string; texts: Texts }>();
 
 /** One of several accounts in one line: its name, and whatever there is to know about it, the gravest first. */

@@ -43,7 +43,7 @@ export function createRememberedWindow(file: DataFile<StoredWindow>, clock: Cloc
     /** Where a new window opens; one that was never placed opens at `near`, or where the desktop wants it. */
     place(near: Box | null): WindowPlace {
       const bounds = stored.bounds ?? near;
-      // Of a display that is gone, it is the nearest one.
+      // Where no display has any of it, the system chooses: on Linux the primary one.
       const display = bounds === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(bounds);
       return windowPlace(bounds, display.workArea);
     },

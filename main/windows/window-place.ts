@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type Parse, storedFormat } from "../storage/stored-format";
 
 /** A rectangle of the desktop, in pixels that the display's scale is already taken out of. */
-const boxSchema = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
+const boxSchema = z.object({ x: z.int32(), y: z.int32(), width: z.int32(), height: z.int32() });
 export type Box = z.infer<typeof boxSchema>;
 
 /** The steps of the zoom, as in browsers. */
