@@ -29,6 +29,7 @@ import { languageOf } from "../system/language";
 import type { ConnectBus } from "../system/linux-desktop/bus";
 import type { Log } from "../system/log";
 import { rereadTimeZone } from "../system/time-zone";
+import { viewStepMs } from "../tray/account-status";
 import { createTrayContents } from "../tray/contents";
 import type { AppTray } from "../tray/tray";
 import { watchTrayPresence } from "../tray/tray-presence";
@@ -215,7 +216,8 @@ export function startServices({
     networkReturn.update(shown.accounts);
     notifications.update(shown.accounts);
     sampler.update(shown.accounts);
-    const staleAt = nextStaleAt(shown.accounts, now(), intervalMs());
+    // What turned stale within the last step counts too: the tray may still show what it made of it before.
+    const staleAt = nextStaleAt(shown.accounts, now() - viewStepMs + 1, intervalMs());
     return staleAt === null ? null : staleAt - now();
   }
 
