@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { projectFolder } from "../project-folder";
-import { canaryKey, enterKey, expect, nameAccount, test } from "./fixtures";
+import { canaryKey, enterKey, expect, nameAccount, test, wholePoll } from "./fixtures";
 import { expectFocusSeen, paste } from "./keyboard";
 
 const pictures = join(projectFolder, "artifacts", "pictures");
@@ -41,7 +41,9 @@ test("a key is pasted, and without a further click window and tray show the acco
   await expect(page.getByText("Облачная АТС")).toBeVisible();
   await expect(page.getByText("1234", { exact: true })).toBeVisible();
   await expect.poll(app.tooltip).toMatch(/Офис[\s\S]*осталось 14.дней[\s\S]*Непрочитанных SMS нет/);
-  expect((await app.menuLabels()).filter((label) => label !== "")).toEqual([
+  await wholePoll(app);
+  const entries = async () => (await app.menuLabels()).filter((label) => label !== "");
+  await expect.poll(entries).toEqual([
     "Офис",
     "Блокировок нет",
     expect.stringMatching(/^Тестовый период: осталось 14.дней, до\u00a0\d\d\.\d\d\.\d{4}$/),
