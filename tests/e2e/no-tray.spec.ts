@@ -32,10 +32,12 @@ test("without a tray it is a window like any other, says once what to install, a
   await desktop.killPanel();
   await desktop.startPanel();
   await expect.poll(app.tooltip).toMatch(/осталось 14.дней/);
+  await expect.poll(async () => (await appState(first)).trayPresence).toBe("present");
   await closeWindow(app);
   await (await app.tray()).activate();
   await expect.poll(() => windowMode(app)).toBe("popover");
   const popover = await app.page();
+  await popover.locator("main").first().waitFor();
   await popover.keyboard.press("Control+N");
   const field = popover.getByRole("textbox", { name: "Ключ доступа" });
   await field.fill("half-a-key");
