@@ -7,6 +7,8 @@ import { appState, enterKey, expect, test } from "./fixtures";
 import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
 import { absentAfterMs, fireNextTimer, followedTimersFolder, followTimers, maxMinimizingMs } from "./timers";
 
+const run = promisify(execFile);
+
 test.use({ desktopParts: { panel: false } });
 
 test("without a tray it is a window like any other, says once what to install, and the icon comes when a tray does", async ({
@@ -102,6 +104,9 @@ test("under a window manager that minimizes nothing, closing hides the window, a
   await writeFile(config, "# i3 config file (v4)\n");
   const manager = execFile("i3", ["--replace", "-c", config], { env: desktop.env });
   try {
+    const nameOfManager = () =>
+      run("wmctrl", ["-m"], { env: desktop.env }).then(({ stdout }) => stdout, String);
+    await expect.poll(nameOfManager).toContain("Name: i3");
     const app = await launch([], { desktop, folder: followedTimersFolder });
     const page = await app.page();
     await fireNextTimer(app, absentAfterMs);
@@ -109,7 +114,7 @@ test("under a window manager that minimizes nothing, closing hides the window, a
     await closeWindow(app);
     expect((await windowFacts(app)).isMinimized).toBe(false);
     const args = [...runtime.electronFlags, "--log-level=3", projectFolder, `--user-data-dir=${userData}`];
-    await promisify(execFile)(runtime.executablePath, args, { env: desktop.env });
+    await run(runtime.executablePath, args, { env: desktop.env });
     await expect.poll(() => isWindowShown(app)).toBe(true);
     await app.quit();
   } finally {

@@ -31,7 +31,7 @@ const test = base.extend<{ fresh: { home: string; temporary: string; env: NodeJS
       temporary,
       env: { ...env, HOME: home, TMPDIR: temporary, FONTCONFIG_FILE: fonts },
     });
-    await rm(root, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
   },
 });
 
