@@ -5,7 +5,14 @@ import { promisify } from "node:util";
 import { projectFolder } from "../project-folder";
 import { appState, enterKey, expect, test } from "./fixtures";
 import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
-import { absentAfterMs, fireNextTimer, followedTimersFolder, followTimers, maxMinimizingMs } from "./timers";
+import {
+  absentAfterMs,
+  fireNextTimer,
+  followedTimersFolder,
+  followTimers,
+  holdTimers,
+  maxMinimizingMs,
+} from "./timers";
 
 const run = promisify(execFile);
 
@@ -60,6 +67,8 @@ test("without a tray it is a window like any other, says once what to install, a
   // The new window is at the screen of the former one.
   await page.getByRole("button", { name: "Назад" }).click();
   const fireTimers = await followTimers(app);
+  // However long the window manager takes.
+  await holdTimers(app, maxMinimizingMs);
   await closeWindow(app);
   const isMinimized = async () => (await windowFacts(app)).isMinimized;
   await expect.poll(isMinimized).toBe(true);
@@ -87,6 +96,7 @@ test("without a session bus nobody can say that there is a tray, so the window c
   await fireNextTimer(app, absentAfterMs);
   const page = await app.electron.firstWindow();
   await expect(page.getByText("На этом рабочем столе нет трея")).toBeVisible();
+  await holdTimers(app, maxMinimizingMs);
   await closeWindow(app);
   await expect.poll(async () => (await windowFacts(app)).isMinimized).toBe(true);
 });
