@@ -1,5 +1,5 @@
 import { axeViolations, readAxe } from "../axe-violations";
-import { addAccount, expect, test } from "./fixtures";
+import { addAccount, expect, test, wholePoll } from "./fixtures";
 
 // Each state of the window in each theme is checked among the pictures; here it is the application's own page.
 for (const { language, theme } of [
@@ -19,12 +19,15 @@ for (const { language, theme } of [
 
     await addAccount(page);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("1234");
+    await wholePoll(app);
     const button = (russian: string, english: string) =>
       page.getByRole("button", { name: language === "ru" ? russian : english, exact: true });
     const refreshed = async (): Promise<void> => {
       const before = simulator.requests.length;
       await button("Обновить", "Refresh").first().click();
       await expect.poll(() => simulator.requests.length).toBeGreaterThan(before + 1);
+      // The page may show a poll as running after it has ended, and not yet as running after it has begun.
+      await wholePoll(app);
       await expect(button("Обновить", "Refresh").first()).toHaveAttribute("aria-busy", "false");
     };
     for (const scenario of [

@@ -16,7 +16,7 @@ export async function createAccountRouter(simulators: readonly Simulator[]): Pro
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
     });
-    onward.once("error", () => outgoing.destroy());
+    onward.on("error", () => outgoing.destroy());
     incoming.pipe(onward);
   });
   const port = await listenOnLoopback(server);

@@ -180,5 +180,5 @@ test("name, colour and silence are changed by the keyboard alone; a removal asks
   await dialog.getByRole("button", { name: "Удалить" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Учётные записи");
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-  expect(await names(page)).toEqual(["Склад", "Магазин"]);
+  await expect.poll(() => names(page)).toEqual(["Склад", "Магазин"]);
 });

@@ -55,7 +55,7 @@ test("nothing of a removed account is left on the disk, and its key is accepted 
   const app = await launch();
   const accountId = await addWithHistory(app, simulator);
   const page = await app.page();
-  expect(leftOf(userData, accountId)).toEqual(everything(accountId));
+  await expect.poll(() => leftOf(userData, accountId)).toEqual(everything(accountId));
   expect(await remove(page, accountId)).toEqual({ ok: true, value: { state: "removed" } });
   expect(leftOf(userData, accountId)).toEqual([]);
   expect((await appState(page)).accounts).toEqual([]);

@@ -21,6 +21,7 @@ test("a balance that falls below the limit is notified of once, and a click lead
   await expect.poll(() => notificationsOnScreen(desktop)).toBe(1);
   await clickNotification(desktop);
   await expect(tile(await app.page())).toBeFocused();
+  await expect.poll(() => notificationsOnScreen(desktop)).toBe(0);
 
   // Less, yet still above zero, is nothing new.
   await closeWindow(app);

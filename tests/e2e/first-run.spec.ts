@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { projectFolder } from "../project-folder";
-import { canaryKey, enterKey, expect, nameAccount, test } from "./fixtures";
+import { canaryKey, enterKey, expect, nameAccount, test, wholePoll } from "./fixtures";
 import { expectFocusSeen, paste } from "./keyboard";
 
 const pictures = join(projectFolder, "artifacts", "pictures");
@@ -41,6 +41,7 @@ test("a key is pasted, and without a further click window and tray show the acco
   await expect(page.getByText("Облачная АТС")).toBeVisible();
   await expect(page.getByText("1234", { exact: true })).toBeVisible();
   await expect.poll(app.tooltip).toMatch(/Офис[\s\S]*осталось 14.дней[\s\S]*Непрочитанных SMS нет/);
+  await wholePoll(app);
   expect((await app.menuLabels()).filter((label) => label !== "")).toEqual([
     "Офис",
     "Блокировок нет",

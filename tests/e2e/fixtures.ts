@@ -163,7 +163,7 @@ export function sendPin(page: Page, accountId: string, action: "enable" | "disab
 
 /** Waits until every account was read to its end: a refresh before that would only join the running poll. */
 export async function wholePoll(app: RunningApp): Promise<void> {
-  const [page] = app.electron.windows();
+  const page = app.electron.windows().at(-1);
   if (page === undefined) {
     await expect.poll(app.menuLabels).toContain("Двухфакторная аутентификация: отключена");
     return;

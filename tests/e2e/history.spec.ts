@@ -75,7 +75,7 @@ test("what was read is drawn, with a gap where nothing was, and what changed is 
   await app.chooseInMenu("Обновить");
   await expect(chart).toContainText(/От.0 до.12\. Последнее значение: 12/);
   await expect(page.getByRole("region", { name: "Сегодня" })).toContainText("Новых SMS: 12");
-  expect(await readFile(path, "utf8")).toMatch(/"unread":12,"balance":125550\}\n$/);
+  await expect.poll(() => readFile(path, "utf8")).toMatch(/"unread":12,"balance":125550\}\n$/);
 
   // The keyboard goes from point to point.
   await chart.getByRole("slider", { name: /^Непрочитанные( SMS)? за/ }).focus();

@@ -21,6 +21,8 @@ test("a keyring that appears later seals the keys that were entered without it",
     .toContain('"backend": "gnome_libsecret"');
   await app.quit();
   const again = await launch();
+  // Without a page the menu of the run before would do.
+  await again.page();
   await wholePoll(again);
 });
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ElectronApplication } from "@playwright/test";
@@ -47,6 +47,14 @@ export function commandLines(userData: string): string {
     .join("\n");
 }
 
+/** The text of a file; of one that has just gone, as Chromium's own do while its processes end, nothing. */
+async function textOf(path: string): Promise<string> {
+  return readFile(path, "latin1").catch((error: unknown) => {
+    if (existsSync(path)) throw error;
+    return "";
+  });
+}
+
 /** How many files a folder has, and the names of those in which one of the secrets stands, in bytes or in UTF-16. */
 export async function filesThatHold(
   folder: string,
@@ -56,7 +64,7 @@ export async function filesThatHold(
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   for (const file of files) {
-    const text = await readFile(join(file.parentPath, file.name), "latin1");
+    const text = await textOf(join(file.parentPath, file.name));
     const wide = Buffer.from(text, "latin1").toString("utf16le");
     if (secrets.some((secret) => text.includes(secret) || wide.includes(secret))) holding.push(file.name);
   }

@@ -5,7 +5,16 @@ import { promisify } from "node:util";
 import { projectFolder } from "../project-folder";
 import { appState, enterKey, expect, test } from "./fixtures";
 import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
-import { absentAfterMs, fireNextTimer, followedTimersFolder, followTimers, maxMinimizingMs } from "./timers";
+import {
+  absentAfterMs,
+  fireNextTimer,
+  followedTimersFolder,
+  followTimers,
+  holdTimers,
+  maxMinimizingMs,
+} from "./timers";
+
+const run = promisify(execFile);
 
 test.use({ desktopParts: { panel: false } });
 
@@ -32,10 +41,12 @@ test("without a tray it is a window like any other, says once what to install, a
   await desktop.killPanel();
   await desktop.startPanel();
   await expect.poll(app.tooltip).toMatch(/осталось 14.дней/);
+  await expect.poll(async () => (await appState(first)).trayPresence).toBe("present");
   await closeWindow(app);
   await (await app.tray()).activate();
   await expect.poll(() => windowMode(app)).toBe("popover");
   const popover = await app.page();
+  await popover.locator("main").first().waitFor();
   await popover.keyboard.press("Control+N");
   const field = popover.getByRole("textbox", { name: "Ключ доступа" });
   await field.fill("half-a-key");
@@ -56,6 +67,8 @@ test("without a tray it is a window like any other, says once what to install, a
   // The new window is at the screen of the former one.
   await page.getByRole("button", { name: "Назад" }).click();
   const fireTimers = await followTimers(app);
+  // However long the window manager takes.
+  await holdTimers(app, maxMinimizingMs);
   await closeWindow(app);
   const isMinimized = async () => (await windowFacts(app)).isMinimized;
   await expect.poll(isMinimized).toBe(true);
@@ -83,6 +96,7 @@ test("without a session bus nobody can say that there is a tray, so the window c
   await fireNextTimer(app, absentAfterMs);
   const page = await app.electron.firstWindow();
   await expect(page.getByText("На этом рабочем столе нет трея")).toBeVisible();
+  await holdTimers(app, maxMinimizingMs);
   await closeWindow(app);
   await expect.poll(async () => (await windowFacts(app)).isMinimized).toBe(true);
 });
@@ -100,6 +114,9 @@ test("under a window manager that minimizes nothing, closing hides the window, a
   await writeFile(config, "# i3 config file (v4)\n");
   const manager = execFile("i3", ["--replace", "-c", config], { env: desktop.env });
   try {
+    const nameOfManager = () =>
+      run("wmctrl", ["-m"], { env: desktop.env }).then(({ stdout }) => stdout, String);
+    await expect.poll(nameOfManager).toContain("Name: i3");
     const app = await launch([], { desktop, folder: followedTimersFolder });
     const page = await app.page();
     await fireNextTimer(app, absentAfterMs);
@@ -107,7 +124,7 @@ test("under a window manager that minimizes nothing, closing hides the window, a
     await closeWindow(app);
     expect((await windowFacts(app)).isMinimized).toBe(false);
     const args = [...runtime.electronFlags, "--log-level=3", projectFolder, `--user-data-dir=${userData}`];
-    await promisify(execFile)(runtime.executablePath, args, { env: desktop.env });
+    await run(runtime.executablePath, args, { env: desktop.env });
     await expect.poll(() => isWindowShown(app)).toBe(true);
     await app.quit();
   } finally {

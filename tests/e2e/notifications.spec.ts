@@ -34,7 +34,7 @@ test("new SMS are notified once, by number alone; a click leads to them; a resta
   await app.chooseInMenu("Обновить");
   await expect.poll(() => notificationsOnScreen(desktop)).toBe(1);
   await clickNotification(desktop);
-  await expect(page.locator('[data-place="sms"]')).toBeFocused();
+  await expect((await app.page()).locator('[data-place="sms"]')).toBeFocused();
 
   await app.quit();
   const again = await launch(["--hidden"]);

@@ -9,7 +9,7 @@ import { openSection } from "./settings-screen";
 import { closeWindow, isWindowShown, windowFacts, windowMode } from "./system-window";
 import { followTimers, hiddenRetentionMs } from "./timers";
 import { clickIcon, iconArea, isStaleIconShown, pointAtIcon } from "./tray-icon";
-import { xdotool } from "./xdotool";
+import { frontTitle, xdotool } from "./xdotool";
 
 const run = promisify(execFile);
 
@@ -27,8 +27,9 @@ async function clickToPopover(app: RunningApp, desktop: Desktop): Promise<void> 
   await clickIcon(desktop);
   await expect.poll(() => windowMode(app)).toBe("popover");
   await expect.poll(async () => (await windowFacts(app)).isInFront).toBe(true);
-  // The page has the focus a little later, and takes no key before.
+  // The page has the focus a little later, and takes no key before, nor while it has nothing on it.
   const page = await app.page();
+  await page.locator("main").first().waitFor();
   await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
 }
 
@@ -41,11 +42,13 @@ async function openOtherWindow(desktop: Desktop): Promise<() => void> {
   return () => void other.kill();
 }
 
-/** The X11 properties of the window in front. */
+/** The X11 properties of the window in front; empty: the window manager has none there at this moment. */
 async function frontProperties(desktop: Desktop): Promise<string> {
   const names = ["_NET_WM_STATE", "_NET_FRAME_EXTENTS"];
-  const args = ["-id", await xdotool(desktop, "getactivewindow"), ...names];
-  return (await run("xprop", args, { env: desktop.env })).stdout;
+  return xdotool(desktop, "getactivewindow")
+    .then((id) => run("xprop", ["-id", id, ...names], { env: desktop.env }))
+    .then(({ stdout }) => stdout)
+    .catch(() => "");
 }
 
 /** The window in front is above the others, has no frame and is not in the taskbar. */
@@ -53,6 +56,21 @@ async function expectOutsideTaskbar(desktop: Desktop): Promise<void> {
   const states = async () => (await frontProperties(desktop)).match(/SKIP_TASKBAR|ABOVE/g)?.sort();
   await expect.poll(states).toEqual(["ABOVE", "SKIP_TASKBAR"]);
   expect(await frontProperties(desktop)).toMatch(/FRAME_EXTENTS.*= 0, 0, 0, 0/);
+}
+
+/** From now on a menu that opens is noted: it takes no key before. */
+async function noteMenus({ electron }: RunningApp): Promise<void> {
+  await electron.evaluate(({ Menu }) => {
+    const { popup } = Menu.prototype;
+    Menu.prototype.popup = function noted(options): void {
+      popup.call(this, options);
+      Object.assign(globalThis, { hasOpenedMenu: true });
+    };
+  });
+}
+
+function areMenusNoted({ electron }: RunningApp): Promise<boolean> {
+  return electron.evaluate((): boolean => Reflect.has(globalThis, "hasOpenedMenu"));
 }
 
 /** The bounds of the window, and what panels leave of its display. */
@@ -163,9 +181,8 @@ test("the pin makes it a framed window in the taskbar at the same screen, whose 
   await expect.poll(async () => (await windowFacts(app)).isInFront).toBe(true);
   const page = await app.page();
   await expect(page.getByRole("heading", { level: 1, name: "Настройки" })).toBeVisible();
-  const properties = await frontProperties(desktop);
-  expect(properties).not.toMatch(/SKIP_TASKBAR|ABOVE/);
-  expect(properties).toMatch(/FRAME_EXTENTS.*= \d+, \d+, [1-9]/);
+  await expect.poll(() => frontProperties(desktop)).toMatch(/FRAME_EXTENTS.*= \d+, \d+, [1-9]/);
+  expect(await frontProperties(desktop)).not.toMatch(/SKIP_TASKBAR|ABOVE/);
 
   const closeOther = await openOtherWindow(desktop);
   await xdotool(desktop, "mousemove", "60", "150", "click", "1");
@@ -180,6 +197,7 @@ test("the pin makes it a framed window in the taskbar at the same screen, whose 
   await expect.poll(async () => (await areas(app)).window).toEqual(left);
   await closeWindow(app);
   await app.quit();
+  await expect.poll(() => iconArea(desktop)).toBeNull();
 
   const again = await launch(["--hidden"]);
   await expect.poll(async () => (await iconArea(desktop))?.width ?? 0).toBeGreaterThan(13);
@@ -202,7 +220,10 @@ test("the pin waits for text that was typed and not sent", async ({ launch, desk
   await first.quit();
   // Without its key the account asks for one beside the pin.
   rmSync(join(userData, "vault.json"));
-  const app = await launch(["--hidden"]);
+  const app = await launch();
+  await app.page();
+  await expect.poll(() => windowMode(app), "the tray is detected").toBe("window");
+  await closeWindow(app);
   await expect.poll(app.tooltip).toMatch(/Ключ доступа не.добавлен/);
   await expect.poll(() => isStaleIconShown(desktop)).toBe(true);
   await clickToPopover(app, desktop);
@@ -263,8 +284,7 @@ test("it stays behind a dialog and a menu of its own, and hides once the user go
   const page = await app.page();
   await page.keyboard.press("Control+H");
   await page.getByRole("button", { name: "Сохранить CSV…" }).click();
-  const focused = () => xdotool(desktop, "getactivewindow", "getwindowname");
-  await expect.poll(focused, "the dialog").not.toContain("Плюсофон");
+  await expect.poll(() => frontTitle(desktop), "the dialog").not.toMatch(/Плюсофон/);
   expect(await isWindowShown(app)).toBe(true);
   await xdotool(desktop, "key", "Escape");
   await expect.poll(async () => (await windowFacts(app)).isInFront, "the dialog is over").toBe(true);
@@ -273,7 +293,9 @@ test("it stays behind a dialog and a menu of its own, and hides once the user go
   const { x, y } = (await areas(app)).window;
   const field = await page.getByRole("textbox", { name: "Ключ доступа" }).boundingBox();
   const [menuX, menuY] = [x + (field?.x ?? 0) + 20, y + (field?.y ?? 0) + 10].map(Math.round);
+  await noteMenus(app);
   await xdotool(desktop, "mousemove", String(menuX), String(menuY), "click", "3");
+  await expect.poll(() => areMenusNoted(app)).toBe(true);
   await xdotool(desktop, "key", "Escape");
   expect(await isWindowShown(app)).toBe(true);
 

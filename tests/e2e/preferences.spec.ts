@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { enterKey, expect, pinField, test } from "./fixtures";
+import { enterKey, expect, pinField, test, wholePoll } from "./fixtures";
 import { tabTo } from "./keyboard";
 import { openSection } from "./settings-screen";
 
@@ -22,17 +22,20 @@ test("in the user's own colours blocks, choices, switches and the focus are stil
   expect(Number.parseFloat(await style(card, "border-top-width"))).toBeGreaterThanOrEqual(2);
   const ground = await style(page.locator("body"), "background-color");
   expect(await style(card, "border-top-color")).not.toBe(ground);
+  await wholePoll(app);
   simulator.setScenario("trial");
   await page.getByRole("button", { name: "Обновить", exact: true }).first().click();
   // A ring of one colour would say that nothing has run out.
   expect(await style(page.locator(".ring-rest"), "stroke")).not.toBe(
     await style(page.locator(".ring-track"), "stroke"),
   );
+  await wholePoll(app);
   for (const icon of await page.locator("main .icon").all()) {
     expect(await style(icon, "color")).toBe(await style(icon.locator(".."), "color"));
   }
 
   await page.getByRole("button", { name: "Включить", exact: true }).click();
+  await expect(pinField(page.getByRole("dialog"))).toBeFocused();
   expect(await style(page.getByRole("dialog"), "border-top-style")).toBe("solid");
   expect(await style(pinField(page.getByRole("dialog")), "outline-style")).toBe("solid");
   await page.keyboard.press("Escape");

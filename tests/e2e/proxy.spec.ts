@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { test as base, expect } from "./fixtures";
+import { test as base, expect, wholePoll } from "./fixtures";
 import { commandLines, filesThatHold, recordMessages } from "./leaks";
 import { type LoopbackProxy, startLoopbackProxy } from "./loopback-proxy";
 import {
@@ -84,9 +84,10 @@ test("a proxy that is gone is named, the data stay, and it is never bypassed", a
   simulator,
   gateway,
 }) => {
-  const { page } = await launchWithAccount();
+  const { app, page } = await launchWithAccount();
   await setProxy(page, gateway.address);
   await expect.poll(() => gateway.requests.length).toBe(4);
+  await wholePoll(app);
   await gateway.close();
   const before = simulator.requests.length;
   await page.getByRole("button", { name: "Назад" }).click();
@@ -140,7 +141,7 @@ test("A24: a wrong password is sent once and named, and the right one works", as
   gateway,
 }) => {
   gateway.wanted = signIn;
-  const { page } = await launchWithAccount();
+  const { app, page } = await launchWithAccount();
   const before = simulator.requests.length;
   await setProxy(page, gateway.address, "wrong-password");
   await expect(passwordField(page)).toHaveValue("");
@@ -150,6 +151,7 @@ test("A24: a wrong password is sent once and named, and the right one works", as
   await expect(page.getByRole("img", { name: /осталось 14.дней/ })).toBeVisible();
   // However often the account is refreshed, a refused password is not sent again.
   for (let round = 1; round <= 3; round += 1) {
+    await wholePoll(app);
     const asked = gateway.requests.length;
     await page.getByRole("button", { name: "Обновить" }).first().click();
     await expect.poll(() => gateway.requests.length).toBeGreaterThan(asked);

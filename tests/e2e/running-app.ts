@@ -48,10 +48,18 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   return {
     electron: app,
     async page() {
-      const page = app.windows().at(-1) ?? (await app.firstWindow());
-      // Playwright knows a window before it has its page, and what an empty one is asked for is not there.
-      await page.waitForURL(({ protocol }) => protocol !== "about:");
-      return page;
+      for (;;) {
+        const page = app.windows().at(-1) ?? (await app.firstWindow());
+        try {
+          // Playwright knows a window before it has its page, and what an empty one is asked for is not there.
+          await page.waitForURL(({ protocol }) => protocol !== "about:");
+          // It also lists one for a moment that is gone, while that which took its place is still on its way.
+          await page.evaluate(() => undefined);
+          return page;
+        } catch (error) {
+          if (!page.isClosed()) throw error;
+        }
+      }
     },
     ...trayOf(desktop),
     async quit() {

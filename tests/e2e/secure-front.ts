@@ -25,6 +25,8 @@ export type SecureFront = {
   methods: string[];
   /** The bodies of those that were no GET, the version of HTTP they came by, and their `Content-Length`. */
   bodies: { version: string; text: string; length: string | undefined }[];
+  /** From now on whatever has come waits for its answer; returns what lets it go. */
+  hold: () => () => void;
   close: () => void;
 };
 
@@ -45,11 +47,19 @@ export async function startSecureFront(
   const certificate =
     options.certificate ??
     createSelfSignedCertificate(new Date(Date.now() - dayMs), new Date(Date.now() + dayMs));
+  let held = Promise.resolve();
   const front: SecureFront = {
     port: 0,
     fate: "pass",
     methods: [],
     bodies: [],
+    hold() {
+      let release = (): void => {};
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+      return () => release();
+    },
     close: () => void server.close(),
   };
   function answer(
@@ -71,7 +81,7 @@ export async function startSecureFront(
         text: body.toString(),
         length: request.headers["content-length"],
       });
-      if (front.fate === "pass") passOn(simulatorUrl, request, response, body);
+      if (front.fate === "pass") held.then(() => passOn(simulatorUrl, request, response, body));
       else meet(front.fate, request, response);
     });
   }

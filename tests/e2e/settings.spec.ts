@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { addAccount, canaryKey, expect, test } from "./fixtures";
@@ -51,7 +52,8 @@ test("interval, kinds and quiet hours are kept as they were chosen; what can't b
 }) => {
   const { page } = await launchWithAccount("Офис");
   await openSettings(page);
-  const kept = (): unknown => JSON.parse(readFileSync(join(userData, "settings.json"), "utf8"));
+  const kept = async (): Promise<unknown> =>
+    JSON.parse(await readFile(join(userData, "settings.json"), "utf8").catch(() => "{}"));
 
   const interval = setting(page, "interval").getByRole("spinbutton");
   await interval.fill("61");

@@ -16,6 +16,10 @@ async function openSettings(app: RunningApp): Promise<Page> {
 
 const field = (page: Page) => page.getByRole("combobox", { name: "Сочетание клавиш" });
 
+/** Whether the program has keys of the desktop, as Electron names them. */
+const hasKeys = ({ electron }: RunningApp, keys: string): Promise<boolean> =>
+  electron.evaluate(({ globalShortcut }, asked) => globalShortcut.isRegistered(asked), keys);
+
 test("the chosen keys show and hide the window from anywhere, also after a restart", async ({
   launch,
   desktop,
@@ -24,6 +28,7 @@ test("the chosen keys show and hide the window from anywhere, also after a resta
   const page = await openSettings(app);
   await expect(field(page)).toHaveValue("");
   await field(page).selectOption({ label: "Ctrl + Alt + P" });
+  await expect.poll(() => hasKeys(app, "Control+Alt+P")).toBe(true);
 
   await xdotool(desktop, "key", "--clearmodifiers", "ctrl+alt+p");
   await expect.poll(() => isWindowShown(app)).toBe(false);
@@ -38,9 +43,7 @@ test("the chosen keys show and hide the window from anywhere, also after a resta
   const settings = await openSettings(again);
   await field(settings).selectOption({ label: "Не\u00a0задано" });
   await expect(field(settings)).toHaveValue("");
-  expect(
-    await again.electron.evaluate(({ globalShortcut }) => globalShortcut.isRegistered("Control+Alt+P")),
-  ).toBe(false);
+  await expect.poll(() => hasKeys(again, "Control+Alt+P")).toBe(false);
 });
 
 test("keys that another program has are refused with a sentence, and the former ones still work", async ({
@@ -55,6 +58,7 @@ test("keys that another program has are refused with a sentence, and the former 
   await expect.poll(async () => (await desktop.trayItems()).length).toBe(2);
   const page = await app.page();
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
+  await expect.poll(() => isInFront(app)).toBe(true);
   await page.getByRole("button", { name: "Настройки" }).first().click();
   await field(page).selectOption("Control+Alt+P");
   await field(page).selectOption("Control+Alt+O");

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,6 +52,7 @@ test("the choice is a file in the autostart folder, and the very line in it star
   await expect(shown(page)).toHaveText("Не запускать");
   await choose(page, "start", "Сразу в трей");
   await expect(shown(page)).toHaveText("Сразу в трей");
+  await expect.poll(() => existsSync(path)).toBe(true);
   const command = commandOf(readFileSync(path, "utf8"));
   expect(command).toMatch(/ --hidden$/);
   await app.quit();

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { FaultName } from "../../simulator/faults";
 import type { ScenarioName } from "../../simulator/scenarios";
 import { listenOnLoopback } from "../loopback";
-import { canaryKey, expect, test } from "./fixtures";
+import { canaryKey, expect, test, wholePoll } from "./fixtures";
 import { runProgram } from "./run-program";
 
 const date = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+03:00$/);
@@ -119,6 +119,7 @@ test("--status --history prints from disk what happened, for scripts and for peo
   simulator.changeAccount({ unreadSms: 3, blocks: ["agreement"] });
   await app.chooseInMenu("Обновить");
   await expect.poll(app.menuLabels).toContain("Есть блокировка: ограничение по договору");
+  await wholePoll(app);
   await app.quit();
   const requests = simulator.requests.length;
   const flags = ["--status", "--history", `--user-data-dir=${userData}`, "--lang=ru"];

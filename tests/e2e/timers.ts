@@ -32,6 +32,11 @@ async function fireTimers({ electron }: RunningApp, delayMs: number): Promise<nu
   );
 }
 
+/** In an application whose timers are followed, those of this delay fire from now on only when a test lets them. */
+export async function holdTimers({ electron }: RunningApp, delayMs: number): Promise<void> {
+  await electron.evaluate((_electron, delay): void => Reflect.get(globalThis, "holdTimers")(delay), delayMs);
+}
+
 /** Waits until a timer of this delay is set in an application whose timers are followed, and lets it fire. */
 export async function fireNextTimer(app: RunningApp, delayMs: number): Promise<void> {
   const count = (): Promise<number> =>

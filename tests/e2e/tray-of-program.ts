@@ -32,7 +32,11 @@ export function trayOf(desktop: Pick<Desktop, "trayItems">): TrayOfProgram {
       const properties = await (await tray()).read().catch(() => null);
       return properties?.tooltip ?? "";
     },
-    menuLabels: async () => labelsOf(await (await tray()).readMenu()),
+    async menuLabels() {
+      // Nor has one that has just come its menu yet.
+      const menu = await (await tray()).readMenu().catch(() => null);
+      return menu === null ? [] : labelsOf(menu);
+    },
     async chooseInMenu(label) {
       const { findMenuEntry } = await import("../desktop/tray-items.mjs");
       // A menu that is replaced between reading and clicking no longer knows the entry: then nothing was chosen.

@@ -94,6 +94,8 @@ test("size, place and zoom are as the user left them, after a close and after a 
   );
   const page = await first.page();
   await page.bringToFront();
+  await expect.poll(() => windowFacts(first)).toMatchObject({ isInFront: true });
+  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
   for (const [keys, ratio] of [
     ["ctrl+equal", 1.1],
     ["ctrl+plus", 1.25],

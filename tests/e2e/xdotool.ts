@@ -8,3 +8,8 @@ const run = promisify(execFile);
 export async function xdotool({ env }: Desktop, ...args: string[]): Promise<string> {
   return (await run("xdotool", args, { env })).stdout.trim();
 }
+
+/** The title of the window in front; null: none is, as for a moment while another one comes. */
+export function frontTitle(desktop: Desktop): Promise<string | null> {
+  return xdotool(desktop, "getactivewindow", "getwindowname").catch(() => null);
+}

@@ -23,7 +23,7 @@ const test = base.extend<LineFixtures>({
   line: async ({ browserName: _ }, use) => {
     test.skip(!hasLine(), "there is no /dev/net/tun here, or no Perl");
     const line = await startBadLine(seed);
-    line.setQuality(modem);
+    await line.setQuality(modem);
     await use(line);
     await line.close();
   },
@@ -65,10 +65,9 @@ test("at 5 s each way a poll ends in time and keeps the data, and a PIN is sent 
   connected: { app, page, accountId },
   front,
   line,
-  simulator,
 }) => {
   await followTimers(app);
-  line.setQuality({ ...modem, latencyMs: 5_000 });
+  await line.setQuality({ ...modem, latencyMs: 5_000 });
   const former = line.retransmitted();
   const late = refresh(page, accountId);
   // The kernel has sent the request again before the program gives it up.
@@ -78,18 +77,19 @@ test("at 5 s each way a poll ends in time and keeps the data, and a PIN is sent 
   await expect(page.getByText("Плюсофон не ответил вовремя").first()).toBeVisible();
   await expect(page.getByRole("img", { name: /осталось 14.дней/ })).toBeVisible();
 
-  line.setQuality(modem);
+  await line.setQuality(modem);
   expect(await refresh(page, accountId)).toBeNull();
   await expect(page.getByText("Плюсофон не ответил вовремя")).toHaveCount(0);
 
-  simulator.setFault("slow", { call: "switch", delayMs: 500 });
+  const release = front.hold();
   const switching = submitPin(page, { accountId, action: "enable", pin: canaryPin });
   await expect.poll(() => front.bodies.length).toBe(1);
-  line.setQuality({ ...modem, latencyMs: 5_000 });
+  await line.setQuality({ ...modem, latencyMs: 5_000 });
   const sentBefore = line.retransmitted();
+  release();
   await expect.poll(line.retransmitted).toBeGreaterThan(sentBefore);
   await fireNextTimer(app, headersDeadlineMs);
-  line.setQuality(modem);
+  await line.setQuality(modem);
   expect(await switching).toEqual({ ok: true, value: { state: "done", isOn: true } });
   expect(front.bodies).toHaveLength(1);
 });
@@ -100,7 +100,7 @@ test("with 30 % loss polls succeed or fail with a kind, a PIN is sent once at th
   line,
   simulator,
 }) => {
-  line.setQuality({ ...modem, loss: 0.3 });
+  await line.setQuality({ ...modem, loss: 0.3 });
   const before = line.packets();
   for (let count = 0; count < 2; count += 1) {
     expect([null, "timeout", "network"]).toContain(await refresh(page, accountId));
@@ -111,7 +111,7 @@ test("with 30 % loss polls succeed or fail with a kind, a PIN is sent once at th
   const after = line.packets();
   expect((after.missing - before.missing) / (after.sent - before.sent)).toBeGreaterThan(0.15);
 
-  line.setQuality(modem);
+  await line.setQuality(modem);
   await expect.poll(() => refresh(page, accountId), { timeout: 40_000 }).toBeNull();
   const shown = simulator.state.account.tfa ? "включена" : "отключена";
   await expect(page.locator(".tfa .pill")).toHaveText(new RegExp(shown, "i"));

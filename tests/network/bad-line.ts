@@ -14,8 +14,8 @@ export type CarriedQuality = Omit<LineQuality, "loss"> & { losses: boolean[] };
 
 /** A line of IP packets, over which Plusofon's host is reached in the tests' own network namespace. */
 export type BadLine = {
-  /** Of the packets that are sent from now on. */
-  setQuality: (quality: LineQuality) => void;
+  /** Of the packets that are sent once this has resolved. */
+  setQuality: (quality: LineQuality) => Promise<void>;
   /** How many packets were sent, and how many of them have not arrived. */
   packets: () => { sent: number; missing: number };
   /** How many segments TCP has sent again since the line began. */
@@ -64,9 +64,11 @@ export async function startBadLine(seed: number): Promise<BadLine> {
   writeFileSync(hostsPath, `127.0.0.1 localhost\n${lineAddress.far} restapi.plusofon.ru\n`);
   const former = retransmittedSegments();
   return {
-    setQuality({ loss, ...quality }) {
+    async setQuality({ loss, ...quality }) {
       const losses = Array.from({ length: 1_000 }, () => random() < loss);
+      const taken = once(child, "message");
       child.send({ ...quality, losses } satisfies CarriedQuality);
+      await taken;
     },
     packets() {
       const { received, sent } = packetsOf(deviceName);

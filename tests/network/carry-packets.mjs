@@ -51,6 +51,7 @@ function fail(error) {
 
 process.on("message", (/** @type {CarriedQuality} */ wanted) => {
   quality = wanted;
+  process.send?.("taken");
 });
 // A plain exit would wait for the next packet.
 process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));

@@ -5,7 +5,8 @@ export const deviceName = "out0";
 /** The computer's own address there. */
 export const ownAddress = "192.0.2.2";
 
-// Plusofon's host leads to the tests' own server, and every other name to a name server on loopback.
+// Plusofon's host leads to the tests' own server, and every other name to a name server on loopback. A display is taken
+// for free by its number where its abstract socket is none of this namespace, and its file would be replaced.
 const setUp = `set -e
 ip link set lo up
 ip link add ${deviceName} arp off type veth peer name nowhere arp off
@@ -21,6 +22,8 @@ echo "nameserver 127.0.0.1" > "$folder/resolv.conf"
 printf '127.0.0.1 localhost restapi.plusofon.ru\\n' > "$folder/hosts"
 echo "hosts: files dns" > "$folder/nsswitch.conf"
 for name in resolv.conf hosts nsswitch.conf; do mount --bind "$folder/$name" "/etc/$name"; done
+mkdir -p -m 1777 /tmp/.X11-unix
+mount -t tmpfs -o mode=1777 tmpfs /tmp/.X11-unix
 `;
 
 /**

@@ -1,9 +1,12 @@
 // From now on `fireTimers(delayMs)` lets the timers of a delay fire at once, and returns how many these were;
-// `countTimers(delayMs)` only counts them.
+// `countTimers(delayMs)` only counts them, and after `holdTimers(delayMs)` new ones fire in no other way.
 (() => {
   const { setTimeout: set, clearTimeout: clear } = globalThis;
   /** @type {Map<unknown, { delayMs: number, fire: () => void }>} */
   const waiting = new Map();
+  /** @type {Set<number>} */
+  const held = new Set();
+  const longestDelayMs = 2 ** 31 - 1;
   /**
    * @param {(...args: unknown[]) => void} run
    * @param {number} [delayMs]
@@ -14,7 +17,7 @@
       clearTimer(timer);
       run(...args);
     };
-    const timer = set(fire, delayMs);
+    const timer = set(fire, held.has(delayMs) ? longestDelayMs : delayMs);
     waiting.set(timer, { delayMs, fire });
     return timer;
   }
@@ -33,5 +36,8 @@
     for (const { fire } of due) fire();
     return due.length;
   }
-  Object.assign(globalThis, { setTimeout: setTimer, clearTimeout: clearTimer, countTimers, fireTimers });
+  /** @param {number} delayMs */
+  const holdTimers = (delayMs) => void held.add(delayMs);
+  const replaced = { setTimeout: setTimer, clearTimeout: clearTimer };
+  Object.assign(globalThis, { ...replaced, countTimers, fireTimers, holdTimers });
 })();
