@@ -56,6 +56,18 @@ for (const state of states) {
   });
 }
 
+test("a wide window with a list of accounts that is made narrow still says how the account is", async ({
+  stage,
+}) => {
+  const several = states.find(({ name }) => name === "several");
+  if (several === undefined) throw new Error("There is no such state");
+  await stage.open(several, "ru");
+  for (const width of [1000, ordinarySize.width]) {
+    await stage.zoom({ ...several, size: { ...ordinarySize, width } }, 1);
+    await expect(stage.page.locator(".hero h2")).toBeVisible();
+  }
+});
+
 /** How a state is shown. */
 type Look = { language: Language; theme: Theme; zoom: number };
 
