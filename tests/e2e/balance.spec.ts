@@ -48,7 +48,7 @@ test("switched off, the balance is neither asked for nor shown; switched on agai
   const { app, page } = await launchWithAccount("Офис");
   await expect(tile(page)).toContainText("₽");
   await page.keyboard.press("Control+Comma");
-  const toggle = page.getByRole("switch", { name: "Баланс", exact: true });
+  const toggle = page.getByRole("switch", { name: "Показывать баланс", exact: true });
   await toggle.press("Space");
   await expect(setting(page, "balance-warning")).toBeHidden();
   await expect.poll(app.tooltip).not.toContain("Баланс");

@@ -97,7 +97,7 @@ test("the list of shortcuts opens with ?, gives the focus back, and each of them
   await expect(page.getByRole("status").getByText(/Данные обновлены/)).toBeAttached();
 
   await page.keyboard.press("Control+Comma");
-  await tabTo(page, page.getByRole("combobox", { name: "Сочетание клавиш" }));
+  await tabTo(page, page.getByRole("combobox", { name: "Вызов окна" }));
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("?");
   await expect(list.locator("[data-shortcut=global]")).toHaveText(/Ctrl\+Alt\+P.*из.любой программы/);

@@ -232,7 +232,7 @@ test("the pin waits for text that was typed and not sent", async ({ launch, desk
   const pin = page.getByRole("button", { name: "Закрепить" });
   await field.fill("half-a-key");
   await pin.click();
-  await expect(page.getByRole("alert")).toHaveText("Сначала отправьте или\u00a0сотрите введённое.");
+  await expect(page.getByRole("alert")).toHaveText("Сначала закончите ввод или\u00a0очистите поле.");
   await expect(field).toBeFocused();
   await expect(field).toHaveValue("half-a-key");
   expect(await windowMode(app)).toBe("popover");

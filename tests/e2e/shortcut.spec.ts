@@ -14,7 +14,7 @@ async function openSettings(app: RunningApp): Promise<Page> {
   return page;
 }
 
-const field = (page: Page) => page.getByRole("combobox", { name: "Сочетание клавиш" });
+const field = (page: Page) => page.getByRole("combobox", { name: "Вызов окна" });
 
 /** Whether the program has keys of the desktop, as Electron names them. */
 const hasKeys = ({ electron }: RunningApp, keys: string): Promise<boolean> =>

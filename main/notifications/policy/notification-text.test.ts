@@ -57,7 +57,7 @@ const changes: [NotifiableChange, string, string, string][] = [
     "Подробности смотрите в личном кабинете.",
     "The block has changed",
   ],
-  [{ kind: "block-lifted", at }, "Блокировка снята", "Блокировок нет", "The block was lifted"],
+  [{ kind: "block-lifted", at }, "Блокировка снята", "Блокировок нет", "Account unblocked"],
   [
     { kind: "tfa-switched", at, isOn: false, isOwn: false },
     "Двухфакторная аутентификация отключена",
@@ -149,7 +149,7 @@ describe("the text of a summary", () => {
       notificationOf(summaryTopic, [first, other]),
       (id) => names.get(id) ?? null,
     );
-    expect(body).toBe("Офис: New SMS: 3\nСклад: The block was lifted");
+    expect(body).toBe("Офис: New SMS: 3\nСклад: Account unblocked");
   });
 });
 
