@@ -27,7 +27,11 @@ export function staleAfterMs(intervalMs: number): number {
  */
 export function ageOf(readAt: number | null, now: number, intervalMs: number, hasFailed: boolean): Age {
   if (readAt === null) return { state: "never" };
-  const ageMs = Math.max(0, now - readAt);
-  const isStale = hasFailed || ageMs > staleAfterMs(intervalMs);
-  return { state: isStale ? "stale" : "fresh", readAt, ageMs };
+  const state = isFresh(readAt, now, intervalMs, hasFailed) ? "fresh" : "stale";
+  return { state, readAt, ageMs: Math.max(0, now - readAt) };
+}
+
+/** Whether {@link ageOf} finds the data fresh, without an object for the answer. */
+export function isFresh(readAt: number, now: number, intervalMs: number, hasFailed: boolean): boolean {
+  return !hasFailed && now - readAt <= staleAfterMs(intervalMs);
 }

@@ -1,4 +1,4 @@
-import { type Age, ageOf, staleAfterMs } from "../age";
+import { type Age, ageOf, isFresh, staleAfterMs } from "../age";
 import type { AccountState } from "../state";
 import { minuteMs } from "../time";
 import { isKeyLacking } from "./key-place";
@@ -44,14 +44,14 @@ export function nextStaleAt(
   intervalMs: number,
 ): number | null {
   // Without an object for each age: of a thousand accounts they would be much garbage at each publication.
-  const freshFrom = now - staleAfterMs(intervalMs);
   let oldestReadAt = Number.POSITIVE_INFINITY;
+  const take = (readAt: number | null, isDoubtful: boolean): void => {
+    if (readAt !== null && isFresh(readAt, now, intervalMs, isDoubtful))
+      oldestReadAt = Math.min(oldestReadAt, readAt);
+  };
   for (const account of accounts) {
-    const { customerReadAt, tfaReadAt } = account.snapshot;
-    if (customerReadAt !== null && customerReadAt >= freshFrom && !isCustomerDoubtful(account))
-      oldestReadAt = Math.min(oldestReadAt, customerReadAt);
-    if (tfaReadAt !== null && tfaReadAt >= freshFrom && !isTfaDoubtful(account))
-      oldestReadAt = Math.min(oldestReadAt, tfaReadAt);
+    take(account.snapshot.customerReadAt, isCustomerDoubtful(account));
+    take(account.snapshot.tfaReadAt, isTfaDoubtful(account));
   }
   return oldestReadAt === Number.POSITIVE_INFINITY ? null : oldestReadAt + staleAfterMs(intervalMs);
 }
